@@ -1,0 +1,7 @@
+/**
+ * From the report put to officials to its publication.
+ */
+@NullMarked
+package org.asemeducation.stocktake.endorsement;
+
+import org.jspecify.annotations.NullMarked;

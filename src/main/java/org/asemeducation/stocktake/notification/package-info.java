@@ -1,0 +1,7 @@
+/**
+ * Mails: who is told what, when, once. Reads all stages, is read by none.
+ */
+@NullMarked
+package org.asemeducation.stocktake.notification;
+
+import org.jspecify.annotations.NullMarked;
