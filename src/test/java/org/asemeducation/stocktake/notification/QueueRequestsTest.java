@@ -44,8 +44,8 @@ class QueueRequestsTest {
 		this.requests.queue(this.desk.cycle);
 		// then
 		assertThat(this.desk.mails(asef)).singleElement()
-			.satisfies((mail) -> assertThat(this.desk.lines(mail))
-				.containsExactly(IntStream.range(0, 6).mapToObj((i) -> "request " + six[i] + "/-").toArray(String[]::new)));
+			.satisfies((mail) -> assertThat(this.desk.lines(mail)).containsExactly(
+					IntStream.range(0, 6).mapToObj((i) -> "request " + six[i] + "/-").toArray(String[]::new)));
 	}
 
 	@Test
@@ -54,8 +54,10 @@ class QueueRequestsTest {
 		InitiativeId initiative = this.desk.asked("A13-I01", "One with three coordinators");
 		long china = this.desk.party("China");
 		long malaysia = this.desk.party("Malaysia");
-		long colleague = this.desk.contact(this.desk.partyOf(malaysia), "second@" + this.desk.cycle.value().toLowerCase() + ".example");
-		long gone = this.desk.contact(this.desk.partyOf(malaysia), "gone@" + this.desk.cycle.value().toLowerCase() + ".example");
+		long colleague = this.desk.contact(this.desk.partyOf(malaysia),
+				"second@" + this.desk.cycle.value().toLowerCase() + ".example");
+		long gone = this.desk.contact(this.desk.partyOf(malaysia),
+				"gone@" + this.desk.cycle.value().toLowerCase() + ".example");
 		this.desk.role("coordinator", china, initiative);
 		this.desk.role("coordinator", malaysia, initiative);
 		this.desk.remove(gone);
@@ -76,11 +78,13 @@ class QueueRequestsTest {
 		this.requests.queue(this.desk.cycle);
 		// when
 		this.requests.queue(this.desk.cycle);
+		MailRoom.at(MailRoom.MORNING.plusSeconds(120));
 		this.desk.sql("update deadline set on_date = '2023-09-20' where kind = 'deadline' and cycle = '%s'"
 			.formatted(this.desk.cycle));
 		this.requests.queue(this.desk.cycle);
 		// then
-		assertThat(this.desk.mails(iau)).hasSize(1);
+		assertThat(this.desk.mails(iau)).singleElement()
+			.satisfies((mail) -> assertThat(this.desk.lines(mail)).hasSize(1));
 	}
 
 	@Test

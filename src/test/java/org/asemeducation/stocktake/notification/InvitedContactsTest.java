@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class InvitationsTest {
+class InvitedContactsTest {
 
 	private Desk desk;
 
@@ -20,15 +20,13 @@ class InvitationsTest {
 		this.desk = new Desk(MailRoom.jdbc());
 		this.contact = this.desk.party("UNESCO");
 		this.desk.sql("insert into invitation (token_hash, contact, created_at, expires_at)"
-				+ " values ('%s', %d, '2023-06-05 07:00Z', '2023-07-03 07:00Z')".formatted(this.desk.cycle, this.contact));
-		MailRoom.get(Invitations.class).on(new ContactInvited(new ContactId(this.contact), "once-only"));
+				+ " values ('%s', %d, '2023-06-05 07:00Z', '2023-07-03 07:00Z')".formatted(this.desk.cycle,
+						this.contact));
+		MailRoom.get(InvitedContacts.class).on(new ContactInvited(new ContactId(this.contact), "once-only"));
 	}
 
 	@AfterEach
 	void close() {
-		this.desk.sql("delete from delivery_attempt where mail = " + mail());
-		this.desk.sql("delete from mail_line where mail = " + mail());
-		this.desk.sql("delete from mail where id = " + mail());
 		this.desk.close();
 		MailRoom.leave();
 	}
@@ -41,7 +39,8 @@ class InvitationsTest {
 		// then
 		assertThat(MailRoom.transport().sent).singleElement().satisfies((sent) -> {
 			assertThat(sent.text().replace('\n', ' ')).startsWith("Desk (UNESCO")
-				.contains("by Sunday 2 July 2023; the link works once", "https://stocktake.example.org/invitation/once-only");
+				.contains("by Sunday 2 July 2023; the link works once",
+						"https://stocktake.example.org/invitation/once-only");
 			assertThat(sent.html()).contains("href=\"https://stocktake.example.org/invitation/once-only\"");
 		});
 	}
