@@ -1,9 +1,10 @@
 package org.asemeducation.stocktake.access;
 
 /**
- * The register's own number for a person.
+ * The register's number of a contact.
  *
- * @param value as stored
+ * @param value positive, never reused
  */
 public record ContactId(long value) {
+
 }

@@ -1,9 +1,10 @@
 package org.asemeducation.stocktake.access;
 
 /**
- * A party's number in the register.
+ * The register's number of a party.
  *
- * @param value given by the database
+ * @param value positive, never reused
  */
 public record PartyId(long value) {
+
 }

@@ -64,8 +64,8 @@ final class PostgresServer {
 	 */
 	int start() throws IOException {
 		checkVersion();
-		this.programs.own(this.cluster);
 		stopIfLeftBehind();
+		this.programs.own(this.cluster);
 		for (int attempt = 1;; attempt++) {
 			int port = freePort();
 			Files.deleteIfExists(this.log);

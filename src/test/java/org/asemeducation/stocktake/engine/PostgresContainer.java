@@ -3,10 +3,8 @@ package org.asemeducation.stocktake.engine;
 import org.testcontainers.containers.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-import org.springframework.boot.SpringApplication;
-
 /**
- * A container that outlives every Spring context of a run and ends after the last.
+ * A container that ends with the run, not with a Spring context.
  */
 final class PostgresContainer extends PostgreSQLContainer<PostgresContainer> {
 
@@ -14,7 +12,7 @@ final class PostgresContainer extends PostgreSQLContainer<PostgresContainer> {
 		super(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
 		withDatabaseName("stocktake");
 		withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
-		SpringApplication.getShutdownHandlers().add(super::stop);
+		Runtime.getRuntime().addShutdownHook(new Thread(super::stop, "postgres-container"));
 	}
 
 	@Override
