@@ -26,6 +26,13 @@ class WordsTest {
 	}
 
 	@Test
+	void somebodyIsCalledByNameAndPartyUnlessTheyAreTheSame() {
+		assertThat(new Addressee("Desk", "ASEF", "desk@asef.example", "en").called()).isEqualTo("Desk (ASEF)");
+		assertThat(new Addressee("ESN", "ESN", "esn@example.org", "en").called()).isEqualTo("ESN");
+		assertThat(new Addressee("Ana", "", "ana@example.org", "en").called()).isEqualTo("Ana");
+	}
+
+	@Test
 	void oneLineLetsNoLineEndAndNoDirectionMarkThrough() {
 		assertThat(OneLine.of("Title\r\nBcc: everybody@example.org")).isEqualTo("Title Bcc: everybody@example.org");
 		assertThat(OneLine.of(" a\u2028b\u0000c\u202Ed\u200B ")).isEqualTo("a b cd");
