@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.asemeducation.stocktake.report.document.Block.Bullets;
-import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Facts;
+import org.asemeducation.stocktake.report.document.Block.Facts.Fact;
 import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.model.FreeChapter;
@@ -81,8 +81,8 @@ public final class Composition {
 					+ "initiatives are therefore listed by action."));
 		}
 		if (!part.subgoals().isEmpty()) {
-			blocks.add(new Bullets(
-					part.subgoals().stream().map((it) -> Phrase.of(it.number() + " " + it.text())).toList()));
+			blocks.add(new Facts(
+					part.subgoals().stream().map((it) -> new Fact("Subgoal " + it.number(), it.text())).toList()));
 		}
 		if (part.kind() == Part.Kind.OBJECTIVE && part.actions().isEmpty()) {
 			blocks.add(new Prose(Prose.Tone.NOTE,
