@@ -1,0 +1,30 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.asemeducation.stocktake.report.html.HtmlReport;
+import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.ReportWriter;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The report's formats and the names of their files.
+ */
+@Component
+@Profile(Rehearse.PROFILE)
+class ReportFiles {
+
+	private final Map<String, ReportWriter> byName = new LinkedHashMap<>();
+
+	ReportFiles(HtmlReport html) {
+		this.byName.put("report.html", html);
+	}
+
+	Map<String, ReportWriter> byName() {
+		return this.byName;
+	}
+
+}
