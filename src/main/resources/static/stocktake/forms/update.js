@@ -83,6 +83,7 @@ function offerRemainder(view, draft, rebuild) {
   const left = draft.left();
   const now = view.form.read();
   if (!left || !differences(view.sections, left.content, now).length) {
+    draft.forgetHere();
     return;
   }
   settle(view, draft, rebuild, {
