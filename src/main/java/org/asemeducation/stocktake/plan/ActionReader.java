@@ -131,8 +131,10 @@ final class ActionReader {
 			return this.file.make(item, () -> new PlanParty(name, acronym, "other", "coordinator"));
 		}
 		Entry entry = new Entry(this.file, Shape.COORDINATOR, item);
-		return entry.make("name", () -> new PlanParty(entry.text("name"), entry.textIfAny("acronym").orElse(null),
-				entry.textIfAny("type").orElse("other"), entry.textIfAny("role").orElse("coordinator")));
+		return entry.make("name",
+				() -> new PlanParty(entry.text("name"), entry.textIfAny("acronym").orElse(null),
+						entry.textIfAny("type", PlanParty::kind).orElse("other"),
+						entry.textIfAny("role", PlanParty::role).orElse("coordinator")));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -38,7 +39,10 @@ final class Entry {
 					"%s should be keys and values, as in \"%s: …\"".formatted(shape.what(), shape.known().get(0)));
 		}
 		for (NodeTuple tuple : map.getValue()) {
-			String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "?";
+			if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
+				throw file.refuse(tuple.getKeyNode(), "a key of %s should be a word".formatted(name()));
+			}
+			String key = scalar.getValue();
 			if (this.values.containsKey(key)) {
 				throw file.refuse(tuple.getKeyNode(), "\"%s\" stands twice in %s".formatted(key, name()));
 			}
@@ -64,6 +68,13 @@ final class Entry {
 		return value(key)
 			.map((value) -> PlanFile.oneLine(this.file.string(value, "\"%s\" of %s".formatted(key, name()))))
 			.filter((text) -> !text.isEmpty());
+	}
+
+	/**
+	 * A text that has to pass a check; what the check refuses is refused with its line.
+	 */
+	Optional<String> textIfAny(String key, UnaryOperator<String> check) {
+		return textIfAny(key).map((text) -> make(key, () -> check.apply(text)));
 	}
 
 	int number(String key) {

@@ -18,13 +18,27 @@ public record ListedParty(String name, @Nullable String acronym, String kind, @N
 
 	public ListedParty {
 		new PlanParty(name, acronym, kind, "support");
-		if (region != null && !region.equals("Asia") && !region.equals("Europe")) {
+		if (region != null) {
+			region(region);
+		}
+		if (country != null) {
+			country(country);
+		}
+	}
+
+	static String region(String region) {
+		if (!region.equals("Asia") && !region.equals("Europe")) {
 			throw new IllegalArgumentException("\"%s\" is not a region: use Asia or Europe".formatted(region));
 		}
-		if (country != null && !country.matches("[A-Z]{2}")) {
+		return region;
+	}
+
+	static String country(String country) {
+		if (!country.matches("[A-Z]{2}")) {
 			throw new IllegalArgumentException(
 					"\"%s\" is not a country's code: use two capital letters, as in MT".formatted(country));
 		}
+		return country;
 	}
 
 	/**

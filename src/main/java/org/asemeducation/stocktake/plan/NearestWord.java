@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 final class NearestWord {
 
-	/** Of the word's letters, at most a third may have to be changed. */
-	private static final int LETTERS_PER_MISTAKE = 3;
+	/** Two letters may be wrong, or swapped; in a long word, a third of them. */
+	private static final int MISTAKES = 2;
 
 	private NearestWord() {
 	}
@@ -21,7 +21,7 @@ final class NearestWord {
 			return Optional.empty();
 		}
 		return words.stream()
-			.filter((word) -> distance(typed, word) <= Math.max(1, word.length() / LETTERS_PER_MISTAKE))
+			.filter((word) -> distance(typed, word) <= Math.max(MISTAKES, word.length() / 3))
 			.min(Comparator.comparingInt((word) -> distance(typed, word)));
 	}
 

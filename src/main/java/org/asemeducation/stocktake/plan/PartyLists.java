@@ -67,8 +67,8 @@ final class PartyLists {
 	private static ListedParty party(Entry entry, String kind, boolean partner, boolean stakeholder) {
 		return entry.make("name",
 				() -> new ListedParty(entry.text("name"), entry.textIfAny("acronym").orElse(null), kind,
-						entry.textIfAny("region").orElse(null), entry.textIfAny("iso").orElse(null), partner,
-						stakeholder));
+						entry.textIfAny("region", ListedParty::region).orElse(null),
+						entry.textIfAny("iso", ListedParty::country).orElse(null), partner, stakeholder));
 	}
 
 }

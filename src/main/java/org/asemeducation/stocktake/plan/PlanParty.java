@@ -26,14 +26,24 @@ public record PlanParty(String name, @Nullable String acronym, String kind, Stri
 		if (acronym != null) {
 			Text.present("the acronym of " + name, acronym, Text.SHORT);
 		}
+		kind(kind);
+		role(role);
+	}
+
+	static String kind(String kind) {
 		if (!KINDS.contains(kind)) {
 			throw new IllegalArgumentException("\"%s\" is not a kind of party: use one of %s".formatted(kind,
 					String.join(", ", KINDS.stream().sorted().toList())));
 		}
+		return kind;
+	}
+
+	static String role(String role) {
 		if (!ROLES.contains(role)) {
 			throw new IllegalArgumentException(
 					"\"%s\" is not a role: use coordinator, support or host".formatted(role));
 		}
+		return role;
 	}
 
 	/**

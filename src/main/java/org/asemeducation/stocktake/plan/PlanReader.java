@@ -91,7 +91,11 @@ public class PlanReader {
 			if (!seen.add(entry.text("number"))) {
 				throw entry.refuse("number", "%s is there twice".formatted(entry.name()));
 			}
-			subgoals.add(entry.make("number", () -> new Subgoal(entry.text("number"), entry.text("text"))));
+			Subgoal subgoal = entry.make("number", () -> new Subgoal(entry.text("number"), entry.text("text")));
+			if (subgoal.objective() != objective.number("number")) {
+				throw entry.refuse("number", "%s stands under %s".formatted(entry.name(), objective.name()));
+			}
+			subgoals.add(subgoal);
 		}
 		return subgoals;
 	}

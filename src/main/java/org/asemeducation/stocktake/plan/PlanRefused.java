@@ -11,13 +11,13 @@ public final class PlanRefused extends RuntimeException {
 	private final int line;
 
 	PlanRefused(String file, int line, String reason) {
-		super("%s%s: %s.".formatted(file, (line > 0) ? ", line " + line : "", withoutStop(reason)));
+		super("%s%s: %s".formatted(file, (line > 0) ? ", line " + line : "", sentence(reason)));
 		this.file = file;
 		this.line = line;
 	}
 
-	private static String withoutStop(String reason) {
-		return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+	private static String sentence(String reason) {
+		return reason.endsWith(".") || reason.endsWith("?") ? reason : reason + ".";
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 
 import org.yaml.snakeyaml.DumperOptions;
@@ -43,8 +42,8 @@ final class PlanText {
 
 	Node nodes(byte[] content) {
 		if (content.length > LARGEST) {
-			throw new PlanRefused(this.file, 0, "the file has %,d bytes, more than the %,d that a plan may have"
-				.formatted(Locale.ROOT, content.length, LARGEST));
+			throw new PlanRefused(this.file, 0,
+					"the file has %d bytes, more than the %d that a plan may have".formatted(content.length, LARGEST));
 		}
 		Node root = compose(decode(content));
 		if (root == null) {
@@ -86,10 +85,10 @@ final class PlanText {
 		catch (MarkedYAMLException ex) {
 			Mark mark = (ex.getProblemMark() != null) ? ex.getProblemMark() : ex.getContextMark();
 			throw new PlanRefused(this.file, (mark != null) ? mark.getLine() + 1 : 0,
-					"this is not YAML (%s)".formatted(oneLine(ex.getProblem())));
+					"this is not YAML (%s)".formatted(PlanFile.oneLine(ex.getProblem())));
 		}
 		catch (YAMLException ex) {
-			throw new PlanRefused(this.file, 0, "this is not a plan (%s)".formatted(oneLine(ex.getMessage())));
+			throw new PlanRefused(this.file, 0, "this is not a plan (%s)".formatted(PlanFile.oneLine(ex.getMessage())));
 		}
 	}
 
@@ -121,10 +120,6 @@ final class PlanText {
 
 	private static int line(String before) {
 		return (int) before.lines().count() + ((before.isEmpty() || before.endsWith("\n")) ? 1 : 0);
-	}
-
-	private static String oneLine(String problem) {
-		return problem.strip().replaceAll("\\s+", " ");
 	}
 
 }

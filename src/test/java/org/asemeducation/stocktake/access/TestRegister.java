@@ -2,6 +2,9 @@ package org.asemeducation.stocktake.access;
 
 import javax.sql.DataSource;
 
+import org.asemeducation.stocktake.engine.Audit;
+import org.mockito.Mockito;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,7 +16,8 @@ public final class TestRegister {
 	}
 
 	public static Register on(DataSource database) {
-		return new JdbcRegister(JdbcClient.create(database));
+		return new Register(new Parties(JdbcClient.create(database)), Mockito.mock(Contacts.class),
+				Mockito.mock(Accounts.class), Mockito.mock(CurrentPerson.class), Mockito.mock(Audit.class));
 	}
 
 }
