@@ -17,7 +17,7 @@ final class DockerEngine {
 
 	static final String IMAGE = "postgres:17-alpine";
 
-	private static final int SECONDS_TO_ANSWER = 10;
+	private static final int SECONDS_TO_ANSWER = 20;
 
 	private static final int SECONDS_TO_PULL = 180;
 
