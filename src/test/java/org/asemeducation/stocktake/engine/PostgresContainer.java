@@ -23,7 +23,7 @@ final class PostgresContainer extends PostgreSQLContainer<PostgresContainer> {
 		withDatabaseName("stocktake");
 		withLabels(LABEL);
 		withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
-		Runtime.getRuntime().addShutdownHook(new Thread(super::stop, "postgres-container"));
+		LastAct.of(super::stop);
 	}
 
 	static void removeLeftOvers(DockerClient docker) {
