@@ -19,7 +19,8 @@ public class StocktakeApplication {
 	public static void main(String[] arguments) {
 		List<String> words = List.of(arguments);
 		if (!words.isEmpty() && "rehearse".equals(words.get(0))) {
-			System.exit(Rehearse.run(StocktakeApplication.class, words.subList(1, words.size()), System.out, System.err));
+			System
+				.exit(Rehearse.run(StocktakeApplication.class, words.subList(1, words.size()), System.out, System.err));
 		}
 		SpringApplication.run(StocktakeApplication.class, arguments);
 	}

@@ -34,7 +34,7 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 				.addFirst(new MapPropertySource("embeddedDatabase",
 						Map.of(URL, database.url(), "spring.datasource.username", database.username(),
 								"spring.datasource.password", database.password(), "stocktake.demo.enabled", true,
-								"server.address", "127.0.0.1")));
+								"stocktake.secure-cookies", false, "server.address", "127.0.0.1")));
 		}
 	}
 

@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the models promise the code and the code the models: every bean, form and called
- * process that a model names exists, every user task has a stage that speaks for it, every
- * step is called as its bean is. Looked at whenever Stocktake starts, exploded or from the
- * jar.
+ * process that a model names exists, every user task has a stage that speaks for it,
+ * every step is called as its bean is. Looked at whenever Stocktake starts, exploded or
+ * from the jar.
  */
 @Component
 class ModelContract {
@@ -80,8 +80,8 @@ class ModelContract {
 					breaches.add("%s: no stage speaks for %s".formatted(name, task.getId()));
 				}
 			});
-			each(model, CamundaTaskListener.class,
-					(listener) -> checkBean(name, listener.getCamundaDelegateExpression(), TaskListener.class, breaches));
+			each(model, CamundaTaskListener.class, (listener) -> checkBean(name,
+					listener.getCamundaDelegateExpression(), TaskListener.class, breaches));
 			each(model, StartEvent.class, (start) -> {
 				if (start.getCamundaFormKey() != null) {
 					checkForm(name, start.getId(), start.getCamundaFormKey(), resources.keySet(), breaches);
@@ -89,7 +89,8 @@ class ModelContract {
 			});
 			each(model, CallActivity.class, (call) -> {
 				if (!processes.contains(call.getCalledElement())) {
-					breaches.add("%s: %s calls %s, which is no model".formatted(name, call.getId(), call.getCalledElement()));
+					breaches.add("%s: %s calls %s, which is no model".formatted(name, call.getId(),
+							call.getCalledElement()));
 				}
 			});
 		});
@@ -132,7 +133,8 @@ class ModelContract {
 	private static String camelCase(String label) {
 		StringBuilder spoken = new StringBuilder();
 		for (String word : label.split(" ")) {
-			spoken.append(spoken.isEmpty() ? Character.toLowerCase(word.charAt(0)) : Character.toUpperCase(word.charAt(0)))
+			spoken.append(
+					spoken.isEmpty() ? Character.toLowerCase(word.charAt(0)) : Character.toUpperCase(word.charAt(0)))
 				.append(word.substring(1));
 		}
 		return spoken.toString();

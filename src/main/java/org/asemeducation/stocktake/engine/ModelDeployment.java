@@ -54,7 +54,8 @@ class ModelDeployment implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		List<String> breaches = this.contract.breaches(resources());
 		if (!breaches.isEmpty()) {
-			throw new IllegalStateException("The models in bpmn/ and the code disagree: " + String.join("; ", breaches));
+			throw new IllegalStateException(
+					"The models in bpmn/ and the code disagree: " + String.join("; ", breaches));
 		}
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row) -> {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /**
  * "Bundle lines" in {@code mail.bpmn}.
  */
-@Component
+@Component("bundleLines")
 class BundleLines implements JavaDelegate {
 
 	private final Bundling bundling;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /**
  * "Deliver mail" in {@code mail.bpmn}; the model says when a failure is tried again.
  */
-@Component
+@Component("deliverMail")
 class DeliverMail implements JavaDelegate {
 
 	private final Delivery delivery;

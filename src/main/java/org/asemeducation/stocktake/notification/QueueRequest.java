@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * "Queue request" in {@code update.bpmn}: a coordinator was found and is asked.
  */
-@Component
+@Component("queueRequest")
 class QueueRequest implements JavaDelegate {
 
 	private final Requests requests;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * "Queue requests" in {@code cycle.bpmn}: everybody is asked in one mail.
  */
-@Component
+@Component("queueRequests")
 class QueueRequests implements JavaDelegate {
 
 	private final Requests requests;

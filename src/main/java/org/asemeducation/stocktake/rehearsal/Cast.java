@@ -57,7 +57,8 @@ class Cast {
 		for (Scenario.Desk desk : scenario.contacts()) {
 			Party party = this.register.party(desk.party())
 				.orElseThrow(() -> BadScenario.at(scenario.file(), "contacts",
-						"the plan has no party \"%s\"; use its acronym, or its name where it has none".formatted(desk.party())));
+						"the plan has no party \"%s\"; use its acronym, or its name where it has none"
+							.formatted(desk.party())));
 			add(party, desk);
 		}
 		for (Party party : involved()) {
@@ -82,8 +83,8 @@ class Cast {
 	/**
 	 * Who speaks for an initiative.
 	 * @param initiative its id
-	 * @return the user id of its first coordinator's first contact, or nothing when it has
-	 * no coordinator
+	 * @return the user id of its first coordinator's first contact, or nothing when it
+	 * has no coordinator
 	 */
 	Optional<String> speaker(String initiative) {
 		return this.register.coordination(initiative)

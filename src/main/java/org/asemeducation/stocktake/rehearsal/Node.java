@@ -37,7 +37,8 @@ record Node(String file, String where, @Nullable Object value) {
 		Set<String> unknown = new TreeSet<>(map().keySet());
 		unknown.removeAll(Set.of(keys));
 		if (!unknown.isEmpty()) {
-			throw wrong("\"%s\" is not known here; use %s".formatted(unknown.iterator().next(), String.join(", ", keys)));
+			throw wrong(
+					"\"%s\" is not known here; use %s".formatted(unknown.iterator().next(), String.join(", ", keys)));
 		}
 		return this;
 	}

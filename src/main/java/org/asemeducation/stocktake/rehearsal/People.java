@@ -59,17 +59,15 @@ class People {
 		List<Happening> happenings = new ArrayList<>();
 		happenings.add(new Happening(scenario.noon(scenario.opens()),
 				() -> this.opening.open(scenario.cycle(), this.cast.secretariat())));
-		List<Event> events = scenario.events()
-			.stream()
-			.sorted(Comparator.comparing(Event::date))
-			.toList();
+		List<Event> events = scenario.events().stream().sorted(Comparator.comparing(Event::date)).toList();
 		for (int position = 0; position < events.size(); position++) {
 			Event event = events.get(position);
 			UpdateKey key = key(scenario, event);
 			happenings.add(new Happening(scenario.noon(event.date()), () -> play(scenario, event, key)));
 			if (event instanceof Submit && !isReviewed(event, events.subList(position + 1, events.size()))) {
 				LocalDate accepted = event.date().plusDays(DAYS_TO_ACCEPTANCE);
-				happenings.add(new Happening(scenario.noon(accepted), () -> told(scenario, event, () -> review(key, true, null))));
+				happenings.add(new Happening(scenario.noon(accepted),
+						() -> told(scenario, event, () -> review(key, true, null))));
 			}
 		}
 		happenings.sort(Comparator.comparing(Happening::at));

@@ -51,7 +51,8 @@ class Rehearsal {
 
 	private boolean step(Queue<Happening> events) {
 		Optional<Happening> job = this.jobs.next()
-			.map((due) -> new Happening((due.due() != null) ? due.due() : this.clock.instant(), () -> this.jobs.run(due)));
+			.map((due) -> new Happening((due.due() != null) ? due.due() : this.clock.instant(),
+					() -> this.jobs.run(due)));
 		Optional<Happening> event = Optional.ofNullable(events.peek());
 		Optional<Happening> task = this.secretariat.next();
 		Happening next = earlier(earlier(job, event), task).orElse(null);

@@ -98,8 +98,8 @@ public final class Rehearse {
 	}
 
 	/**
-	 * These settings before all others: whatever the machine is configured for, a rehearsal
-	 * touches no real database and sends no real mail.
+	 * These settings before all others: whatever the machine is configured for, a
+	 * rehearsal touches no real database and sends no real mail.
 	 */
 	private static ConfigurableEnvironment alone(Map<String, Object> settings) {
 		ConfigurableEnvironment environment = new StandardEnvironment();

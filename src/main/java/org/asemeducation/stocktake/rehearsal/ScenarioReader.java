@@ -65,7 +65,8 @@ final class ScenarioReader {
 		options.setAllowDuplicateKeys(false);
 		options.setCodePointLimit(MOST_CHARACTERS);
 		DumperOptions dumper = new DumperOptions();
-		Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new DatesAreTexts());
+		Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options,
+				new DatesAreTexts());
 		try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
 			return yaml.load(text);
 		}
@@ -100,7 +101,11 @@ final class ScenarioReader {
 	}
 
 	private static NewCycle calendar(Node cycle) {
-		List<NewMeeting> meetings = cycle.child("meetings").list("meeting").stream().map(ScenarioReader::meeting).toList();
+		List<NewMeeting> meetings = cycle.child("meetings")
+			.list("meeting")
+			.stream()
+			.map(ScenarioReader::meeting)
+			.toList();
 		LocalDate deadline = cycle.child("deadline").date();
 		LocalDate freeze = cycle.child("freeze").date();
 		ProposedDates proposed = ProposedDates.backwardsFrom(meetings.stream()

@@ -92,10 +92,8 @@ class SentMails {
 			List<Line> causes = causes();
 			return List.of(this.at.toString(), this.recipient,
 					String.join(" ", causes.stream().map(Line::kind).toList()),
-					String.join(" ",
-							causes.stream().filter((line) -> !line.informs()).map(Line::initiative).toList()),
-					String.join(" ",
-							causes.stream().map((line) -> line.isReminder() ? line.rung() : "-").toList()),
+					String.join(" ", causes.stream().filter((line) -> !line.informs()).map(Line::initiative).toList()),
+					String.join(" ", causes.stream().map((line) -> line.isReminder() ? line.rung() : "-").toList()),
 					this.subject);
 		}
 

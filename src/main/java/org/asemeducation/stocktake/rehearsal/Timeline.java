@@ -34,9 +34,8 @@ class Timeline {
 			String process = row.getString("proc_def_key_");
 			String key = row.getString("business_key_");
 			boolean ofInitiative = "update".equals(process) || "review".equals(process);
-			return List.of(
-					row.getObject("end_time_", LocalDateTime.class).toInstant(ZoneOffset.UTC).toString(), process,
-					row.getString("act_name_"), ofInitiative ? key.substring(key.indexOf('/') + 1) : "",
+			return List.of(row.getObject("end_time_", LocalDateTime.class).toInstant(ZoneOffset.UTC).toString(),
+					process, row.getString("act_name_"), ofInitiative ? key.substring(key.indexOf('/') + 1) : "",
 					addresses.getOrDefault(String.valueOf(row.getString("assignee_")), "stocktake"));
 		}).list());
 	}

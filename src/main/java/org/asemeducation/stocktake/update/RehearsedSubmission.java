@@ -54,8 +54,8 @@ public class RehearsedSubmission {
 			request = this.requests.lock(key);
 		}
 		if (!request.state().isAskedFor() || !this.cycles.get(key.cycle()).isGathering()) {
-			throw Refused.conflict("An update of %s cannot be submitted at this moment: it is %s.".formatted(key.initiative(),
-					request.state().word()));
+			throw Refused.conflict("An update of %s cannot be submitted at this moment: it is %s."
+				.formatted(key.initiative(), request.state().word()));
 		}
 		ObjectNode content = this.revisions.latest(key)
 			.map((revision) -> revision.content().deepCopy())

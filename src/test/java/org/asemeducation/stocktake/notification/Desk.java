@@ -38,7 +38,9 @@ final class Desk implements AutoCloseable {
 				""".formatted(this.cycle));
 	}
 
-	/** An initiative that is asked for, called as in the plan but for the test's number. */
+	/**
+	 * An initiative that is asked for, called as in the plan but for the test's number.
+	 */
 	InitiativeId asked(String id, String title) {
 		return initiative(id, title, "requested");
 	}
@@ -55,8 +57,9 @@ final class Desk implements AutoCloseable {
 			.param("position", ++this.position)
 			.param("title", title)
 			.update();
-		this.jdbc.sql("insert into update_request (cycle, initiative, state, asked_at)"
-				+ " values (:cycle, :initiative, :state, '2023-06-05 07:00Z')")
+		this.jdbc
+			.sql("insert into update_request (cycle, initiative, state, asked_at)"
+					+ " values (:cycle, :initiative, :state, '2023-06-05 07:00Z')")
 			.param("cycle", this.cycle.value())
 			.param("initiative", own)
 			.param("state", state)
@@ -67,8 +70,9 @@ final class Desk implements AutoCloseable {
 	/** A party with one contact, who is returned. */
 	long party(String acronym) {
 		String key = acronym.toLowerCase().replaceAll("[^a-z]", "") + this.number;
-		long party = this.jdbc.sql("insert into party (name, acronym, kind, group_id)"
-				+ " values (:name, :acronym, 'stakeholder', :key) returning id")
+		long party = this.jdbc
+			.sql("insert into party (name, acronym, kind, group_id)"
+					+ " values (:name, :acronym, 'stakeholder', :key) returning id")
 			.param("name", acronym + " in full " + this.number)
 			.param("acronym", acronym + " " + this.number)
 			.param("key", key)

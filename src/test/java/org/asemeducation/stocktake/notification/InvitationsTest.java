@@ -20,7 +20,8 @@ class InvitationsTest {
 		this.desk = new Desk(MailRoom.jdbc());
 		this.contact = this.desk.party("UNESCO");
 		this.desk.sql("insert into invitation (token_hash, contact, created_at, expires_at)"
-				+ " values ('%s', %d, '2023-06-05 07:00Z', '2023-07-03 07:00Z')".formatted(this.desk.cycle, this.contact));
+				+ " values ('%s', %d, '2023-06-05 07:00Z', '2023-07-03 07:00Z')".formatted(this.desk.cycle,
+						this.contact));
 		MailRoom.get(Invitations.class).on(new ContactInvited(new ContactId(this.contact), "once-only"));
 	}
 
@@ -41,7 +42,8 @@ class InvitationsTest {
 		// then
 		assertThat(MailRoom.transport().sent).singleElement().satisfies((sent) -> {
 			assertThat(sent.text().replace('\n', ' ')).startsWith("Desk (UNESCO")
-				.contains("by Sunday 2 July 2023; the link works once", "https://stocktake.example.org/invitation/once-only");
+				.contains("by Sunday 2 July 2023; the link works once",
+						"https://stocktake.example.org/invitation/once-only");
 			assertThat(sent.html()).contains("href=\"https://stocktake.example.org/invitation/once-only\"");
 		});
 	}

@@ -70,7 +70,8 @@ class MailProcessTest {
 		assertThat(MailRoom.transport().sent).singleElement().satisfies((sent) -> {
 			assertThat(sent.recipient()).isEqualTo(this.desk.email(this.asef));
 			assertThat(sent.date()).isEqualTo(MailRoom.MORNING.plusSeconds(60));
-			assertThat(sent.text()).contains("https://stocktake.example.org/i/%s/%s".formatted(this.desk.cycle, this.initiative));
+			assertThat(sent.text())
+				.contains("https://stocktake.example.org/i/%s/%s".formatted(this.desk.cycle, this.initiative));
 		});
 	}
 
@@ -280,7 +281,8 @@ class MailProcessTest {
 	}
 
 	private long withProcess() {
-		return this.desk.number("select count(process_instance) from mail where cycle = '%s'".formatted(this.desk.cycle));
+		return this.desk
+			.number("select count(process_instance) from mail where cycle = '%s'".formatted(this.desk.cycle));
 	}
 
 	private List<String> path() {

@@ -44,8 +44,8 @@ class QueueRequestsTest {
 		this.requests.queue(this.desk.cycle);
 		// then
 		assertThat(this.desk.mails(asef)).singleElement()
-			.satisfies((mail) -> assertThat(this.desk.lines(mail))
-				.containsExactly(IntStream.range(0, 6).mapToObj((i) -> "request " + six[i] + "/-").toArray(String[]::new)));
+			.satisfies((mail) -> assertThat(this.desk.lines(mail)).containsExactly(
+					IntStream.range(0, 6).mapToObj((i) -> "request " + six[i] + "/-").toArray(String[]::new)));
 	}
 
 	@Test
@@ -54,8 +54,10 @@ class QueueRequestsTest {
 		InitiativeId initiative = this.desk.asked("A13-I01", "One with three coordinators");
 		long china = this.desk.party("China");
 		long malaysia = this.desk.party("Malaysia");
-		long colleague = this.desk.contact(this.desk.partyOf(malaysia), "second@" + this.desk.cycle.value().toLowerCase() + ".example");
-		long gone = this.desk.contact(this.desk.partyOf(malaysia), "gone@" + this.desk.cycle.value().toLowerCase() + ".example");
+		long colleague = this.desk.contact(this.desk.partyOf(malaysia),
+				"second@" + this.desk.cycle.value().toLowerCase() + ".example");
+		long gone = this.desk.contact(this.desk.partyOf(malaysia),
+				"gone@" + this.desk.cycle.value().toLowerCase() + ".example");
 		this.desk.role("coordinator", china, initiative);
 		this.desk.role("coordinator", malaysia, initiative);
 		this.desk.remove(gone);

@@ -38,8 +38,7 @@ class RequestMailTest {
 		// then
 		assertThat(mail.text().replace('\n', ' ')).matches(
 				"Desk \\(ASEF \\d+\\), please submit 2 updates by Friday 15 September 2023, end of day in Rome \\(Europe/Rome\\)\\..*");
-		assertThat(mail.subject())
-			.isEqualTo(this.desk.cycle + ": please submit 2 updates by Friday 15 September 2023");
+		assertThat(mail.subject()).isEqualTo(this.desk.cycle + ": please submit 2 updates by Friday 15 September 2023");
 	}
 
 	@Test

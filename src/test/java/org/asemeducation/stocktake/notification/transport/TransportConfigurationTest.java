@@ -19,8 +19,8 @@ class TransportConfigurationTest {
 
 	@Test
 	void withoutAServerMailsAreKeptAsFiles() {
-		this.application.run((context) -> assertThat(context.getBean(MailTransport.class))
-			.isInstanceOf(OutboxTransport.class));
+		this.application
+			.run((context) -> assertThat(context.getBean(MailTransport.class)).isInstanceOf(OutboxTransport.class));
 	}
 
 	@Test
