@@ -43,7 +43,7 @@ class ContributionsTest {
 	}
 
 	@Test
-	void theTickedOnesAreConfirmedAndTheOthersGone() {
+	void theTickedOnesAreConfirmedAndTheOthersStayProposals() {
 		test((it) -> {
 			// given
 			Contributions contributions = contributions(it);
@@ -52,10 +52,25 @@ class ContributionsTest {
 					"aes");
 			// then
 			assertThat(done).isTrue();
-			assertThat(contributions.all()).containsExactly(ticked(1, "1.1"), ticked(2, "2.1"));
+			assertThat(contributions.all()).containsExactly(ticked(1, "1.1"), proposed(1, "2.1"), proposed(2, "1.2"),
+					ticked(2, "2.1"));
 			assertThat(it.count("contribution where confirmed_by = 'aes'")).isEqualTo(2);
 			verify(this.audit).record("aes", "confirm contributions", "plan", "none",
 					"action 1 to 1.1, action 2 to 2.1");
+		});
+	}
+
+	@Test
+	void whatIsNoLongerTickedIsGone() {
+		test((it) -> {
+			// given
+			Contributions contributions = contributions(it);
+			contributions.confirm(List.of(ticked(2, "1.1"), ticked(2, "2.1")), contributions.version(), "aes");
+			// when
+			contributions.confirm(List.of(ticked(2, "2.1")), contributions.version(), "aes");
+			// then
+			assertThat(contributions.all()).filteredOn((each) -> each.action() == 2)
+				.containsExactly(proposed(2, "1.2"), ticked(2, "2.1"));
 		});
 	}
 
@@ -85,7 +100,7 @@ class ContributionsTest {
 			boolean done = contributions.confirm(List.of(ticked(2, "1.2")), seen, "admin");
 			// then
 			assertThat(done).isFalse();
-			assertThat(contributions.all()).containsExactly(ticked(1, "1.1"));
+			assertThat(contributions.all()).filteredOn(Contribution::confirmed).containsExactly(ticked(1, "1.1"));
 			verify(this.audit, never()).record(any(), any(), any(), any(), any());
 		});
 	}
@@ -98,7 +113,7 @@ class ContributionsTest {
 			// when
 			contributions.confirm(List.of(ticked(7, "1.1"), ticked(1, "9.9")), contributions.version(), "aes");
 			// then
-			assertThat(contributions.all()).isEmpty();
+			assertThat(contributions.all()).filteredOn(Contribution::confirmed).isEmpty();
 		});
 	}
 
