@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.IdentityService;
+import org.asemeducation.stocktake.engine.AsNobody;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -30,15 +30,15 @@ class MailProcess {
 
 	private final RuntimeService runtime;
 
-	private final IdentityService identity;
+	private final AsNobody asNobody;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	MailProcess(RuntimeService runtime, IdentityService identity, JdbcClient jdbc, Clock clock) {
+	MailProcess(RuntimeService runtime, AsNobody asNobody, JdbcClient jdbc, Clock clock) {
 		this.runtime = runtime;
-		this.identity = identity;
+		this.asNobody = asNobody;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -61,13 +61,19 @@ class MailProcess {
 		return startWaiting(limit, Duration.ZERO);
 	}
 
-	int startWaiting(int limit, Duration olderThan) {
+	/**
+	 * Does the same for mails that have waited for some time.
+	 * @param limit how many at most
+	 * @param waited how long at least
+	 * @return how many were started
+	 */
+	int startWaiting(int limit, Duration waited) {
 		List<Long> waiting = this.jdbc.sql("""
 				select id from mail
 				where process_instance is null and state = 'queued' and queued_at <= :until
 				order by queued_at, id limit :limit for update skip locked
 				""")
-			.param("until", Timestamp.from(this.clock.instant().minus(olderThan)))
+			.param("until", Timestamp.from(this.clock.instant().minus(waited)))
 			.param("limit", limit)
 			.query(Long.class)
 			.list();
@@ -76,31 +82,22 @@ class MailProcess {
 	}
 
 	/**
-	 * Starts the process of one mail, with nobody's rights: a reviewer who returns an
-	 * update may not start mails.
+	 * Starts the process of one mail.
 	 * @param mail a queued one without a process
 	 */
 	void start(long mail) {
-		var somebody = this.identity.getCurrentAuthentication();
-		this.identity.clearAuthentication();
-		try {
-			Row row = this.jdbc
-				.sql("select coalesce(cycle || '/', '') || 'mail/' || id as key, bundled_at"
-						+ " from mail where id = :mail")
-				.param("mail", mail)
-				.query(Row.class)
-				.single();
-			String instance = this.runtime
-				.startProcessInstanceByKey(KEY, row.key(), Map.of(MAIL, mail, BUNDLED_AT, row.bundledAt()))
-				.getId();
-			this.jdbc.sql("update mail set process_instance = :instance where id = :mail")
-				.param("instance", instance)
-				.param("mail", mail)
-				.update();
-		}
-		finally {
-			this.identity.setAuthentication(somebody);
-		}
+		Row row = this.jdbc
+			.sql("select coalesce(cycle || '/', '') || 'mail/' || id as key, bundled_at from mail where id = :mail")
+			.param("mail", mail)
+			.query(Row.class)
+			.single();
+		Map<String, Object> variables = Map.of(MAIL, mail, BUNDLED_AT, row.bundledAt());
+		String instance = this.asNobody
+			.call(() -> this.runtime.startProcessInstanceByKey(KEY, row.key(), variables).getId());
+		this.jdbc.sql("update mail set process_instance = :instance where id = :mail")
+			.param("instance", instance)
+			.param("mail", mail)
+			.update();
 	}
 
 	record Row(String key, Date bundledAt) {

@@ -21,20 +21,21 @@ class Requests {
 	/** What becomes due for one person within this time is one mail. */
 	static final Duration BUNDLING = Duration.ofMinutes(1);
 
-	private static final int AT_ONCE = 100;
-
 	private final DueRequests due;
 
 	private final Ledger ledger;
 
 	private final MailProcess mails;
 
+	private final PickUpMails pickUp;
+
 	private final Clock clock;
 
-	Requests(DueRequests due, Ledger ledger, MailProcess mails, Clock clock) {
+	Requests(DueRequests due, Ledger ledger, MailProcess mails, PickUpMails pickUp, Clock clock) {
 		this.due = due;
 		this.ledger = ledger;
 		this.mails = mails;
+		this.pickUp = pickUp;
 		this.clock = clock;
 	}
 
@@ -46,7 +47,7 @@ class Requests {
 	@Transactional
 	void queue(CycleName cycle) {
 		queue(cycle, null);
-		this.mails.startWaiting(AT_ONCE);
+		this.pickUp.startNowAndAfterCommit();
 	}
 
 	/**

@@ -12,11 +12,13 @@ import org.asemeducation.stocktake.engine.EmbeddedDatabase;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.asemeducation.stocktake.notification.transport.OutboxTransport;
+import org.asemeducation.stocktake.plan.PlanReader;
 import org.asemeducation.stocktake.plan.PlanRefused;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -43,9 +45,13 @@ public final class Rehearse {
 	 * @return 0, or 1 when the call, the scenario or the plan will not do
 	 */
 	public static int run(Class<?> application, List<String> arguments, PrintStream out, PrintStream problems) {
+		LoggingSystem.get(Rehearse.class.getClassLoader()).beforeInitialize();
 		try {
 			RehearsalCall call = RehearsalCall.of(arguments);
 			Scenario scenario = ScenarioReader.read(call.scenario());
+			if (call.plan() != null) {
+				new PlanReader().read(call.plan());
+			}
 			Files.createDirectories(call.out());
 			out.println(play(application, call, scenario));
 			return 0;

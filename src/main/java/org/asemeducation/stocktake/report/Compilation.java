@@ -53,9 +53,9 @@ class Compilation {
 
 	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings) {
 		Update update = asked.accepted().map((it) -> content.read(it, asked.said())).orElse(null);
-		return new Initiative(asked.id(), asked.title(), asked.isNew(), asked.coordinators(), asked.programme(),
-				asked.summarised(), asked.milestones(), asked.outcomes(), asked.links(), standings.standing(asked),
-				(update != null) ? null : standings.line(asked), update);
+		return new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(), asked.coordinators(),
+				asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(), asked.links(),
+				standings.standing(asked), (update != null) ? null : standings.line(asked), update);
 	}
 
 }

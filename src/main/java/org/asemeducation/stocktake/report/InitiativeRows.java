@@ -48,15 +48,16 @@ class InitiativeRows {
 					from contact c join contact_role cr on cr.contact = c.id
 					where cr.role in ('reviewer', 'secretariat') group by c.user_id) b on b.user_id = v.given_by
 				where r.cycle = :cycle order by r.initiative, r.number""", InitiativeRows::revision);
-		return this.jdbc.sql("""
-				select initiative, action, action_title, title, is_new, wording, coordinators, programme, links,
-					milestones, outcomes
-				from cycle_initiative where cycle = :cycle order by position, initiative""")
+		return this.jdbc
+			.sql("""
+					select initiative, position, action, action_title, title, is_new, wording, coordinators, programme, links,
+						milestones, outcomes
+					from cycle_initiative where cycle = :cycle order by position, initiative""")
 			.param("cycle", cycle.value())
 			.query((row, number) -> {
 				String id = row.getString("initiative");
-				return new Asked(id, row.getInt("action"), row.getString("action_title"), row.getString("title"),
-						row.getBoolean("is_new"), "summary".equals(row.getString("wording")),
+				return new Asked(id, row.getInt("position"), row.getInt("action"), row.getString("action_title"),
+						row.getString("title"), row.getBoolean("is_new"), "summary".equals(row.getString("wording")),
 						row.getString("coordinators"), row.getString("programme"), texts(row, "links"),
 						texts(row, "milestones"), texts(row, "outcomes"), said.getOrDefault(id, List.of()),
 						requests.getOrDefault(id, List.of()).stream().findFirst(),
@@ -85,10 +86,10 @@ class InitiativeRows {
 	}
 
 	/** An initiative as the cycle asked for it, and all that is known of its update. */
-	record Asked(String id, int action, String actionTitle, String title, boolean isNew, boolean summarised,
-			String coordinators, @Nullable String programme, List<String> links, List<String> milestones,
-			List<String> outcomes, List<Said> said, Optional<Request> request, Optional<Instant> draftSavedAt,
-			List<Revision> revisions) {
+	record Asked(String id, int position, int action, String actionTitle, String title, boolean isNew,
+			boolean summarised, String coordinators, @Nullable String programme, List<String> links,
+			List<String> milestones, List<String> outcomes, List<Said> said, Optional<Request> request,
+			Optional<Instant> draftSavedAt, List<Revision> revisions) {
 
 		Optional<Revision> accepted() {
 			return this.revisions.stream().filter(Revision::accepted).reduce((earlier, later) -> later);

@@ -2,11 +2,13 @@ package org.asemeducation.stocktake.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,7 +71,7 @@ final class Desk implements AutoCloseable {
 
 	/** A party with one contact, who is returned. */
 	long party(String acronym) {
-		String key = acronym.toLowerCase().replaceAll("[^a-z]", "") + this.number;
+		String key = acronym.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "x" + this.number;
 		long party = this.jdbc
 			.sql("insert into party (name, acronym, kind, group_id)"
 					+ " values (:name, :acronym, 'stakeholder', :key) returning id")
@@ -160,7 +162,6 @@ final class Desk implements AutoCloseable {
 			.list();
 	}
 
-	/** A mail that waits, put into the ledger by hand. */
 	Instant bundledAt(long mail) {
 		return this.jdbc.sql("select bundled_at from mail where id = " + mail)
 			.query(java.sql.Timestamp.class)
@@ -178,11 +179,17 @@ final class Desk implements AutoCloseable {
 
 	@Override
 	public void close() {
-		String mails = "(select id from mail where contact in (select contact from claim where cycle = '%1$s')"
-			.formatted(this.cycle) + " or cycle = '%1$s')".formatted(this.cycle);
-		sql("delete from delivery_attempt where mail in " + mails);
-		sql("delete from mail_line where mail in " + mails);
-		sql("delete from mail where id in " + mails);
+		String mails = "select id from mail where contact in (select contact from contact_role join party on id = party"
+				+ " where group_id like '%%x%d')".formatted(this.number);
+		List<String> processes = this.jdbc
+			.sql("select process_instance from mail where process_instance is not null and id in (" + mails + ")")
+			.query(String.class)
+			.list();
+		MailRoom.get(RuntimeService.class)
+			.deleteProcessInstancesIfExists(processes, "the test is over", true, true, true);
+		sql("delete from delivery_attempt where mail in (" + mails + ")");
+		sql("delete from mail_line where mail in (" + mails + ")");
+		sql("delete from mail where id in (" + mails + ")");
 	}
 
 }

@@ -78,11 +78,13 @@ class QueueRequestsTest {
 		this.requests.queue(this.desk.cycle);
 		// when
 		this.requests.queue(this.desk.cycle);
+		MailRoom.at(MailRoom.MORNING.plusSeconds(120));
 		this.desk.sql("update deadline set on_date = '2023-09-20' where kind = 'deadline' and cycle = '%s'"
 			.formatted(this.desk.cycle));
 		this.requests.queue(this.desk.cycle);
 		// then
-		assertThat(this.desk.mails(iau)).hasSize(1);
+		assertThat(this.desk.mails(iau)).singleElement()
+			.satisfies((mail) -> assertThat(this.desk.lines(mail)).hasSize(1));
 	}
 
 	@Test

@@ -49,10 +49,8 @@ class ReturnedUpdatesTest {
 		// then
 		OutgoingMail sent = MailRoom.transport().sent.get(0);
 		assertThat(sent.text()).contains("please revise your update on " + this.initiative,
-				"Highlights\n  Which years?\n  Please name them.\n",
-				"Plans for the next two years\n  No activity has a date.\n");
-		assertThat(sent.html()).contains("Highlights", "Which years?", "Plans for the next two years",
-				"No activity has a date.");
+				"Highlights\n  Which years?\n  Please name them.\n", "Planned activities\n  No activity has a date.\n");
+		assertThat(sent.html()).contains("Highlights", "Which years?", "Planned activities", "No activity has a date.");
 		assertThat(sent.subject()).contains("please revise").contains(this.initiative.value());
 	}
 

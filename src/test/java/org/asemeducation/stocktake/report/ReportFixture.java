@@ -104,9 +104,8 @@ public final class ReportFixture {
 				"北京大学, Peking University", "جامعة البنجاب", "Εθνικό Πανεπιστήμιο & Partner <i>"));
 		content.put("progress", "Progress one " + NASTY + "\n\nProgress two with a line\nbreak and 👩‍🎓🚀 emoji.\n\n"
 				+ longParagraph() + "\n\n" + "W".repeat(400));
-		content.put("events",
-				List.of(Map.of("date", "2023-05-22", "title", "Meeting of experts <b>bold</b>", "place", "St Julian's"),
-						Map.of("date", "May 2023", "title", "Summer school at 서울대학교")));
+		content.put("events", List.of(Map.of("date", "Date 2023-05-22", "title", "Meeting of experts <b>bold</b>",
+				"place", "Bay Hall, Malta"), Map.of("date", "Date May 2023", "title", "Summer school at 서울대학교")));
 		content.put("highlights", "Highlights: 105 exchange pairs");
 		content.put("addedValue", "AddedValue: nobody else connects both regions");
 		content.put("challenges", "Challenges: visas\u0007 and NFD e\u0301");
@@ -119,8 +118,9 @@ public final class ReportFixture {
 		content.put("contributions", List.of(Map.of("subgoal", "1.1", "sentence", "Contributes to balanced mobility"),
 				Map.of("subgoal", "2.1", "sentence", "Contributes to lifelong learning")));
 		content.put("plans",
-				List.of(Map.of("activity", "Plan: second call", "when", "2024", "output", "Output: 120 pairs", "result",
-						"Result: balance"), Map.of("activity", "Plan: alumni meeting", "when", "2025")));
+				List.of(Map.of("activity", "Plan: second call", "when", "Spring 2024", "output", "Output: 120 pairs",
+						"result", "Result: balance"),
+						Map.of("activity", "Plan: alumni meeting", "when", "Winter 2025")));
 		content.put("media",
 				List.of(Map.of("kind", "picture", "link", "https://example.org/picture.jpg", "caption",
 						"Caption of the picture", "credit", "Credit Jane", "alternative", "Alternative of the picture",
@@ -199,9 +199,9 @@ public final class ReportFixture {
 	void request(String id, String state, String settledAs) {
 		List<Object> parameters = new ArrayList<>(List.of(CYCLE.value(), id, state));
 		parameters.add(settledAs);
-		this.jdbc.sql("insert into update_request values (?, ?, ?, ?, '2023-06-05T07:00Z', null, 'p')")
-			.params(parameters)
-			.update();
+		this.jdbc.sql("""
+				insert into update_request (cycle, initiative, state, settled_as, asked_at)
+				values (?, ?, ?, ?, '2023-06-05T07:00Z')""").params(parameters).update();
 	}
 
 	private void draft(String id) {

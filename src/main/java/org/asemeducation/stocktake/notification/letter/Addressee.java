@@ -17,7 +17,8 @@ record Addressee(String name, String parties, String email, String language) {
 
 	/** How the first line addresses them, such as {@code Desk (ASEF)}. */
 	public String called() {
-		return this.parties.isEmpty() ? this.name : "%s (%s)".formatted(this.name, this.parties);
+		return (this.parties.isEmpty() || this.parties.equals(this.name)) ? this.name
+				: "%s (%s)".formatted(this.name, this.parties);
 	}
 
 }

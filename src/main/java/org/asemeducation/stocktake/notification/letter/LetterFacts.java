@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
@@ -102,8 +104,11 @@ class LetterFacts {
 			.param("cycle", cycle)
 			.param("initiative", initiative)
 			.param("round", round)
-			.query((row, number) -> new Remark(FieldLabel.of(row.getString("field")), row.getString("text")))
-			.list();
+			.query((row, number) -> Map.entry(row.getString("field"), row.getString("text")))
+			.stream()
+			.sorted(Comparator.comparing((remark) -> FieldLabel.position(remark.getKey())))
+			.map((remark) -> new Remark(FieldLabel.of(remark.getKey()), remark.getValue()))
+			.toList();
 	}
 
 }

@@ -3,12 +3,12 @@ package org.asemeducation.stocktake.notification.letter;
 import java.util.stream.Collectors;
 
 /**
- * The plain part as it is read: lines of at most 76 columns that keep their indent, never
+ * The plain part as it is read: lines of at most 72 columns that keep their indent, never
  * more than one empty line, addresses in one piece.
  */
 final class PlainText {
 
-	private static final int WIDTH = 76;
+	private static final int WIDTH = 72;
 
 	private PlainText() {
 	}

@@ -126,7 +126,7 @@ public sealed interface Block {
 		/**
 		 * A column.
 		 *
-		 * @param percent its share of the width
+		 * @param percent its share of the width, in steps of five
 		 * @param counted whether it holds numbers to be compared
 		 */
 		public record Column(String title, int percent, boolean counted) {

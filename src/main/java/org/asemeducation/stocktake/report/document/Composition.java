@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.asemeducation.stocktake.report.document.Block.Bullets;
-import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Facts;
+import org.asemeducation.stocktake.report.document.Block.Facts.Fact;
 import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.model.FreeChapter;
@@ -81,8 +81,8 @@ public final class Composition {
 					+ "initiatives are therefore listed by action."));
 		}
 		if (!part.subgoals().isEmpty()) {
-			blocks.add(new Bullets(
-					part.subgoals().stream().map((it) -> Phrase.of(it.number() + " " + it.text())).toList()));
+			blocks.add(new Facts(
+					part.subgoals().stream().map((it) -> new Fact("Subgoal " + it.number(), it.text())).toList()));
 		}
 		if (part.kind() == Part.Kind.OBJECTIVE && part.actions().isEmpty()) {
 			blocks.add(new Prose(Prose.Tone.NOTE,
@@ -90,8 +90,9 @@ public final class Composition {
 							: "No action stands under this objective alone."));
 		}
 		if (!part.alsoServedBy().isEmpty()) {
-			blocks.add(new Prose(Prose.Tone.NOTE, "Also served by actions that stand under an earlier objective: %s."
-				.formatted(part.alsoServedBy().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+			blocks.add(new Prose(Prose.Tone.NOTE, "Also served by %s %s, which can be found under an earlier objective."
+				.formatted((part.alsoServedBy().size() == 1) ? "action" : "actions",
+						part.alsoServedBy().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
 		}
 		part.actions().forEach((it) -> blocks.add(action(it, part)));
 		return (part.kind() == Part.Kind.OBJECTIVE)

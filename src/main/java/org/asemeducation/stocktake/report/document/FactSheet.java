@@ -95,13 +95,9 @@ class FactSheet {
 		if (!milestones.isEmpty()) {
 			blocks.add(field(initiative, "milestones", "Milestones of the plan", new Bullets(milestones)));
 		}
-		if (milestones.size() < initiative.milestones().size()) {
-			blocks.add(new Prose(Prose.Tone.NOTE,
-					milestones.isEmpty() ? "The milestones of the plan stand under “You said – you did”."
-							: "Further milestones of the plan stand under “You said – you did”."));
-		}
-		if (initiative.summarised() && !initiative.milestones().isEmpty()) {
-			blocks.add(new Prose(Prose.Tone.NOTE, SUMMARY));
+		String note = note(initiative, milestones.size());
+		if (!note.isEmpty()) {
+			blocks.add(new Prose(Prose.Tone.NOTE, note));
 		}
 		if (update != null && update.conclusions() != null) {
 			blocks.add(field(initiative, "conclusions", "Chair’s Conclusions it answers", plain(update.conclusions())));
@@ -111,6 +107,14 @@ class FactSheet {
 					plain(update.planChanges())));
 		}
 		return blocks;
+	}
+
+	private static String note(Initiative initiative, int listed) {
+		String elsewhere = (listed == initiative.milestones().size()) ? ""
+				: (listed == 0) ? "The milestones of the plan stand under “You said – you did”. "
+						: "Further milestones of the plan stand under “You said – you did”. ";
+		boolean summarised = initiative.summarised() && !initiative.milestones().isEmpty();
+		return (elsewhere + (summarised ? SUMMARY : "")).strip();
 	}
 
 	private List<Block> aims(Initiative initiative) {

@@ -82,7 +82,7 @@ class HowItWorks {
 	}
 
 	private static Section field(String id, String title, List<String> items) {
-		return new Section(Section.Kind.ACTION, id, null, title, null, null,
+		return new Section(Section.Kind.TOPIC, id, null, title, null, null,
 				List.of(new Bullets(items.stream().map(Phrase::of).toList())));
 	}
 

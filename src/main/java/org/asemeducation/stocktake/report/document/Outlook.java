@@ -35,8 +35,8 @@ class Outlook {
 			return List.of();
 		}
 		return List.of(this.tables.table(initiative.id() + ": plans for the next two years",
-				List.of(Column.of("Activity", 34), Column.of("When", 14), Column.of("Expected output", 26),
-						Column.of("Expected result", 26)),
+				List.of(Column.of("Activity", 35), Column.of("When", 15), Column.of("Expected output", 25),
+						Column.of("Expected result", 25)),
 				update.plans()
 					.stream()
 					.map((it) -> List.of(Phrase.of(it.activity()), Phrase.of(it.when()), Phrase.of(it.output()),

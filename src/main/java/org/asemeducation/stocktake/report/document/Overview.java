@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.report.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.asemeducation.stocktake.report.document.Block.Figures;
@@ -36,27 +37,45 @@ class Overview {
 				new Figure(String.valueOf(glance.received()), "updates received"),
 				new Figure(glance.responsePercent() + " %", "response rate"),
 				new Figure(String.valueOf(glance.accepted()), "updates accepted"))));
-		blocks.add(counts("Where the updates stand", "Update", glance.standings()));
+		blocks.add(standings(glance));
 		if (glance.accepted() != 0) {
-			blocks.add(counts("Completion, as stated in the accepted updates", "Completion", glance.completion()));
-			blocks.add(counts("Aims, as stated in the accepted updates", "Aims", glance.aims()));
-			blocks
-				.add(counts("Continuation, as stated in the accepted updates", "Continuation", glance.continuation()));
+			blocks.add(status(glance));
 		}
-		blocks.add(this.tables.table("All initiatives", List.of(Column.of("No.", 11), Column.of("Initiative", 39),
-				Column.of("Coordinators", 25), Column.of("Status", 25)), rows(report)));
+		blocks.add(this.tables.table("All initiatives", List.of(Column.of("No.", 15), Column.of("Initiative", 40),
+				Column.of("Coordinators", 25), Column.of("Status", 20)), rows(report)));
 		return new Section(Section.Kind.CHAPTER, "at-a-glance", null, "At a glance", null, null, blocks);
 	}
 
-	private Block counts(String caption, String head, List<Glance.Count> counts) {
-		return this.tables.table(caption, List.of(Column.of(head, 75), new Column("Initiatives", 25, true)),
-				counts.stream()
-					.map((it) -> List.of(Phrase.of(Words.of(it.code())), Phrase.of(String.valueOf(it.number()))))
+	private Block standings(Glance glance) {
+		return this.tables.table("Where the updates stand",
+				List.of(Column.of("Update", 75), new Column("Initiatives", 25, true)),
+				glance.standings()
+					.stream()
+					.filter((it) -> it.number() != 0)
+					.map((it) -> List.of(Phrase.of(Words.of(it.code())), number(it)))
 					.toList());
+	}
+
+	private Block status(Glance glance) {
+		List<List<Phrase>> rows = new ArrayList<>();
+		glance.completion().forEach((it) -> rows.add(row("Completion", it)));
+		glance.aims().forEach((it) -> rows.add(row("Aims", it)));
+		glance.continuation().forEach((it) -> rows.add(row("Continuation", it)));
+		return this.tables.table("Status, as stated in the accepted updates",
+				List.of(Column.of("Aspect", 35), Column.of("Status", 40), new Column("Initiatives", 25, true)), rows);
+	}
+
+	private static List<Phrase> row(String aspect, Glance.Count count) {
+		return List.of(Phrase.of(aspect), Phrase.of(Words.of(count.code())), number(count));
+	}
+
+	private static Phrase number(Glance.Count count) {
+		return Phrase.of(String.valueOf(count.number()));
 	}
 
 	private static List<List<Phrase>> rows(ReportModel report) {
 		return report.initiatives()
+			.sorted(Comparator.comparingInt(Initiative::position))
 			.map((it) -> List.of(new Phrase(it.id(), "#" + it.id()),
 					Phrase.of(it.title() + (it.isNew() ? " (NEW)" : "")), Phrase.of(it.coordinators()),
 					Phrase.of(status(it))))

@@ -71,7 +71,7 @@ class Progress {
 	private Section commitments(Initiative initiative, Update update) {
 		return FactSheet.field(initiative, "commitments", "You said – you did", this.tables.table(
 				initiative.id() + ": commitments and what became of them",
-				List.of(Column.of("You said", 42), Column.of("Outcome", 16), Column.of("You did", 42)),
+				List.of(Column.of("You said", 40), Column.of("Outcome", 20), Column.of("You did", 40)),
 				update.commitments()
 					.stream()
 					.map((it) -> List.of(Phrase.of((it.text() != null) ? it.text() : "Commitment " + it.position()),

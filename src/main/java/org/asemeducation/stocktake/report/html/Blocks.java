@@ -99,8 +99,11 @@ final class Blocks {
 	/** The roles say what a narrow screen, where rows become blocks, would else hide. */
 	private void table(Table table) throws IOException {
 		this.html.tag("<table role=\"table\" class=\"%s\">\n", (table.columns().size() > 2) ? "wide" : "narrow")
-			.tag("<caption>Table %s: %s</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">", table.number(),
-					table.caption());
+			.tag("<caption>Table %s: %s</caption>\n<colgroup>", table.number(), table.caption());
+		for (Table.Column column : table.columns()) {
+			this.html.tag("<col class=\"of-%s\">", column.percent());
+		}
+		this.html.tag("</colgroup>\n<thead role=\"rowgroup\"><tr role=\"row\">");
 		for (Table.Column column : table.columns()) {
 			this.html.tag(column.counted() ? "<th scope=\"col\" role=\"columnheader\" class=\"counted\">%s</th>"
 					: "<th scope=\"col\" role=\"columnheader\">%s</th>", column.title());

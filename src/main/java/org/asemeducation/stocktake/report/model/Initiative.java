@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * accepted update or one line that says why there is none.
  *
  * @param id such as {@code A01-I02}; stable across cycles
+ * @param position its place in the plan, from 1
  * @param isNew marked NEW in the plan
  * @param coordinators as printed in the plan
  * @param summarised whether milestones and outcomes are a summary of the adopted text
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param line what is printed where no update is; none when there is one
  * @param update the latest accepted revision; none when nothing was accepted
  */
-public record Initiative(String id, String title, boolean isNew, String coordinators, @Nullable String programme,
-		boolean summarised, List<String> milestones, List<String> outcomes, List<String> links, Standing standing,
-		@Nullable String line, @Nullable Update update) {
+public record Initiative(String id, int position, String title, boolean isNew, String coordinators,
+		@Nullable String programme, boolean summarised, List<String> milestones, List<String> outcomes,
+		List<String> links, Standing standing, @Nullable String line, @Nullable Update update) {
 
 	public Initiative {
 		milestones = List.copyOf(milestones);

@@ -1,9 +1,17 @@
 package org.asemeducation.stocktake.notification.letter;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,24 +26,48 @@ class WordsTest {
 	}
 
 	@Test
+	void somebodyIsCalledByNameAndPartyUnlessTheyAreTheSame() {
+		assertThat(new Addressee("Desk", "ASEF", "desk@asef.example", "en").called()).isEqualTo("Desk (ASEF)");
+		assertThat(new Addressee("ESN", "ESN", "esn@example.org", "en").called()).isEqualTo("ESN");
+		assertThat(new Addressee("Ana", "", "ana@example.org", "en").called()).isEqualTo("Ana");
+	}
+
+	@Test
 	void oneLineLetsNoLineEndAndNoDirectionMarkThrough() {
 		assertThat(OneLine.of("Title\r\nBcc: everybody@example.org")).isEqualTo("Title Bcc: everybody@example.org");
 		assertThat(OneLine.of(" a\u2028b\u0000c\u202Ed\u200B ")).isEqualTo("a b cd");
 	}
 
 	@Test
-	void plainTextIsBrokenAt76ColumnsAndKeepsIndentAndAddresses() {
+	void plainTextIsBrokenAt72ColumnsAndKeepsIndentAndAddresses() {
 		String address = "https://stocktake.example.org/i/ASEMME9/" + "x".repeat(60);
 		String text = PlainText.of("word ".repeat(30) + "\n\n\n\n  " + "word ".repeat(30) + "\n" + address);
-		assertThat(text.lines().filter((line) -> !line.startsWith("https"))).allMatch((line) -> line.length() <= 76);
+		assertThat(text.lines().filter((line) -> !line.startsWith("https"))).allMatch((line) -> line.length() <= 72);
 		assertThat(text).doesNotContain("\n\n\n").contains("\n  word").endsWith("\n" + address + "\n");
 	}
 
 	@Test
 	void aFieldBearsTheFormsLabel() {
 		assertThat(FieldLabel.of("progress")).isEqualTo("Progress and achievements");
-		assertThat(FieldLabel.of("answers.2")).isEqualTo("Questions of this cycle, 2");
+		assertThat(FieldLabel.of("plans.2")).isEqualTo("Planned activities, 2");
 		assertThat(FieldLabel.of("unknown")).isEqualTo("unknown");
+	}
+
+	@Test
+	void labelsAndTheirOrderAreThoseOfThePage() throws IOException {
+		// given
+		String page = new ClassPathResource("static/stocktake/forms/update-fields.js")
+			.getContentAsString(StandardCharsets.UTF_8);
+		// when
+		List<Integer> places = Stream.of(FieldLabel.values()).map((field) -> {
+			Matcher found = Pattern
+				.compile("name: '%s', .*label: '%s'".formatted(field.field(), Pattern.quote(field.label())))
+				.matcher(page);
+			assertThat(found.find()).as(field.field()).isTrue();
+			return found.start();
+		}).toList();
+		// then
+		assertThat(places).hasSize(17).isSorted();
 	}
 
 	@Test

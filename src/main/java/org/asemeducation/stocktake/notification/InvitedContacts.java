@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is forgotten once the mail has left.
  */
 @Component
-class Invitations {
+class InvitedContacts {
 
 	private final JdbcClient jdbc;
 
@@ -23,7 +23,7 @@ class Invitations {
 
 	private final Clock clock;
 
-	Invitations(JdbcClient jdbc, MailProcess mails, Clock clock) {
+	InvitedContacts(JdbcClient jdbc, MailProcess mails, Clock clock) {
 		this.jdbc = jdbc;
 		this.mails = mails;
 		this.clock = clock;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class InvitationsTest {
+class InvitedContactsTest {
 
 	private Desk desk;
 
@@ -22,14 +22,11 @@ class InvitationsTest {
 		this.desk.sql("insert into invitation (token_hash, contact, created_at, expires_at)"
 				+ " values ('%s', %d, '2023-06-05 07:00Z', '2023-07-03 07:00Z')".formatted(this.desk.cycle,
 						this.contact));
-		MailRoom.get(Invitations.class).on(new ContactInvited(new ContactId(this.contact), "once-only"));
+		MailRoom.get(InvitedContacts.class).on(new ContactInvited(new ContactId(this.contact), "once-only"));
 	}
 
 	@AfterEach
 	void close() {
-		this.desk.sql("delete from delivery_attempt where mail = " + mail());
-		this.desk.sql("delete from mail_line where mail = " + mail());
-		this.desk.sql("delete from mail where id = " + mail());
 		this.desk.close();
 		MailRoom.leave();
 	}
