@@ -165,7 +165,7 @@ class DeskPagesTest {
 			.containsExactly(new Contribution(1, "1.1", true), new Contribution(16, "4.2", true));
 		String after = this.pages.perform(get("/desk/contributions").with(AES)).andReturn().getResponse().getContentAsString();
 		assertThat(all("<em>(proposed)</em>", after)).hasSize(30);
-		assertThat(all("value=\"([^\"]*)\" checked", after)).containsExactly("1:1.1", "16:4.2");
+		assertThat(all("value=\"([^\"]*)\"[^>]* checked", after)).containsExactly("1:1.1", "16:4.2");
 		assertThat(this.jdbc.sql("select after from audit where act = 'confirm contributions' order by id desc limit 1")
 			.query(String.class)
 			.single()).isEqualTo("action 1 to 1.1, action 16 to 4.2");
