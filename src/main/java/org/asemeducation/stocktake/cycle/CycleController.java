@@ -77,7 +77,8 @@ class CycleController {
 
 	@PutMapping("/{cycle}/meetings/{kind}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void record(@PathVariable("cycle") CycleName name, @PathVariable MeetingKind kind, @RequestBody MeetingRecord record) {
+	void record(@PathVariable("cycle") CycleName name, @PathVariable MeetingKind kind,
+			@RequestBody MeetingRecord record) {
 		this.acts.recordMeeting(name, kind, record, secretariat());
 	}
 

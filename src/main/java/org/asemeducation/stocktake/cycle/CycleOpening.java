@@ -45,7 +45,8 @@ public class CycleOpening {
 	public CycleName open(NewCycle proposal, String by) {
 		List<Problem> problems = new ArrayList<>(proposal.problems());
 		if (problems.isEmpty() && this.cycles.find(new CycleName(proposal.name())).isPresent()) {
-			problems.add(new Problem("name", "There is a cycle %s already: choose another name.".formatted(proposal.name())));
+			problems.add(new Problem("name",
+					"There is a cycle %s already: choose another name.".formatted(proposal.name())));
 		}
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The cycle is not opened: %s".formatted(problems.get(0).message()), problems);

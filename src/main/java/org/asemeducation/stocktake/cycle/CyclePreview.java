@@ -53,13 +53,14 @@ class CyclePreview {
 	}
 
 	private List<Unstaffed> withoutCoordinator() {
-		return this.jdbc.sql("""
-				select i.id, i.title, (select string_agg(p.name, ', ') from coordination k join party p on p.id = k.party
-				    where k.initiative = i.id) as host
-				from initiative i
-				where i.in_force and not exists (select 1 from coordination k
-				    where k.initiative = i.id and k.role = 'coordinator')
-				order by i.position""")
+		return this.jdbc
+			.sql("""
+					select i.id, i.title, (select string_agg(p.name, ', ') from coordination k join party p on p.id = k.party
+					    where k.initiative = i.id) as host
+					from initiative i
+					where i.in_force and not exists (select 1 from coordination k
+					    where k.initiative = i.id and k.role = 'coordinator')
+					order by i.position""")
 			.query((row, number) -> new Unstaffed(row.getString("id"), row.getString("title"), row.getString("host")))
 			.list();
 	}

@@ -39,8 +39,7 @@ public class CycleProcess {
 	}
 
 	void propose(CycleName cycle) {
-		this.runtime.startProcessInstanceByKey(OPEN_CYCLE, cycle.value(),
-				Variables.putValue(CYCLE, cycle.value()));
+		this.runtime.startProcessInstanceByKey(OPEN_CYCLE, cycle.value(), Variables.putValue(CYCLE, cycle.value()));
 	}
 
 	void open(Cycle cycle) {

@@ -59,7 +59,10 @@ public class Cycles {
 	 * @return the cycle as it stands now
 	 */
 	public Cycle lock(CycleName name) {
-		this.jdbc.sql("select name from cycle where name = :name for update").param("name", name.value()).query().listOfRows();
+		this.jdbc.sql("select name from cycle where name = :name for update")
+			.param("name", name.value())
+			.query()
+			.listOfRows();
 		return get(name);
 	}
 

@@ -54,7 +54,8 @@ public record NewCycle(@Nullable String name, @Nullable String title, @Nullable 
 		checkOrder(problems, DeadlineKind.REQUEST, DeadlineKind.DEADLINE);
 		checkOrder(problems, DeadlineKind.DEADLINE, DeadlineKind.FREEZE);
 		if (asked().size() > MOST_QUESTIONS) {
-			problems.add(new Problem("questions", "Ask at most five extra questions; there are %d.".formatted(asked().size())));
+			problems.add(new Problem("questions",
+					"Ask at most five extra questions; there are %d.".formatted(asked().size())));
 		}
 		return problems;
 	}

@@ -37,7 +37,8 @@ public record BusinessKey(String cycle, @Nullable String part) {
 	 */
 	public String requiredPart() {
 		return Optional.ofNullable(this.part)
-			.orElseThrow(() -> new IllegalStateException("The process of %s names no part of it.".formatted(this.cycle)));
+			.orElseThrow(
+					() -> new IllegalStateException("The process of %s names no part of it.".formatted(this.cycle)));
 	}
 
 	@Override

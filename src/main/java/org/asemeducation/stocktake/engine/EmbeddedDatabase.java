@@ -15,13 +15,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL that Stocktake runs itself, so that nobody has to install one. It
- * listens on 127.0.0.1 alone and asks for a password. It stops when it is closed, at the
- * latest when the process ends, after the application contexts.
+ * listens on 127.0.0.1 alone and asks for a password. It stops when it is closed.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -54,7 +52,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 		this.password = file.read();
 		this.port = this.server.start();
-		SpringApplication.getShutdownHandlers().add(this::close);
 		createDatabase();
 	}
 
@@ -69,13 +66,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Opens an empty database that is gone once it is closed and is not safe from a crash
-	 * meanwhile.
+	 * Opens an empty database that is gone once it is closed, at the latest when the
+	 * process ends, and is not safe from a crash meanwhile.
 	 * @return the running database
 	 * @throws EmbeddedDatabaseException if it cannot run; says why and what to do
 	 */
 	public static EmbeddedDatabase throwAway() {
-		return open(ThrowAwayFolders.create(), false);
+		EmbeddedDatabase database = open(ThrowAwayFolders.create(), false);
+		Runtime.getRuntime().addShutdownHook(new Thread(database::close, "throw-away-database"));
+		return database;
 	}
 
 	private static EmbeddedDatabase open(DataFolder folder, boolean kept) {

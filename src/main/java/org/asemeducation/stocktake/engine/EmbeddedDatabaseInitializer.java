@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -24,6 +25,8 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 		if (isWanted(environment)) {
 			EmbeddedDatabase database = EmbeddedDatabase
 				.open(Path.of(environment.getProperty("stocktake.data", "./data")));
+			// closes when the start fails before there are beans
+			SpringApplication.getShutdownHandlers().add(database::close);
 			// registered first, so destroyed last
 			((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("embeddedDatabase",
 					database::close);
@@ -31,7 +34,7 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 				.addFirst(new MapPropertySource("embeddedDatabase",
 						Map.of(URL, database.url(), "spring.datasource.username", database.username(),
 								"spring.datasource.password", database.password(), "stocktake.demo.enabled", true,
-								"server.address", "127.0.0.1")));
+								"stocktake.secure-cookies", false, "server.address", "127.0.0.1")));
 		}
 	}
 

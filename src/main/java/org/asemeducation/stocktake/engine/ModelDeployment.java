@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,14 +40,23 @@ class ModelDeployment implements SmartInitializingSingleton {
 
 	private final TransactionOperations transaction;
 
-	ModelDeployment(RepositoryService repository, JdbcClient jdbc, TransactionOperations transaction) {
+	private final ModelContract contract;
+
+	ModelDeployment(RepositoryService repository, JdbcClient jdbc, TransactionOperations transaction,
+			ModelContract contract) {
 		this.repository = repository;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.contract = contract;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		List<String> breaches = this.contract.breaches(resources());
+		if (!breaches.isEmpty()) {
+			throw new IllegalStateException(
+					"The models in bpmn/ and the code disagree: " + String.join("; ", breaches));
+		}
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row) -> {
 			});

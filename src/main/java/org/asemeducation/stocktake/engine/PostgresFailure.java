@@ -16,7 +16,7 @@ final class PostgresFailure extends IOException {
 	}
 
 	/**
-	 * The sentence that matters among lines of a log: the last fatal one, else the last.
+	 * The sentence that matters among lines of a log: the first fatal one, else the last.
 	 */
 	static String reason(String output) {
 		List<String> lines = output.lines().filter((line) -> !line.isBlank()).toList();
@@ -24,7 +24,7 @@ final class PostgresFailure extends IOException {
 			.map(REASON::matcher)
 			.filter((matcher) -> matcher.find())
 			.map((matcher) -> matcher.group(1))
-			.reduce((first, second) -> second)
+			.findFirst()
 			.orElse(lines.isEmpty() ? "no reason given" : lines.get(lines.size() - 1).strip());
 	}
 

@@ -48,11 +48,11 @@ final class PostgresServer {
 	void create(Path password, List<String> options) throws IOException {
 		Path unfinished = this.folder.resolve("postgres.unfinished");
 		FileSystemUtils.deleteRecursively(unfinished);
-		List<String> arguments = new ArrayList<>(
-				List.of("--pgdata=" + unfinished, "--username=" + USER, "--pwfile=" + password, "--auth=scram-sha-256",
-						"--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-						"--data-checksums", "--no-instructions", "--set=listen_addresses=127.0.0.1",
-						"--set=unix_socket_directories=", "--set=timezone=UTC", "--set=log_timezone=UTC"));
+		List<String> arguments = new ArrayList<>(List.of("--pgdata=" + unfinished, "--username=" + USER,
+				"--pwfile=" + password, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
+				"--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums", "--no-instructions",
+				"--set=listen_addresses=127.0.0.1", "--set=unix_socket_directories=", "--set=timezone=UTC",
+				"--set=log_timezone=UTC", "--set=log_checkpoints=off"));
 		arguments.addAll(options);
 		this.programs.run("initdb", arguments.toArray(String[]::new));
 		Files.move(unfinished, this.cluster, StandardCopyOption.ATOMIC_MOVE);
@@ -64,8 +64,8 @@ final class PostgresServer {
 	 */
 	int start() throws IOException {
 		checkVersion();
-		this.programs.own(this.cluster);
 		stopIfLeftBehind();
+		this.programs.own(this.cluster);
 		for (int attempt = 1;; attempt++) {
 			int port = freePort();
 			Files.deleteIfExists(this.log);

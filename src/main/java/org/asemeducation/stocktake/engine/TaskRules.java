@@ -25,6 +25,10 @@ class TaskRules {
 		return Optional.ofNullable(this.byTask.get(task.getTaskDefinitionKey()));
 	}
 
+	boolean know(String task) {
+		return this.byTask.containsKey(task);
+	}
+
 	static BusinessKey about(DelegateTask task) {
 		return BusinessKey.parse(task.getExecution().getProcessBusinessKey());
 	}

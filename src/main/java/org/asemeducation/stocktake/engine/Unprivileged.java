@@ -22,9 +22,13 @@ record Unprivileged(List<String> prefix, int user) {
 
 	private static final Unprivileged NOT_ROOT = new Unprivileged(List.of(), -1);
 
+	/** The one power that is left lets nobody reach a folder below one that is root's. */
+	private static final List<String> AS_NOBODY = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY,
+			"--clear-groups", "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override",
+			"--bounding-set=-all,+dac_override", "--securebits=+no_setuid_fixup");
+
 	private static final List<Unprivileged> WAYS_FOR_ROOT = List.of(new Unprivileged(List.of("unshare", "--user"), 0),
-			new Unprivileged(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups",
-					"--inh-caps=+dac_override", "--ambient-caps=+dac_override"), NOBODY));
+			new Unprivileged(AS_NOBODY, NOBODY));
 
 	/**
 	 * Finds a way that works on this machine.

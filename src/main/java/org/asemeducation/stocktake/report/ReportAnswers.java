@@ -1,7 +1,7 @@
 package org.asemeducation.stocktake.report;
 
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.report.ReportFiles.ReportFile;
+import org.asemeducation.stocktake.report.WrittenReports.WrittenReport;
 import org.asemeducation.stocktake.report.html.FileLinks;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportAnswers {
 
-	private final ReportFiles files;
+	private final WrittenReports files;
 
-	ReportAnswers(ReportFiles files) {
+	ReportAnswers(WrittenReports files) {
 		this.files = files;
 	}
 
@@ -35,7 +35,7 @@ class ReportAnswers {
 
 	ResponseEntity<byte[]> of(CycleName cycle, int version, ReportFormat format, FileLinks links, String suffix,
 			CacheControl caching) {
-		ReportFile file = this.files.file(cycle, version, format, links);
+		WrittenReport file = this.files.file(cycle, version, format, links);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.eTag(file.tag())
 			.cacheControl(caching)

@@ -62,7 +62,8 @@ public class Reviewing {
 			throw Refused.invalid("The review is not saved: " + problems.get(0).message(), problems);
 		}
 		if (this.requests.lock(key).state() != UpdateState.IN_REVIEW) {
-			throw Refused.conflict("%s is not under review, or no longer: somebody was faster.".formatted(key.initiative()));
+			throw Refused
+				.conflict("%s is not under review, or no longer: somebody was faster.".formatted(key.initiative()));
 		}
 		Revision revision = this.revisions.latest(key).orElseThrow();
 		if (revision.number() != verdict.revision()) {
@@ -70,8 +71,9 @@ public class Reviewing {
 					revision.number()));
 		}
 		if (!verdict.accepted() && !this.cycles.get(key.cycle()).isGathering()) {
-			throw Refused.conflict("The gathering of %s has ended, so nobody could revise %s: accept it, or ask the secretariat."
-				.formatted(key.cycle(), key.initiative()));
+			throw Refused
+				.conflict("The gathering of %s has ended, so nobody could revise %s: accept it, or ask the secretariat."
+					.formatted(key.cycle(), key.initiative()));
 		}
 		this.verdicts.give(revision, verdict, by);
 		this.audit.record(by, verdict.accepted() ? "accept update" : "return update", key.toString(),

@@ -62,7 +62,8 @@ public class Verdicts implements Remarks {
 	}
 
 	void give(Revision revision, Verdict verdict, String by) {
-		this.jdbc.sql("insert into verdict (revision, accepted, given_at, given_by) values (:revision, :accepted, :at, :by)")
+		this.jdbc
+			.sql("insert into verdict (revision, accepted, given_at, given_by) values (:revision, :accepted, :at, :by)")
 			.param("revision", revision.id())
 			.param("accepted", verdict.accepted())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))

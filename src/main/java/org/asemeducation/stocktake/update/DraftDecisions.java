@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.update;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * gathering ended: take them in as they stand, or leave them out.
  */
 @Component
-class DraftDecisions {
+public class DraftDecisions {
 
 	static final String TAKE_IN = "take-in";
 
@@ -71,6 +72,18 @@ class DraftDecisions {
 			}
 		}
 		this.process.draftsDecided(cycle, by);
+	}
+
+	/**
+	 * Leaves every draft out.
+	 * @param cycle the cycle
+	 * @param by the user id
+	 */
+	@Transactional
+	public void leaveAllOut(CycleName cycle, String by) {
+		Map<String, String> decisions = new HashMap<>();
+		this.drafts.unsubmitted(cycle).forEach((draft) -> decisions.put(draft.initiative(), LEAVE_OUT));
+		decide(cycle, decisions, by);
 	}
 
 }

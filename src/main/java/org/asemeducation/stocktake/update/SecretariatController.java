@@ -94,7 +94,8 @@ class SecretariatController {
 			throw Refused.invalid("No coordinator is named yet.",
 					List.of(new Problem("name", "Choose a party of the register or name a new one.")));
 		}
-		return this.register.register(NewParty.of(found.name().strip(), found.acronym(), found.kind()));
+		return this.register
+			.register(new NewParty(found.name(), found.acronym(), (found.kind() != null) ? found.kind() : "other"));
 	}
 
 	private String secretariat() {

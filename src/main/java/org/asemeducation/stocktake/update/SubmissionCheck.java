@@ -73,8 +73,8 @@ final class SubmissionCheck {
 		for (JsonNode plan : content.path("plans")) {
 			String activity = plan.path("activity").asText();
 			if (Placeholders.isOnlyPlaceholder(activity)) {
-				problems.add(new Problem("plans",
-						"\"%s\" is only a placeholder: name the activity, or remove the row.".formatted(activity.strip())));
+				problems.add(new Problem("plans", "\"%s\" is only a placeholder: name the activity, or remove the row."
+					.formatted(activity.strip())));
 				return;
 			}
 			planned |= !activity.isBlank();

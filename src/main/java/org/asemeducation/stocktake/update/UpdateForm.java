@@ -25,9 +25,8 @@ public final class UpdateForm {
 
 	private static final Map<String, Shape> FIELDS = fields();
 
-	private static final Map<String, Map<String, Set<String>>> ROWS = Map.of("events",
-			row("date", "title", "place"), "commitments",
-			choiceRow("outcome", Set.of("done", "partly", "changed", "dropped"), "position", "sentence"),
+	private static final Map<String, Map<String, Set<String>>> ROWS = Map.of("events", row("date", "title", "place"),
+			"commitments", choiceRow("outcome", Set.of("done", "partly", "changed", "dropped"), "position", "sentence"),
 			"contributions", row("subgoal", "sentence"), "plans", row("activity", "when", "output", "result"), "media",
 			choiceRow("kind", Set.of("picture", "chart", "testimonial"), "link", "caption", "credit", "alternative",
 					"consent"),

@@ -67,9 +67,7 @@ class UpdateProcess {
 	}
 
 	void gatheringClosed(UpdateKey key) {
-		this.runtime.createMessageCorrelation(GATHERING_CLOSED)
-			.processInstanceBusinessKey(key.toString())
-			.correlate();
+		this.runtime.createMessageCorrelation(GATHERING_CLOSED).processInstanceBusinessKey(key.toString()).correlate();
 	}
 
 	void draftsDecided(CycleName cycle, String by) {

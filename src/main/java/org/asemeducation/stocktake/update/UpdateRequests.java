@@ -120,8 +120,7 @@ public class UpdateRequests {
 	}
 
 	private Optional<UpdateRequest> select(UpdateKey key, String lock) {
-		return this.jdbc
-			.sql("select * from update_request where cycle = :cycle and initiative = :initiative" + lock)
+		return this.jdbc.sql("select * from update_request where cycle = :cycle and initiative = :initiative" + lock)
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.query((row, number) -> read(row))

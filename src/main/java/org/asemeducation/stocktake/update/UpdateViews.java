@@ -61,8 +61,9 @@ class UpdateViews {
 	UpdateView of(UpdateKey key, Person reader) {
 		boolean coordinates = this.rights.mayWrite(reader.userId(), key.initiative().value());
 		if (!coordinates && !reader.isReviewer() && !reader.isSecretariat()) {
-			throw Refused.notAllowed("Only those who coordinate %s, the reviewers and the secretariat may read its update."
-				.formatted(key.initiative()));
+			throw Refused
+				.notAllowed("Only those who coordinate %s, the reviewers and the secretariat may read its update."
+					.formatted(key.initiative()));
 		}
 		UpdateRequest request = this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		Cycle cycle = this.cycles.get(key.cycle());
@@ -73,12 +74,12 @@ class UpdateViews {
 		String assignee = (task != null) ? task.assignee() : null;
 		boolean own = reader.userId().equals(assignee);
 		return new UpdateView(cycle.name().value(), cycle.title(), cycle.zone().getId(),
-				cycle.endOf(DeadlineKind.DEADLINE), cycle.endOf(DeadlineKind.FREEZE), asked.id().value(),
-				asked.title(), new UpdateView.NumberedAction(asked.action(), asked.actionTitle()),
-				asked.coordinators(), asked.isNew(), asked.wording(), asked.milestones(), asked.outcomes(),
-				asked.links(), request.state().word(), request.settledAs(), coordinates ? draft(key) : null,
-				revision(key), remarks(key, request), this.initiatives.commitments(key.cycle(), key.initiative()),
-				this.cycles.questions(key.cycle()), subgoals(), (task != null) ? task.id() : null, name(assignee),
+				cycle.endOf(DeadlineKind.DEADLINE), cycle.endOf(DeadlineKind.FREEZE), asked.id().value(), asked.title(),
+				new UpdateView.NumberedAction(asked.action(), asked.actionTitle()), asked.coordinators(), asked.isNew(),
+				asked.wording(), asked.milestones(), asked.outcomes(), asked.links(), request.state().word(),
+				request.settledAs(), coordinates ? draft(key) : null, revision(key), remarks(key, request),
+				this.initiatives.commitments(key.cycle(), key.initiative()), this.cycles.questions(key.cycle()),
+				subgoals(), (task != null) ? task.id() : null, name(assignee),
 				new UpdateView.May(write, write, write && !own, write && own, review));
 	}
 

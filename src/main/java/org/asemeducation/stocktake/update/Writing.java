@@ -82,8 +82,8 @@ class Writing {
 		refuseMisshapen(content);
 		List<Problem> problems = SubmissionCheck.problems(content);
 		if (!problems.isEmpty()) {
-			throw Refused.invalid("The update is not submitted yet: %d %s to complete."
-				.formatted(problems.size(), (problems.size() == 1) ? "field is" : "fields are"), problems);
+			throw Refused.invalid("The update is not submitted yet: %d %s to complete.".formatted(problems.size(),
+					(problems.size() == 1) ? "field is" : "fields are"), problems);
 		}
 		if (!this.drafts.save(key, seen, content, by)) {
 			throw Refused.conflict("The update is not submitted: somebody else has saved it since you opened it. "
@@ -107,7 +107,8 @@ class Writing {
 
 	private UpdateRequest askedFor(UpdateKey key, String by) {
 		if (!this.rights.mayWrite(by, key.initiative().value())) {
-			throw Refused.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
+			throw Refused
+				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
 		}
 		UpdateRequest request = this.requests.lock(key);
 		if (!request.state().isAskedFor()) {
@@ -125,8 +126,9 @@ class Writing {
 	private static void refuseMisshapen(ObjectNode content) {
 		List<Problem> problems = UpdateForm.misshapen(content);
 		if (!problems.isEmpty()) {
-			throw Refused.invalid("The update is not saved: %s: %s".formatted(problems.get(0).field(),
-					problems.get(0).message()), problems);
+			throw Refused.invalid(
+					"The update is not saved: %s: %s".formatted(problems.get(0).field(), problems.get(0).message()),
+					problems);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -111,7 +112,7 @@ class EmbeddedDatabaseTest {
 		try (EmbeddedDatabase database = open()) {
 
 			// then
-			assertThat(orphan.isAlive()).isFalse();
+			assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
 			assertThat(Long.parseLong(read(database, "select count(*) from written"))).isBetween(committed,
 					committed + 1);
 		}

@@ -21,7 +21,7 @@ import org.springframework.util.DigestUtils;
  * changes.
  */
 @Component
-class ReportFiles {
+class WrittenReports {
 
 	private static final int KEPT = 12;
 
@@ -33,14 +33,14 @@ class ReportFiles {
 
 	private final JsonReport json;
 
-	private final Map<Key, ReportFile> files = new LinkedHashMap<>(KEPT, 0.75f, true) {
+	private final Map<Key, WrittenReport> files = new LinkedHashMap<>(KEPT, 0.75f, true) {
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<Key, ReportFile> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<Key, WrittenReport> eldest) {
 			return size() > KEPT;
 		}
 	};
 
-	ReportFiles(Reports reports, HtmlReport html, DocxReport docx, JsonReport json) {
+	WrittenReports(Reports reports, HtmlReport html, DocxReport docx, JsonReport json) {
 		this.reports = reports;
 		this.html = html;
 		this.docx = docx;
@@ -48,9 +48,9 @@ class ReportFiles {
 	}
 
 	/** One at a time: writing takes less than a reader notices, and memory. */
-	synchronized ReportFile file(CycleName cycle, int version, ReportFormat format, FileLinks links) {
+	synchronized WrittenReport file(CycleName cycle, int version, ReportFormat format, FileLinks links) {
 		Key key = new Key(cycle, version, format, links);
-		ReportFile file = this.files.get(key);
+		WrittenReport file = this.files.get(key);
 		if (file == null) {
 			file = write(key);
 			this.files.put(key, file);
@@ -58,7 +58,7 @@ class ReportFiles {
 		return file;
 	}
 
-	private ReportFile write(Key key) {
+	private WrittenReport write(Key key) {
 		ReportModel report = this.reports.version(key.cycle(), key.version()).orElseThrow();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
@@ -72,7 +72,7 @@ class ReportFiles {
 			throw new UncheckedIOException(ex);
 		}
 		byte[] content = out.toByteArray();
-		return new ReportFile(content, '"' + DigestUtils.md5DigestAsHex(content) + '"');
+		return new WrittenReport(content, '"' + DigestUtils.md5DigestAsHex(content) + '"');
 	}
 
 	private record Key(CycleName cycle, int version, ReportFormat format, FileLinks links) {
@@ -83,7 +83,7 @@ class ReportFiles {
 	 *
 	 * @param tag changes when a byte does
 	 */
-	record ReportFile(byte[] content, String tag) {
+	record WrittenReport(byte[] content, String tag) {
 	}
 
 }

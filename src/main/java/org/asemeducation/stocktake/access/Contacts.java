@@ -1,0 +1,119 @@
+package org.asemeducation.stocktake.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables of contacts and their roles.
+ */
+@Component
+class Contacts {
+
+	private static final String COLUMNS = "select id, user_id, name, email, language, zone, active from contact ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Contacts(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Optional<Contact> byEmail(String email) {
+		return this.jdbc.sql(COLUMNS + "where email = :email and active")
+			.param("email", email.strip().toLowerCase(Locale.ROOT))
+			.query(Contacts::contact)
+			.optional();
+	}
+
+	Optional<Contact> byUser(String userId) {
+		return this.jdbc.sql(COLUMNS + "where user_id = :user")
+			.param("user", userId)
+			.query(Contacts::contact)
+			.optional();
+	}
+
+	Contact get(ContactId id) {
+		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query(Contacts::contact).single();
+	}
+
+	List<Contact> active() {
+		return this.jdbc.sql(COLUMNS + "where active order by name, email").query(Contacts::contact).list();
+	}
+
+	boolean isActive(String userId) {
+		return this.jdbc.sql("select exists (select 1 from contact where user_id = :user and active)")
+			.param("user", userId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	ContactId add(String userId, String name, String email, String language, @Nullable ZoneId zone) {
+		long id = this.jdbc.sql("""
+				insert into contact (user_id, name, email, language, zone, added_at)
+				values (:user, :name, :email, :language, :zone, :now) returning id
+				""")
+			.param("user", userId)
+			.param("name", name)
+			.param("email", email)
+			.param("language", language)
+			.param("zone", (zone != null) ? zone.getId() : null)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(Long.class)
+			.single();
+		return new ContactId(id);
+	}
+
+	void change(ContactId id, NewContact contact) {
+		ZoneId zone = contact.zone();
+		this.jdbc.sql("update contact set name = :name, language = :language, zone = :zone where id = :id")
+			.param("id", id.value())
+			.param("name", contact.name())
+			.param("language", contact.language())
+			.param("zone", (zone != null) ? zone.getId() : null)
+			.update();
+	}
+
+	void giveRole(ContactId id, PartyId party, String role) {
+		this.jdbc.sql(
+				"insert into contact_role (contact, party, role) values (:contact, :party, :role) on conflict do nothing")
+			.param("contact", id.value())
+			.param("party", party.value())
+			.param("role", role)
+			.update();
+	}
+
+	void deactivate(ContactId id) {
+		this.jdbc.sql("update contact set active = false, removed_at = :now where id = :id")
+			.param("id", id.value())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	private static Contact contact(ResultSet row, int number) throws SQLException {
+		String zone = row.getString("zone");
+		return new Contact(new ContactId(row.getLong("id")), row.getString("user_id"), row.getString("name"),
+				row.getString("email"), row.getString("language"), (zone != null) ? ZoneId.of(zone) : null,
+				row.getBoolean("active"));
+	}
+
+	Optional<String> nameOf(String userId) {
+		return this.jdbc.sql("select name from contact where user_id = :user")
+			.param("user", userId)
+			.query(String.class)
+			.optional();
+	}
+
+}

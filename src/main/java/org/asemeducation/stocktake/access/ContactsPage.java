@@ -1,0 +1,70 @@
+package org.asemeducation.stocktake.access;
+
+import java.io.IOException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where the secretariat loads contacts and removes them.
+ */
+@Controller
+@RequestMapping("/desk/contacts")
+class ContactsPage {
+
+	private final Register register;
+
+	private final LoadContacts loadContacts;
+
+	private final CurrentPerson person;
+
+	ContactsPage(Register register, LoadContacts loadContacts, CurrentPerson person) {
+		this.register = register;
+		this.loadContacts = loadContacts;
+		this.person = person;
+	}
+
+	@GetMapping
+	ModelAndView show() {
+		this.person.get().requireSecretariat();
+		return page(HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView load(@RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
+		this.person.get().requireSecretariat();
+		try {
+			LoadedContacts loaded = this.loadContacts.load(file.getBytes());
+			next.addFlashAttribute("done", "%d new people were invited; %d were already in the register."
+				.formatted(loaded.invited(), loaded.known()));
+			return new ModelAndView("redirect:/desk/contacts");
+		}
+		catch (ContactsRejectedException ex) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("rejected", ex.rows());
+		}
+		catch (IllegalArgumentException ex) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage());
+		}
+	}
+
+	@PostMapping("/{contact}/removal")
+	String remove(@PathVariable long contact, RedirectAttributes next) {
+		this.person.get().requireSecretariat();
+		this.register.remove(new ContactId(contact));
+		next.addFlashAttribute("done", "The person was removed and is signed out.");
+		return "redirect:/desk/contacts";
+	}
+
+	private ModelAndView page(HttpStatus status) {
+		return new ModelAndView("contacts", status).addObject("contacts", this.register.contacts());
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.asemeducation.stocktake.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables of parties and of what they do for initiatives.
+ */
+@Component
+class Parties {
+
+	private static final String COLUMNS = "select id, name, acronym, kind, region, group_id from party ";
+
+	private final JdbcClient jdbc;
+
+	Parties(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<Party> named(String acronymOrName) {
+		return this.jdbc
+			.sql(COLUMNS + "where acronym = :it or name = :it order by acronym = :it desc nulls last limit 1")
+			.param("it", acronymOrName.strip())
+			.query(Parties::party)
+			.optional();
+	}
+
+	List<Party> all() {
+		return this.jdbc.sql(COLUMNS + "order by coalesce(acronym, name)").query(Parties::party).list();
+	}
+
+	Party get(PartyId id) {
+		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query(Parties::party).single();
+	}
+
+	Party add(NewParty party) {
+		long id = this.jdbc.sql("select nextval(pg_get_serial_sequence('party', 'id'))").query(Long.class).single();
+		with(party, this.jdbc.sql("""
+				insert into party (id, name, acronym, kind, region, country, partner, stakeholder, group_id)
+				overriding system value
+				values (:id, :name, :acronym, :kind, :region, :country, :partner, :stakeholder, :group)
+				""")).param("id", id).param("group", "party" + id).update();
+		return get(new PartyId(id));
+	}
+
+	/**
+	 * Fills what the register did not know yet; what it knows stays.
+	 */
+	Party complete(PartyId id, NewParty party) {
+		with(party, this.jdbc.sql("""
+				update party set
+				    acronym = coalesce(acronym, case when exists (select 1 from party where acronym = :acronym)
+				              then null else :acronym end),
+				    kind = case when kind = 'other' then :kind else kind end,
+				    region = coalesce(region, :region), country = coalesce(country, :country),
+				    partner = partner or :partner, stakeholder = stakeholder or :stakeholder
+				where id = :id
+				""")).param("id", id.value()).update();
+		return get(id);
+	}
+
+	void coordinate(String initiative, List<Coordination> parties) {
+		this.jdbc.sql("delete from coordination where initiative = :initiative")
+			.param("initiative", initiative)
+			.update();
+		for (Coordination each : parties) {
+			this.jdbc
+				.sql("insert into coordination (initiative, party, role, position)"
+						+ " values (:initiative, :party, :role, :position)")
+				.param("initiative", initiative)
+				.param("party", each.party().value())
+				.param("role", each.role())
+				.param("position", each.position())
+				.update();
+		}
+	}
+
+	List<Coordination> coordination(String initiative) {
+		return this.jdbc.sql(
+				"select party, role, position from coordination where initiative = :initiative order by position, role")
+			.param("initiative", initiative)
+			.query((row, number) -> new Coordination(new PartyId(row.getLong("party")), row.getString("role"),
+					row.getInt("position")))
+			.list();
+	}
+
+	private static JdbcClient.StatementSpec with(NewParty party, JdbcClient.StatementSpec statement) {
+		return statement.param("name", party.name())
+			.param("acronym", party.acronym())
+			.param("kind", party.kind())
+			.param("region", party.region())
+			.param("country", party.country())
+			.param("partner", party.partner())
+			.param("stakeholder", party.stakeholder());
+	}
+
+	private static Party party(ResultSet row, int number) throws SQLException {
+		return new Party(new PartyId(row.getLong("id")), row.getString("name"), row.getString("acronym"),
+				row.getString("kind"), row.getString("region"), row.getString("group_id"));
+	}
+
+}

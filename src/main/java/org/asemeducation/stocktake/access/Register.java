@@ -1,0 +1,174 @@
+package org.asemeducation.stocktake.access;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import org.asemeducation.stocktake.engine.Audit;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of parties and of the people who speak for them. Whoever stands in it has
+ * an account; whoever is removed has none from that moment.
+ */
+@Component
+@Transactional
+public class Register {
+
+	private final RandomGenerator random = new SecureRandom();
+
+	private final Parties parties;
+
+	private final Contacts contacts;
+
+	private final Accounts accounts;
+
+	private final CurrentPerson person;
+
+	private final Audit audit;
+
+	Register(Parties parties, Contacts contacts, Accounts accounts, CurrentPerson person, Audit audit) {
+		this.parties = parties;
+		this.contacts = contacts;
+		this.accounts = accounts;
+		this.person = person;
+		this.audit = audit;
+	}
+
+	/**
+	 * Finds the party by acronym, else by name, else adds it. What the register lacks is
+	 * filled in, what it has stays.
+	 * @param party as a plan or a person names it
+	 * @return the party as registered
+	 */
+	public Party register(NewParty party) {
+		Optional<Party> known = Optional.ofNullable(party.acronym()).flatMap(this.parties::named);
+		return known.or(() -> this.parties.named(party.name()))
+			.map((found) -> this.parties.complete(found.id(), party))
+			.orElseGet(() -> this.parties.add(party));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Party> party(String acronymOrName) {
+		return this.parties.named(acronymOrName);
+	}
+
+	/**
+	 * All parties.
+	 * @return in the order of their labels
+	 */
+	@Transactional(readOnly = true)
+	public List<Party> parties() {
+		return this.parties.all();
+	}
+
+	/**
+	 * Says anew who does what for an initiative; what was said before is forgotten.
+	 * @param initiative the initiative's id
+	 * @param coordination the parties, in the order to show them
+	 */
+	public void coordinate(String initiative, List<Coordination> coordination) {
+		this.parties.coordinate(initiative, coordination);
+	}
+
+	@Transactional(readOnly = true)
+	public List<Coordination> coordination(String initiative) {
+		return this.parties.coordination(initiative);
+	}
+
+	/**
+	 * Adds a person, or a further role to the person with this address; name, language
+	 * and zone become those given.
+	 * @param contact the person and what they do for one party
+	 * @return the new or known contact
+	 */
+	public ContactId addContact(NewContact contact) {
+		return addContact(contact, "u" + Long.toString(this.random.nextLong(1L << 60), 36));
+	}
+
+	ContactId addContact(NewContact contact, String userId) {
+		ContactId id = this.contacts.byEmail(contact.email()).map(Contact::id).orElseGet(() -> open(userId, contact));
+		this.contacts.change(id, contact);
+		this.contacts.giveRole(id, contact.party(), contact.role());
+		join(this.contacts.get(id).userId(), contact);
+		return id;
+	}
+
+	private ContactId open(String userId, NewContact contact) {
+		ContactId id = this.contacts.add(userId, contact.name(), contact.email(), contact.language(), contact.zone());
+		this.accounts.open(userId, contact.name());
+		this.audit.record(this.person.nameForAudit(), "add contact", contact.email(), null, userId);
+		return id;
+	}
+
+	private void join(String userId, NewContact contact) {
+		switch (contact.role()) {
+			case NewContact.SECRETARIAT -> this.accounts.join(userId, Person.SECRETARIAT);
+			case NewContact.REVIEWER -> this.accounts.join(userId, Person.REVIEWERS);
+			default -> this.accounts.join(userId, this.parties.get(contact.party()));
+		}
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Contact> contactByEmail(String email) {
+		return this.contacts.byEmail(email);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Contact> contactByUser(String userId) {
+		return this.contacts.byUser(userId);
+	}
+
+	/**
+	 * The people who may sign in.
+	 * @return in the order of their names
+	 */
+	@Transactional(readOnly = true)
+	public List<Contact> contacts() {
+		return this.contacts.active();
+	}
+
+	/**
+	 * Removes a person at once: account, memberships, rights and assigned tasks are gone
+	 * with this transaction, and the next request of an open session ends it. The row
+	 * stays for the record.
+	 * @param contact whom
+	 */
+	public void remove(ContactId contact) {
+		Contact leaving = this.contacts.get(contact);
+		if (!leaving.active()) {
+			return;
+		}
+		this.contacts.deactivate(contact);
+		this.accounts.close(leaving.userId());
+		this.audit.record(this.person.nameForAudit(), "remove contact", leaving.email(), leaving.userId(), null);
+	}
+
+	/**
+	 * The engine's groups of those who coordinate an initiative.
+	 * @param initiative the initiative's id
+	 * @return group ids in the order of coordination; none when nobody coordinates it
+	 */
+	@Transactional(readOnly = true)
+	public List<String> coordinatorGroups(String initiative) {
+		return this.parties.coordination(initiative)
+			.stream()
+			.filter((coordination) -> "coordinator".equals(coordination.role()))
+			.map((coordination) -> this.parties.get(coordination.party()).groupId())
+			.toList();
+	}
+
+	/**
+	 * How a person is called, also one who has left.
+	 * @param userId the engine's user
+	 * @return the name, or the id itself when no contact ever had it
+	 */
+	@Transactional(readOnly = true)
+	public String nameOf(String userId) {
+		return this.contacts.nameOf(userId).orElse(userId);
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.asemeducation.stocktake.access;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may write for which initiative, asked at the moment of writing.
+ */
+@Component
+public class Rights {
+
+	private final JdbcClient jdbc;
+
+	Rights(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Whether the person speaks for a party that coordinates the initiative.
+	 * @param userId the engine's user
+	 * @param initiative the initiative's id, such as {@code A01-I01}
+	 * @return {@code true} for an active contact of a coordinating party, else
+	 * {@code false}
+	 */
+	public boolean mayWrite(String userId, String initiative) {
+		return this.jdbc.sql("""
+				select exists (
+				    select 1 from contact
+				    join contact_role on contact_role.contact = contact.id and contact_role.role = 'coordinator'
+				    join coordination on coordination.party = contact_role.party and coordination.role = 'coordinator'
+				    where contact.user_id = :user and contact.active and coordination.initiative = :initiative)
+				""").param("user", userId).param("initiative", initiative).query(Boolean.class).single();
+	}
+
+}

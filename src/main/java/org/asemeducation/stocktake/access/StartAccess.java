@@ -1,0 +1,66 @@
+package org.asemeducation.stocktake.access;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Puts groups and rights in place before the first request is answered; two nodes that
+ * start together take turns.
+ */
+@Component
+class StartAccess implements SmartInitializingSingleton {
+
+	private static final long LOCK = 0x53746f63L;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transaction;
+
+	private final Accounts accounts;
+
+	private final TaskFilters filters;
+
+	private final GrantRights rights;
+
+	private final DemoSettings demo;
+
+	private final ObjectProvider<FirstAdministrator> administrator;
+
+	StartAccess(JdbcClient jdbc, TransactionOperations transaction, Accounts accounts, TaskFilters filters,
+			GrantRights rights, DemoSettings demo, ObjectProvider<FirstAdministrator> administrator) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.accounts = accounts;
+		this.filters = filters;
+		this.rights = rights;
+		this.demo = demo;
+		this.administrator = administrator;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row) -> {
+			});
+			putInPlace();
+		});
+	}
+
+	private void putInPlace() {
+		this.accounts.addGroup(Person.SECRETARIAT, "ASEM Education Secretariat");
+		this.accounts.addGroup(Person.REVIEWERS, "Standing Working Group");
+		this.accounts.addGroup(Person.ADMINISTRATORS, "Administrators");
+		this.filters.putInPlace();
+		this.rights.toSecretariat(Person.SECRETARIAT);
+		this.rights.toReviewers(Person.REVIEWERS);
+		this.rights.toAdministrators(Person.ADMINISTRATORS);
+		this.accounts.partyGroups().forEach(this.rights::toCoordinators);
+		if (!this.demo.enabled()) {
+			this.administrator.ifAvailable(FirstAdministrator::create);
+		}
+	}
+
+}

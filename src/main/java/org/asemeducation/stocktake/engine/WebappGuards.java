@@ -1,0 +1,38 @@
+package org.asemeducation.stocktake.engine;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.IdentityService;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts our filters between Spring Security and Camunda's own.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebappGuards {
+
+	@Bean
+	FilterRegistrationBean<Filter> engineCallGuard(IdentityService identities) {
+		return between(new EngineCallGuard(identities), 1, "/camunda/api/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> webappSignIn() {
+		return between(new WebappSignIn(), 2, "/camunda/api/*", "/camunda/app/*");
+	}
+
+	private static FilterRegistrationBean<Filter> between(Filter filter, int place, String... paths) {
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + place);
+		registration.addUrlPatterns(paths);
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
+	}
+
+}
