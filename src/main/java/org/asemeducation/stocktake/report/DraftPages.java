@@ -1,13 +1,11 @@
 package org.asemeducation.stocktake.report;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.html.FileLinks;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,10 +46,7 @@ class DraftPages {
 	}
 
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
-		Person person = this.current.get();
-		if (!person.isSecretariat() && !person.isReviewer()) {
-			throw new AccessDeniedException("Only the secretariat and the reviewing body read a draft.");
-		}
+		this.current.get().requireReviewer();
 		CycleName name = ReportAnswers.name(cycle);
 		int version = this.reports.latestVersion(name).orElseThrow(() -> new NoReport(cycle));
 		return this.answers.of(name, version, format, new FileLinks("draft.docx", "draft.json"),

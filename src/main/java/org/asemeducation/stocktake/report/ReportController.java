@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.report;
 import java.util.List;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.model.FreeChapter;
@@ -72,11 +71,7 @@ class ReportController {
 	}
 
 	private String secretariat() {
-		Person person = this.current.get();
-		if (!person.isSecretariat()) {
-			throw Refused.notAllowed("Only the secretariat may do this.");
-		}
-		return person.userId();
+		return this.current.get().requireSecretariat().userId();
 	}
 
 	/**
