@@ -90,9 +90,10 @@ public final class Composition {
 							: "No action stands under this objective alone."));
 		}
 		if (!part.alsoServedBy().isEmpty()) {
-			blocks.add(new Prose(Prose.Tone.NOTE, "Also served by %s %s, which can be found under an earlier objective."
-				.formatted((part.alsoServedBy().size() == 1) ? "action" : "actions",
-						part.alsoServedBy().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+			blocks.add(new Prose(Prose.Tone.NOTE,
+					"Also served by %s %s, which can be found under an earlier objective.".formatted(
+							(part.alsoServedBy().size() == 1) ? "action" : "actions",
+							part.alsoServedBy().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
 		}
 		part.actions().forEach((it) -> blocks.add(action(it, part)));
 		return (part.kind() == Part.Kind.OBJECTIVE)
