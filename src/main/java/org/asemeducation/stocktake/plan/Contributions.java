@@ -56,8 +56,8 @@ public class Contributions {
 	}
 
 	/**
-	 * Makes the ticked contributions the confirmed ones. One that was confirmed and is not
-	 * ticked is gone; a proposal that is not ticked stays a proposal.
+	 * Makes the ticked contributions the confirmed ones. One that was confirmed and is
+	 * not ticked is gone; a proposal that is not ticked stays a proposal.
 	 * @param ticked actions and subgoals of the plan in force
 	 * @param seen the version of the table that was ticked, from {@link #version()}
 	 * @param who the user id of the person who ticked

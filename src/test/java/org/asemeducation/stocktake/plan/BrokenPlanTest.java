@@ -117,8 +117,7 @@ class BrokenPlanTest {
 						"plan.yaml, line 1: this is not text in UTF-8, so save the file as UTF-8."),
 				arguments(new byte[3_000_000],
 						"plan.yaml: the file has 3000000 bytes, more than the 1048576 that a plan may have."),
-				arguments(bytes("[".repeat(10_000)),
-						"plan.yaml: this is not a plan (Nesting Depth exceeded max 20)."));
+				arguments(bytes("[".repeat(10_000)), "plan.yaml: this is not a plan (Nesting Depth exceeded max 20)."));
 	}
 
 	private static byte[] bytes(String text) {

@@ -96,7 +96,9 @@ class DeskPagesTest {
 	void onlyTheSecretariatSeesTheDesk() throws Exception {
 		for (String page : List.of("/desk/plan", "/desk/contributions")) {
 			this.pages.perform(get(page).with(user("asef"))).andExpect(status().isForbidden());
-			this.pages.perform(post(page).param("text", "").param("name", "").param("seen", "").with(user("swg")).with(csrf()))
+			this.pages
+				.perform(
+						post(page).param("text", "").param("name", "").param("seen", "").with(user("swg")).with(csrf()))
 				.andExpect(status().isForbidden());
 		}
 	}
@@ -128,11 +130,10 @@ class DeskPagesTest {
 	@Test
 	void loadingThePlanInForceSaysThatNothingHasChanged() throws Exception {
 		// given
-		String bundled = new String(
-				getClass().getResourceAsStream("/plan/action-plan-2030.yaml").readAllBytes(), UTF_8);
+		String bundled = new String(getClass().getResourceAsStream("/plan/action-plan-2030.yaml").readAllBytes(),
+				UTF_8);
 		// then
-		this.pages.perform(file(bundled))
-			.andExpect(content().string(containsString("This plan is in force already")));
+		this.pages.perform(file(bundled)).andExpect(content().string(containsString("This plan is in force already")));
 		this.pages
 			.perform(post("/desk/plan").param("text", bundled.replace("\n", "\r\n"))
 				.param("name", "mine.yaml")
@@ -163,7 +164,10 @@ class DeskPagesTest {
 		// then
 		assertThat(this.contributions.all()).filteredOn(Contribution::confirmed)
 			.containsExactly(new Contribution(1, "1.1", true), new Contribution(16, "4.2", true));
-		String after = this.pages.perform(get("/desk/contributions").with(AES)).andReturn().getResponse().getContentAsString();
+		String after = this.pages.perform(get("/desk/contributions").with(AES))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 		assertThat(all("<em>(proposed)</em>", after)).hasSize(30);
 		assertThat(all("value=\"([^\"]*)\"[^>]* checked", after)).containsExactly("1:1.1", "16:4.2");
 		assertThat(this.jdbc.sql("select after from audit where act = 'confirm contributions' order by id desc limit 1")
