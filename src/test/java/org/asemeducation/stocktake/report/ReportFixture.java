@@ -118,6 +118,13 @@ public final class ReportFixture {
 		return this;
 	}
 
+	public ReportFixture programme(String id, String programme) {
+		this.jdbc.sql("update cycle_initiative set programme = ? where cycle = ? and initiative = ?")
+			.params(programme, CYCLE.value(), id)
+			.update();
+		return this;
+	}
+
 	/** Every field of the form, each with words of its own. */
 	public static Map<String, Object> full() {
 		Map<String, Object> content = new LinkedHashMap<>();
