@@ -2,19 +2,21 @@
  * Keeps what is being written safe: saves it on the server soon after a pause, keeps a copy in this browser until the
  * server has it, tries again while saving fails, and never overwrites what somebody else saved.
  */
-import { path, put } from './api.js';
+import { get, path, put } from './api.js';
 
 const PAUSE = 1500;
 const RETRIES = [3000, 10000, 30000];
+const HOPELESS = [400, 403, 404, 409, 422];
 
 export class Draft {
   /**
-   * `read` gives the content; `tell` hears `{state, savedAt, savedBy, problem}` with state unsaved, saving, saved,
-   * failed or conflict; `warn` hears the server's warnings; `conflict` hears the newer draft.
+   * `read` gives the content; `tell` hears `{state, savedAt, problem}` with state unsaved, saving, saved, failed, refused
+   * or conflict; `warn` hears the server's warnings; `conflict` hears the newer draft.
    */
   constructor({ cycle, initiative, user, version, read, tell, warn, conflict }) {
     Object.assign(this, { version, read, tell, warn, conflict });
-    this.address = path`/api/updates/${cycle}/${initiative}/draft`;
+    this.update = path`/api/updates/${cycle}/${initiative}`;
+    this.address = `${this.update}/draft`;
     this.key = `stocktake.unsaved.${user}.${cycle}.${initiative}`;
     this.failures = 0;
     this.dirty = false;
@@ -64,20 +66,28 @@ export class Draft {
       this.warn(saved.warnings ?? []);
       this.tell({ state: this.dirty ? 'unsaved' : 'saved', ...saved });
     } catch (problem) {
-      this.failed(problem);
+      await this.failed(problem);
     }
   }
 
-  failed(problem) {
-    if (problem.status === 409) {
+  async failed(problem) {
+    this.failures += 1;
+    const newer = problem.status === 409 ? await this.newerDraft() : undefined;
+    if (newer) {
       this.stop();
       this.tell({ state: 'conflict', problem });
-      this.conflict(problem.body.draft ?? problem.body);
-      return;
+      this.conflict(newer);
+    } else if (HOPELESS.includes(problem.status)) {
+      this.tell({ state: 'refused', problem });
+    } else {
+      this.tell({ state: 'failed', problem });
+      this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1]);
     }
-    this.failures += 1;
-    this.tell({ state: 'failed', problem });
-    this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1]);
+  }
+
+  async newerDraft() {
+    const { draft } = await get(this.update).catch(() => ({}));
+    return draft && draft.version !== this.version ? draft : undefined;
   }
 
   /** The page goes away: a last attempt that outlives it; the copy in this browser stays until a save is known. */

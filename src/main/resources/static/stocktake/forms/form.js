@@ -1,6 +1,6 @@
 /** A form built from sections of fields: reads them, and shows messages at them and in a summary. */
 import { control } from './controls.js';
-import { button, el, heading, panel, present } from './dom.js';
+import { button, el, heading, panel } from './dom.js';
 import { hush, inputOf, say } from './field.js';
 
 /**
@@ -14,7 +14,7 @@ export function buildForm(sections, content, { level, changed }) {
     return el('section', { class: 'st-section' }, title, section.help && el('p', { class: 'st-help' }, section.help),
       section.fields.map((spec) => {
         const made = control(spec, content?.[spec.name], spec.name, changed);
-        controls.push({ name: spec.name, read: made.read });
+        controls.push({ name: spec.name, ...made });
         return made.element;
       }));
   }));
@@ -23,6 +23,12 @@ export function buildForm(sections, content, { level, changed }) {
   return {
     element,
     read: () => Object.fromEntries([...others, ...controls.map((one) => [one.name, one.read()])].filter(([, value]) => value !== undefined)),
+    /** Fills one field in for the person, where that kind of field can. */
+    set(name, value) {
+      const field = controls.find((one) => one.name === name);
+      field.set(value);
+      hush(field.element, 'error');
+    },
     /** Shows messages of one kind, each `{field, message}`, instead of those shown before. */
     mark(kind, messages) {
       hush(element, kind);
@@ -38,12 +44,12 @@ export function buildForm(sections, content, { level, changed }) {
   };
 }
 
-/** A summary of messages that takes the focus; each line leads to its field. */
-export function summarise(place, form, { tone, title, messages }) {
-  present(place, panel(tone, title, el('ul', {}, messages.map(({ field, message }) => {
+/** A summary of messages; each line leads to its field. */
+export function summary(form, { tone, title, messages }) {
+  return panel(tone, title, el('ul', {}, messages.map(({ field, message }) => {
     const label = form.labelOf(field);
     return el('li', {}, label ? button(label, () => form.goTo(field), 'st-button-link') : undefined, label ? `: ${message}` : message);
-  }))));
+  })));
 }
 
 /** The nearest field for a name such as `plans[0].when`, `plans.0.when` or `plans`. */

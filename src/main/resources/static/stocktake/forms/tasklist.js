@@ -22,16 +22,26 @@ function hostOf(camForm, place) {
   let handlers = {};
   let actions = [];
   let chosen;
+  let byForm = false;
   camForm.on('store', () => {
     camForm.storePrevented = true;
     handlers.save?.();
   });
-  scope.$watch('options.disableForm', (now, before) => now !== before && handlers.assigneeChange?.());
+  scope.$watch('options.disableForm', (now, before) => {
+    if (now !== before && !byForm) {
+      handlers.assigneeChange?.();
+    }
+    byForm = false;
+  });
   scope.$on('$destroy', () => handlers.leave?.());
   camForm.submit = async (callback) => {
     const action = chosen ?? actions[0];
     chosen = undefined;
     const over = await perform(action, place);
+    if (over && action.done) {
+      const notifications = camForm.formElement.injector().get('Notifications');
+      apply(() => notifications.addMessage({ status: 'Done', message: action.done, duration: 10000, exclusive: true }));
+    }
     // Tasklist shows nothing for this message: the form itself has said why the task stays.
     apply(() => (over ? callback(null, {}) : callback(new Error('camForm submission prevented'))));
   };
@@ -59,6 +69,7 @@ function hostOf(camForm, place) {
     setStatus: (text, tone) => place.showStatus(text, tone),
     /** Somebody took the task over or gave it back: Tasklist reads it again. */
     assigneeChanged: () => apply(() => {
+      byForm = true;
       const data = inherited(scope, 'taskData');
       data?.changed('task');
       data?.changed('taskList');

@@ -1,11 +1,13 @@
 /** The coordinator's form for one initiative: write, saved as you go, submit; or read, where somebody else writes. */
-import { get, path, post, put, remove, whoAmI } from './api.js';
+import { get, path, post, whoAmI } from './api.js';
 import { about, submitted } from './about.js';
+import { attempt } from './asking.js';
+import { assignment } from './assignment.js';
 import { comparison, differences } from './comparing.js';
 import { clock } from './dates.js';
-import { button, el, panel, present } from './dom.js';
+import { el, panel, present } from './dom.js';
 import { Draft } from './draft.js';
-import { buildForm, summarise } from './form.js';
+import { buildForm, summary } from './form.js';
 import { readingOf } from './reading.js';
 import { fieldOf, sectionsOf } from './update-fields.js';
 
@@ -14,8 +16,11 @@ export async function mount(element, { cycle, initiative, host }) {
   const [update, me] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), whoAmI()]);
   const view = { update, me, host, element, sections: sectionsOf(update), notice: el('div', { class: 'st-notice' }) };
   host.reset();
-  view.again = () => mount(element, { cycle, initiative, host });
-  element.replaceChildren(about(update, host.level), assignment(view), view.notice);
+  view.again = async () => {
+    await view.secure?.();
+    return mount(element, { cycle, initiative, host });
+  };
+  element.replaceChildren(about(update, host.level), ...assignment(view), view.notice);
   if (update.may?.write) {
     write(view);
   } else {
@@ -60,10 +65,8 @@ function write(view) {
   offerRemainder(view, draft, rebuild);
   host.onSave(() => draft.save());
   host.onLeave(() => draft.leave());
-  host.onAssigneeChange(() => draft.save().then(() => {
-    draft.stop();
-    return view.again();
-  }));
+  host.onAssigneeChange(view.again);
+  view.secure = () => draft.save().then(() => draft.stop());
   host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing.', run: () => submit(view, draft) }] : []);
 }
 
@@ -71,8 +74,7 @@ function write(view) {
 function greet({ update, host, form, notice }) {
   const remarks = remarksOf(update);
   if (remarks.length) {
-    notice.append(el('div', {}));
-    summarise(notice, form, { tone: 'warning', title: 'The reviewers returned this update. They ask for:', messages: remarks });
+    notice.append(summary(form, { tone: 'warning', title: 'The reviewers returned this update. They ask for:', messages: remarks }));
   }
   host.setStatus(update.draft ? `Saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : 'Everything you type is saved as you go.');
 }
@@ -81,6 +83,7 @@ function offerRemainder(view, draft, rebuild) {
   const left = draft.left();
   const now = view.form.read();
   if (!left || !differences(view.sections, left.content, now).length) {
+    draft.forgetHere();
     return;
   }
   settle(view, draft, rebuild, {
@@ -105,33 +108,20 @@ function settle(view, draft, rebuild, { title, mine, theirs, version, theirsName
 async function submit(view, draft) {
   const { update, form, host, notice } = view;
   if (!(await draft.save())) {
-    host.setStatus('Not submitted: the text could not be saved. See above, or try again in a moment.', 'error');
+    host.setStatus('Not submitted: the text could not be saved. Try again in a moment.', 'error');
     return false;
   }
-  try {
-    await post(path`/api/updates/${update.cycle}/${update.initiative}/submission`, { version: draft.version, content: form.read() });
-  } catch (problem) {
-    refuse(view, draft, problem);
-    return false;
+  const address = path`/api/updates/${update.cycle}/${update.initiative}/submission`;
+  const done = await attempt({ form, notice, host }, () => post(address, { version: draft.version, content: form.read() }), (problem) => {
+    if (problem.status === 409) {
+      draft.failed(problem);
+    }
+  });
+  if (done) {
+    draft.stop();
+    draft.forgetHere();
   }
-  draft.stop();
-  draft.forgetHere();
-  notice.replaceChildren();
-  return true;
-}
-
-function refuse({ form, host, notice }, draft, problem) {
-  if (problem.status === 409 && (problem.body.draft ?? problem.body).content) {
-    draft.failed(problem);
-    return;
-  }
-  form.mark('error', problem.problems);
-  if (problem.problems.length) {
-    summarise(notice, form, { tone: 'error', title: `${problem.title || 'Not submitted'}. Please correct:`, messages: problem.problems });
-  } else {
-    present(notice, panel('error', problem.title, el('p', {}, problem.message)));
-  }
-  host.setStatus('Not submitted yet. Your text is saved.', 'error');
+  return done;
 }
 
 function tell(host, { state, savedAt, problem }) {
@@ -140,6 +130,7 @@ function tell(host, { state, savedAt, problem }) {
     saving: () => ['Saving …'],
     saved: () => [`Saved ${clock(savedAt)}`, 'done'],
     failed: () => [`Not saved: ${problem.message} This is tried again by itself.`, 'error'],
+    refused: () => [`Not saved: ${problem.message}`, 'error'],
     conflict: () => ['Not saved: somebody else saved another text. Choose above what holds.', 'error'],
   };
   host.setDirty(state !== 'saved');
@@ -158,20 +149,4 @@ function warn(view, warnings) {
 function remarksOf({ remarks = {}, ...update }) {
   const sections = sectionsOf(update);
   return Object.entries(remarks).map(([field, message]) => ({ field: fieldOf(sections, field) ? field : 'other', message }));
-}
-
-function assignment({ update, me, host, again }) {
-  const { may = {}, assignee } = update;
-  const name = assignee?.name ?? assignee;
-  const mine = (assignee?.userId ?? assignee) === me.userId;
-  const act = (label, call) => button(label, async () => {
-    await call(path`/api/updates/${update.cycle}/${update.initiative}/assignee`).then(() => host.assigneeChanged(), (problem) => host.setStatus(problem.message, 'error'));
-    await again();
-  }, 'st-button-light');
-  if (!name && !may.takeOver) {
-    return undefined;
-  }
-  return el('div', { class: 'st-assignment' },
-    el('p', {}, mine ? 'You have taken this over: colleagues see that you are writing.' : name ? `${name} is working on this update.` : 'Nobody has taken this over yet. You can write and submit all the same.'),
-    may.takeOver && act('Take over', (address) => put(address)), may.release && act('Release', remove));
 }

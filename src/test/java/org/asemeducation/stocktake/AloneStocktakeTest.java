@@ -19,7 +19,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=true" })
+		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=true",
+				"stocktake.secure-cookies=false" })
 @Import(OwnDatabase.class)
 @DirtiesContext
 public @interface AloneStocktakeTest {

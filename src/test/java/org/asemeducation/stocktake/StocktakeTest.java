@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=true" })
+		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=true",
+				"stocktake.secure-cookies=false" })
 @Import(StocktakeDatabase.class)
 public @interface StocktakeTest {
 

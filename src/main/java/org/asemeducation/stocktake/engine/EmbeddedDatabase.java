@@ -73,7 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 */
 	public static EmbeddedDatabase throwAway() {
 		EmbeddedDatabase database = open(ThrowAwayFolders.create(), false);
-		Runtime.getRuntime().addShutdownHook(new Thread(database::close, "throw-away-database"));
+		LastAct.of(database::close);
 		return database;
 	}
 

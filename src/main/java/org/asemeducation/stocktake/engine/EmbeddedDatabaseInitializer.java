@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -26,7 +25,7 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 			EmbeddedDatabase database = EmbeddedDatabase
 				.open(Path.of(environment.getProperty("stocktake.data", "./data")));
 			// closes when the start fails before there are beans
-			SpringApplication.getShutdownHandlers().add(database::close);
+			LastAct.of(database::close);
 			// registered first, so destroyed last
 			((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("embeddedDatabase",
 					database::close);

@@ -83,6 +83,8 @@ public final class Rehearse {
 		settings.put("camunda.bpm.job-execution.enabled", false);
 		settings.put("camunda.bpm.metrics.enabled", false);
 		settings.put("stocktake.demo.enabled", false);
+		settings.put("stocktake.mail.from", scenario.secretariat().email());
+		settings.put("stocktake.mail.reply-to", scenario.secretariat().email());
 		settings.put("logging.level.root", "ERROR");
 		if (call.plan() != null) {
 			settings.put("stocktake.plan", call.plan().toString());

@@ -47,7 +47,7 @@ class SentMails {
 		this.jdbc.sql("""
 				select m.id, m.sent_at, m.recipient, m.subject, l.kind, l.initiative, l.rung
 				from mail m join mail_line l on l.mail = m.id and not l.dropped
-				where m.state = 'sent' order by m.id, l.position""").query((row) -> {
+				where m.state = 'sent' and m.cycle is not null order by m.id, l.position""").query((row) -> {
 			Instant at = row.getObject("sent_at", OffsetDateTime.class).toInstant();
 			String recipient = row.getString("recipient");
 			String subject = row.getString("subject");

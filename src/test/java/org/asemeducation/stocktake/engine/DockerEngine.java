@@ -17,9 +17,11 @@ final class DockerEngine {
 
 	static final String IMAGE = "postgres:17-alpine";
 
-	private static final int SECONDS_TO_ANSWER = 30;
+	private static final int SECONDS_TO_ANSWER = 20;
 
 	private static final int SECONDS_TO_PULL = 180;
+
+	private static final int SECONDS_TO_START = 90;
 
 	private DockerEngine() {
 	}
@@ -35,7 +37,8 @@ final class DockerEngine {
 			throw new UnusableException("no Docker engine answers", null);
 		}
 		within(SECONDS_TO_PULL, "the Docker engine cannot pull " + IMAGE, DockerEngine::pullIfMissing);
-		return within(SECONDS_TO_PULL, "the container does not start", () -> {
+		return within(SECONDS_TO_START, "the container does not start", () -> {
+			PostgresContainer.removeLeftOvers(DockerClientFactory.lazyClient());
 			PostgresContainer container = new PostgresContainer(IMAGE);
 			container.start();
 			return container;
