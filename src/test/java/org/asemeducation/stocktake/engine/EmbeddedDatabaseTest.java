@@ -36,7 +36,7 @@ class EmbeddedDatabaseTest {
 
 	@AfterEach
 	void endChildren() {
-		this.children.forEach(Process::destroyForcibly);
+		this.children.forEach((child) -> child.destroyForcibly().onExit().join());
 	}
 
 	@AfterAll
