@@ -53,6 +53,13 @@ class Contacts {
 		return this.jdbc.sql(COLUMNS + "where active order by name, email").query(Contacts::contact).list();
 	}
 
+	List<ContactLine> lines() {
+		return this.jdbc.sql(ContactLine.QUERY)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(ContactLine.class)
+			.list();
+	}
+
 	boolean isActive(String userId) {
 		return this.jdbc.sql("select exists (select 1 from contact where user_id = :user and active)")
 			.param("user", userId)

@@ -49,8 +49,14 @@ final class ContactsFile {
 							.formatted(String.join(", ", COLUMNS), header));
 			}
 			List<Row> rows = new ArrayList<>();
+			long line = parser.getCurrentLineNumber() + 1;
 			for (CSVRecord row : parser) {
-				rows.add(new Row(parser.getCurrentLineNumber(), row));
+				rows.add(new Row(line, row));
+				line = parser.getCurrentLineNumber() + 1;
+			}
+			if (rows.isEmpty()) {
+				throw new IllegalArgumentException(
+						"The file has a header but no contact in it: add a row for each person.");
 			}
 			return rows;
 		}

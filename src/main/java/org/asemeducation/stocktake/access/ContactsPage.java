@@ -24,11 +24,18 @@ class ContactsPage {
 
 	private final LoadContacts loadContacts;
 
+	private final Invitations invitations;
+
+	private final Contacts contacts;
+
 	private final CurrentPerson person;
 
-	ContactsPage(Register register, LoadContacts loadContacts, CurrentPerson person) {
+	ContactsPage(Register register, LoadContacts loadContacts, Invitations invitations, Contacts contacts,
+			CurrentPerson person) {
 		this.register = register;
 		this.loadContacts = loadContacts;
+		this.invitations = invitations;
+		this.contacts = contacts;
 		this.person = person;
 	}
 
@@ -57,14 +64,30 @@ class ContactsPage {
 
 	@PostMapping("/{contact}/removal")
 	String remove(@PathVariable long contact, RedirectAttributes next) {
+		Person me = this.person.get().requireSecretariat();
+		Contact leaving = this.contacts.get(new ContactId(contact));
+		if (leaving.userId().equals(me.userId())) {
+			next.addFlashAttribute("problem", "You cannot remove yourself: ask another person of the secretariat.");
+		}
+		else {
+			this.register.remove(leaving.id());
+			next.addFlashAttribute("done", "%s was removed and is signed out.".formatted(leaving.name()));
+		}
+		return "redirect:/desk/contacts";
+	}
+
+	@PostMapping("/{contact}/invitation")
+	String invite(@PathVariable long contact, RedirectAttributes next) {
 		this.person.get().requireSecretariat();
-		this.register.remove(new ContactId(contact));
-		next.addFlashAttribute("done", "The person was removed and is signed out.");
+		Contact invited = this.contacts.get(new ContactId(contact));
+		this.invitations.invite(invited.id());
+		next.addFlashAttribute("done",
+				"%s gets a new invitation; older ones no longer work.".formatted(invited.name()));
 		return "redirect:/desk/contacts";
 	}
 
 	private ModelAndView page(HttpStatus status) {
-		return new ModelAndView("contacts", status).addObject("contacts", this.register.contacts());
+		return new ModelAndView("contacts", status).addObject("contacts", this.contacts.lines());
 	}
 
 }

@@ -45,7 +45,13 @@ class Invitations {
 		this.events = events;
 	}
 
-	void invite(ContactId contact) {
+	/**
+	 * Invites a contact; earlier links of the same person stop working.
+	 */
+	public void invite(ContactId contact) {
+		this.jdbc.sql("delete from invitation where contact = :contact and used_at is null")
+			.param("contact", contact.value())
+			.update();
 		byte[] bytes = new byte[32];
 		this.random.nextBytes(bytes);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -47,14 +48,23 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException {
-		String words = (reason instanceof CsrfException)
-				? "This page has been open for too long: load it again and repeat what you did." : reason.getMessage();
+		String words = words(reason);
 		if (isInterface(request)) {
 			write(response, HttpStatus.FORBIDDEN, words);
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN, words);
 		}
+	}
+
+	private static String words(AccessDeniedException reason) {
+		if (reason instanceof CsrfException) {
+			return "This page has been open for too long: load it again and repeat what you did.";
+		}
+		if (reason instanceof AuthorizationDeniedException) {
+			return "This page is for the secretariat: sign in as one of its people.";
+		}
+		return String.valueOf(reason.getMessage());
 	}
 
 	static boolean isInterface(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package org.asemeducation.stocktake.access;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * Puts groups and rights in place before the first request is answered; two nodes that
  * start together take turns.
  */
-@Component
-class StartAccess implements SmartInitializingSingleton {
+@Component("startAccess")
+class StartAccess implements InitializingBean {
 
 	private static final long LOCK = 0x53746f63L;
 
@@ -41,7 +41,7 @@ class StartAccess implements SmartInitializingSingleton {
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
+	public void afterPropertiesSet() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row) -> {
 			});

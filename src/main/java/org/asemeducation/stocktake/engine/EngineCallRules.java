@@ -15,10 +15,10 @@ final class EngineCallRules {
 	private static final String ENGINE = "/camunda/api/engine/engine/[^/]+";
 
 	/**
-	 * What Tasklist asks by POST although it only reads.
+	 * What Tasklist and the profile page ask by POST although it only reads.
 	 */
 	private static final List<Pattern> QUERIES = List.of(Pattern.compile(ENGINE + "/task(/|/count)?"),
-			Pattern.compile(ENGINE + "/filter/count"),
+			Pattern.compile(ENGINE + "/group(/count)?"), Pattern.compile(ENGINE + "/filter/count"),
 			Pattern.compile(ENGINE + "/filter/[^/]+/(list|count|singleResult)"));
 
 	private static final List<Pattern> SECRETARIAT_ONLY = List.of(

@@ -56,8 +56,8 @@ public class Contributions {
 	}
 
 	/**
-	 * Makes the ticked contributions the confirmed ones; whatever is not ticked, proposed
-	 * or confirmed before, is gone.
+	 * Makes the ticked contributions the confirmed ones. One that was confirmed and is
+	 * not ticked is gone; a proposal that is not ticked stays a proposal.
 	 * @param ticked actions and subgoals of the plan in force
 	 * @param seen the version of the table that was ticked, from {@link #version()}
 	 * @param who the user id of the person who ticked
@@ -71,7 +71,8 @@ public class Contributions {
 			}
 			String before = inWords(all().stream().filter(Contribution::confirmed).toList());
 			replace(ticked, who);
-			this.audit.record(who, "confirm contributions", "plan", before, inWords(all()));
+			this.audit.record(who, "confirm contributions", "plan", before,
+					inWords(all().stream().filter(Contribution::confirmed).toList()));
 			return true;
 		}));
 	}
@@ -85,7 +86,7 @@ public class Contributions {
 		Set<String> cells = ticked.stream().map(Contributions::cell).collect(Collectors.toSet());
 		this.jdbc.batchUpdate("delete from contribution where action = ? and subgoal = ?",
 				all().stream()
-					.filter((standing) -> !cells.contains(cell(standing)))
+					.filter((standing) -> standing.confirmed() && !cells.contains(cell(standing)))
 					.map((gone) -> new Object[] { gone.action(), gone.subgoal() })
 					.toList());
 		Timestamp now = Timestamp.from(this.clock.instant());

@@ -21,6 +21,16 @@ public record LoadResult(boolean changed, List<InitiativeId> added, List<Initiat
 		ended = List.copyOf(ended);
 	}
 
+	/**
+	 * How many of what, for a person.
+	 * @return such as {@code 1 initiative added, 2 changed, 49 left alone, 0 ended}
+	 */
+	public String inWords() {
+		return "%d %s added, %d changed, %d left alone, %d ended".formatted(this.added.size(),
+				(this.added.size() == 1) ? "initiative" : "initiatives", this.altered.size(), this.kept.size(),
+				this.ended.size());
+	}
+
 	static LoadResult nothing(List<Initiative> initiatives) {
 		return new LoadResult(false, List.of(), List.of(), initiatives.stream().map(Initiative::id).toList(),
 				List.of());

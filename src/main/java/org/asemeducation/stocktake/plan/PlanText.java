@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 final class PlanText {
 
-	/** About 25 times the plan of 2021. */
-	static final int LARGEST = 2 * 1024 * 1024;
+	/** About a dozen times the plan of 2021, and what an upload may have. */
+	static final int LARGEST = 1024 * 1024;
 
 	private static final int DEEPEST = 20;
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel.Chapter;
@@ -36,7 +37,7 @@ class CycleRows {
 			.query((it, number) -> new ReportCycle(it.getString("name"), it.getString("title"), it.getString("zone"),
 					instant(it, "requested_at"), instant(it, "closed_at"), List.of(), List.of(), List.of()))
 			.optional()
-			.orElseThrow(() -> new UnknownCycle(cycle));
+			.orElseThrow(() -> Refused.notFound("There is no cycle %s.".formatted(cycle)));
 		return new ReportCycle(row.name(), row.title(), row.zone(), row.requestedAt(), row.closedAt(), meetings(cycle),
 				dates(cycle), questions(cycle));
 	}

@@ -1,67 +1,58 @@
 package org.asemeducation.stocktake.report;
 
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.engine.*;
-import org.springframework.stereotype.Component;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.engine.BusinessKey;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.Tasks;
 
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What {@code report.bpmn} hears from us.
+ */
 @Component
 public class ReportProcess {
 
-	private final Tasks t;
+	static final String EDIT_REPORT = "userTask_editReport";
 
-	ReportProcess(Tasks t) {
-		this.t = t;
+	private final Cycles cycles;
+
+	private final Reports reports;
+
+	private final Edits edits;
+
+	private final Tasks tasks;
+
+	private final Audit audit;
+
+	ReportProcess(Cycles cycles, Reports reports, Edits edits, Tasks tasks, Audit audit) {
+		this.cycles = cycles;
+		this.reports = reports;
+		this.edits = edits;
+		this.tasks = tasks;
+		this.audit = audit;
 	}
 
-	public void edited(CycleName c, String by) {
-		t.complete(BusinessKey.of(c.value()), "userTask_editReport", by);
-	}
-
-	@Component
-	static class R implements TaskRule {
-
-		public java.util.Set<String> tasks() {
-			return java.util.Set.of("userTask_editReport");
+	/**
+	 * Editing is finished: notes it, then completes the task.
+	 * @param cycle the cycle
+	 * @param by the user id
+	 * @throws Refused when there is no draft, or editing was finished before
+	 */
+	@Transactional
+	public void edited(CycleName cycle, String by) {
+		this.cycles.lock(cycle);
+		if (this.edits.isFinished(cycle)) {
+			throw Refused.conflict("Editing the report of %s was finished before.".formatted(cycle));
 		}
-
-		public Face face(String a, String l, BusinessKey k) {
-			return new Face(l, java.time.Instant.parse("2023-12-20T00:00:00Z"));
-		}
-
-		public java.util.Optional<String> objection(String t, BusinessKey k) {
-			return java.util.Optional.empty();
-		}
-
-	}
-
-	@Component("compileReport")
-	static class C implements org.camunda.bpm.engine.delegate.JavaDelegate {
-
-		final Reports r;
-
-		C(Reports r) {
-			this.r = r;
-		}
-
-		public void execute(org.camunda.bpm.engine.delegate.DelegateExecution e) {
-			r.compile(new CycleName(e.getProcessBusinessKey()));
-		}
-
-	}
-
-	@Component("publishReport")
-	static class P implements org.camunda.bpm.engine.delegate.JavaDelegate {
-
-		final Reports r;
-
-		P(Reports r) {
-			this.r = r;
-		}
-
-		public void execute(org.camunda.bpm.engine.delegate.DelegateExecution e) {
-			r.publish(new CycleName(e.getProcessBusinessKey()));
-		}
-
+		int version = this.reports.latestVersion(cycle)
+			.orElseThrow(() -> Refused.conflict("There is no draft of the report of %s yet.".formatted(cycle)));
+		this.edits.finish(cycle, version, by);
+		this.audit.record(by, "finish editing report", cycle.value(), null, "after version %d".formatted(version));
+		this.tasks.complete(BusinessKey.of(cycle.value()), EDIT_REPORT, by);
 	}
 
 }

@@ -2,6 +2,8 @@ package org.asemeducation.stocktake.report;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,7 @@ public class Reports {
 	 * @return nothing before the first compilation
 	 */
 	public Optional<ReportModel> latest(CycleName cycle) {
-		return read("select model from compiled_report where cycle = :cycle order by version desc limit 1", cycle);
+		return latestVersion(cycle).flatMap((version) -> version(cycle, version));
 	}
 
 	/**
@@ -74,21 +76,41 @@ public class Reports {
 	 * @return nothing before publication
 	 */
 	public Optional<ReportModel> published(CycleName cycle) {
-		return read("select model from compiled_report where cycle = :cycle and published", cycle);
+		return publishedVersion(cycle).flatMap((version) -> version(cycle, version));
+	}
+
+	Optional<Integer> latestVersion(CycleName cycle) {
+		return number("select version from compiled_report where cycle = :cycle order by version desc limit 1", cycle);
+	}
+
+	Optional<Integer> publishedVersion(CycleName cycle) {
+		return number("select version from compiled_report where cycle = :cycle and published", cycle);
+	}
+
+	Optional<ReportModel> version(CycleName cycle, int version) {
+		return this.jdbc.sql("select model from compiled_report where cycle = :cycle and version = :version")
+			.param("cycle", cycle.value())
+			.param("version", version)
+			.query(String.class)
+			.optional()
+			.map(JsonReport::read);
 	}
 
 	/**
-	 * The cycles with a published report.
+	 * The published reports.
 	 * @return the latest publication first
 	 */
-	public List<CycleName> publishedCycles() {
-		return this.jdbc.sql("select cycle from compiled_report where published order by compiled_at desc, cycle")
-			.query((row, number) -> new CycleName(row.getString("cycle")))
+	public List<PublishedReport> published() {
+		return this.jdbc.sql("""
+				select cycle, model #>> '{cycle,title}' as title, compiled_at, model #>> '{cycle,zone}' as zone
+				from compiled_report where published order by compiled_at desc, cycle""")
+			.query((row, number) -> new PublishedReport(new CycleName(row.getString("cycle")), row.getString("title"),
+					row.getTimestamp("compiled_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate()))
 			.list();
 	}
 
-	private Optional<ReportModel> read(String sql, CycleName cycle) {
-		return this.jdbc.sql(sql).param("cycle", cycle.value()).query(String.class).optional().map(JsonReport::read);
+	private Optional<Integer> number(String sql, CycleName cycle) {
+		return this.jdbc.sql(sql).param("cycle", cycle.value()).query(Integer.class).optional();
 	}
 
 	private ReportModel store(ReportCycle cycle, State state) {
@@ -109,6 +131,15 @@ public class Reports {
 			.param("checksum", JsonReport.checksum(model))
 			.update();
 		return model;
+	}
+
+	/**
+	 * A report everybody may read.
+	 *
+	 * @param title of the cycle
+	 * @param on the day of its publication in the cycle's zone
+	 */
+	public record PublishedReport(CycleName cycle, String title, LocalDate on) {
 	}
 
 }

@@ -3,6 +3,8 @@ package org.asemeducation.stocktake.update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,14 +49,16 @@ final class SubmissionCheck {
 	}
 
 	/**
-	 * Placeholders inside longer texts: pointed out, and accepted.
+	 * Placeholders that may be submitted: those inside longer texts, and those where
+	 * nothing is required. They are pointed out, and accepted.
 	 * @param content the form's fields, of the right shape
 	 * @return one warning a field
 	 */
 	static List<Problem> warnings(ObjectNode content) {
 		List<Problem> warnings = new ArrayList<>();
+		Set<String> refused = problems(content).stream().map(Problem::field).collect(Collectors.toSet());
 		content.fields().forEachRemaining((field) -> {
-			for (String text : texts(field.getValue())) {
+			for (String text : refused.contains(field.getKey()) ? List.<String>of() : texts(field.getValue())) {
 				Placeholders.within(text)
 					.stream()
 					.findFirst()

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -171,7 +172,8 @@ class ReportsTest {
 		assertThat(published.state()).isEqualTo(State.PUBLISHED);
 		assertThat(published.version()).isEqualTo(2);
 		assertThat(again).isEqualTo(published);
-		assertThat(this.reports.publishedCycles()).contains(ReportFixture.CYCLE);
+		assertThat(this.reports.published()).contains(
+				new Reports.PublishedReport(ReportFixture.CYCLE, "From Bangkok to Malta", LocalDate.of(2024, 1, 14)));
 	}
 
 	@Test

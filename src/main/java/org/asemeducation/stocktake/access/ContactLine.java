@@ -1,0 +1,30 @@
+package org.asemeducation.stocktake.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as the secretariat sees it in the list.
+ *
+ * @param id the register's number
+ * @param name as the person writes it
+ * @param email in lower case
+ * @param roles what for whom, such as {@code ASEF (coordinator)}
+ * @param language a language tag
+ * @param zone IANA name, or {@code null} for the cycle's zone
+ * @param invited whether an invitation is still open
+ */
+record ContactLine(long id, String name, String email, String roles, String language, @Nullable String zone,
+		boolean invited) {
+
+	static final String QUERY = """
+			select contact.id, contact.name, contact.email, contact.language, contact.zone,
+			       coalesce((select string_agg(coalesce(party.acronym, party.name) || ' (' || contact_role.role || ')', ', '
+			                                   order by coalesce(party.acronym, party.name))
+			                 from contact_role join party on party.id = contact_role.party
+			                 where contact_role.contact = contact.id), '') as roles,
+			       exists (select 1 from invitation where invitation.contact = contact.id
+			               and used_at is null and expires_at > :now) as invited
+			from contact where active order by contact.name, contact.email
+			""";
+
+}

@@ -1,0 +1,88 @@
+package org.asemeducation.stocktake.access;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+
+import org.asemeducation.stocktake.engine.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+class DemoAccountsTest {
+
+	private final Accounts accounts = mock(Accounts.class);
+
+	private final Connection connection = connect();
+
+	private final Register register = TestRegister.on(new SingleConnectionDataSource(this.connection, true),
+			Clock.systemUTC(), this.accounts);
+
+	@AfterEach
+	void leaveNoAccountWithoutUserToOtherTests() throws SQLException {
+		this.connection.rollback();
+		this.connection.close();
+	}
+
+	@Test
+	void demonstrationHasItsAccountsWithOnePassword() {
+		// when
+		demo(true).create();
+
+		// then
+		verify(this.accounts, times(10)).setPassword(any(), eq("open sesame"));
+		verify(this.accounts).join("aes", "aes");
+		verify(this.accounts).join("swg", "swg");
+		verify(this.accounts).join("admin", "camunda-admin");
+		verify(this.accounts).join("asef", this.register.party("ASEF").orElseThrow());
+		assertThat(this.register.contactByUser("asef").orElseThrow().email()).isEqualTo("asef@stocktake.example");
+	}
+
+	@Test
+	void accountsThatAreThereAreLeftAlone() {
+		// given
+		given(this.accounts.exists(any())).willReturn(true);
+
+		// when
+		demo(true).create();
+
+		// then
+		verify(this.accounts, times(0)).setPassword(any(), any());
+	}
+
+	@Test
+	void outsideOfTheDemonstrationThereIsNone() {
+		// when
+		demo(false).create();
+
+		// then
+		verifyNoInteractions(this.accounts);
+		assertThat(demo(false).names()).isEmpty();
+	}
+
+	private static Connection connect() {
+		try {
+			Connection connection = TestDatabase.dataSource().getConnection();
+			connection.setAutoCommit(false);
+			return connection;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private DemoAccounts demo(boolean enabled) {
+		return new DemoAccounts(new DemoSettings(enabled, "open sesame"), this.register, this.accounts);
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.asemeducation.stocktake.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import javax.sql.DataSource;
+
+import org.asemeducation.stocktake.StocktakeApplication;
+import org.asemeducation.stocktake.engine.TestDatabase;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Runs a test against the whole application as an installation of its own has it, over
+ * real HTTP. All tests with this annotation share one application.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = StocktakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=false",
+				"stocktake.admin.email=first.administrator@stocktake.example",
+				"stocktake.admin.password=Correct-Horse-7-Battery" })
+@Import({ RunningStocktake.Database.class, People.class })
+@interface RunningStocktake {
+
+	@TestConfiguration(proxyBeanMethods = false)
+	class Database {
+
+		@Bean
+		DataSource dataSource() {
+			return TestDatabase.dataSource();
+		}
+
+	}
+
+}

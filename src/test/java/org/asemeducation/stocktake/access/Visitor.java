@@ -1,0 +1,116 @@
+package org.asemeducation.stocktake.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A browser reduced to requests and cookies. It follows no redirect, and sends secure
+ * cookies over plain HTTP too, so that a test can look at both.
+ */
+class Visitor {
+
+	private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final Map<String, String> cookies = new HashMap<>();
+
+	private final URI root;
+
+	Visitor(URI root) {
+		this.root = root;
+	}
+
+	HttpResponse<String> signIn(String account, String password) {
+		get("/login");
+		return postForm("/login", Map.of("account", account, "password", password));
+	}
+
+	HttpResponse<String> get(String path) {
+		return send(request(path).header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").GET());
+	}
+
+	HttpResponse<String> postForm(String path, Map<String, String> fields) {
+		Map<String, String> all = new HashMap<>(fields);
+		all.putIfAbsent("_csrf", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""));
+		String body = all.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	HttpResponse<String> postParts(String path, String contentType, String body) {
+		return send(request(path).header("Content-Type", contentType)
+			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
+			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""))
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	/**
+	 * Calls the engine as Tasklist does, with Camunda's own token.
+	 */
+	HttpResponse<String> engine(String method, String path, String json) {
+		return camunda(method, ENGINE + path, json);
+	}
+
+	HttpResponse<String> camunda(String method, String path, String json) {
+		if (!this.cookies.containsKey("XSRF-TOKEN")) {
+			get("/camunda/app/tasklist/default/");
+		}
+		HttpRequest.BodyPublisher body = json.isEmpty() ? HttpRequest.BodyPublishers.noBody()
+				: HttpRequest.BodyPublishers.ofString(json);
+		return send(request(path).header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""))
+			.method(method, body));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.root.resolve(path));
+		if (!this.cookies.isEmpty()) {
+			request.header("Cookie",
+					this.cookies.entrySet()
+						.stream()
+						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
+						.collect(Collectors.joining("; ")));
+		}
+		return request;
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			response.headers().allValues("Set-Cookie").forEach(this::keep);
+			return response;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void keep(String header) {
+		String[] cookie = header.split(";", 2)[0].split("=", 2);
+		if (cookie[1].isEmpty()) {
+			this.cookies.remove(cookie[0]);
+		}
+		else {
+			this.cookies.put(cookie[0], cookie[1]);
+		}
+	}
+
+}

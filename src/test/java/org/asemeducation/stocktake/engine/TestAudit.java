@@ -1,0 +1,27 @@
+package org.asemeducation.stocktake.engine;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The audit on a database alone.
+ */
+public final class TestAudit {
+
+	private TestAudit() {
+	}
+
+	/**
+	 * An audit for tests without a Spring context.
+	 * @param database migrated
+	 * @param clock what the entries are dated by
+	 * @return the audit
+	 */
+	public static Audit on(DataSource database, Clock clock) {
+		return new Audit(JdbcClient.create(database), clock);
+	}
+
+}
