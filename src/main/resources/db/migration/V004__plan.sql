@@ -5,21 +5,24 @@ create table plan_document (
     version   text not null,
     dated     text not null,
     wording   text not null check (wording in ('adopted', 'summary')),
-    checksum  text not null,                -- of the file it was loaded from
+    checksum  text not null,                -- of what it says, not of the file's bytes
     loaded_at timestamptz not null
 );
 create table objective (
-    number int primary key,
-    title  text not null
+    number   int primary key,
+    title    text not null,
+    in_force boolean not null default true
 );
 create table subgoal (
     number    text primary key,             -- '1.1'
     objective int  not null references objective,
-    text      text not null
+    text      text not null,
+    in_force  boolean not null default true
 );
 create table action (
-    number int primary key,
-    title  text not null
+    number   int primary key,
+    title    text not null,
+    in_force boolean not null default true
 );
 create table programme (                    -- one programme may stand under several actions
     key   text primary key,
@@ -35,6 +38,7 @@ create table initiative (
     details   text[] not null default '{}',
     is_new    boolean not null,
     bracket   text,                         -- the plan's own words in brackets
+    names_coordinator boolean not null default true, -- none: whoever coordinates was found later and survives a reload
     links     text[] not null default '{}',
     in_force  boolean not null default true
 );
@@ -63,5 +67,6 @@ create table secretariat_term (             -- who ran the secretariat, from whe
 );
 create table supporting_structure (
     party            bigint primary key references party,
+    position         int not null default 1,
     funding_partners text[] not null default '{}'
 );

@@ -6,7 +6,6 @@ create table update_request (
     settled_as  text check (settled_as in ('accepted', 'no-update-received', 'draft-not-submitted')),
     asked_at    timestamptz not null,
     settled_at  timestamptz,
-    process_instance text not null,
     primary key (cycle, initiative),
     foreign key (cycle, initiative) references cycle_initiative,
     check ((state = 'settled') = (settled_as is not null))

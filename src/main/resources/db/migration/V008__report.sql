@@ -17,3 +17,11 @@ create table compiled_report (
     primary key (cycle, version)
 );
 create unique index compiled_report_published on compiled_report (cycle) where published;
+
+create table report_edited (                -- the secretariat has finished editing
+    cycle     text not null primary key references cycle,
+    version   int  not null,                -- the draft it had before it
+    edited_at timestamptz not null,
+    edited_by text not null,
+    foreign key (cycle, version) references compiled_report
+);

@@ -116,4 +116,11 @@ class Contacts {
 				row.getBoolean("active"));
 	}
 
+	Optional<String> nameOf(String userId) {
+		return this.jdbc.sql("select name from contact where user_id = :user")
+			.param("user", userId)
+			.query(String.class)
+			.optional();
+	}
+
 }

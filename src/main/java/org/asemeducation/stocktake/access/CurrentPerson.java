@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * The person behind the request at hand.
  */
-@Component
+@Component("currentPerson")
 public class CurrentPerson {
 
 	private final Contacts contacts;

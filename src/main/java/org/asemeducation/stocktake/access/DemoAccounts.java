@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.access;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * people of seven parties. They exist only on the embedded database.
  */
 @Component
+@DependsOn("startAccess")
 public class DemoAccounts {
 
 	private static final List<Account> ALL = List.of(

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
  * there is none.
  */
 @Component
+@ConditionalOnWebApplication
 class FirstAdministrator {
 
 	private final AdminSettings settings;

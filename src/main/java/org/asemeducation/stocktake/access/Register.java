@@ -147,4 +147,28 @@ public class Register {
 		this.audit.record(this.person.nameForAudit(), "remove contact", leaving.email(), leaving.userId(), null);
 	}
 
+	/**
+	 * The engine's groups of those who coordinate an initiative.
+	 * @param initiative the initiative's id
+	 * @return group ids in the order of coordination; none when nobody coordinates it
+	 */
+	@Transactional(readOnly = true)
+	public List<String> coordinatorGroups(String initiative) {
+		return this.parties.coordination(initiative)
+			.stream()
+			.filter((coordination) -> "coordinator".equals(coordination.role()))
+			.map((coordination) -> this.parties.get(coordination.party()).groupId())
+			.toList();
+	}
+
+	/**
+	 * How a person is called, also one who has left.
+	 * @param userId the engine's user
+	 * @return the name, or the id itself when no contact ever had it
+	 */
+	@Transactional(readOnly = true)
+	public String nameOf(String userId) {
+		return this.contacts.nameOf(userId).orElse(userId);
+	}
+
 }

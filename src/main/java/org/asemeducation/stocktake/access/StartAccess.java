@@ -1,7 +1,7 @@
 package org.asemeducation.stocktake.access;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -10,9 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * Puts groups and rights in place before the first request is answered; two nodes that
  * start together take turns.
  */
-@Component
-@ConditionalOnWebApplication
-class StartAccess implements SmartInitializingSingleton {
+@Component("startAccess")
+class StartAccess implements InitializingBean {
 
 	private static final long LOCK = 0x53746f63L;
 
@@ -28,10 +27,10 @@ class StartAccess implements SmartInitializingSingleton {
 
 	private final DemoSettings demo;
 
-	private final FirstAdministrator administrator;
+	private final ObjectProvider<FirstAdministrator> administrator;
 
 	StartAccess(JdbcClient jdbc, TransactionOperations transaction, Accounts accounts, TaskFilters filters,
-			GrantRights rights, DemoSettings demo, FirstAdministrator administrator) {
+			GrantRights rights, DemoSettings demo, ObjectProvider<FirstAdministrator> administrator) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.accounts = accounts;
@@ -42,7 +41,7 @@ class StartAccess implements SmartInitializingSingleton {
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
+	public void afterPropertiesSet() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row) -> {
 			});
@@ -60,7 +59,7 @@ class StartAccess implements SmartInitializingSingleton {
 		this.rights.toAdministrators(Person.ADMINISTRATORS);
 		this.accounts.partyGroups().forEach(this.rights::toCoordinators);
 		if (!this.demo.enabled()) {
-			this.administrator.create();
+			this.administrator.ifAvailable(FirstAdministrator::create);
 		}
 	}
 

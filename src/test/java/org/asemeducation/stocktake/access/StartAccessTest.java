@@ -38,7 +38,7 @@ class StartAccessTest {
 		long groups = this.identities.createGroupQuery().count();
 
 		// when
-		this.startAccess.afterSingletonsInstantiated();
+		this.startAccess.afterPropertiesSet();
 
 		// then
 		assertThat(this.authorizations.createAuthorizationQuery().count()).isEqualTo(rights);

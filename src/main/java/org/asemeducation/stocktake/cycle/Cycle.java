@@ -1,0 +1,69 @@
+package org.asemeducation.stocktake.cycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reporting cycle as it stands.
+ *
+ * @param name the ministers' meeting it leads to
+ * @param title such as {@code From Bangkok to Malta}
+ * @param zone where its days end
+ * @param state opened, gathering, closed or published
+ * @param deadlines every kind with its day
+ * @param requestedAt when the requests went out; {@code null} before
+ * @param closedAt when the gathering ended; {@code null} before
+ */
+public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<DeadlineKind, LocalDate> deadlines,
+		@Nullable Instant requestedAt, @Nullable Instant closedAt) {
+
+	private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+	public LocalDate date(DeadlineKind kind) {
+		return this.deadlines.get(kind);
+	}
+
+	/**
+	 * When the requests go out by themselves.
+	 * @return 09:00 on the request date in the cycle's zone
+	 */
+	public Instant requestAt() {
+		return date(DeadlineKind.REQUEST).atTime(MORNING).atZone(this.zone).toInstant();
+	}
+
+	/**
+	 * The last instant of a day of this cycle.
+	 * @param kind which day
+	 * @return one millisecond before the next day begins in the cycle's zone
+	 */
+	public Instant endOf(DeadlineKind kind) {
+		return date(kind).plusDays(1).atStartOfDay(this.zone).toInstant().minusMillis(1);
+	}
+
+	/**
+	 * Whether updates are taken in at this moment.
+	 * @return true from the requests to the end of gathering
+	 */
+	public boolean isGathering() {
+		return this.state == State.GATHERING;
+	}
+
+	/**
+	 * The stations of a cycle.
+	 */
+	public enum State {
+
+		OPENED, GATHERING, CLOSED, PUBLISHED;
+
+		String word() {
+			return name().toLowerCase(java.util.Locale.ROOT);
+		}
+
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.asemeducation.stocktake.cycle;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.plan.InitiativeId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The copy of the plan that a cycle asks for: a later change of the plan cannot rewrite
+ * it.
+ */
+@Component
+public class CycleInitiatives {
+
+	private final JdbcClient jdbc;
+
+	CycleInitiatives(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void copyPlan(CycleName cycle) {
+		this.jdbc.sql("""
+				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new,
+				    wording, coordinators, programme, links, milestones, outcomes)
+				select :cycle, i.id, i.position, i.action, a.title, i.title, i.is_new, d.wording,
+				    coalesce((select string_agg(p.name || case c.role when 'coordinator' then '' when 'support'
+				            then ' (support)' else ' (host)' end, '; ' order by c.position)
+				        from coordination c join party p on p.id = c.party where c.initiative = i.id), ''),
+				    i.programme, i.links,
+				    array(select m.text from milestone m where m.initiative = i.id order by m.position),
+				    array(select o.text from expected_outcome o where o.initiative = i.id order by o.position)
+				from initiative i
+				join action a on a.number = i.action
+				cross join plan_document d
+				where i.in_force""").param("cycle", cycle.value()).update();
+		this.jdbc.sql("""
+				insert into commitment (cycle, initiative, position, text, source)
+				select c.cycle, c.initiative, m.position, m.text, 'plan'
+				from cycle_initiative c, unnest(c.milestones) with ordinality as m (text, position)
+				where c.cycle = :cycle""").param("cycle", cycle.value()).update();
+	}
+
+	public Optional<CycleInitiative> find(CycleName cycle, InitiativeId initiative) {
+		return this.jdbc.sql("select * from cycle_initiative where cycle = :cycle and initiative = :initiative")
+			.param("cycle", cycle.value())
+			.param("initiative", initiative.value())
+			.query((row, number) -> read(row))
+			.optional();
+	}
+
+	/**
+	 * What an update answers.
+	 * @param cycle the cycle
+	 * @param initiative the initiative
+	 * @return in their order
+	 */
+	public List<Commitment> commitments(CycleName cycle, InitiativeId initiative) {
+		return this.jdbc.sql("""
+				select position, text, source from commitment
+				where cycle = :cycle and initiative = :initiative order by position""")
+			.param("cycle", cycle.value())
+			.param("initiative", initiative.value())
+			.query((row, number) -> new Commitment(row.getInt("position"), row.getString("text"),
+					row.getString("source")))
+			.list();
+	}
+
+	private static CycleInitiative read(ResultSet row) throws SQLException {
+		return new CycleInitiative(new CycleName(row.getString("cycle")), new InitiativeId(row.getString("initiative")),
+				row.getInt("action"), row.getString("action_title"), row.getString("title"), row.getBoolean("is_new"),
+				row.getString("wording"), row.getString("coordinators"), texts(row.getArray("links")),
+				texts(row.getArray("milestones")), texts(row.getArray("outcomes")));
+	}
+
+	private static List<String> texts(Array array) throws SQLException {
+		return List.of((String[]) array.getArray());
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.asemeducation.stocktake.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.Refused.Problem;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens a reporting cycle on the plan as it stands.
+ */
+@Component
+public class CycleOpening {
+
+	private final Cycles cycles;
+
+	private final Meetings meetings;
+
+	private final CycleInitiatives initiatives;
+
+	private final CycleProcess process;
+
+	private final Audit audit;
+
+	CycleOpening(Cycles cycles, Meetings meetings, CycleInitiatives initiatives, CycleProcess process, Audit audit) {
+		this.cycles = cycles;
+		this.meetings = meetings;
+		this.initiatives = initiatives;
+		this.process = process;
+		this.audit = audit;
+	}
+
+	/**
+	 * Opens the cycle: calendar, copy of the plan and process, all or nothing.
+	 * @param proposal the calendar
+	 * @param by the user id of who opens it
+	 * @return the cycle's name
+	 * @throws Refused when the proposal has problems or the name is taken
+	 */
+	@Transactional
+	public CycleName open(NewCycle proposal, String by) {
+		List<Problem> problems = new ArrayList<>(proposal.problems());
+		if (problems.isEmpty() && this.cycles.find(new CycleName(proposal.name())).isPresent()) {
+			problems.add(new Problem("name",
+					"There is a cycle %s already: choose another name.".formatted(proposal.name())));
+		}
+		if (!problems.isEmpty()) {
+			throw Refused.invalid("The cycle is not opened: %s".formatted(problems.get(0).message()), problems);
+		}
+		CycleName name = new CycleName(proposal.name());
+		this.cycles.open(proposal, by);
+		proposal.fourMeetings().values().forEach((meeting) -> this.meetings.plan(name, meeting));
+		this.initiatives.copyPlan(name);
+		this.audit.record(by, "open cycle", name.value(), null, proposal.title());
+		this.process.propose(name);
+		return name;
+	}
+
+}

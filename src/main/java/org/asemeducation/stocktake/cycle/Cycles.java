@@ -1,0 +1,189 @@
+package org.asemeducation.stocktake.cycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.engine.Refused;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The reporting cycles.
+ */
+@Component
+public class Cycles {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Cycles(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	public Optional<Cycle> find(CycleName name) {
+		return this.jdbc.sql("select * from cycle where name = :name")
+			.param("name", name.value())
+			.query((row, number) -> read(row))
+			.optional();
+	}
+
+	/**
+	 * The cycle of that name.
+	 * @param name the name
+	 * @return the cycle
+	 * @throws Refused when there is none
+	 */
+	public Cycle get(CycleName name) {
+		return find(name).orElseThrow(() -> Refused.notFound("There is no cycle %s.".formatted(name)));
+	}
+
+	/**
+	 * The cycle, locked until the caller's transaction ends: whoever waits for a message
+	 * and whoever sends it come through here.
+	 * @param name the name
+	 * @return the cycle as it stands now
+	 */
+	public Cycle lock(CycleName name) {
+		this.jdbc.sql("select name from cycle where name = :name for update")
+			.param("name", name.value())
+			.query()
+			.listOfRows();
+		return get(name);
+	}
+
+	/**
+	 * All cycles, the newest first.
+	 * @return cycles
+	 */
+	public List<Cycle> all() {
+		return this.jdbc.sql("select * from cycle order by opened_at desc, name")
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	void open(NewCycle proposal, String by) {
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by)
+				values (:name, :title, :zone, 'opened', :at, :by)""")
+			.param("name", proposal.name())
+			.param("title", proposal.title())
+			.param("zone", proposal.zone())
+			.param("at", now())
+			.param("by", by)
+			.update();
+		for (DeadlineKind kind : DeadlineKind.values()) {
+			this.jdbc.sql("insert into deadline (cycle, kind, on_date, hard) values (:cycle, :kind, :date, :hard)")
+				.param("cycle", proposal.name())
+				.param("kind", kind.word())
+				.param("date", proposal.date(kind))
+				.param("hard", kind.isHard())
+				.update();
+		}
+		int position = 0;
+		for (String question : proposal.asked()) {
+			this.jdbc.sql("insert into cycle_question (cycle, position, text) values (:cycle, :position, :text)")
+				.param("cycle", proposal.name())
+				.param("position", ++position)
+				.param("text", question)
+				.update();
+		}
+	}
+
+	/**
+	 * The requests have gone out. Does nothing when they had before.
+	 * @param name the cycle
+	 */
+	public void requested(CycleName name) {
+		this.jdbc
+			.sql("update cycle set state = 'gathering', requested_at = :at where name = :name and state = 'opened'")
+			.param("at", now())
+			.param("name", name.value())
+			.update();
+	}
+
+	/**
+	 * The gathering has ended. Does nothing when it had before.
+	 * @param name the cycle
+	 */
+	public void closed(CycleName name) {
+		this.jdbc.sql("update cycle set state = 'closed', closed_at = :at where name = :name and closed_at is null")
+			.param("at", now())
+			.param("name", name.value())
+			.update();
+	}
+
+	/**
+	 * The report is published.
+	 * @param name the cycle
+	 */
+	public void published(CycleName name) {
+		this.jdbc
+			.sql("update cycle set state = 'published', published_at = :at where name = :name and published_at is null")
+			.param("at", now())
+			.param("name", name.value())
+			.update();
+	}
+
+	/**
+	 * The extra questions of a cycle.
+	 * @param name the cycle
+	 * @return by position from 1, in order
+	 */
+	public List<Question> questions(CycleName name) {
+		return this.jdbc.sql("select position, text from cycle_question where cycle = :cycle order by position")
+			.param("cycle", name.value())
+			.query((row, number) -> new Question(row.getInt("position"), row.getString("text")))
+			.list();
+	}
+
+	private Cycle read(ResultSet row) throws SQLException {
+		CycleName name = new CycleName(row.getString("name"));
+		return new Cycle(name, row.getString("title"), ZoneId.of(row.getString("zone")),
+				Cycle.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), deadlines(name),
+				instant(row, "requested_at"), instant(row, "closed_at"));
+	}
+
+	private Map<DeadlineKind, LocalDate> deadlines(CycleName name) {
+		Map<DeadlineKind, LocalDate> deadlines = new EnumMap<>(DeadlineKind.class);
+		this.jdbc.sql("select kind, on_date from deadline where cycle = :cycle")
+			.param("cycle", name.value())
+			.query((row) -> {
+				deadlines.put(DeadlineKind.of(row.getString("kind")), row.getObject("on_date", LocalDate.class));
+			});
+		return deadlines;
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+		return (moment != null) ? moment.toInstant() : null;
+	}
+
+	/**
+	 * An extra question of a cycle.
+	 *
+	 * @param position from 1
+	 * @param text as asked
+	 */
+	public record Question(int position, String text) {
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.asemeducation.stocktake.cycle;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cycle as the AES proposes to open it. May be incomplete: {@link #problems()} says
+ * what is missing or cannot be.
+ *
+ * @param name the ministers' meeting it leads to, such as {@code ASEMME9}
+ * @param title such as {@code From Bangkok to Malta}
+ * @param zone IANA name; the end of a day is its last instant there
+ * @param meetings the meetings planned, each kind at most once
+ * @param request the coordinators are asked at 09:00 on this day
+ * @param deadline updates are asked for by the end of this day
+ * @param freeze the gathering ends with this day
+ * @param reviews reviews are done by the end of this day
+ * @param comments comments on the draft report are in by the end of this day
+ * @param papers papers for SOM2 go out on this day
+ * @param questions up to five extra questions to all coordinators
+ */
+public record NewCycle(@Nullable String name, @Nullable String title, @Nullable String zone,
+		@Nullable List<NewMeeting> meetings, @Nullable LocalDate request, @Nullable LocalDate deadline,
+		@Nullable LocalDate freeze, @Nullable LocalDate reviews, @Nullable LocalDate comments,
+		@Nullable LocalDate papers, @Nullable List<String> questions) {
+
+	private static final int MOST_QUESTIONS = 5;
+
+	/**
+	 * What keeps this cycle from being opened.
+	 * @return one problem a field, none when it can be opened
+	 */
+	public List<Problem> problems() {
+		List<Problem> problems = new ArrayList<>();
+		checkName(problems);
+		if (this.title == null || this.title.isBlank()) {
+			problems.add(new Problem("title", "Give the cycle a title, as in \"From Bangkok to Malta\"."));
+		}
+		checkZone(problems);
+		checkMeetings(problems);
+		for (DeadlineKind kind : DeadlineKind.values()) {
+			if (date(kind) == null) {
+				problems.add(new Problem(kind.word(), "Give the date \"%s\".".formatted(kind.word())));
+			}
+		}
+		checkOrder(problems, DeadlineKind.REQUEST, DeadlineKind.DEADLINE);
+		checkOrder(problems, DeadlineKind.DEADLINE, DeadlineKind.FREEZE);
+		if (asked().size() > MOST_QUESTIONS) {
+			problems.add(new Problem("questions",
+					"Ask at most five extra questions; there are %d.".formatted(asked().size())));
+		}
+		return problems;
+	}
+
+	/**
+	 * The date of one kind.
+	 * @param kind which
+	 * @return the day, {@code null} when missing
+	 */
+	public @Nullable LocalDate date(DeadlineKind kind) {
+		return switch (kind) {
+			case REQUEST -> this.request;
+			case DEADLINE -> this.deadline;
+			case FREEZE -> this.freeze;
+			case REVIEWS -> this.reviews;
+			case COMMENTS -> this.comments;
+			case PAPERS -> this.papers;
+		};
+	}
+
+	/**
+	 * The extra questions, without blank ones.
+	 * @return at most five texts in order
+	 */
+	public List<String> asked() {
+		return Optional.ofNullable(this.questions)
+			.orElse(List.of())
+			.stream()
+			.filter((question) -> question != null && !question.isBlank())
+			.map(String::strip)
+			.toList();
+	}
+
+	/**
+	 * All four meetings, those not named as not yet known.
+	 * @return by kind, in the usual order
+	 */
+	public Map<MeetingKind, NewMeeting> fourMeetings() {
+		Map<MeetingKind, NewMeeting> four = new EnumMap<>(MeetingKind.class);
+		for (MeetingKind kind : MeetingKind.values()) {
+			four.put(kind, new NewMeeting(kind, null, null, false, null));
+		}
+		Optional.ofNullable(this.meetings).orElse(List.of()).forEach((meeting) -> four.put(meeting.kind(), meeting));
+		return four;
+	}
+
+	private void checkName(List<Problem> problems) {
+		try {
+			new CycleName((this.name != null) ? this.name : "");
+		}
+		catch (IllegalArgumentException ex) {
+			problems.add(new Problem("name", "Name the cycle with letters, digits and hyphens, as in ASEMME9."));
+		}
+	}
+
+	private void checkZone(List<Problem> problems) {
+		if (this.zone == null || !ZoneId.getAvailableZoneIds().contains(this.zone)) {
+			problems.add(new Problem("zone", "Give the time zone by its IANA name, as in Europe/Rome."));
+		}
+	}
+
+	private void checkMeetings(List<Problem> problems) {
+		List<NewMeeting> named = Optional.ofNullable(this.meetings).orElse(List.of());
+		if (named.stream().anyMatch((meeting) -> meeting == null || meeting.kind() == null)) {
+			problems.add(new Problem("meetings", "Say of each meeting which it is: ISOM, SOM1, SOM2 or ASEMME."));
+		}
+		else if (named.stream().map(NewMeeting::kind).distinct().count() != named.size()) {
+			problems.add(new Problem("meetings", "Name each meeting once."));
+		}
+	}
+
+	private void checkOrder(List<Problem> problems, DeadlineKind first, DeadlineKind second) {
+		LocalDate earlier = date(first);
+		LocalDate later = date(second);
+		if (earlier != null && later != null && later.isBefore(earlier)) {
+			problems.add(new Problem(second.word(),
+					"Put the %s (%s) on or after the %s (%s).".formatted(second.word(), later, first.word(), earlier)));
+		}
+	}
+
+}

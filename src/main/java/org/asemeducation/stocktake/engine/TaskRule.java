@@ -1,0 +1,47 @@
+package org.asemeducation.stocktake.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stage says about its user tasks: how they are called in the list, when they are
+ * due, and whether the act they ask for stands in our tables.
+ */
+public interface TaskRule {
+
+	/**
+	 * The tasks this rule speaks for.
+	 * @return task definition keys, such as {@code userTask_provideUpdate}
+	 */
+	Set<String> tasks();
+
+	/**
+	 * How a new task presents itself.
+	 * @param task the task definition key
+	 * @param label the label in the model
+	 * @param about what the task is about
+	 * @return name and due date
+	 */
+	Face face(String task, String label, BusinessKey about);
+
+	/**
+	 * Why the task may not be completed yet.
+	 * @param task the task definition key
+	 * @param about what the task is about
+	 * @return one sentence, or nothing when the act is saved
+	 */
+	Optional<String> objection(String task, BusinessKey about);
+
+	/**
+	 * Name and due date of a task.
+	 *
+	 * @param name what the task list shows
+	 * @param due when it is due; {@code null} when nothing says so
+	 */
+	record Face(String name, @Nullable Instant due) {
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.asemeducation.stocktake.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * All stages' rules, found by task.
+ */
+@Component
+class TaskRules {
+
+	private final Map<String, TaskRule> byTask = new HashMap<>();
+
+	TaskRules(List<TaskRule> rules) {
+		rules.forEach((rule) -> rule.tasks().forEach((task) -> this.byTask.put(task, rule)));
+	}
+
+	Optional<TaskRule> of(DelegateTask task) {
+		return Optional.ofNullable(this.byTask.get(task.getTaskDefinitionKey()));
+	}
+
+	boolean know(String task) {
+		return this.byTask.containsKey(task);
+	}
+
+	static BusinessKey about(DelegateTask task) {
+		return BusinessKey.parse(task.getExecution().getProcessBusinessKey());
+	}
+
+}

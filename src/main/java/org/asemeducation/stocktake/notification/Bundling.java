@@ -1,0 +1,66 @@
+package org.asemeducation.stocktake.notification;
+
+import org.asemeducation.stocktake.notification.letter.Letters;
+import org.asemeducation.stocktake.notification.letter.Written;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes a mail's text of those of its lines that are still true.
+ */
+@Component
+class Bundling {
+
+	private final JdbcClient jdbc;
+
+	private final StillTrue stillTrue;
+
+	private final Letters letters;
+
+	private final MessageIds messageIds;
+
+	Bundling(JdbcClient jdbc, StillTrue stillTrue, Letters letters, MessageIds messageIds) {
+		this.jdbc = jdbc;
+		this.stillTrue = stillTrue;
+		this.letters = letters;
+		this.messageIds = messageIds;
+	}
+
+	/**
+	 * Writes the mail, or cancels it when nothing is left to say. A mail that has been
+	 * sent or cancelled stays as it is.
+	 * @param mail which; its row is locked until the caller's transaction ends
+	 * @return whether there is anything to say
+	 */
+	@Transactional
+	boolean bundle(long mail) {
+		String state = this.jdbc.sql("select state from mail where id = :mail for update")
+			.param("mail", mail)
+			.query(String.class)
+			.single();
+		if (state.equals("sent") || state.equals("cancelled")) {
+			return false;
+		}
+		if (!this.stillTrue.of(mail)) {
+			this.jdbc.sql("update mail set state = 'cancelled', secret = null where id = :mail")
+				.param("mail", mail)
+				.update();
+			return false;
+		}
+		Written written = this.letters.write(mail);
+		this.jdbc.sql("""
+				update mail set message_id = :messageId, subject = :subject, text = :text, html = :html
+				where id = :mail
+				""")
+			.param("messageId", this.messageIds.of(mail))
+			.param("subject", written.subject())
+			.param("text", written.text())
+			.param("html", written.html())
+			.param("mail", mail)
+			.update();
+		return true;
+	}
+
+}

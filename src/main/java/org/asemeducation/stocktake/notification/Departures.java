@@ -1,0 +1,103 @@
+package org.asemeducation.stocktake.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.notification.transport.MailSettings;
+import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a mail from queued to sent. One attempt at a time has it, for two minutes
+ * by the database's clock: longer than any time-out of ours, shorter than the lock of a
+ * job.
+ */
+@Component
+class Departures {
+
+	private final JdbcClient jdbc;
+
+	private final Bundling bundling;
+
+	private final MailSettings settings;
+
+	private final Clock clock;
+
+	Departures(JdbcClient jdbc, Bundling bundling, MailSettings settings, Clock clock) {
+		this.jdbc = jdbc;
+		this.bundling = bundling;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes a mail for one attempt, with the lines that are true now: hours may have
+	 * passed since they were bundled.
+	 * @param mail which
+	 * @return what to send; empty when it has been sent or nothing is left to say
+	 * @throws IllegalStateException while another attempt has it
+	 */
+	Optional<OutgoingMail> take(long mail) {
+		boolean taken = this.jdbc
+			.sql("select coalesce(sending_until > now(), false) from mail where id = :mail for update")
+			.param("mail", mail)
+			.query(Boolean.class)
+			.single();
+		if (taken) {
+			throw new IllegalStateException(
+					"Mail %d is being sent by another attempt: this one is made again later.".formatted(mail));
+		}
+		if (!this.bundling.bundle(mail)) {
+			return Optional.empty();
+		}
+		this.jdbc
+			.sql("update mail set state = 'sending', sending_until = now() + interval '2 minutes' where id = :mail")
+			.param("mail", mail)
+			.update();
+		return Optional.of(this.jdbc.sql("""
+				select m.*, c.name, c.language from mail m join contact c on c.id = m.contact where m.id = :mail
+				""").param("mail", mail).query((row, number) -> outgoing(row)).single());
+	}
+
+	void sent(long mail) {
+		attempted(mail, "sent");
+		this.jdbc
+			.sql("update mail set state = 'sent', sent_at = :now, sending_until = null, secret = null"
+					+ " where id = :mail")
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("mail", mail)
+			.update();
+	}
+
+	void failed(long mail, String answer) {
+		attempted(mail, answer);
+		this.jdbc.sql("update mail set sending_until = null where id = :mail").param("mail", mail).update();
+	}
+
+	private void attempted(long mail, String outcome) {
+		this.jdbc.sql("""
+				insert into delivery_attempt (mail, number, at, outcome)
+				select :mail, coalesce(max(number), 0) + 1, :now, :outcome from delivery_attempt where mail = :mail
+				""")
+			.param("mail", mail)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("outcome", outcome)
+			.update();
+	}
+
+	private OutgoingMail outgoing(ResultSet row) throws SQLException {
+		String secret = Optional.ofNullable(row.getString("secret")).orElse("");
+		Instant now = this.clock.instant();
+		return new OutgoingMail(row.getLong("id"), row.getString("message_id"), now, this.settings.from(),
+				this.settings.replyTo(), row.getString("recipient"), row.getString("name"), row.getString("language"),
+				row.getString("subject"), row.getString("text").replace("{token}", secret),
+				row.getString("html").replace("{token}", secret));
+	}
+
+}

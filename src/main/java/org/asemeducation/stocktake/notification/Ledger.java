@@ -1,0 +1,98 @@
+package org.asemeducation.stocktake.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns claims into mails, in one statement whatever their number. A claim that somebody
+ * made before, on this node or another, is left out: nobody is told the same twice.
+ */
+@Component
+class Ledger {
+
+	private static final String QUEUE = """
+			with asked as (
+			    select * from unnest(cast(:initiatives as text[]), cast(:ladders as text[]), cast(:kinds as text[]),
+			            cast(:informing as boolean[]), cast(:rounds as int[]), cast(:rungs as int[]),
+			            cast(:deadlines as date[]), cast(:contacts as bigint[]))
+			        as a (initiative, ladder, kind, informing, round, rung, deadline, contact)
+			), claimed as (
+			    insert into claim (cycle, initiative, ladder, round, rung, deadline, contact, claimed_at)
+			    select :cycle, initiative, ladder, round, rung, deadline, contact, :now from asked
+			    order by contact, initiative, ladder, round, rung      -- all take their locks in one order
+			    on conflict do nothing
+			    returning initiative, ladder, round, rung, contact
+			), waiting as (
+			    select id, contact from mail
+			    where :now < :bundledAt and cycle = :cycle and state = 'queued' and subject is null
+			      and bundled_at > :now and contact in (select contact from claimed)
+			    for update skip locked                                 -- one that is being bundled is missed
+			), joined as (
+			    select contact, min(id) as mail from waiting group by contact
+			), written as (
+			    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at)
+			    select :cycle, id, email, 'queued', :now, :bundledAt from contact
+			    where id in (select contact from claimed) and id not in (select contact from joined)
+			    order by id
+			    returning id, contact
+			), lines as (
+			    insert into mail_line (mail, kind, initiative, about, round)
+			    select m.mail, a.kind, case when not a.informing then c.initiative end,
+			           case when a.informing then c.initiative end, c.round
+			    from claimed c
+			    join (select mail, contact from joined union all select id, contact from written) m using (contact)
+			    join asked a using (initiative, ladder, round, rung, contact)
+			    left join cycle_initiative i on i.cycle = :cycle and i.initiative = c.initiative
+			    order by m.mail, a.informing, i.position, c.initiative
+			)
+			select id from written order by id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Ledger(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Claims and queues in the caller's transaction: one mail for each person, or lines
+	 * added to the mail of the same cycle that still waits for that person. A mail that
+	 * is to leave at once joins nothing.
+	 * @param cycle what all claims belong to
+	 * @param claims what to tell whom
+	 * @param bundledAt until when more may join; not after now means at once
+	 * @return the mails that are new, without a process yet
+	 */
+	List<Long> queue(CycleName cycle, List<Claim> claims, Instant bundledAt) {
+		return this.jdbc.sql(QUEUE)
+			.param("cycle", cycle.value())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("bundledAt", Timestamp.from(bundledAt))
+			.param("initiatives", each(claims, (claim) -> claim.initiative().value()))
+			.param("ladders", each(claims, (claim) -> claim.ladder().key()))
+			.param("kinds", each(claims, (claim) -> claim.ladder().kind()))
+			.param("informing", each(claims, (claim) -> claim.ladder().isInforming()))
+			.param("rounds", each(claims, Claim::round))
+			.param("rungs", each(claims, Claim::rung))
+			.param("deadlines", each(claims, Claim::deadline))
+			.param("contacts", each(claims, (claim) -> claim.contact().value()))
+			.query(Long.class)
+			.list();
+	}
+
+	private static String[] each(List<Claim> claims, Function<Claim, Object> column) {
+		return claims.stream().map(column).map(Object::toString).toArray(String[]::new);
+	}
+
+}

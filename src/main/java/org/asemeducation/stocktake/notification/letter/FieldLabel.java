@@ -1,0 +1,60 @@
+package org.asemeducation.stocktake.notification.letter;
+
+import java.util.List;
+
+/**
+ * The update form's fields in their order, with the labels that the page shows.
+ */
+enum FieldLabel {
+
+	COMMITMENTS("commitments", "Commitments"), PROGRESS("progress", "Progress and achievements"),
+	EVENTS("events", "Events"), HIGHLIGHTS("highlights", "Highlights"),
+	ADDED_VALUE("addedValue", "Added value in the ASEM Education Process"), CHALLENGES("challenges", "Challenges"),
+	PARTNERS("partners", "Partners and stakeholders involved"),
+	CONCLUSIONS("conclusions", "Chair’s Conclusions answered"), ANSWERS("answers", "Answers"),
+	COMPLETION("completion", "Completion"), AIMS("aims", "Aims"), CONTINUATION("continuation", "Continuation"),
+	CONTRIBUTIONS("contributions", "Subgoals it contributes to"), PLANS("plans", "Planned activities"),
+	MEDIA("media", "Pictures, charts and testimonials"), LINKS("links", "Links"),
+	PLAN_CHANGES("planChanges", "What is no longer true in the plan’s own row");
+
+	private final String field;
+
+	private final String label;
+
+	FieldLabel(String field, String label) {
+		this.field = field;
+		this.label = label;
+	}
+
+	String field() {
+		return this.field;
+	}
+
+	String label() {
+		return this.label;
+	}
+
+	/**
+	 * The label of a field, or of a row in a list.
+	 * @param field such as {@code progress} or {@code plans.2}
+	 * @return such as {@code Planned activities, 2}; the field's own name when it is not
+	 * one of the form's
+	 */
+	static String of(String field) {
+		String[] parts = field.split("[.\\[]", 2);
+		int position = position(field);
+		String label = (position < values().length) ? values()[position].label : parts[0];
+		return OneLine.of((parts.length == 1) ? label : label + ", " + parts[1]);
+	}
+
+	/**
+	 * Where a field stands in the form.
+	 * @param field such as {@code progress} or {@code plans.2}
+	 * @return from 0; what is not in the form stands behind it
+	 */
+	static int position(String field) {
+		int position = List.of(values()).stream().map(FieldLabel::field).toList().indexOf(field.split("[.\\[]", 2)[0]);
+		return (position < 0) ? values().length : position;
+	}
+
+}

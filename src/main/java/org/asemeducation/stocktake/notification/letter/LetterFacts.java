@@ -1,0 +1,114 @@
+package org.asemeducation.stocktake.notification.letter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.engine.PublicUrl;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what a mail speaks of, as it is now.
+ */
+@Component
+class LetterFacts {
+
+	private final JdbcClient jdbc;
+
+	private final PublicUrl publicUrl;
+
+	LetterFacts(JdbcClient jdbc, PublicUrl publicUrl) {
+		this.jdbc = jdbc;
+		this.publicUrl = publicUrl;
+	}
+
+	Addressee addressee(long mail) {
+		return this.jdbc.sql("""
+				select c.name, c.email, c.language, coalesce((
+				    select string_agg(label, ', ' order by label) from (
+				        select distinct coalesce(p.acronym, p.name) as label from contact_role s
+				        join party p on p.id = s.party where s.contact = c.id and s.role = 'coordinator') labels
+				    ), '') as parties
+				from mail m join contact c on c.id = m.contact where m.id = :mail
+				""").param("mail", mail).query(Addressee.class).single();
+	}
+
+	Optional<CycleFacts> cycle(long mail) {
+		return this.jdbc.sql("""
+				select y.name, y.title, y.zone, d.on_date as deadline, f.on_date as freeze
+				from mail m join cycle y on y.name = m.cycle
+				join deadline d on d.cycle = y.name and d.kind = 'deadline'
+				join deadline f on f.cycle = y.name and f.kind = 'freeze'
+				where m.id = :mail
+				""")
+			.param("mail", mail)
+			.query((row, number) -> new CycleFacts(row.getString("name"), row.getString("title"),
+					ZoneId.of(row.getString("zone")), row.getObject("deadline", LocalDate.class),
+					row.getObject("freeze", LocalDate.class)))
+			.optional();
+	}
+
+	/**
+	 * The last whole day on which the contact's open invitation can be used, where they
+	 * are.
+	 */
+	Optional<LocalDate> invitedUntil(long mail) {
+		return this.jdbc.sql("""
+				select cast(max(v.expires_at) at time zone coalesce(c.zone, 'UTC') as date) - 1 as day
+				from mail m join contact c on c.id = m.contact join invitation v on v.contact = c.id
+				where m.id = :mail and v.used_at is null group by c.id
+				""").param("mail", mail).query(LocalDate.class).optional();
+	}
+
+	/**
+	 * The lines that are not dropped, first what is asked, each part in the plan's order.
+	 */
+	List<Item> items(long mail) {
+		return this.jdbc.sql("""
+				select m.cycle, l.kind, l.round, l.initiative is null as informing, i.initiative, i.title, i.action,
+				       i.action_title, i.coordinators, r.state <> 'unstaffed' as staffed,
+				       exists (select from coordination k join contact_role s on s.party = k.party
+				           where k.initiative = i.initiative and k.role = 'host' and s.contact = m.contact) as hosting
+				from mail_line l join mail m on m.id = l.mail
+				join cycle_initiative i on i.cycle = m.cycle and i.initiative = coalesce(l.initiative, l.about)
+				join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
+				where l.mail = :mail and not l.dropped
+				order by informing, i.position, l.position
+				""").param("mail", mail).query((row, number) -> item(row)).list();
+	}
+
+	private Item item(ResultSet row) throws SQLException {
+		String cycle = row.getString("cycle");
+		String initiative = row.getString("initiative");
+		return new Item(row.getString("kind"), row.getBoolean("informing"), initiative, row.getString("title"),
+				"Action %d: %s".formatted(row.getInt("action"), row.getString("action_title")),
+				this.publicUrl.to("/i/%s/%s".formatted(cycle, initiative)), row.getString("coordinators"),
+				row.getBoolean("hosting"), row.getBoolean("staffed"), remarks(cycle, initiative, row.getInt("round")));
+	}
+
+	private List<Remark> remarks(String cycle, String initiative, int round) {
+		if (round == 0) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				select k.field, k.text from remark k join revision v on v.id = k.revision
+				where v.cycle = :cycle and v.initiative = :initiative and v.number = :round order by k.field
+				""")
+			.param("cycle", cycle)
+			.param("initiative", initiative)
+			.param("round", round)
+			.query((row, number) -> Map.entry(row.getString("field"), row.getString("text")))
+			.stream()
+			.sorted(Comparator.comparing((remark) -> FieldLabel.position(remark.getKey())))
+			.map((remark) -> new Remark(FieldLabel.of(remark.getKey()), remark.getValue()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.asemeducation.stocktake.notification.transport;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who mails come from and whom an answer reaches: the secretariat. With an SMTP server
+ * both must be set.
+ *
+ * @param from name and address
+ * @param replyTo name and address, or the address alone
+ */
+@ConfigurationProperties("stocktake.mail")
+public record MailSettings(@DefaultValue(MailSettings.NOBODY) String from,
+		@DefaultValue(MailSettings.NOBODY) String replyTo) {
+
+	static final String NOBODY = "ASEM Education Secretariat <aes@example.org>";
+
+	public MailSettings {
+		check("from", from);
+		check("reply-to", replyTo);
+	}
+
+	/**
+	 * The address of the secretariat without its name.
+	 * @return as people write it into a text
+	 */
+	public String replyAddress() {
+		return check("reply-to", this.replyTo).getAddress();
+	}
+
+	void requireReal() {
+		requireReal("from", this.from);
+		requireReal("reply-to", this.replyTo);
+	}
+
+	private static void requireReal(String name, String value) {
+		if (value.equals(NOBODY)) {
+			throw new IllegalStateException(
+					"Mails go to an SMTP server, but stocktake.mail.%s is not set: give the secretariat's address, as in %s."
+						.formatted(name, NOBODY));
+		}
+	}
+
+	private static InternetAddress check(String name, String value) {
+		try {
+			InternetAddress address = new InternetAddress(value, true);
+			address.validate();
+			return address;
+		}
+		catch (AddressException ex) {
+			throw new IllegalArgumentException(
+					"stocktake.mail.%s is \"%s\": give one address, as in %s.".formatted(name, value, NOBODY), ex);
+		}
+	}
+
+}

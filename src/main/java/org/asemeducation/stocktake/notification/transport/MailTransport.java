@@ -1,0 +1,15 @@
+package org.asemeducation.stocktake.notification.transport;
+
+/**
+ * Hands one mail on. The rehearsal has its own.
+ */
+public interface MailTransport {
+
+	/**
+	 * Hands a mail on and returns once it has been accepted.
+	 * @param mail what to send
+	 * @throws NotDeliveredException when it was not accepted, with the reason in words
+	 */
+	void send(OutgoingMail mail);
+
+}

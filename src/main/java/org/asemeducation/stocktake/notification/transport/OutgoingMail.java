@@ -1,0 +1,22 @@
+package org.asemeducation.stocktake.notification.transport;
+
+import java.time.Instant;
+
+/**
+ * A mail to one person as it leaves.
+ *
+ * @param id the ledger's number
+ * @param messageId with its angle brackets; the same however often it is tried
+ * @param date the moment it leaves
+ * @param from name and address
+ * @param replyTo name and address of the secretariat
+ * @param recipient the bare address
+ * @param recipientName whose it is
+ * @param language tag of both parts, such as {@code en}
+ * @param subject one line
+ * @param text the plain part
+ * @param html the same in HTML
+ */
+public record OutgoingMail(long id, String messageId, Instant date, String from, String replyTo, String recipient,
+		String recipientName, String language, String subject, String text, String html) {
+}

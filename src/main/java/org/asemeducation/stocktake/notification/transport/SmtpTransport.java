@@ -1,0 +1,51 @@
+package org.asemeducation.stocktake.notification.transport;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * Sends by the configured server. A server that does not answer is given up after ten
+ * seconds, well before the job's lock of five minutes ends.
+ */
+final class SmtpTransport implements MailTransport {
+
+	private static final String TEN_SECONDS = "10000";
+
+	private final JavaMailSenderImpl sender;
+
+	SmtpTransport(JavaMailSenderImpl sender) {
+		this.sender = sender;
+		for (String step : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
+			sender.getJavaMailProperties().putIfAbsent("mail.smtp." + step, TEN_SECONDS);
+			sender.getJavaMailProperties().putIfAbsent("mail.smtps." + step, TEN_SECONDS);
+		}
+	}
+
+	@Override
+	public void send(OutgoingMail mail) {
+		try {
+			this.sender.send(new MimeLetter(mail, this.sender.getSession()));
+		}
+		catch (MailException | MessagingException ex) {
+			throw new NotDeliveredException(answer(ex), ex);
+		}
+	}
+
+	private static String answer(Exception ex) {
+		Exception failure = ex;
+		if (ex instanceof MailSendException refused && refused.getMessageExceptions().length > 0) {
+			failure = refused.getMessageExceptions()[0];
+		}
+		while (failure instanceof SendFailedException rejected && rejected.getNextException() != null) {
+			failure = rejected.getNextException();
+		}
+		String words = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+		return (words != null) ? words.strip() : failure.getClass().getSimpleName();
+	}
+
+}

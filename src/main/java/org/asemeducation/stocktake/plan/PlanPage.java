@@ -1,0 +1,132 @@
+package org.asemeducation.stocktake.plan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where the secretariat brings a plan file: it sees what would change before it does.
+ */
+@Controller
+@RequestMapping("/desk/plan")
+class PlanPage {
+
+	private static final int LONGEST_NAME = 100;
+
+	private final Plans plans;
+
+	private final PlanReader reader;
+
+	private final LoadPlan loadPlan;
+
+	private final CurrentPerson person;
+
+	PlanPage(Plans plans, PlanReader reader, LoadPlan loadPlan, CurrentPerson person) {
+		this.plans = plans;
+		this.reader = reader;
+		this.loadPlan = loadPlan;
+		this.person = person;
+	}
+
+	@GetMapping
+	ModelAndView show() {
+		this.person.get().requireSecretariat();
+		return page(HttpStatus.OK);
+	}
+
+	/**
+	 * Checks a file.
+	 */
+	@PostMapping(params = "!text")
+	ModelAndView check(@RequestParam MultipartFile file) throws IOException {
+		this.person.get().requireSecretariat();
+		String name = name(file.getOriginalFilename());
+		try {
+			ActionPlan plan = this.reader.read(name, file.getBytes());
+			return page(HttpStatus.OK).addObject("checked", plan)
+				.addObject("result", this.plans.preview(plan))
+				.addObject("changes", changes(plan, this.plans.preview(plan)))
+				.addObject("name", name)
+				.addObject("text", new String(file.getBytes(), StandardCharsets.UTF_8));
+		}
+		catch (PlanRefused ex) {
+			return refused(ex);
+		}
+	}
+
+	/**
+	 * Loads a file that has been checked.
+	 */
+	@PostMapping(params = "text")
+	ModelAndView load(@RequestParam String text, @RequestParam String name, RedirectAttributes next) {
+		String who = this.person.get().requireSecretariat().userId();
+		try {
+			ActionPlan plan = this.reader.read(name(name), text.getBytes(StandardCharsets.UTF_8));
+			LoadResult result = this.loadPlan.load(plan, who);
+			next.addFlashAttribute("done", result.changed() ? "The plan is in force: %s.".formatted(result.inWords())
+					: "This plan was in force already: nothing has changed.");
+			return new ModelAndView("redirect:/desk/plan");
+		}
+		catch (PlanRefused ex) {
+			return refused(ex);
+		}
+	}
+
+	private ModelAndView refused(PlanRefused reason) {
+		return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", reason.getMessage());
+	}
+
+	private ModelAndView page(HttpStatus status) {
+		return new ModelAndView("plan", status).addObject("current",
+				this.plans.isLoaded() ? this.plans.current() : null);
+	}
+
+	private List<Change> changes(ActionPlan plan, LoadResult result) {
+		ActionPlan before = this.plans.isLoaded() ? this.plans.current() : plan;
+		List<Change> changes = new ArrayList<>();
+		changes.add(new Change("Would be added", titles(plan, result.added())));
+		changes.add(new Change("Would be changed", titles(plan, result.altered())));
+		changes.add(new Change("Would no longer be in force", titles(before, result.ended())));
+		return changes;
+	}
+
+	private static List<String> titles(ActionPlan plan, List<InitiativeId> ids) {
+		return ids.stream()
+			.map(plan::initiative)
+			.flatMap(Optional::stream)
+			.map((initiative) -> "%s %s".formatted(initiative.id(), initiative.title()))
+			.toList();
+	}
+
+	/** Without folders, which some browsers send along. */
+	private static String name(@Nullable String given) {
+		String name = StringUtils.getFilename(StringUtils.cleanPath((given != null) ? given : ""));
+		return !StringUtils.hasText(name) ? "The file" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+	}
+
+	/**
+	 * What would happen to which initiatives.
+	 *
+	 * @param what in words
+	 * @param initiatives ids and titles
+	 */
+	record Change(String what, List<String> initiatives) {
+	}
+
+}

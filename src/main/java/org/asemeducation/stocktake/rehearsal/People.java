@@ -1,0 +1,116 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.rehearsal.Scenario.Event;
+import org.asemeducation.stocktake.rehearsal.Scenario.Review;
+import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
+import org.asemeducation.stocktake.review.Reviewing;
+import org.asemeducation.stocktake.review.Verdict;
+import org.asemeducation.stocktake.update.RehearsedSubmission;
+import org.asemeducation.stocktake.update.Revision;
+import org.asemeducation.stocktake.update.Revisions;
+import org.asemeducation.stocktake.update.UpdateKey;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes of a scenario what its people do: open the cycle, submit, review. A submission
+ * that no later event reviews is accepted three days later.
+ */
+@Component
+@Profile(Rehearse.PROFILE)
+class People {
+
+	private static final int DAYS_TO_ACCEPTANCE = 3;
+
+	private final CycleOpening opening;
+
+	private final RehearsedSubmission submission;
+
+	private final Revisions revisions;
+
+	private final Reviewing reviewing;
+
+	private final Cast cast;
+
+	People(CycleOpening opening, RehearsedSubmission submission, Revisions revisions, Reviewing reviewing, Cast cast) {
+		this.opening = opening;
+		this.submission = submission;
+		this.revisions = revisions;
+		this.reviewing = reviewing;
+		this.cast = cast;
+	}
+
+	/**
+	 * What happens.
+	 * @param scenario the scenario
+	 * @return in the order of time; on the same day in file order
+	 */
+	List<Happening> happenings(Scenario scenario) {
+		List<Happening> happenings = new ArrayList<>();
+		happenings.add(new Happening(scenario.noon(scenario.opens()),
+				() -> this.opening.open(scenario.cycle(), this.cast.secretariat())));
+		List<Event> events = scenario.events().stream().sorted(Comparator.comparing(Event::date)).toList();
+		for (int position = 0; position < events.size(); position++) {
+			Event event = events.get(position);
+			UpdateKey key = key(scenario, event);
+			happenings.add(new Happening(scenario.noon(event.date()), () -> play(scenario, event, key)));
+			if (event instanceof Submit && !isReviewed(event, events.subList(position + 1, events.size()))) {
+				LocalDate accepted = event.date().plusDays(DAYS_TO_ACCEPTANCE);
+				happenings.add(new Happening(scenario.noon(accepted),
+						() -> told(scenario, event, () -> review(key, true, null))));
+			}
+		}
+		happenings.sort(Comparator.comparing(Happening::at));
+		return happenings;
+	}
+
+	private static boolean isReviewed(Event submit, List<Event> later) {
+		return later.stream()
+			.filter((event) -> event.initiative().equals(submit.initiative()))
+			.findFirst()
+			.filter(Review.class::isInstance)
+			.isPresent();
+	}
+
+	private void play(Scenario scenario, Event event, UpdateKey key) {
+		told(scenario, event, () -> {
+			if (event instanceof Submit submit) {
+				this.submission.submit(key, submit.content(), this.cast.speaker(event.initiative()).orElse(null),
+						this.cast.secretariat());
+			}
+			else if (event instanceof Review review) {
+				review(key, review.accepted(), review);
+			}
+		});
+	}
+
+	private void review(UpdateKey key, boolean accepted, Review review) {
+		int revision = this.revisions.latest(key).map(Revision::number).orElse(0);
+		this.reviewing.review(key, new Verdict(revision, accepted, (review != null) ? review.remarks() : null),
+				this.cast.reviewer());
+	}
+
+	private static UpdateKey key(Scenario scenario, Event event) {
+		return new UpdateKey(new CycleName(scenario.cycle().name()), new InitiativeId(event.initiative()));
+	}
+
+	private static void told(Scenario scenario, Event event, Runnable act) {
+		try {
+			act.run();
+		}
+		catch (Refused refused) {
+			throw BadScenario.at(scenario.file(), event.where(), refused.getMessage());
+		}
+	}
+
+}

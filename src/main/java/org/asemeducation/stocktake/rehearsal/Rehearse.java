@@ -1,0 +1,118 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.asemeducation.stocktake.engine.CountedIds;
+import org.asemeducation.stocktake.engine.EmbeddedDatabase;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.notification.transport.OutboxTransport;
+import org.asemeducation.stocktake.plan.PlanReader;
+import org.asemeducation.stocktake.plan.PlanRefused;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * The command {@code rehearse}: plays a scenario on a throw-away database and writes what
+ * came of it.
+ */
+public final class Rehearse {
+
+	static final String PROFILE = "rehearsal";
+
+	private Rehearse() {
+	}
+
+	/**
+	 * Runs the command.
+	 * @param application the class that Spring starts from
+	 * @param arguments what follows {@code rehearse}
+	 * @param out where to say what was done
+	 * @param problems where to say in one line what is wrong
+	 * @return 0, or 1 when the call, the scenario or the plan will not do
+	 */
+	public static int run(Class<?> application, List<String> arguments, PrintStream out, PrintStream problems) {
+		LoggingSystem.get(Rehearse.class.getClassLoader()).beforeInitialize();
+		try {
+			RehearsalCall call = RehearsalCall.of(arguments);
+			Scenario scenario = ScenarioReader.read(call.scenario());
+			if (call.plan() != null) {
+				new PlanReader().read(call.plan());
+			}
+			Files.createDirectories(call.out());
+			out.println(play(application, call, scenario));
+			return 0;
+		}
+		catch (BadScenario | Refused | PlanRefused ex) {
+			problems.println(ex.getMessage());
+		}
+		catch (IOException ex) {
+			problems.println("The results cannot be written: " + ex.getMessage());
+		}
+		return 1;
+	}
+
+	private static String play(Class<?> application, RehearsalCall call, Scenario scenario) throws IOException {
+		try (EmbeddedDatabase database = EmbeddedDatabase.throwAway();
+				ConfigurableApplicationContext context = start(application, call, scenario, database)) {
+			context.getBean(Rehearsal.class).play(scenario);
+			return context.getBean(Results.class).write(scenario, call.out());
+		}
+	}
+
+	private static ConfigurableApplicationContext start(Class<?> application, RehearsalCall call, Scenario scenario,
+			EmbeddedDatabase database) {
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("spring.datasource.url", database.url());
+		settings.put("spring.datasource.username", database.username());
+		settings.put("spring.datasource.password", database.password());
+		settings.put("spring.mail.host", false);
+		settings.put("camunda.bpm.job-execution.enabled", false);
+		settings.put("camunda.bpm.metrics.enabled", false);
+		settings.put("stocktake.demo.enabled", false);
+		settings.put("stocktake.mail.from", scenario.secretariat().email());
+		settings.put("stocktake.mail.reply-to", scenario.secretariat().email());
+		settings.put("logging.level.root", "ERROR");
+		if (call.plan() != null) {
+			settings.put("stocktake.plan", call.plan().toString());
+		}
+		SimulatedClock clock = new SimulatedClock(scenario.noon(scenario.opens()).minusSeconds(3600));
+		return new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.profiles(PROFILE)
+			.logStartupInfo(false)
+			.environment(alone(settings))
+			.initializers((context) -> {
+				GenericApplicationContext beans = (GenericApplicationContext) context;
+				beans.registerBean("clock", SimulatedClock.class, () -> clock);
+				beans.registerBean("countedIds", CountedIds.class, CountedIds::new);
+				beans.registerBean("mailTransport", OutboxTransport.class,
+						() -> new OutboxTransport(call.out().resolve("mails")));
+			})
+			.run();
+	}
+
+	/**
+	 * These settings before all others: whatever the machine is configured for, a
+	 * rehearsal touches no real database and sends no real mail.
+	 */
+	private static ConfigurableEnvironment alone(Map<String, Object> settings) {
+		ConfigurableEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("rehearsal", settings));
+		return environment;
+	}
+
+}

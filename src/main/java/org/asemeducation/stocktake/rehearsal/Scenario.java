@@ -1,0 +1,81 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.cycle.NewCycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rehearsal plays.
+ *
+ * @param file where it was read from, for messages
+ * @param opens the day the cycle is opened, at 12:00 in its zone
+ * @param cycle the cycle's calendar
+ * @param secretariat who runs it
+ * @param reviewers who reviews
+ * @param contacts who answers, by party
+ * @param events what happens, in file order
+ */
+record Scenario(String file, LocalDate opens, NewCycle cycle, Member secretariat, List<Member> reviewers,
+		List<Desk> contacts, List<Event> events) {
+
+	private static final LocalTime NOON = LocalTime.NOON;
+
+	ZoneId zone() {
+		return ZoneId.of(this.cycle.zone());
+	}
+
+	Instant noon(LocalDate date) {
+		return date.atTime(NOON).atZone(zone()).toInstant();
+	}
+
+	/**
+	 * Somebody of the secretariat or the reviewing body.
+	 */
+	record Member(String email, @Nullable ZoneId zone) {
+	}
+
+	/**
+	 * Who answers for a party.
+	 */
+	record Desk(String party, String name, String email, @Nullable ZoneId zone) {
+	}
+
+	/**
+	 * Something that happens at 12:00 in the cycle's zone.
+	 */
+	sealed interface Event {
+
+		/** Which entry of {@code events}, from 1. */
+		int number();
+
+		LocalDate date();
+
+		String initiative();
+
+		default String where() {
+			return "event %d (%s, %s)".formatted(number(), date(), initiative());
+		}
+
+	}
+
+	/**
+	 * A coordinator submits; fields not named keep their last value.
+	 */
+	record Submit(int number, LocalDate date, String initiative, ObjectNode content) implements Event {
+	}
+
+	/**
+	 * A reviewer accepts or returns.
+	 */
+	record Review(int number, LocalDate date, String initiative, boolean accepted,
+			Map<String, String> remarks) implements Event {
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which mails left, as the ledger has them.
+ */
+@Component
+@Profile(Rehearse.PROFILE)
+class SentMails {
+
+	private static final List<String> HEADER = List.of("sent_at", "recipient", "kinds", "initiatives", "rungs",
+			"subject");
+
+	private final JdbcClient jdbc;
+
+	SentMails(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Table table() {
+		return new Table(HEADER, mails().stream().map(Sent::row).toList());
+	}
+
+	/**
+	 * Counts the mails by kind; a mail with several kinds counts in each.
+	 * @return by kind
+	 */
+	Map<String, Integer> byKind() {
+		Map<String, Integer> kinds = new TreeMap<>();
+		mails().forEach((mail) -> mail.distinctKinds().forEach((kind) -> kinds.merge(kind, 1, Integer::sum)));
+		return kinds;
+	}
+
+	private List<Sent> mails() {
+		Map<Long, Sent> mails = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select m.id, m.sent_at, m.recipient, m.subject, l.kind, l.initiative, l.rung
+				from mail m join mail_line l on l.mail = m.id and not l.dropped
+				where m.state = 'sent' and m.cycle is not null order by m.id, l.position""").query((row) -> {
+			Instant at = row.getObject("sent_at", OffsetDateTime.class).toInstant();
+			String recipient = row.getString("recipient");
+			String subject = row.getString("subject");
+			Line line = new Line(row.getString("kind"), row.getString("initiative"), row.getString("rung"));
+			mails.computeIfAbsent(row.getLong("id"), (id) -> new Sent(at, recipient, subject, new ArrayList<>()))
+				.lines()
+				.add(line);
+		});
+		return List.copyOf(mails.values());
+	}
+
+	/**
+	 * One line of a mail.
+	 */
+	private record Line(String kind, String initiative, String rung) {
+
+		boolean informs() {
+			return this.initiative == null;
+		}
+
+		boolean isReminder() {
+			return this.kind.endsWith("reminder");
+		}
+
+	}
+
+	/**
+	 * One mail with its lines.
+	 */
+	private record Sent(Instant at, String recipient, String subject, List<Line> lines) {
+
+		List<Line> causes() {
+			List<Line> causes = this.lines.stream().filter((line) -> !line.informs()).toList();
+			return causes.isEmpty() ? this.lines.subList(0, 1) : causes;
+		}
+
+		List<String> distinctKinds() {
+			return causes().stream().map(Line::kind).distinct().toList();
+		}
+
+		List<String> row() {
+			List<Line> causes = causes();
+			return List.of(this.at.toString(), this.recipient,
+					String.join(" ", causes.stream().map(Line::kind).toList()),
+					String.join(" ", causes.stream().filter((line) -> !line.informs()).map(Line::initiative).toList()),
+					String.join(" ", causes.stream().map((line) -> line.isReminder() ? line.rung() : "-").toList()),
+					this.subject);
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happened when: the steps of all processes, as the engine's history has them.
+ */
+@Component
+@Profile(Rehearse.PROFILE)
+class Timeline {
+
+	private static final List<String> HEADER = List.of("at", "process", "step", "initiative", "who");
+
+	private final JdbcClient jdbc;
+
+	Timeline(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Table table(Map<String, String> addresses) {
+		return new Table(HEADER, this.jdbc.sql("""
+				select a.end_time_, p.proc_def_key_, a.act_name_, p.business_key_, a.assignee_
+				from act_hi_actinst a
+				join act_hi_procinst p on p.proc_inst_id_ = a.proc_inst_id_
+				where a.end_time_ is not null and a.act_inst_state_ <> 2 and a.act_name_ is not null
+				and a.act_type_ not like '%Gateway' and a.act_type_ <> 'subProcess'""").query((row, number) -> {
+			String process = row.getString("proc_def_key_");
+			String key = row.getString("business_key_");
+			boolean ofInitiative = "update".equals(process) || "review".equals(process);
+			return List.of(row.getObject("end_time_", LocalDateTime.class).toInstant(ZoneOffset.UTC).toString(),
+					process, row.getString("act_name_"), ofInitiative ? key.substring(key.indexOf('/') + 1) : "",
+					addresses.getOrDefault(String.valueOf(row.getString("assignee_")), "stocktake"));
+		}).list());
+	}
+
+}

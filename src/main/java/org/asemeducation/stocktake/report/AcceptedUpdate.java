@@ -1,0 +1,117 @@
+package org.asemeducation.stocktake.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.asemeducation.stocktake.report.InitiativeRows.Revision;
+import org.asemeducation.stocktake.report.InitiativeRows.Said;
+import org.asemeducation.stocktake.report.model.ReportCycle.Question;
+import org.asemeducation.stocktake.report.model.Update;
+
+/**
+ * Turns the content of an accepted revision into what the report prints of it. What is
+ * empty is left out; a picture without consent too.
+ */
+class AcceptedUpdate {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final List<Question> questions;
+
+	private final Map<String, String> subgoals;
+
+	AcceptedUpdate(List<Question> questions, Map<String, String> subgoals) {
+		this.questions = questions;
+		this.subgoals = subgoals;
+	}
+
+	Update read(Revision revision, List<Said> said) {
+		Content content = new Content(tree(revision));
+		return new Update(revision.number(), revision.submittedAt(), Objects.requireNonNull(revision.givenAt()),
+				revision.bySecretariat() ? Standings.SECRETARIAT : Standings.REVIEWING_BODY,
+				content.text("conclusions"), content.texts("partners"), content.text("progress"), events(content),
+				content.text("highlights"), content.text("addedValue"), content.text("challenges"), answers(content),
+				content.text("completion"), content.text("aims"), content.text("continuation"),
+				commitments(content, said), contributions(content), plans(content), media(content), links(content),
+				content.text("planChanges"));
+	}
+
+	private static JsonNode tree(Revision revision) {
+		try {
+			return JSON.readTree(Objects.requireNonNull(revision.content()));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("Revision %d cannot be read as JSON.".formatted(revision.number()), ex);
+		}
+	}
+
+	private static List<Update.Event> events(Content content) {
+		return content.items("events", "date", "title", "place")
+			.map((it) -> new Update.Event(it.text("date"), it.text("title"), it.text("place")))
+			.toList();
+	}
+
+	private List<Update.Answer> answers(Content content) {
+		Content given = content.child("answers");
+		Map<Integer, String> asked = new TreeMap<>();
+		this.questions.forEach((it) -> asked.put(it.position(), it.text()));
+		given.positions().forEach((position) -> asked.putIfAbsent(position, "Question " + position));
+		List<Update.Answer> answers = new ArrayList<>();
+		asked.forEach((position, question) -> {
+			String text = given.text(String.valueOf(position));
+			if (text != null) {
+				answers.add(new Update.Answer(position, question, text));
+			}
+		});
+		return answers;
+	}
+
+	private static List<Update.Commitment> commitments(Content content, List<Said> said) {
+		Map<Integer, Update.Commitment> commitments = new TreeMap<>();
+		said.forEach(
+				(it) -> commitments.put(it.position(), new Update.Commitment(it.position(), it.text(), null, null)));
+		content.items("commitments", "outcome", "sentence").forEach((it) -> {
+			int position = it.number("position");
+			Update.Commitment before = commitments.get(position);
+			commitments.put(position, new Update.Commitment(position, (before != null) ? before.text() : null,
+					it.text("outcome"), it.text("sentence")));
+		});
+		return List.copyOf(commitments.values());
+	}
+
+	private List<Update.Contribution> contributions(Content content) {
+		return content.items("contributions", "subgoal").map((it) -> {
+			String subgoal = Objects.requireNonNullElse(it.text("subgoal"), "");
+			return new Update.Contribution(subgoal, this.subgoals.get(subgoal), it.text("sentence"));
+		}).sorted(Comparator.comparing(Update.Contribution::subgoal)).toList();
+	}
+
+	private static List<Update.Activity> plans(Content content) {
+		return content.items("plans", "activity", "when", "output", "result")
+			.map((it) -> new Update.Activity(it.text("activity"), it.text("when"), it.text("output"),
+					it.text("result")))
+			.toList();
+	}
+
+	private static List<Update.Medium> media(Content content) {
+		return content.items("media", "link", "caption")
+			.filter((it) -> it.isTrue("consent"))
+			.map((it) -> new Update.Medium(Objects.requireNonNullElse(it.text("kind"), "picture"), it.text("link"),
+					it.text("caption"), it.text("credit"), it.text("alternative")))
+			.toList();
+	}
+
+	private static List<Update.Link> links(Content content) {
+		return content.items("links", "title", "url")
+			.map((it) -> new Update.Link(it.text("title"), it.text("url")))
+			.toList();
+	}
+
+}

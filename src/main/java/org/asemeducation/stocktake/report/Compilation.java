@@ -1,0 +1,61 @@
+package org.asemeducation.stocktake.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.report.InitiativeRows.Asked;
+import org.asemeducation.stocktake.report.PlanRows.Frame;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.ReportCycle;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.Update;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers a report from the tables: as many queries as there are tables, however many
+ * initiatives there are.
+ */
+@Component
+class Compilation {
+
+	private final CycleRows cycles;
+
+	private final PlanRows plan;
+
+	private final InitiativeRows initiatives;
+
+	Compilation(CycleRows cycles, PlanRows plan, InitiativeRows initiatives) {
+		this.cycles = cycles;
+		this.plan = plan;
+		this.initiatives = initiatives;
+	}
+
+	/** The model as it reads back from its JSON: what is stored is what is printed. */
+	ReportModel compile(ReportCycle cycle, int version, Instant at, ReportModel.State state) {
+		CycleName name = new CycleName(cycle.name());
+		Frame frame = this.plan.frame();
+		List<Asked> asked = this.initiatives.all(name);
+		AcceptedUpdate content = new AcceptedUpdate(cycle.questions(), frame.subgoalTexts());
+		Standings standings = new Standings(ZoneId.of(cycle.zone()));
+		Map<Asked, Initiative> entries = new LinkedHashMap<>();
+		asked.forEach((it) -> entries.put(it, initiative(it, content, standings)));
+		ReportModel model = new ReportModel(cycle, version, at, state, this.cycles.chapters(name),
+				this.cycles.secretariatTerms(), Counting.count(asked, entries.values()),
+				new Grouping(frame).parts(entries));
+		return JsonReport.read(JsonReport.canonical(model));
+	}
+
+	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings) {
+		Update update = asked.accepted().map((it) -> content.read(it, asked.said())).orElse(null);
+		return new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(), asked.coordinators(),
+				asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(), asked.links(),
+				standings.standing(asked), (update != null) ? null : standings.line(asked), update);
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.asemeducation.stocktake.report;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.asemeducation.stocktake.report.InitiativeRows.Asked;
+import org.asemeducation.stocktake.report.model.Glance;
+import org.asemeducation.stocktake.report.model.Glance.Count;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Initiative.Standing;
+import org.asemeducation.stocktake.report.model.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what the first page says.
+ */
+final class Counting {
+
+	private Counting() {
+	}
+
+	static Glance count(Collection<Asked> asked, Collection<Initiative> initiatives) {
+		int requests = number(asked, Asked::wasAsked);
+		int received = number(asked, (it) -> it.wasAsked() && it.latest().isPresent());
+		List<Update> updates = initiatives.stream().map(Initiative::update).filter(Objects::nonNull).toList();
+		return new Glance(initiatives.size(), number(initiatives, Initiative::isNew), requests, received,
+				updates.size(), (requests != 0) ? Math.round(100f * received / requests) : 0,
+				Arrays.stream(Standing.values())
+					.map((standing) -> new Count(standing.code(),
+							number(initiatives, (it) -> it.standing() == standing)))
+					.toList(),
+				count(updates, Update::completion, "completed", "partly-completed", "not-started"),
+				count(updates, Update::aims, "achieved", "partly-achieved", "not-yet-achieved"),
+				count(updates, Update::continuation, "ongoing", "suspended", "concluded"));
+	}
+
+	private static List<Count> count(List<Update> updates, Function<Update, @Nullable String> field, String... codes) {
+		return Arrays.stream(codes)
+			.map((code) -> new Count(code, number(updates, (it) -> code.equals(field.apply(it)))))
+			.toList();
+	}
+
+	private static <T> int number(Collection<T> all, Predicate<T> which) {
+		return (int) all.stream().filter(which).count();
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.asemeducation.stocktake.report;
+
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.report.html.FileLinks;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The latest draft, for the secretariat and the reviewing body.
+ */
+@Controller
+@RequestMapping("/reports/{cycle}")
+class DraftPages {
+
+	private final Reports reports;
+
+	private final ReportAnswers answers;
+
+	private final CurrentPerson current;
+
+	DraftPages(Reports reports, ReportAnswers answers, CurrentPerson current) {
+		this.reports = reports;
+		this.answers = answers;
+		this.current = current;
+	}
+
+	@GetMapping("/draft")
+	ResponseEntity<byte[]> page(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.HTML);
+	}
+
+	@GetMapping("/draft.docx")
+	ResponseEntity<byte[]> word(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.DOCX);
+	}
+
+	@GetMapping("/draft.json")
+	ResponseEntity<byte[]> data(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.JSON);
+	}
+
+	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
+		this.current.get().requireReviewer();
+		CycleName name = ReportAnswers.name(cycle);
+		int version = this.reports.latestVersion(name).orElseThrow(() -> new NoReport(cycle));
+		return this.answers.of(name, version, format, new FileLinks("draft.docx", "draft.json"),
+				"-draft-%d".formatted(version), CacheControl.noStore());
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.asemeducation.stocktake.report;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.report.html.FileLinks;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The published reports, for everybody.
+ */
+@Controller
+@RequestMapping("/reports")
+class PublishedPages {
+
+	private final Reports reports;
+
+	private final ReportAnswers answers;
+
+	PublishedPages(Reports reports, ReportAnswers answers) {
+		this.reports = reports;
+		this.answers = answers;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		model.addAttribute("reports", this.reports.published());
+		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+		return "reports";
+	}
+
+	@GetMapping("/{cycle}")
+	ResponseEntity<byte[]> page(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.HTML);
+	}
+
+	@GetMapping("/{cycle}/report.docx")
+	ResponseEntity<byte[]> word(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.DOCX);
+	}
+
+	@GetMapping("/{cycle}/report.json")
+	ResponseEntity<byte[]> data(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.JSON);
+	}
+
+	/** The page lies one level above its files. */
+	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
+		CycleName name = ReportAnswers.name(cycle);
+		int version = this.reports.publishedVersion(name).orElseThrow(() -> new NoReport(cycle));
+		FileLinks links = new FileLinks(name + "/report.docx", name + "/report.json");
+		return this.answers.of(name, version, format, links, "", CacheControl.noCache().cachePublic());
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.asemeducation.stocktake.report.document;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of the report. Texts are plain; a format escapes them and sets paragraphs at
+ * blank lines.
+ */
+public sealed interface Block {
+
+	/**
+	 * A heading and what stands under it.
+	 *
+	 * @param id stable, usable as an anchor: {@code A01-I01}, {@code action-3}
+	 * @param label stands before the title: {@code Action 3}, {@code A01-I01}
+	 * @param mark stands after the title, as a sign: {@code NEW}
+	 * @param objective whose colour it takes; none for no objective
+	 */
+	record Section(Kind kind, String id, @Nullable String label, String title, @Nullable String mark,
+			@Nullable Integer objective, List<Block> blocks) implements Block {
+
+		public Section {
+			blocks = List.copyOf(blocks);
+		}
+
+		/** The depth of a heading, from the outside in. */
+		public enum Kind {
+
+			/** A chapter or an objective. */
+			CHAPTER,
+			/** An action. */
+			ACTION,
+			/** The fact sheet of an initiative. */
+			SHEET,
+			/** A heading of a fact sheet. */
+			TOPIC,
+			/** A heading under such a heading. */
+			FIELD
+
+		}
+
+	}
+
+	/**
+	 * Running text.
+	 */
+	record Prose(Tone tone, String text) implements Block {
+
+		/** What the text is to the reader. */
+		public enum Tone {
+
+			/** Ordinary text. */
+			PLAIN,
+			/** Text worth a frame. */
+			HIGHLIGHT,
+			/** Said by the report about itself. */
+			NOTE,
+			/** Where it comes from. */
+			SOURCE,
+			/** Says that something is not there. */
+			MISSING
+
+		}
+
+	}
+
+	/**
+	 * Names and what belongs to them.
+	 */
+	record Facts(List<Fact> facts) implements Block {
+
+		public Facts {
+			facts = List.copyOf(facts);
+		}
+
+		/**
+		 * One of them.
+		 */
+		public record Fact(String name, String value) {
+		}
+
+	}
+
+	/**
+	 * A list without order.
+	 */
+	record Bullets(List<Phrase> items) implements Block {
+
+		public Bullets {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/**
+	 * Numbers to be seen first.
+	 */
+	record Figures(List<Figure> figures) implements Block {
+
+		public Figures {
+			figures = List.copyOf(figures);
+		}
+
+		/**
+		 * One of them.
+		 */
+		public record Figure(String value, String label) {
+		}
+
+	}
+
+	/**
+	 * A table; the first cell of a row is its head.
+	 *
+	 * @param number counted through the report, from 1
+	 */
+	record Table(int number, String caption, List<Column> columns, List<List<Phrase>> rows) implements Block {
+
+		public Table {
+			columns = List.copyOf(columns);
+			rows = rows.stream().map(List::copyOf).toList();
+		}
+
+		/**
+		 * A column.
+		 *
+		 * @param percent its share of the width, in steps of five
+		 * @param counted whether it holds numbers to be compared
+		 */
+		public record Column(String title, int percent, boolean counted) {
+
+			public static Column of(String title, int percent) {
+				return new Column(title, percent, false);
+			}
+
+		}
+
+	}
+
+	/**
+	 * A text that may lead somewhere.
+	 *
+	 * @param target an address, or {@code #} and the id of a section
+	 */
+	record Phrase(String text, @Nullable String target) {
+
+		public static Phrase of(@Nullable String text) {
+			return new Phrase((text != null) ? text : "", null);
+		}
+
+	}
+
+}

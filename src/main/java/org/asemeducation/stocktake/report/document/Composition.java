@@ -1,0 +1,117 @@
+package org.asemeducation.stocktake.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.asemeducation.stocktake.report.document.Block.Facts;
+import org.asemeducation.stocktake.report.document.Block.Facts.Fact;
+import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.model.FreeChapter;
+import org.asemeducation.stocktake.report.model.Part;
+import org.asemeducation.stocktake.report.model.ReportCycle;
+import org.asemeducation.stocktake.report.model.ReportModel;
+
+/**
+ * Composes the document of a report: the chapters in their order.
+ */
+public final class Composition {
+
+	private final ReportModel report;
+
+	private final Words words;
+
+	private final TableNumbers tables = new TableNumbers();
+
+	private final FactSheet sheets;
+
+	private Composition(ReportModel report) {
+		this.report = report;
+		this.words = new Words(report.cycle().zone());
+		this.sheets = new FactSheet(this.tables, this.words);
+	}
+
+	/**
+	 * The document of a report.
+	 * @param report the model
+	 * @return the same document for the same model, always
+	 */
+	public static Document of(ReportModel report) {
+		return new Composition(report).compose();
+	}
+
+	private Document compose() {
+		List<Section> chapters = new ArrayList<>();
+		free(FreeChapter.FOREWORD, chapters);
+		chapters.add(new Overview(this.tables).chapter(this.report));
+		chapters.add(new HowItWorks(this.tables).chapter(this.report));
+		this.report.parts().forEach((it) -> chapters.add(part(it)));
+		free(FreeChapter.OUTLOOK, chapters);
+		ReportCycle cycle = this.report.cycle();
+		boolean draft = this.report.state() == ReportModel.State.DRAFT;
+		String edition = draft
+				? "Draft, version %d, compiled on %s".formatted(this.report.version(),
+						this.words.minute(this.report.compiledAt()))
+				: "Published on %s".formatted(this.words.day(this.report.compiledAt()));
+		return new Document("ASEM Education Stocktaking Report", "%s: %s".formatted(cycle.name(), cycle.title()),
+				edition, draft,
+				List.of("Prepared by the ASEM Education Secretariat from the updates of the coordinators.",
+						"The texts of the fact sheets are the coordinators’ own."),
+				"Progress of the initiatives of the ASEM Education Action Plan, cycle %s, as reported by their coordinators."
+					.formatted(cycle.name()),
+				this.report.compiledAt().toString(), chapters);
+	}
+
+	private void free(FreeChapter chapter, List<Section> chapters) {
+		String text = this.report.text(chapter);
+		if (text.isEmpty() && this.report.state() == ReportModel.State.PUBLISHED) {
+			return;
+		}
+		Prose prose = text.isEmpty() ? new Prose(Prose.Tone.MISSING, "This chapter has not been written yet.")
+				: new Prose(Prose.Tone.PLAIN, text);
+		chapters
+			.add(new Section(Section.Kind.CHAPTER, chapter.key(), null, chapter.title(), null, null, List.of(prose)));
+	}
+
+	private Section part(Part part) {
+		List<Block> blocks = new ArrayList<>();
+		if (part.kind() == Part.Kind.BY_ACTION) {
+			blocks.add(new Prose(Prose.Tone.NOTE, "Which objectives the actions serve has not been confirmed yet; the "
+					+ "initiatives are therefore listed by action."));
+		}
+		if (!part.subgoals().isEmpty()) {
+			blocks.add(new Facts(
+					part.subgoals().stream().map((it) -> new Fact("Subgoal " + it.number(), it.text())).toList()));
+		}
+		if (part.kind() == Part.Kind.OBJECTIVE && part.actions().isEmpty()) {
+			blocks.add(new Prose(Prose.Tone.NOTE,
+					part.alsoServedBy().isEmpty() ? "No action has been confirmed as serving this objective."
+							: "No action stands under this objective alone."));
+		}
+		if (!part.alsoServedBy().isEmpty()) {
+			blocks.add(new Prose(Prose.Tone.NOTE,
+					"Also served by %s %s, which can be found under an earlier objective.".formatted(
+							(part.alsoServedBy().size() == 1) ? "action" : "actions",
+							part.alsoServedBy().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+		}
+		part.actions().forEach((it) -> blocks.add(action(it, part)));
+		return (part.kind() == Part.Kind.OBJECTIVE)
+				? new Section(Section.Kind.CHAPTER, "objective-" + part.objective(), "Objective " + part.objective(),
+						part.title(), null, part.objective(), blocks)
+				: new Section(Section.Kind.CHAPTER, part.kind().code(), null, part.title(), null, null, blocks);
+	}
+
+	private Section action(Part.ActionSection action, Part part) {
+		List<Block> blocks = new ArrayList<>();
+		if (!action.subgoals().isEmpty()) {
+			blocks.add(new Prose(Prose.Tone.NOTE,
+					((action.subgoals().size() == 1) ? "Serves subgoal %s." : "Serves subgoals %s.")
+						.formatted(String.join(", ", action.subgoals()))));
+		}
+		action.initiatives().forEach((it) -> blocks.add(this.sheets.sheet(it, part.objective())));
+		return new Section(Section.Kind.ACTION, "action-" + action.number(), "Action " + action.number(),
+				action.title(), null, part.objective(), blocks);
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.asemeducation.stocktake.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.asemeducation.stocktake.report.document.Block.Bullets;
+import org.asemeducation.stocktake.report.document.Block.Facts;
+import org.asemeducation.stocktake.report.document.Block.Facts.Fact;
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fact sheet of an initiative, in the order of headings that the secretariat uses on
+ * its web site.
+ */
+class FactSheet {
+
+	private static final String SUMMARY = "Milestones are a summary of the adopted text.";
+
+	private final Progress progress;
+
+	private final Outlook outlook;
+
+	private final Words words;
+
+	FactSheet(TableNumbers tables, Words words) {
+		this.progress = new Progress(tables);
+		this.outlook = new Outlook(tables);
+		this.words = words;
+	}
+
+	Section sheet(Initiative initiative, @Nullable Integer objective) {
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Facts(facts(initiative)));
+		Update update = initiative.update();
+		if (update == null) {
+			blocks.add(new Prose(Prose.Tone.MISSING, Objects.requireNonNull(initiative.line())));
+		}
+		else {
+			blocks.add(new Prose(Prose.Tone.SOURCE,
+					"Revision %d, submitted on %s, accepted on %s by the %s.".formatted(update.revision(),
+							this.words.day(update.submittedAt()), this.words.day(update.acceptedAt()),
+							update.acceptedBy())));
+		}
+		blocks.add(topic(initiative, "description", "Description", description(initiative)));
+		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));
+		if (update != null) {
+			blocks.add(topic(initiative, "partners", "Partners and stakeholders involved", partners(update)));
+			blocks.add(topic(initiative, "progress", "Progress and achievements",
+					this.progress.blocks(initiative, update)));
+			blocks.add(topic(initiative, "status", "Status", status(update)));
+			blocks
+				.add(topic(initiative, "plans", "Plans and expected outcomes", this.outlook.plans(initiative, update)));
+		}
+		blocks.add(topic(initiative, "documents", "Documents", this.outlook.documents(initiative)));
+		blocks.removeIf((it) -> it instanceof Section section && section.blocks().isEmpty());
+		return new Section(Section.Kind.SHEET, initiative.id(), initiative.id(), initiative.title(),
+				initiative.isNew() ? "NEW" : null, objective, blocks);
+	}
+
+	static Section field(Initiative initiative, String key, String title, Block... blocks) {
+		return new Section(Section.Kind.FIELD, initiative.id() + "-" + key, null, title, null, null, List.of(blocks));
+	}
+
+	private static Section topic(Initiative initiative, String key, String title, List<Block> blocks) {
+		return new Section(Section.Kind.TOPIC, initiative.id() + "-" + key, null, title, null, null, blocks);
+	}
+
+	private static List<Fact> facts(Initiative initiative) {
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("Coordinators",
+				initiative.coordinators().isBlank() ? "No coordinator is named" : initiative.coordinators()));
+		if (initiative.programme() != null && !initiative.programme().isBlank()) {
+			facts.add(new Fact("Programme", initiative.programme()));
+		}
+		return facts;
+	}
+
+	private static List<Block> description(Initiative initiative) {
+		List<Block> blocks = new ArrayList<>();
+		Update update = initiative.update();
+		List<String> said = (update == null) ? List.of()
+				: update.commitments().stream().map(Update.Commitment::text).filter(Objects::nonNull).toList();
+		List<Phrase> milestones = initiative.milestones()
+			.stream()
+			.filter((it) -> !said.contains(it))
+			.map(Phrase::of)
+			.toList();
+		if (!milestones.isEmpty()) {
+			blocks.add(field(initiative, "milestones", "Milestones of the plan", new Bullets(milestones)));
+		}
+		String note = note(initiative, milestones.size());
+		if (!note.isEmpty()) {
+			blocks.add(new Prose(Prose.Tone.NOTE, note));
+		}
+		if (update != null && update.conclusions() != null) {
+			blocks.add(field(initiative, "conclusions", "Chair’s Conclusions it answers", plain(update.conclusions())));
+		}
+		if (update != null && update.planChanges() != null) {
+			blocks.add(field(initiative, "plan-changes", "No longer true in the plan’s text",
+					plain(update.planChanges())));
+		}
+		return blocks;
+	}
+
+	private static String note(Initiative initiative, int listed) {
+		String elsewhere = (listed == initiative.milestones().size()) ? ""
+				: (listed == 0) ? "The milestones of the plan stand under “You said – you did”. "
+						: "Further milestones of the plan stand under “You said – you did”. ";
+		boolean summarised = initiative.summarised() && !initiative.milestones().isEmpty();
+		return (elsewhere + (summarised ? SUMMARY : "")).strip();
+	}
+
+	private List<Block> aims(Initiative initiative) {
+		List<Block> blocks = new ArrayList<>();
+		if (!initiative.outcomes().isEmpty()) {
+			blocks.add(field(initiative, "outcomes", "Outcomes expected by 2030",
+					new Bullets(initiative.outcomes().stream().map(Phrase::of).toList())));
+		}
+		if (initiative.update() != null && !initiative.update().contributions().isEmpty()) {
+			blocks.add(this.progress.contributions(initiative, initiative.update()));
+		}
+		return blocks;
+	}
+
+	private static List<Block> partners(Update update) {
+		return update.partners().isEmpty() ? List.of()
+				: List.of(new Bullets(update.partners().stream().map(Phrase::of).toList()));
+	}
+
+	private static List<Block> status(Update update) {
+		List<Fact> facts = Stream
+			.of(fact("Completion", update.completion()), fact("Aims", update.aims()),
+					fact("Continuation", update.continuation()))
+			.filter(Objects::nonNull)
+			.toList();
+		return facts.isEmpty() ? List.of() : List.of(new Facts(facts));
+	}
+
+	private static @Nullable Fact fact(String name, @Nullable String code) {
+		return (code != null) ? new Fact(name, Words.of(code)) : null;
+	}
+
+	static Prose plain(String text) {
+		return new Prose(Prose.Tone.PLAIN, text);
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.asemeducation.stocktake.report.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.asemeducation.stocktake.report.document.Block.Figures;
+import org.asemeducation.stocktake.report.document.Block.Figures.Figure;
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Table.Column;
+import org.asemeducation.stocktake.report.model.Glance;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chapter "At a glance": the numbers, then every initiative on one line.
+ */
+class Overview {
+
+	private final TableNumbers tables;
+
+	Overview(TableNumbers tables) {
+		this.tables = tables;
+	}
+
+	Section chapter(ReportModel report) {
+		Glance glance = report.glance();
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Figures(List.of(
+				new Figure(String.valueOf(glance.initiatives()),
+						(glance.newInitiatives() != 0)
+								? "initiatives, %d of them new".formatted(glance.newInitiatives()) : "initiatives"),
+				new Figure(String.valueOf(glance.asked()), "asked for an update"),
+				new Figure(String.valueOf(glance.received()), "updates received"),
+				new Figure(glance.responsePercent() + " %", "response rate"),
+				new Figure(String.valueOf(glance.accepted()), "updates accepted"))));
+		blocks.add(standings(glance));
+		if (glance.accepted() != 0) {
+			blocks.add(status(glance));
+		}
+		blocks.add(this.tables.table("All initiatives", List.of(Column.of("No.", 15), Column.of("Initiative", 40),
+				Column.of("Coordinators", 25), Column.of("Status", 20)), rows(report)));
+		return new Section(Section.Kind.CHAPTER, "at-a-glance", null, "At a glance", null, null, blocks);
+	}
+
+	private Block standings(Glance glance) {
+		return this.tables.table("Where the updates stand",
+				List.of(Column.of("Update", 75), new Column("Initiatives", 25, true)),
+				glance.standings()
+					.stream()
+					.filter((it) -> it.number() != 0)
+					.map((it) -> List.of(Phrase.of(Words.of(it.code())), number(it)))
+					.toList());
+	}
+
+	private Block status(Glance glance) {
+		List<List<Phrase>> rows = new ArrayList<>();
+		glance.completion().forEach((it) -> rows.add(row("Completion", it)));
+		glance.aims().forEach((it) -> rows.add(row("Aims", it)));
+		glance.continuation().forEach((it) -> rows.add(row("Continuation", it)));
+		return this.tables.table("Status, as stated in the accepted updates",
+				List.of(Column.of("Aspect", 35), Column.of("Status", 40), new Column("Initiatives", 25, true)), rows);
+	}
+
+	private static List<Phrase> row(String aspect, Glance.Count count) {
+		return List.of(Phrase.of(aspect), Phrase.of(Words.of(count.code())), number(count));
+	}
+
+	private static Phrase number(Glance.Count count) {
+		return Phrase.of(String.valueOf(count.number()));
+	}
+
+	private static List<List<Phrase>> rows(ReportModel report) {
+		return report.initiatives()
+			.sorted(Comparator.comparingInt(Initiative::position))
+			.map((it) -> List.of(new Phrase(it.id(), "#" + it.id()),
+					Phrase.of(it.title() + (it.isNew() ? " (NEW)" : "")), Phrase.of(it.coordinators()),
+					Phrase.of(status(it))))
+			.toList();
+	}
+
+	private static String status(Initiative initiative) {
+		Update update = initiative.update();
+		@Nullable String completion = (update != null) ? update.completion() : null;
+		return Words.of((completion != null) ? completion : initiative.standing().code());
+	}
+
+}

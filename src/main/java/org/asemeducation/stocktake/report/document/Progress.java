@@ -1,0 +1,83 @@
+package org.asemeducation.stocktake.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Table.Column;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Update;
+
+/**
+ * What coordinators say they have done.
+ */
+class Progress {
+
+	private final TableNumbers tables;
+
+	Progress(TableNumbers tables) {
+		this.tables = tables;
+	}
+
+	List<Block> blocks(Initiative initiative, Update update) {
+		List<Block> blocks = new ArrayList<>();
+		if (update.progress() != null) {
+			blocks.add(FactSheet.plain(update.progress()));
+		}
+		if (!update.events().isEmpty()) {
+			blocks.add(events(initiative, update));
+		}
+		if (update.highlights() != null) {
+			blocks.add(FactSheet.field(initiative, "highlights", "Highlights",
+					new Prose(Prose.Tone.HIGHLIGHT, update.highlights())));
+		}
+		if (update.addedValue() != null) {
+			blocks.add(FactSheet.field(initiative, "added-value", "Added value in the ASEM Education Process",
+					FactSheet.plain(update.addedValue())));
+		}
+		if (update.challenges() != null) {
+			blocks.add(FactSheet.field(initiative, "challenges", "Challenges", FactSheet.plain(update.challenges())));
+		}
+		update.answers()
+			.forEach((it) -> blocks.add(
+					FactSheet.field(initiative, "answer-" + it.position(), it.question(), FactSheet.plain(it.text()))));
+		if (!update.commitments().isEmpty()) {
+			blocks.add(commitments(initiative, update));
+		}
+		return blocks;
+	}
+
+	Section contributions(Initiative initiative, Update update) {
+		return FactSheet.field(initiative, "contributions", "Contribution to the strategic objectives", this.tables
+			.table(initiative.id() + ": contribution, as stated by the coordinators", List.of(Column
+				.of("Subgoal", 45), Column.of("Contribution", 55)), update.contributions()
+					.stream()
+					.map((it) -> List.of(Phrase.of((it.text() != null) ? it.subgoal() + " " + it.text() : it.subgoal()),
+							Phrase.of(it.sentence())))
+					.toList()));
+	}
+
+	private Block events(Initiative initiative, Update update) {
+		return this.tables.table(initiative.id() + ": events in the period",
+				List.of(Column.of("Date", 20), Column.of("Event", 50), Column.of("Place", 30)),
+				update.events()
+					.stream()
+					.map((it) -> List.of(Phrase.of(it.date()), Phrase.of(it.title()), Phrase.of(it.place())))
+					.toList());
+	}
+
+	private Section commitments(Initiative initiative, Update update) {
+		return FactSheet.field(initiative, "commitments", "You said – you did", this.tables.table(
+				initiative.id() + ": commitments and what became of them",
+				List.of(Column.of("You said", 40), Column.of("Outcome", 20), Column.of("You did", 40)),
+				update.commitments()
+					.stream()
+					.map((it) -> List.of(Phrase.of((it.text() != null) ? it.text() : "Commitment " + it.position()),
+							Phrase.of((it.outcome() != null) ? Words.of(it.outcome()) : "Not answered"),
+							Phrase.of(it.sentence())))
+					.toList()));
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.asemeducation.stocktake.report.docx;
+
+import java.io.IOException;
+
+import org.asemeducation.stocktake.report.document.Block;
+import org.asemeducation.stocktake.report.document.Block.Bullets;
+import org.asemeducation.stocktake.report.document.Block.Facts;
+import org.asemeducation.stocktake.report.document.Block.Figures;
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Table;
+import org.asemeducation.stocktake.report.document.Paragraphs;
+
+/**
+ * Writes the blocks of a document as paragraphs in the styles of the template.
+ */
+final class Body {
+
+	private final WordXml xml;
+
+	private final Links links;
+
+	private final Tables tables;
+
+	private int bookmarks;
+
+	Body(WordXml xml, Links links) {
+		this.xml = xml;
+		this.links = links;
+		this.tables = new Tables(xml, links);
+	}
+
+	void chapter(Section chapter) throws IOException {
+		section(chapter, 1, "");
+	}
+
+	/**
+	 * @param outer the colour of the part it stands in, as a character style
+	 */
+	private void section(Section section, int level, String outer) throws IOException {
+		String colour = (section.objective() != null) ? "Objective" + section.objective() : outer;
+		int bookmark = ++this.bookmarks;
+		this.xml.open("Heading" + level, "")
+			.tag("<w:bookmarkStart w:id=\"%s\" w:name=\"%s\"/>", bookmark, Links.bookmark(section.id()))
+			.text(heading(section), (level < 5) ? colour : "")
+			.tag("<w:bookmarkEnd w:id=\"%s\"/>", bookmark)
+			.close();
+		for (Block block : section.blocks()) {
+			block(block, level, colour);
+		}
+	}
+
+	static String heading(Section section) {
+		String label = (section.label() == null) ? ""
+				: section.label() + ((section.kind() == Section.Kind.SHEET) ? " " : ": ");
+		return label + section.title() + ((section.mark() != null) ? " (" + section.mark() + ")" : "");
+	}
+
+	private void block(Block block, int level, String colour) throws IOException {
+		if (block instanceof Section section) {
+			section(section, level + 1, colour);
+		}
+		else if (block instanceof Prose prose) {
+			prose(prose);
+		}
+		else if (block instanceof Facts facts) {
+			for (Facts.Fact fact : facts.facts()) {
+				this.xml.open("Fact", "")
+					.text(fact.name(), "FactName")
+					.tag("<w:r><w:tab/></w:r>")
+					.text(fact.value())
+					.close();
+			}
+		}
+		else if (block instanceof Bullets bullets) {
+			for (Phrase item : bullets.items()) {
+				this.xml.open("ListBullet", item.text());
+				this.links.phrase(item);
+				this.xml.close();
+			}
+		}
+		else if (block instanceof Figures figures) {
+			for (Figures.Figure figure : figures.figures()) {
+				this.xml.open("Figure", "")
+					.text(figure.value(), "FigureValue")
+					.tag("<w:r><w:tab/></w:r>")
+					.text(figure.label())
+					.close();
+			}
+		}
+		else if (block instanceof Table table) {
+			this.tables.write(table);
+		}
+	}
+
+	private void prose(Prose prose) throws IOException {
+		String style = switch (prose.tone()) {
+			case PLAIN -> "BodyText";
+			case HIGHLIGHT -> "Highlight";
+			case NOTE -> "Note";
+			case SOURCE -> "Source";
+			case MISSING -> "Missing";
+		};
+		for (String paragraph : Paragraphs.of(prose.text())) {
+			this.xml.open(style, paragraph).text(paragraph).close();
+		}
+	}
+
+}

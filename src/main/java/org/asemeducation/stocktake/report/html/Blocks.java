@@ -1,0 +1,131 @@
+package org.asemeducation.stocktake.report.html;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import org.asemeducation.stocktake.report.document.Block;
+import org.asemeducation.stocktake.report.document.Block.Bullets;
+import org.asemeducation.stocktake.report.document.Block.Facts;
+import org.asemeducation.stocktake.report.document.Block.Figures;
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Table;
+
+/**
+ * Writes the blocks of a document as HTML.
+ */
+final class Blocks {
+
+	private final Markup html;
+
+	Blocks(Markup html) {
+		this.html = html;
+	}
+
+	/** The page's title is the first level; headings go one step at a time. */
+	void section(Section section, int level) throws IOException {
+		this.html.tag("<section class=\"%s\" id=\"%s\"", section.kind().name().toLowerCase(Locale.ROOT), section.id());
+		if (section.objective() != null) {
+			this.html.tag(" data-objective=\"%s\"", section.objective());
+		}
+		this.html.tag(">\n<h%s>", level);
+		if (section.label() != null) {
+			this.html.tag("<span class=\"label\">%s</span> ", section.label());
+		}
+		this.html.text(section.title());
+		if (section.mark() != null) {
+			this.html.tag(" <strong class=\"mark\">%s</strong>", section.mark());
+		}
+		this.html.tag("</h%s>\n", level);
+		for (Block block : section.blocks()) {
+			block(block, level);
+		}
+		this.html.tag("</section>\n");
+	}
+
+	private void block(Block block, int level) throws IOException {
+		if (block instanceof Section section) {
+			section(section, level + 1);
+		}
+		else if (block instanceof Prose prose) {
+			prose(prose);
+		}
+		else if (block instanceof Facts facts) {
+			facts(facts);
+		}
+		else if (block instanceof Bullets bullets) {
+			bullets(bullets);
+		}
+		else if (block instanceof Figures figures) {
+			figures(figures);
+		}
+		else if (block instanceof Table table) {
+			table(table);
+		}
+	}
+
+	private void prose(Prose prose) throws IOException {
+		this.html.tag("<div class=\"%s\">\n", prose.tone().name().toLowerCase(Locale.ROOT))
+			.paragraphs(prose.text())
+			.tag("</div>\n");
+	}
+
+	private void facts(Facts facts) throws IOException {
+		this.html.tag("<dl>\n");
+		for (Facts.Fact fact : facts.facts()) {
+			this.html.tag("<div><dt>%s</dt><dd dir=\"auto\">", fact.name()).text(fact.value()).tag("</dd></div>\n");
+		}
+		this.html.tag("</dl>\n");
+	}
+
+	private void bullets(Bullets bullets) throws IOException {
+		this.html.tag("<ul>\n");
+		for (Phrase item : bullets.items()) {
+			this.html.tag("<li dir=\"auto\">").phrase(item).tag("</li>\n");
+		}
+		this.html.tag("</ul>\n");
+	}
+
+	private void figures(Figures figures) throws IOException {
+		this.html.tag("<ul class=\"figures\">\n");
+		for (Figures.Figure figure : figures.figures()) {
+			this.html.tag("<li><strong>%s</strong> <span>%s</span></li>\n", figure.value(), figure.label());
+		}
+		this.html.tag("</ul>\n");
+	}
+
+	/** The roles say what a narrow screen, where rows become blocks, would else hide. */
+	private void table(Table table) throws IOException {
+		this.html.tag("<table role=\"table\" class=\"%s\">\n", (table.columns().size() > 2) ? "wide" : "narrow")
+			.tag("<caption>Table %s: %s</caption>\n<colgroup>", table.number(), table.caption());
+		for (Table.Column column : table.columns()) {
+			this.html.tag("<col class=\"of-%s\">", column.percent());
+		}
+		this.html.tag("</colgroup>\n<thead role=\"rowgroup\"><tr role=\"row\">");
+		for (Table.Column column : table.columns()) {
+			this.html.tag(column.counted() ? "<th scope=\"col\" role=\"columnheader\" class=\"counted\">%s</th>"
+					: "<th scope=\"col\" role=\"columnheader\">%s</th>", column.title());
+		}
+		this.html.tag("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+		for (List<Phrase> row : table.rows()) {
+			this.html.tag("<tr role=\"row\">");
+			for (int i = 0; i < row.size(); i++) {
+				cell(table.columns().get(i), row.get(i), i == 0);
+			}
+			this.html.tag("</tr>\n");
+		}
+		this.html.tag("</tbody></table>\n");
+	}
+
+	private void cell(Table.Column column, Phrase phrase, boolean head) throws IOException {
+		this.html
+			.tag(head ? "<th scope=\"row\" role=\"rowheader\" dir=\"auto\" data-head=\"%s\">"
+					: "<td role=\"cell\" dir=\"auto\" class=\"%2$s\" data-head=\"%1$s\">", column.title(),
+					column.counted() ? "counted" : "said")
+			.phrase(phrase)
+			.tag(head ? "</th>" : "</td>");
+	}
+
+}

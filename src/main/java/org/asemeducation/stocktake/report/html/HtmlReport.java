@@ -1,0 +1,145 @@
+package org.asemeducation.stocktake.report.html;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+import org.asemeducation.stocktake.report.document.Block;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Composition;
+import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.ReportWriter;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The report as one page that needs nothing beside it: no script, no font, no style from
+ * elsewhere.
+ */
+@Component
+public class HtmlReport implements ReportWriter {
+
+	private static final String STYLE = style();
+
+	@Override
+	public void write(ReportModel report, OutputStream out) throws IOException {
+		write(report, FileLinks.beside(), out);
+	}
+
+	/**
+	 * Writes the page.
+	 * @param report what to write
+	 * @param files where its other files lie
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void write(ReportModel report, FileLinks files, OutputStream out) throws IOException {
+		Document document = Composition.of(report);
+		Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		Markup html = new Markup(writer);
+		head(document, html);
+		cover(document, files, html);
+		contents(document, html);
+		html.tag("<main id=\"report\">\n");
+		Blocks blocks = new Blocks(html);
+		for (Section section : document.sections()) {
+			blocks.section(section, 2);
+		}
+		html.tag("</main>\n</div>\n<footer><p>%s · %s · %s</p></footer>\n</body>\n</html>\n", document.title(),
+				document.subtitle(), document.edition());
+		writer.flush();
+	}
+
+	/**
+	 * What a browser must allow for this page, and no more.
+	 * @return a Content-Security-Policy
+	 */
+	public static String contentSecurityPolicy() {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+			return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+				.formatted(Base64.getEncoder().encodeToString(hash));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void head(Document document, Markup html) throws IOException {
+		html.tag("""
+				<!DOCTYPE html>
+				<html lang="en">
+				<head>
+				<meta charset="utf-8">
+				<meta name="viewport" content="width=device-width, initial-scale=1">
+				<title>%s – %s</title>
+				<meta name="description" content="%s">
+				<meta name="author" content="%s">
+				<style>""", document.title(), document.subtitle(), document.description(), Document.AUTHOR)
+			.tag(STYLE)
+			.tag("</style>\n</head>\n<body class=\"%s\">\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n",
+					document.draft() ? "draft" : "published");
+	}
+
+	private static void cover(Document document, FileLinks files, Markup html) throws IOException {
+		html.tag("<header>\n<div class=\"stripes\" aria-hidden=\"true\"><i></i><i></i><i></i><i></i></div>\n")
+			.tag("<h1>%s</h1>\n<p class=\"subtitle\">", document.title())
+			.text(document.subtitle())
+			.tag("</p>\n<p class=\"edition\">%s</p>\n", document.edition());
+		for (String line : document.imprint()) {
+			html.tag("<p>%s</p>\n", line);
+		}
+		html.tag("""
+				<p class="files">Also as <a href="%s">Word document</a> and <a href="%s">open data (JSON)</a></p>
+				</header>
+				<div class="body">
+				""", files.docx(), files.json());
+	}
+
+	private static void contents(Document document, Markup html) throws IOException {
+		html.tag("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n");
+		entries(document.sections(), html);
+		html.tag("</nav>\n");
+	}
+
+	private static void entries(List<? extends Block> blocks, Markup html) throws IOException {
+		List<Section> entries = blocks.stream()
+			.filter((it) -> it instanceof Section section && section.kind().compareTo(Section.Kind.ACTION) <= 0)
+			.map(Section.class::cast)
+			.toList();
+		if (entries.isEmpty()) {
+			return;
+		}
+		html.tag("<ul>\n");
+		for (Section entry : entries) {
+			html.tag("<li><a href=\"#%s\">", entry.id());
+			if (entry.label() != null) {
+				html.tag("%s: ", entry.label());
+			}
+			html.text(entry.title()).tag("</a>\n");
+			entries(entry.blocks(), html);
+			html.tag("</li>\n");
+		}
+		html.tag("</ul>\n");
+	}
+
+	private static String style() {
+		try (InputStream file = HtmlReport.class.getResourceAsStream("/templates/report/report.css")) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.asemeducation.stocktake.report.html;
+
+import java.io.IOException;
+import java.io.Writer;
+
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Paragraphs;
+import org.asemeducation.stocktake.report.document.Script;
+import org.asemeducation.stocktake.report.document.ScriptRun;
+
+/**
+ * Writes tags as they are and texts escaped; nothing that somebody typed reaches the page
+ * in another way.
+ */
+final class Markup {
+
+	private final Writer out;
+
+	Markup(Writer out) {
+		this.out = out;
+	}
+
+	/** Our own markup; each {@code %s} is replaced by an escaped argument. */
+	Markup tag(String markup, Object... values) throws IOException {
+		Object[] escaped = new Object[values.length];
+		for (int i = 0; i < values.length; i++) {
+			escaped[i] = escape(String.valueOf(values[i]));
+		}
+		this.out.write((values.length != 0) ? markup.formatted(escaped) : markup);
+		return this;
+	}
+
+	/** A text, each stretch in a foreign script with its language. */
+	Markup text(String text) throws IOException {
+		for (ScriptRun run : ScriptRun.of(text)) {
+			Script script = run.script();
+			if (script.language().isEmpty()) {
+				this.out.write(escape(run.text()));
+			}
+			else if (script.setting() == Script.Setting.RIGHT_TO_LEFT) {
+				tag("<span lang=\"%s\" dir=\"rtl\">%s</span>", script.language(), run.text());
+			}
+			else {
+				tag("<span lang=\"%s\">%s</span>", script.language(), run.text());
+			}
+		}
+		return this;
+	}
+
+	Markup paragraphs(String text) throws IOException {
+		for (String paragraph : Paragraphs.of(text)) {
+			tag("<p dir=\"auto\">").text(paragraph).tag("</p>\n");
+		}
+		return this;
+	}
+
+	Markup phrase(Phrase phrase) throws IOException {
+		String target = phrase.target();
+		if (target == null) {
+			return text(phrase.text());
+		}
+		boolean bare = target.startsWith("#") || target.equals(phrase.text());
+		return tag(bare ? "<a href=\"%s\">" : "<a class=\"named\" href=\"%s\">", target).text(phrase.text())
+			.tag("</a>");
+	}
+
+	private static String escape(String text) {
+		StringBuilder escaped = new StringBuilder(text.length() + 16);
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			switch (character) {
+				case '&' -> escaped.append("&amp;");
+				case '<' -> escaped.append("&lt;");
+				case '>' -> escaped.append("&gt;");
+				case '"' -> escaped.append("&quot;");
+				case '\'' -> escaped.append("&#39;");
+				default -> escaped.append(character);
+			}
+		}
+		return escaped.toString();
+	}
+
+}

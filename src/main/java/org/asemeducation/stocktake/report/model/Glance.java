@@ -1,0 +1,37 @@
+package org.asemeducation.stocktake.report.model;
+
+import java.util.List;
+
+/**
+ * The report in numbers.
+ *
+ * @param initiatives of the cycle
+ * @param newInitiatives of them, marked NEW in the plan
+ * @param asked whose coordinators were asked for an update
+ * @param received from which at least one update was submitted
+ * @param accepted whose update was accepted
+ * @param responsePercent received of asked, rounded; 0 when nobody was asked
+ * @param standings initiatives by standing, in the order of {@link Initiative.Standing}
+ * @param completion accepted updates by completion status
+ * @param aims accepted updates by how far the aims are achieved
+ * @param continuation accepted updates by continuation
+ */
+public record Glance(int initiatives, int newInitiatives, int asked, int received, int accepted, int responsePercent,
+		List<Count> standings, List<Count> completion, List<Count> aims, List<Count> continuation) {
+
+	public Glance {
+		standings = List.copyOf(standings);
+		completion = List.copyOf(completion);
+		aims = List.copyOf(aims);
+		continuation = List.copyOf(continuation);
+	}
+
+	/**
+	 * How many there are of one code.
+	 *
+	 * @param code as in the update, or a standing in the form {@code under-review}
+	 */
+	public record Count(String code, int number) {
+	}
+
+}

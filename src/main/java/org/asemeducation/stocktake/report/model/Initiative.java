@@ -1,0 +1,52 @@
+package org.asemeducation.stocktake.report.model;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An initiative of the cycle: the plan's row as the cycle copied it, and either the
+ * accepted update or one line that says why there is none.
+ *
+ * @param id such as {@code A01-I02}; stable across cycles
+ * @param position its place in the plan, from 1
+ * @param isNew marked NEW in the plan
+ * @param coordinators as printed in the plan
+ * @param summarised whether milestones and outcomes are a summary of the adopted text
+ * @param standing where its update stands
+ * @param line what is printed where no update is; none when there is one
+ * @param update the latest accepted revision; none when nothing was accepted
+ */
+public record Initiative(String id, int position, String title, boolean isNew, String coordinators,
+		@Nullable String programme, boolean summarised, List<String> milestones, List<String> outcomes,
+		List<String> links, Standing standing, @Nullable String line, @Nullable Update update) {
+
+	public Initiative {
+		milestones = List.copyOf(milestones);
+		outcomes = List.copyOf(outcomes);
+		links = List.copyOf(links);
+		if ((update == null) == (line == null)) {
+			throw new IllegalArgumentException(
+					"%s needs either an accepted update or a line that says why there is none.".formatted(id));
+		}
+	}
+
+	/** Where the update of an initiative stands. */
+	public enum Standing {
+
+		ACCEPTED, UNDER_REVIEW, RETURNED, DRAFT_NOT_SUBMITTED, NO_UPDATE_RECEIVED, NOT_ASKED;
+
+		/**
+		 * As it stands in JSON.
+		 * @return lower case, words joined by hyphens
+		 */
+		@JsonValue
+		public String code() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.asemeducation.stocktake.report.model;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accepted revision: what the coordinators say, and where it comes from. Texts are
+ * plain, paragraphs by blank lines; what was left empty is absent.
+ *
+ * @param revision its number within the initiative, from 1
+ * @param acceptedBy the body that accepted it, never a person
+ * @param conclusions the paragraphs of the Chair's Conclusions it answers
+ * @param completion {@code not-started}, {@code partly-completed} or {@code completed}
+ * @param aims {@code not-yet-achieved}, {@code partly-achieved} or {@code achieved}
+ * @param continuation {@code ongoing}, {@code suspended} or {@code concluded}
+ * @param planChanges what is no longer true in the plan's own row
+ */
+public record Update(int revision, Instant submittedAt, Instant acceptedAt, String acceptedBy,
+		@Nullable String conclusions, List<String> partners, @Nullable String progress, List<Event> events,
+		@Nullable String highlights, @Nullable String addedValue, @Nullable String challenges, List<Answer> answers,
+		@Nullable String completion, @Nullable String aims, @Nullable String continuation, List<Commitment> commitments,
+		List<Contribution> contributions, List<Activity> plans, List<Medium> media, List<Link> links,
+		@Nullable String planChanges) {
+
+	public Update {
+		partners = List.copyOf(partners);
+		events = List.copyOf(events);
+		answers = List.copyOf(answers);
+		commitments = List.copyOf(commitments);
+		contributions = List.copyOf(contributions);
+		plans = List.copyOf(plans);
+		media = List.copyOf(media);
+		links = List.copyOf(links);
+	}
+
+	/**
+	 * Something that happened in the period.
+	 *
+	 * @param date as typed: a day, a month or a year
+	 */
+	public record Event(@Nullable String date, @Nullable String title, @Nullable String place) {
+	}
+
+	/**
+	 * The answer to a question of the cycle.
+	 */
+	public record Answer(int position, String question, String text) {
+	}
+
+	/**
+	 * You said, you did.
+	 *
+	 * @param text what was said in the plan or the last work plan; none when the answer
+	 * names a commitment the cycle does not know
+	 * @param outcome {@code done}, {@code partly}, {@code changed} or {@code dropped};
+	 * none when it was not answered
+	 * @param sentence what was done
+	 */
+	public record Commitment(int position, @Nullable String text, @Nullable String outcome, @Nullable String sentence) {
+	}
+
+	/**
+	 * What the coordinators say they contribute to a subgoal: their claim, not an
+	 * assessment.
+	 */
+	public record Contribution(String subgoal, @Nullable String text, @Nullable String sentence) {
+	}
+
+	/**
+	 * What is planned for the next two years.
+	 */
+	public record Activity(@Nullable String activity, @Nullable String when, @Nullable String output,
+			@Nullable String result) {
+	}
+
+	/**
+	 * A picture, chart or testimonial whose consent was given.
+	 */
+	public record Medium(String kind, @Nullable String link, @Nullable String caption, @Nullable String credit,
+			@Nullable String alternative) {
+	}
+
+	/**
+	 * A document.
+	 */
+	public record Link(@Nullable String title, @Nullable String url) {
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.asemeducation.stocktake.review;
+
+import java.util.List;
+
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.update.Revision;
+import org.asemeducation.stocktake.update.Revisions;
+import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.UpdateRequests;
+import org.asemeducation.stocktake.update.UpdateState;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A reviewer accepts a revision, or returns it with remarks.
+ */
+@Component
+public class Reviewing {
+
+	private final UpdateRequests requests;
+
+	private final Revisions revisions;
+
+	private final Cycles cycles;
+
+	private final Verdicts verdicts;
+
+	private final ReviewProcess process;
+
+	private final Audit audit;
+
+	private final ApplicationEventPublisher events;
+
+	Reviewing(UpdateRequests requests, Revisions revisions, Cycles cycles, Verdicts verdicts, ReviewProcess process,
+			Audit audit, ApplicationEventPublisher events) {
+		this.requests = requests;
+		this.revisions = revisions;
+		this.cycles = cycles;
+		this.verdicts = verdicts;
+		this.process = process;
+		this.audit = audit;
+		this.events = events;
+	}
+
+	/**
+	 * Saves the verdict and goes on: to the settled update, or back to its coordinators.
+	 * @param key which update
+	 * @param verdict what is said to which revision
+	 * @param by the user id of the reviewer
+	 * @throws Refused when somebody was faster, when a return says nothing, or when the
+	 * gathering has ended and nobody could answer a return
+	 */
+	@Transactional
+	public void review(UpdateKey key, Verdict verdict, String by) {
+		List<Problem> problems = verdict.problems();
+		if (!problems.isEmpty()) {
+			throw Refused.invalid("The review is not saved: " + problems.get(0).message(), problems);
+		}
+		if (this.requests.lock(key).state() != UpdateState.IN_REVIEW) {
+			throw Refused
+				.conflict("%s is not under review, or no longer: somebody was faster.".formatted(key.initiative()));
+		}
+		Revision revision = this.revisions.latest(key).orElseThrow();
+		if (revision.number() != verdict.revision()) {
+			throw Refused.conflict("There is a newer revision of %s: read revision %d.".formatted(key.initiative(),
+					revision.number()));
+		}
+		if (!verdict.accepted() && !this.cycles.get(key.cycle()).isGathering()) {
+			throw Refused
+				.conflict("The gathering of %s has ended, so nobody could revise %s: accept it, or ask the secretariat."
+					.formatted(key.cycle(), key.initiative()));
+		}
+		this.verdicts.give(revision, verdict, by);
+		this.audit.record(by, verdict.accepted() ? "accept update" : "return update", key.toString(),
+				"revision " + revision.number(), verdict.said().isEmpty() ? null : verdict.said().keySet().toString());
+		if (!verdict.accepted()) {
+			this.events.publishEvent(new UpdateReturned(key.cycle(), key.initiative(), revision.number()));
+		}
+		this.process.reviewed(key, by);
+	}
+
+}

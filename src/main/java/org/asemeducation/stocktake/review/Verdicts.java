@@ -1,0 +1,81 @@
+package org.asemeducation.stocktake.review;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.update.Remarks;
+import org.asemeducation.stocktake.update.Revision;
+import org.asemeducation.stocktake.update.UpdateKey;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The verdicts and their remarks.
+ */
+@Component
+public class Verdicts implements Remarks {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Verdicts(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether the last revision of an update was accepted.
+	 * @param key which update
+	 * @return the answer, or nothing while there is no verdict on it
+	 */
+	public Optional<Boolean> onLatest(UpdateKey key) {
+		return this.jdbc.sql("""
+				select v.accepted from revision r join verdict v on v.revision = r.id
+				where r.cycle = :cycle and r.initiative = :initiative
+				and r.number = (select max(number) from revision
+				    where cycle = :cycle and initiative = :initiative)""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query(Boolean.class)
+			.optional();
+	}
+
+	@Override
+	public Map<String, String> on(UpdateKey key) {
+		Map<String, String> remarks = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select m.field, m.text from remark m
+				where m.revision = (select id from revision where cycle = :cycle and initiative = :initiative
+				    order by number desc limit 1)
+				order by m.field""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query((row) -> {
+				remarks.put(row.getString("field"), row.getString("text"));
+			});
+		return remarks;
+	}
+
+	void give(Revision revision, Verdict verdict, String by) {
+		this.jdbc
+			.sql("insert into verdict (revision, accepted, given_at, given_by) values (:revision, :accepted, :at, :by)")
+			.param("revision", revision.id())
+			.param("accepted", verdict.accepted())
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("by", by)
+			.update();
+		verdict.said()
+			.forEach((field, text) -> this.jdbc
+				.sql("insert into remark (revision, field, text) values (:revision, :field, :text)")
+				.param("revision", revision.id())
+				.param("field", field)
+				.param("text", text)
+				.update());
+	}
+
+}

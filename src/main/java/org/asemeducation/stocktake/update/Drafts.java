@@ -1,0 +1,104 @@
+package org.asemeducation.stocktake.update;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.cycle.CycleName;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The drafts, one for each update that is being written.
+ */
+@Component
+class Drafts {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final ContentJson json;
+
+	Drafts(JdbcClient jdbc, Clock clock, ContentJson json) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.json = json;
+	}
+
+	Optional<Draft> find(UpdateKey key) {
+		return this.jdbc.sql("select * from draft where cycle = :cycle and initiative = :initiative")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query((row, number) -> new Draft(row.getLong("version"), this.json.read(row.getString("content")),
+					row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getString("saved_by")))
+			.optional();
+	}
+
+	/**
+	 * Saves over the version the writer has seen. The caller holds the request's lock.
+	 * @param key which update
+	 * @param seen the version that was written on; 0 when there was none
+	 * @param content the form's fields
+	 * @param by the user id
+	 * @return whether it was saved; false when somebody else has saved meanwhile
+	 */
+	boolean save(UpdateKey key, long seen, ObjectNode content, String by) {
+		return this.jdbc.sql("""
+				insert into draft (cycle, initiative, version, content, saved_at, saved_by)
+				select :cycle, :initiative, :seen + 1, cast(:content as jsonb), :at, :by
+				where :seen = 0 or exists (select 1 from draft where cycle = :cycle and initiative = :initiative)
+				on conflict (cycle, initiative) do update
+				set version = draft.version + 1, content = excluded.content, saved_at = excluded.saved_at,
+				    saved_by = excluded.saved_by
+				where draft.version = :seen""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.param("seen", seen)
+			.param("content", content.toString())
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("by", by)
+			.update() == 1;
+	}
+
+	void discard(UpdateKey key) {
+		this.jdbc.sql("delete from draft where cycle = :cycle and initiative = :initiative")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.update();
+	}
+
+	/**
+	 * Drafts that were not submitted when the gathering ended.
+	 * @param cycle the cycle
+	 * @return in the order of the plan
+	 */
+	List<Unsubmitted> unsubmitted(CycleName cycle) {
+		return this.jdbc.sql("""
+				select d.initiative, c.title, d.saved_at, d.saved_by
+				from draft d
+				join update_request r on r.cycle = d.cycle and r.initiative = d.initiative
+				join cycle_initiative c on c.cycle = d.cycle and c.initiative = d.initiative
+				where d.cycle = :cycle and r.state in ('requested', 'returned', 'unstaffed') order by c.position""")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new Unsubmitted(row.getString("initiative"), row.getString("title"),
+					row.getObject("saved_at", OffsetDateTime.class), row.getString("saved_by")))
+			.list();
+	}
+
+	/**
+	 * A draft the secretariat decides on.
+	 *
+	 * @param initiative the id
+	 * @param title the initiative's title
+	 * @param savedAt when it was last saved
+	 * @param savedBy the user id of who saved it
+	 */
+	record Unsubmitted(String initiative, String title, OffsetDateTime savedAt, String savedBy) {
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.asemeducation.stocktake.update;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a returned update for writing again: its last revision becomes the draft.
+ */
+@Component
+class Reopening {
+
+	private final UpdateRequests requests;
+
+	private final Revisions revisions;
+
+	private final Drafts drafts;
+
+	Reopening(UpdateRequests requests, Revisions revisions, Drafts drafts) {
+		this.requests = requests;
+		this.revisions = revisions;
+		this.drafts = drafts;
+	}
+
+	void reopen(UpdateKey key) {
+		this.requests.moveTo(key, UpdateState.RETURNED);
+		this.revisions.latest(key)
+			.ifPresent((revision) -> this.drafts.save(key, 0, revision.content(), revision.submittedBy()));
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.asemeducation.stocktake.update;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The submitted revisions.
+ */
+@Component
+public class Revisions {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final ContentJson json;
+
+	Revisions(JdbcClient jdbc, Clock clock, ContentJson json) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.json = json;
+	}
+
+	/**
+	 * The last revision of an update.
+	 * @param key which update
+	 * @return it, or nothing before the first submission
+	 */
+	public Optional<Revision> latest(UpdateKey key) {
+		return this.jdbc.sql("""
+				select * from revision where cycle = :cycle and initiative = :initiative
+				order by number desc limit 1""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query((row, number) -> new Revision(row.getLong("id"), key, row.getInt("number"),
+					this.json.read(row.getString("content")),
+					row.getObject("submitted_at", OffsetDateTime.class).toInstant(), row.getString("submitted_by")))
+			.optional();
+	}
+
+	/**
+	 * Adds a revision. The caller holds the request's lock, so numbers have no gap.
+	 * @param key which update
+	 * @param content the form's fields
+	 * @param by the user id
+	 * @return its number
+	 */
+	int add(UpdateKey key, ObjectNode content, String by) {
+		int number = latest(key).map(Revision::number).orElse(0) + 1;
+		this.jdbc.sql("""
+				insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
+				values (:cycle, :initiative, :number, cast(:content as jsonb), :at, :by)""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.param("number", number)
+			.param("content", content.toString())
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("by", by)
+			.update();
+		return number;
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.asemeducation.stocktake.update;
+
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.engine.Refused;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The address that mails carry: it lasts. Leads to the form while the update is asked
+ * for, to the update as submitted afterwards, and to one sentence where there is neither.
+ */
+@Controller
+class UpdatePageController {
+
+	private final UpdateViews views;
+
+	private final CurrentPerson current;
+
+	UpdatePageController(UpdateViews views, CurrentPerson current) {
+		this.views = views;
+		this.current = current;
+	}
+
+	@GetMapping("/i/{cycle}/{initiative}")
+	String show(@PathVariable String cycle, @PathVariable String initiative, Model model) {
+		UpdateView update = this.views.of(UpdateKey.of(cycle, initiative), this.current.get());
+		if (!update.may().write() && update.revision() == null) {
+			throw Refused.notFound("No update of %s was received in %s, and none can be given any more."
+				.formatted(update.initiative(), update.cycle()));
+		}
+		model.addAttribute("update", update);
+		return "update";
+	}
+
+	@ExceptionHandler
+	ModelAndView say(Refused refused) {
+		ModelAndView page = new ModelAndView("message", "sentence", refused.getMessage());
+		page.setStatus((refused.why() == Refused.Why.NOT_ALLOWED) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
+		return page;
+	}
+
+	@ExceptionHandler
+	ModelAndView say(IllegalArgumentException wrong) {
+		ModelAndView page = new ModelAndView("message", "sentence", wrong.getMessage());
+		page.setStatus(HttpStatus.NOT_FOUND);
+		return page;
+	}
+
+}

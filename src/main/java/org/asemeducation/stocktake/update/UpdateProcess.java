@@ -1,0 +1,94 @@
+package org.asemeducation.stocktake.update;
+
+import java.util.Optional;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.BusinessKey;
+import org.asemeducation.stocktake.engine.Tasks;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What {@code update.bpmn} hears from us and holds for us.
+ */
+@Component
+class UpdateProcess {
+
+	static final String FIND_COORDINATOR = "userTask_findCoordinator";
+
+	static final String PROVIDE_UPDATE = "userTask_provideUpdate";
+
+	static final String REVISE_UPDATE = "userTask_reviseUpdate";
+
+	static final String DECIDE_DRAFTS = "userTask_decideDrafts";
+
+	static final String ALL_STARTED = "allStarted";
+
+	static final String ALL_SETTLED = "allSettled";
+
+	static final String ALL_FROZEN = "allFrozen";
+
+	static final String DRAFTS_LEFT = "draftsLeft";
+
+	private static final String KEY = "update";
+
+	private static final String GATHERING_CLOSED = "GatheringClosed";
+
+	private final RuntimeService runtime;
+
+	private final Tasks tasks;
+
+	UpdateProcess(RuntimeService runtime, Tasks tasks) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+	}
+
+	/**
+	 * Starts the process of one update.
+	 * @param key which update
+	 * @param coordinatorKnown whether somebody can be asked
+	 */
+	void start(UpdateKey key, boolean coordinatorKnown) {
+		this.runtime.startProcessInstanceByKey(KEY, key.toString(),
+				Variables.putValue("cycle", key.cycle().value())
+					.putValue("initiative", key.initiative().value())
+					.putValue("coordinatorKnown", coordinatorKnown));
+	}
+
+	void coordinatorFound(UpdateKey key, String by) {
+		this.tasks.complete(key.businessKey(), FIND_COORDINATOR, by);
+	}
+
+	void submitted(UpdateKey key, UpdateState from, String by) {
+		this.tasks.complete(key.businessKey(), taskIn(from), by);
+	}
+
+	void gatheringClosed(UpdateKey key) {
+		this.runtime.createMessageCorrelation(GATHERING_CLOSED).processInstanceBusinessKey(key.toString()).correlate();
+	}
+
+	void draftsDecided(CycleName cycle, String by) {
+		this.tasks.complete(BusinessKey.of(cycle.value()), DECIDE_DRAFTS, by);
+	}
+
+	void assign(UpdateKey key, UpdateState state, @Nullable String userId) {
+		this.tasks.assign(key.businessKey(), taskIn(state), userId);
+	}
+
+	Optional<Tasks.OpenTask> openTask(UpdateKey key, UpdateState state) {
+		return this.tasks.open(key.businessKey(), taskIn(state));
+	}
+
+	private static String taskIn(UpdateState state) {
+		return switch (state) {
+			case UNSTAFFED -> FIND_COORDINATOR;
+			case RETURNED -> REVISE_UPDATE;
+			case IN_REVIEW -> "userTask_reviewUpdate";
+			case REQUESTED, SETTLED -> PROVIDE_UPDATE;
+		};
+	}
+
+}

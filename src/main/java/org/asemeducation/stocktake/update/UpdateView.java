@@ -1,0 +1,40 @@
+package org.asemeducation.stocktake.update;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.cycle.Commitment;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update as its form and its readers see it.
+ */
+record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline, Instant freeze, String initiative,
+		String title, NumberedAction action, String coordinators, boolean isNew, String wording,
+		List<String> milestones, List<String> outcomes, List<String> links, String state, @Nullable String settledAs,
+		@Nullable SavedContent draft, @Nullable SubmittedContent revision, Map<String, String> remarks,
+		List<Commitment> commitments, List<Cycles.Question> questions, List<NumberedText> subgoals,
+		@Nullable String taskId, @Nullable String assignee, May may) {
+
+	record NumberedAction(int number, String title) {
+	}
+
+	record NumberedText(String number, String text) {
+	}
+
+	record SavedContent(long version, ObjectNode content, Instant savedAt, String savedBy) {
+	}
+
+	record SubmittedContent(int number, ObjectNode content, Instant submittedAt, String submittedBy) {
+	}
+
+	/**
+	 * What the reader may do.
+	 */
+	record May(boolean write, boolean submit, boolean takeOver, boolean release, boolean review) {
+	}
+
+}

@@ -1,0 +1,20 @@
+/**
+ * Loaded by each of Camunda's applications: tells their style sheet who is working, so that nobody is offered what
+ * they may not do. The server decides; this only spares people a refusal.
+ */
+import { whoAmI } from './forms/api.js';
+
+const INLINE_FIELD = '[cam-tasklist-task-meta] [cam-widget-inline-field]';
+const secretariat = () => document.documentElement.classList.contains('st-secretariat');
+
+whoAmI().then((me) => {
+  document.documentElement.classList.toggle('st-secretariat', me.secretariat === true);
+  document.documentElement.classList.toggle('st-reviewer', me.reviewer === true);
+}, () => {});
+
+// Dates and assignees open for editing by keyboard too; the style sheet only stops the mouse.
+addEventListener('keydown', (event) => {
+  if (['Enter', ' '].includes(event.key) && !secretariat() && event.target.matches?.(INLINE_FIELD)) {
+    event.stopImmediatePropagation();
+  }
+}, true);

@@ -1,0 +1,21 @@
+/** The secretariat ends the gathering of updates before the freeze. */
+import { get, path, post } from './api.js';
+import { confirm } from './asking.js';
+import { day } from './dates.js';
+import { deskForm } from './desk-form.js';
+import { el } from './dom.js';
+
+export async function mount(element, { cycle, host }) {
+  const { title, zone, freeze } = await get(path`/api/cycles/${cycle}`);
+  const shown = deskForm(element, host, {
+    intro: [
+      el('p', {}, `${title} (${cycle}). The gathering ends by itself when all updates are settled, at the latest at the end of ${day(freeze)} (${zone}). You need not do anything.`),
+      el('p', {}, 'To end it at once, choose “Close the gathering now”. Then nobody can write or submit any more: initiatives without a draft are settled as “no update received”, and drafts that were not submitted come to you for a decision.'),
+    ],
+    act: {
+      label: 'Close the gathering now', done: 'The gathering is closed; the report is being compiled.',
+      run: async () => (await confirm(shown.notice, 'Close the gathering for all initiatives now?', 'Yes, close it', el('p', {}, 'This cannot be undone.')))
+        && post(path`/api/cycles/${cycle}/closing`),
+    },
+  });
+}

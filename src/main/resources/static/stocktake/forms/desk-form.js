@@ -1,0 +1,25 @@
+/** What the secretariat's forms have in common: an explanation, fields, one act. The task's name is their title. */
+import { attempt } from './asking.js';
+import { el } from './dom.js';
+import { buildForm } from './form.js';
+
+/**
+ * Shows the form. `act` is `{label, done, run(content)}`: what `run` returns is awaited; false means that the person
+ * has changed their mind. `changed` hears the content after each keystroke.
+ */
+export function deskForm(element, host, { intro = [], sections = [], content = {}, act, changed = () => {} }) {
+  const notice = el('div', { class: 'st-notice' });
+  const form = buildForm(sections, content, { level: host.level, changed: () => changed(form.read()) });
+  host.reset();
+  element.replaceChildren(...intro, notice, form.element);
+  const run = async () => {
+    let agreed = true;
+    host.setStatus('');
+    const done = await attempt({ form, notice, host }, async () => {
+      agreed = (await act.run(form.read())) !== false;
+    });
+    return done && agreed;
+  };
+  host.setActions(act ? [{ label: act.label, done: act.done, run }] : []);
+  return { form, notice, run };
+}

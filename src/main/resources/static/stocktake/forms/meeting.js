@@ -1,0 +1,33 @@
+/** The secretariat records one of the four meetings. */
+import { get, path, put } from './api.js';
+import { day } from './dates.js';
+import { deskForm } from './desk-form.js';
+import { el } from './dom.js';
+
+export async function mount(element, { cycle, step, host }) {
+  const kind = step.replace('userTask_record', '').toUpperCase();
+  const { title, meetings } = await get(path`/api/cycles/${cycle}`);
+  const meeting = meetings.find((one) => one.kind === kind) ?? {};
+  deskForm(element, host, {
+    intro: [el('p', {}, `${title} (${cycle}). Planned: ${planned(meeting)}.`)],
+    content: { state: 'held', heldOn: meeting.planned, place: meeting.place, virtual: meeting.virtual },
+    sections: [{
+      title: 'What happened',
+      fields: [
+        { name: 'state', kind: 'choice', required: true, label: `Was ${kind} held?`, options: { held: 'Held', dropped: 'Dropped: it does not take place' } },
+        { name: 'heldOn', kind: 'date', label: 'First day', help: 'Needed when it was held.' },
+        { name: 'place', kind: 'line', label: 'Place', help: 'City and country' },
+        { name: 'virtual', kind: 'check', label: 'It was held online' },
+        { name: 'decisions', kind: 'text', label: 'Decisions', help: 'What matters for the stocktaking: who speaks next, what was asked for, what moved.' },
+      ],
+    }],
+    act: {
+      label: `Record ${kind}`, done: `${kind} is recorded.`,
+      run: (content) => put(path`/api/cycles/${cycle}/meetings/${kind}`, { ...content, virtual: content.virtual === true }),
+    },
+  });
+}
+
+function planned({ planned: date, place, virtual, host }) {
+  return [date ? day(date) : 'no date yet', virtual ? 'online' : place, host && `hosted by ${host}`].filter(Boolean).join(', ');
+}

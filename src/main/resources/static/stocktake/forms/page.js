@@ -1,0 +1,81 @@
+/** The place a form has on a page of our own: the same offers as tasklist.js, with a bar of buttons below the form. */
+import { get, path } from './api.js';
+import { button, el, panel, present } from './dom.js';
+
+/** Shows the form for the element's data-cycle and data-initiative; reviewers get theirs. */
+export async function open(element) {
+  const { cycle, initiative } = element.dataset;
+  try {
+    const update = await get(path`/api/updates/${cycle}/${initiative}`);
+    const form = await import(update.may?.review ? './review.js' : './update.js');
+    await form.mount(element, { cycle, initiative, host: hostOf(element) });
+  } catch (problem) {
+    present(element, panel('error', 'The form could not be shown', el('p', {}, problem.message)));
+  }
+}
+
+function hostOf(element) {
+  const status = el('p', { class: 'st-status', role: 'status' });
+  const buttons = el('span', { class: 'st-actions' });
+  const bar = el('div', { class: 'st-bar', hidden: true }, buttons, status);
+  let handlers = {};
+  let actions = [];
+  let dirty = false;
+  element.after(bar);
+  addEventListener('pagehide', () => handlers.leave?.());
+  addEventListener('beforeunload', (event) => dirty && event.preventDefault());
+
+  function draw() {
+    const saver = handlers.save && button('Save', () => handlers.save());
+    buttons.replaceChildren(...[saver, ...actions.map((action, index) => button(action.label, () => perform(action), index === 0 ? 'st-button-primary' : ''))].filter(Boolean));
+    bar.hidden = !buttons.childElementCount && !status.textContent;
+  }
+
+  async function perform(action) {
+    const all = buttons.querySelectorAll('button');
+    all.forEach((one) => (one.disabled = true));
+    try {
+      if ((await action.run()) === true) {
+        dirty = false;
+        bar.remove();
+        present(element, panel('done', 'Done', el('p', {}, action.done ?? ''), el('p', {}, el('a', { href: '/camunda/app/tasklist/' }, 'Go to Tasklist'))));
+      }
+    } catch (problem) {
+      say(problem.message, 'error');
+    } finally {
+      all.forEach((one) => (one.disabled = false));
+    }
+  }
+
+  function say(text, tone = 'note') {
+    status.textContent = text;
+    status.dataset.tone = tone;
+    bar.hidden = !buttons.childElementCount && !text;
+  }
+
+  return {
+    level: 1,
+    reset() {
+      handlers = {};
+      draw();
+    },
+    onSave: (handler) => {
+      handlers.save = handler;
+      draw();
+    },
+    setDirty: (now) => (dirty = now),
+    setActions: (offered) => {
+      actions = offered;
+      draw();
+    },
+    setStatus: say,
+    assigneeChanged() {},
+    onAssigneeChange() {},
+    onLeave: (handler) => (handlers.leave = handler),
+  };
+}
+
+const element = document.querySelector('[data-initiative]');
+if (element) {
+  open(element);
+}

@@ -1,0 +1,161 @@
+/**
+ * Connects one of our forms with Camunda Tasklist. Tasklist's Save asks the form to save, its Complete and Start do
+ * what the form's first action does, and only when our endpoint has done it Tasklist hears that the task is over: then
+ * it closes the task and reloads its list as after any other task. Nothing is ever sent as a process variable.
+ */
+import { el } from './dom.js';
+
+/** Shows the form called `name` in the shell that Tasklist has loaded. */
+export async function open(camForm, name) {
+  const element = camForm.formElement[0].querySelector('.stocktake');
+  const place = camForm.taskId ? taskPlace(camForm, element) : startPlace(camForm, element);
+  const [form, variables, step] = await Promise.all([import(`./${name}.js`), variablesOf(camForm), stepOf(camForm)]);
+  element.replaceChildren();
+  await form.mount(element, { ...variables, step, host: hostOf(camForm, place) });
+}
+
+/** What a form may ask of the place it is shown in; page.js offers the same. */
+function hostOf(camForm, place) {
+  const scope = camForm.formElement.scope();
+  const ngForm = scope[camForm.formElement.attr('name')];
+  const apply = (change) => scope.$evalAsync(change);
+  let handlers = {};
+  let actions = [];
+  let chosen;
+  let byForm = false;
+  camForm.on('store', () => {
+    camForm.storePrevented = true;
+    handlers.save?.();
+  });
+  scope.$watch('options.disableForm', (now, before) => {
+    if (now !== before && !byForm) {
+      handlers.assigneeChange?.();
+    }
+    byForm = false;
+  });
+  scope.$on('$destroy', () => handlers.leave?.());
+  camForm.submit = async (callback) => {
+    const action = chosen ?? actions[0];
+    chosen = undefined;
+    const over = await perform(action, place);
+    if (over && action.done) {
+      const notifications = camForm.formElement.injector().get('Notifications');
+      apply(() => notifications.addMessage({ status: 'Done', message: action.done, duration: 10000, exclusive: true }));
+    }
+    // Tasklist shows nothing for this message: the form itself has said why the task stays.
+    apply(() => (over ? callback(null, {}) : callback(new Error('camForm submission prevented'))));
+  };
+  return {
+    level: 3, // headings of a form start below Tasklist's own
+    /** Forgets what the form asked for before: it is shown anew. */
+    reset() {
+      handlers = {};
+      place.showSave(false);
+    },
+    onSave(handler) {
+      handlers.save = handler;
+      place.showSave(true);
+    },
+    onAssigneeChange: (handler) => (handlers.assigneeChange = handler),
+    onLeave: (handler) => (handlers.leave = handler),
+    setDirty: (dirty) => apply(() => (dirty ? ngForm.$setDirty() : ngForm.$setPristine())),
+    setActions(offered) {
+      actions = offered;
+      place.showActions(offered, (action) => {
+        chosen = action;
+        apply(() => scope.complete());
+      });
+    },
+    setStatus: (text, tone) => place.showStatus(text, tone),
+    /** Somebody took the task over or gave it back: Tasklist reads it again. */
+    assigneeChanged: () => apply(() => {
+      byForm = true;
+      const data = inherited(scope, 'taskData');
+      data?.changed('task');
+      data?.changed('taskList');
+    }),
+  };
+}
+
+async function perform(action, place) {
+  try {
+    return action ? (await action.run()) === true : false;
+  } catch (problem) {
+    place.showStatus(problem.message, 'error');
+    return false;
+  }
+}
+
+/** A task: our buttons and the status stand in Tasklist's own row, beside Save. */
+function taskPlace(camForm, element) {
+  const row = element.closest('[cam-tasklist-form]').querySelector('.form-actions');
+  const [saveButton, completeButton] = row.querySelectorAll('button');
+  const status = el('p', { class: 'st-status', role: 'status' });
+  const buttons = el('span', { class: 'st-actions' });
+  row.classList.add('stocktake', 'st-bar');
+  row.append(buttons, status);
+  completeButton.classList.add('st-hidden');
+  saveButton.classList.add('st-hidden');
+  camForm.formElement.scope().$on('$destroy', () => [buttons, status].forEach((mine) => mine.remove()));
+  return {
+    showSave: (shown) => saveButton.classList.toggle('st-hidden', !shown),
+    showActions: (actions, choose) => buttons.replaceChildren(...actions.map((action, index) => el('button', {
+      type: 'button', class: `btn ${index === 0 ? 'btn-primary' : 'btn-default'}`, onclick: () => choose(action),
+    }, action.label))),
+    showStatus: (text, tone) => say(status, text, tone),
+  };
+}
+
+/** The dialog "Start process": its Start button bears the form's first action, other actions stand in the form. */
+function startPlace(camForm, element) {
+  const status = el('p', { class: 'st-status', role: 'status' });
+  element.after(el('div', { class: 'stocktake' }, status));
+  return {
+    showSave() {},
+    showActions([first]) {
+      const start = element.closest('.modal-content')?.querySelector('.modal-footer .btn-primary');
+      if (start && first) {
+        start.textContent = first.label;
+      }
+    },
+    showStatus: (text, tone) => say(status, text, tone),
+  };
+}
+
+function say(status, text, tone = 'note') {
+  status.textContent = text;
+  status.dataset.tone = tone;
+}
+
+function inherited(scope, name) {
+  for (let one = scope; one; one = one.$parent) {
+    if (one[name]) {
+      return one[name];
+    }
+  }
+  return undefined;
+}
+
+/** The two ids that every process of ours carries. */
+function variablesOf(camForm) {
+  if (!camForm.taskId) {
+    return {};
+  }
+  const names = ['cycle', 'initiative'];
+  return new Promise((resolve, reject) => {
+    camForm.client.resource('task').formVariables({ id: camForm.taskId, names, deserializeValues: false }, (error, found) => {
+      if (error) {
+        reject(error);
+      } else {
+        resolve(Object.fromEntries(names.map((name) => [name, found[name]?.value])));
+      }
+    });
+  });
+}
+
+/** The element of the model this task belongs to, such as userTask_recordSom1. */
+function stepOf(camForm) {
+  return camForm.taskId && new Promise((resolve, reject) => {
+    camForm.client.resource('task').get(camForm.taskId, (error, task) => (error ? reject(error) : resolve(task.taskDefinitionKey)));
+  });
+}

@@ -1,0 +1,28 @@
+package org.asemeducation.stocktake;
+
+import java.time.Instant;
+
+import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.update.Coordinators;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What the process tests add to the application.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({ Troupe.class, Stage.class, Coordinators.class })
+class StageConfiguration {
+
+	@Bean
+	SimulatedClock clock() {
+		return new SimulatedClock(Instant.parse("2029-01-08T08:00:00Z"));
+	}
+
+	@Bean
+	RememberedMails mailTransport() {
+		return new RememberedMails();
+	}
+
+}

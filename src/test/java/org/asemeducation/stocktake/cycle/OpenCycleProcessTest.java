@@ -1,0 +1,136 @@
+package org.asemeducation.stocktake.cycle;
+
+import java.util.List;
+
+import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.Stage;
+import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.engine.Refused;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+@ProcessTest
+class OpenCycleProcessTest {
+
+	@Autowired
+	private Stage stage;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private HistoryService history;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private CycleOpening opening;
+
+	@Test
+	void opensTheCycleAndEnds() {
+		// when
+		CycleName cycle = this.stage.open();
+		// then
+		assertThat(path(cycle)).containsExactly("startEvent_calendarProposed", "serviceTask_openCycle",
+				"endEvent_cycleOpened");
+		assertThat(this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey("openCycle")
+			.processInstanceBusinessKey(cycle.value())
+			.count()).isZero();
+		ProcessInstance started = this.stage.instance("cycle", cycle);
+		assertThat(started).isWaitingAtExactly("userTask_recordIsom", "userTask_recordSom1", "userTask_recordSom2",
+				"userTask_recordAsemme", "subProcess_requestUpdates", "userTask_sendRequests");
+	}
+
+	@Test
+	void copiesThePlanSoThatALaterChangeLeavesTheCycleAlone() {
+		// given
+		CycleName cycle = this.stage.open();
+		// when
+		this.jdbc.sql("update initiative set title = 'Renamed' where id = :id")
+			.param("id", Troupe.ONE_COORDINATOR)
+			.update();
+		// then
+		assertThat(titles(cycle)).containsExactly("One coordinator", "Two coordinators", "Nobody yet", "Only a host",
+				"A coordinator with support");
+		this.jdbc.sql("update initiative set title = 'One coordinator' where id = :id")
+			.param("id", Troupe.ONE_COORDINATOR)
+			.update();
+	}
+
+	@Test
+	void refusesANameThatIsTakenAndStartsNothing() {
+		// given
+		NewCycle proposal = this.stage.proposal();
+		this.stage.open(proposal);
+		// when, then
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.opening.open(proposal, "aes"))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::field)
+				.containsExactly("name"));
+		assertThat(this.stage.instance("cycle", proposal.name())).isNotEnded();
+	}
+
+	@Test
+	void aFailingStepLeavesNothingBehind() {
+		// given
+		NewCycle proposal = this.stage.proposal();
+		this.jdbc
+			.sql("alter table cycle_initiative add constraint broken check (cycle <> '%s')".formatted(proposal.name()))
+			.update();
+		// when, then
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.opening.open(proposal, "aes"))
+			.withMessageContaining("broken");
+		assertThat(this.jdbc.sql("select count(*) from cycle where name = :name")
+			.param("name", proposal.name())
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(
+				this.history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(proposal.name()).count())
+			.isZero();
+	}
+
+	@Test
+	void nobodyStartsACyclePastItsCalendar() {
+		// given
+		String name = this.stage.proposal().name();
+		// when, then
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.runtime.startProcessInstanceByKey("openCycle", name))
+			.withMessageContaining("There is no cycle " + name);
+		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(name).count()).isZero();
+	}
+
+	private List<String> path(CycleName cycle) {
+		String instance = this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey("openCycle")
+			.processInstanceBusinessKey(cycle.value())
+			.singleResult()
+			.getId();
+		return this.history.createHistoricActivityInstanceQuery()
+			.processInstanceId(instance)
+			.orderPartiallyByOccurrence()
+			.asc()
+			.list()
+			.stream()
+			.map(HistoricActivityInstance::getActivityId)
+			.toList();
+	}
+
+	private List<String> titles(CycleName cycle) {
+		return this.jdbc.sql("select title from cycle_initiative where cycle = :cycle order by position")
+			.param("cycle", cycle.value())
+			.query(String.class)
+			.list();
+	}
+
+}

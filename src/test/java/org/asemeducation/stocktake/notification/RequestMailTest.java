@@ -1,0 +1,135 @@
+package org.asemeducation.stocktake.notification;
+
+import org.asemeducation.stocktake.notification.letter.Letters;
+import org.asemeducation.stocktake.notification.letter.Written;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RequestMailTest {
+
+	private Desk desk;
+
+	private long contact;
+
+	@BeforeEach
+	void open() {
+		MailRoom.tidy();
+		this.desk = new Desk(MailRoom.jdbc());
+		this.contact = this.desk.party("ASEF");
+	}
+
+	@AfterEach
+	void close() {
+		this.desk.close();
+		MailRoom.leave();
+	}
+
+	@Test
+	void theFirstLineSaysWhoShouldDoWhatByWhen() {
+		// given
+		this.desk.role("coordinator", this.contact, this.desk.asked("A01-I02", "One"),
+				this.desk.asked("A02-I01", "Two"));
+		// when
+		Written mail = write();
+		// then
+		assertThat(mail.text().replace('\n', ' ')).matches(
+				"Desk \\(ASEF \\d+\\), please submit 2 updates by Friday 15 September 2023, end of day in Rome \\(Europe/Rome\\)\\..*");
+		assertThat(mail.subject()).isEqualTo(this.desk.cycle + ": please submit 2 updates by Friday 15 September 2023");
+	}
+
+	@Test
+	void theSubjectOfOneNamesTheInitiative() {
+		// given
+		InitiativeId one = this.desk.asked("A01-I02", "One");
+		this.desk.role("coordinator", this.contact, one);
+		// when
+		Written mail = write();
+		// then
+		assertThat(mail.subject()).isEqualTo(
+				"%s: please submit your update on %s by Friday 15 September 2023".formatted(this.desk.cycle, one));
+		assertThat(mail.text()).contains("please submit one update by");
+	}
+
+	@Test
+	void eachInitiativeHasItsOwnLinkInBothParts() {
+		// given
+		InitiativeId one = this.desk.asked("A01-I02", "One");
+		InitiativeId two = this.desk.asked("A02-I01", "Two");
+		this.desk.role("coordinator", this.contact, one, two);
+		// when
+		Written mail = write();
+		// then
+		for (InitiativeId initiative : new InitiativeId[] { one, two }) {
+			String link = "https://stocktake.example.org/i/%s/%s".formatted(this.desk.cycle, initiative);
+			assertThat(mail.text()).contains("\n" + link + "\n");
+			assertThat(mail.html()).contains("href=\"" + link + "\"");
+		}
+	}
+
+	@Test
+	void saysWhatHappensAtTheFreezeHowToSignInAndWhomToAsk() {
+		// given
+		this.desk.role("coordinator", this.contact, this.desk.asked("A01-I02", "One"));
+		// when
+		Written mail = write();
+		// then
+		for (String part : new String[] { mail.text().replace('\n', ' '), mail.html() }) {
+			assertThat(part).contains("Friday 1 December 2023, end of day in Rome (Europe/Rome)", "no update received",
+					"aes@example.org", this.desk.email(this.contact));
+		}
+	}
+
+	@Test
+	void whatOnlyInformsStandsApartAndIsNotCounted() {
+		// given
+		InitiativeId esnPilot = this.desk.asked("A01-I04", "ESN Pilot project");
+		InitiativeId nobodys = this.desk.initiative("A02-I02", "Inclusive mobility", "unstaffed");
+		this.desk.role("coordinator", this.contact, this.desk.asked("A01-I06", "Erasmus+"));
+		this.desk.role("support", this.contact, esnPilot);
+		this.desk.role("host", this.contact, nobodys);
+		// when
+		Written mail = write();
+		// then
+		assertThat(mail.text()).contains("please submit one update");
+		assertThat(mail.text().substring(mail.text().indexOf("FOR YOUR INFORMATION")).replace('\n', ' ')).contains(
+				esnPilot + " ESN Pilot project You support it. Its coordinators are asked for the update: as printed.",
+				nobodys + " Inclusive mobility You host it. The AES is looking for somebody to coordinate it");
+		assertThat(mail.html()).contains("For your information", "ESN Pilot project");
+	}
+
+	@Test
+	void aMailThatOnlyInformsAsksForNothing() {
+		// given
+		this.desk.role("support", this.contact, this.desk.asked("A01-I04", "ESN Pilot project"));
+		// when
+		Written mail = write();
+		// then
+		assertThat(mail.subject()).doesNotContain("please");
+		assertThat(mail.text()).contains("you need not do anything").doesNotContain("please submit");
+		assertThat(mail.html()).contains("you need not do anything").doesNotContain("please submit");
+	}
+
+	@Test
+	void hostileTitlesStayText() {
+		// given
+		this.desk.role("coordinator", this.contact,
+				this.desk.asked("A01-I02", "<script>alert(1)</script>\r\nBcc: all@example.org ${71*73} [(${71*73})]"));
+		// when
+		Written mail = write();
+		// then
+		assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;");
+		assertThat(mail.text().replace('\n', ' '))
+			.contains("<script>alert(1)</script> Bcc: all@example.org ${71*73} [(${71*73})]");
+		assertThat(mail.html()).contains("${71*73}").doesNotContain("5183");
+	}
+
+	private Written write() {
+		MailRoom.get(Requests.class).queue(this.desk.cycle);
+		return MailRoom.get(Letters.class).write(this.desk.mails(this.contact).get(0));
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.asemeducation.stocktake.notification.transport;
+
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+class OutboxTransportTest {
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void aMailIsAFileThatSortsByTimeAndReadsBack() throws Exception {
+		// given
+		Path outbox = this.directory.resolve("made/on/demand");
+		// when
+		new OutboxTransport(outbox).send(Mails.to("desk@asef.example"));
+		// then
+		Path file = outbox.resolve("20230605T070100Z-desk@asef.example-12.eml");
+		assertThat(files(outbox)).containsExactly(file);
+		try (InputStream in = Files.newInputStream(file)) {
+			MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
+			assertThat(mail.getSubject()).isEqualTo("Please submit – by Friday");
+			assertThat(mail.getMessageID()).isEqualTo("<mail-12-0123456789abcdef@stocktake.example.org>");
+		}
+	}
+
+	@Test
+	void onlyTheOwnerMayReadIt() throws Exception {
+		// given
+		assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+		// when
+		new OutboxTransport(this.directory).send(Mails.to("desk@asef.example"));
+		// then
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files(this.directory).get(0))))
+			.isEqualTo("rw-------");
+	}
+
+	@Test
+	void anAddressCannotLeaveTheOutbox() throws Exception {
+		// when
+		new OutboxTransport(this.directory).send(Mails.to("\"../../x\"@example.org"));
+		// then
+		assertThat(files(this.directory)).hasSize(1);
+	}
+
+	@Test
+	void whatCannotBeWrittenIsSaidAndLeavesNothing() throws Exception {
+		// given
+		Path file = Files.createFile(this.directory.resolve("outbox"));
+		// when, then
+		assertThatThrownBy(() -> new OutboxTransport(file).send(Mails.to("desk@asef.example")))
+			.isInstanceOf(NotDeliveredException.class)
+			.hasMessageContaining("could not be written to " + file);
+		assertThatThrownBy(() -> new OutboxTransport(this.directory).send(Mails.to("not an address")))
+			.isInstanceOf(NotDeliveredException.class);
+		assertThat(files(this.directory)).containsExactly(file);
+	}
+
+	private static List<Path> files(Path directory) throws Exception {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.toList();
+		}
+	}
+
+}

@@ -1,0 +1,186 @@
+package org.asemeducation.stocktake.report;
+
+import java.nio.charset.StandardCharsets;
+
+import org.asemeducation.stocktake.StocktakeTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+@StocktakeTest
+class ReportPagesTest {
+
+	private static int number;
+
+	@Autowired
+	private WebApplicationContext application;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Reports reports;
+
+	private MockMvc browser;
+
+	private SmallCycle cycle;
+
+	@BeforeEach
+	void openABrowser() {
+		this.browser = MockMvcBuilders.webAppContextSetup(this.application).apply(springSecurity()).build();
+		this.cycle = new SmallCycle(this.jdbc, "PAGES-" + ++number);
+	}
+
+	@Test
+	void aDraftIsForTheSecretariatAndTheReviewersOnly() throws Exception {
+		this.reports.compile(this.cycle.name());
+
+		for (String file : new String[] { "/draft", "/draft.docx", "/draft.json" }) {
+			assertThat(status(as("aes", get(address(file))))).as(file).isEqualTo(200);
+			assertThat(status(as("swg", get(address(file))))).as(file).isEqualTo(200);
+			assertThat(status(as("asef", get(address(file))))).as(file).isEqualTo(403);
+			assertThat(status(get(address(file)))).as(file).isIn(302, 401);
+		}
+	}
+
+	@Test
+	void aDraftIsNotKeptByAnybodyAndSaysWhatItIs() throws Exception {
+		this.reports.compile(this.cycle.name());
+
+		MockHttpServletResponse page = answer(as("aes", get(address("/draft"))));
+		MockHttpServletResponse word = answer(as("aes", get(address("/draft.docx"))));
+
+		assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains("Accepted words.", "Draft, version 1",
+				"href=\"draft.docx\"");
+		assertThat(page.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+		assertThat(word.getHeader(HttpHeaders.CONTENT_DISPOSITION))
+			.contains("%s-stocktaking-report-draft-1.docx".formatted(this.cycle.name()));
+	}
+
+	@Test
+	void nothingIsPublicBeforePublication() throws Exception {
+		this.reports.compile(this.cycle.name());
+
+		for (String file : new String[] { "", "/report.docx", "/report.json" }) {
+			assertThat(status(get(address(file)))).as(file).isEqualTo(404);
+		}
+		assertThat(status(get("/reports/NO-SUCH-CYCLE"))).isEqualTo(404);
+		assertThat(status(get("/reports/..."))).isEqualTo(404);
+		assertThat(answer(get("/reports")).getContentAsString()).doesNotContain(this.cycle.name().value());
+	}
+
+	@Test
+	void everybodyReadsWhatIsPublishedAndAsksAgainWithItsTag() throws Exception {
+		this.reports.publish(this.cycle.name());
+
+		for (String file : new String[] { "", "/report.docx", "/report.json" }) {
+			MockHttpServletResponse first = answer(get(address(file)));
+			String tag = first.getHeader(HttpHeaders.ETAG);
+			MockHttpServletResponse again = answer(get(address(file)).header(HttpHeaders.IF_NONE_MATCH, tag));
+
+			assertThat(first.getStatus()).isEqualTo(200);
+			assertThat(first.getHeader(HttpHeaders.CACHE_CONTROL)).contains("public");
+			assertThat(first.getCookies()).as("no session for %s", file)
+				.noneMatch((it) -> it.getName().contains("SESSION"));
+			assertThat(again.getStatus()).isEqualTo(304);
+			assertThat(again.getContentAsByteArray()).isEmpty();
+		}
+	}
+
+	@Test
+	void thePageAllowsNothingButItsOwnStyle() throws Exception {
+		this.reports.publish(this.cycle.name());
+
+		MockHttpServletResponse page = answer(get(address("")));
+
+		assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
+		assertThat(page.getHeaders("Content-Security-Policy")).hasSize(1);
+		assertThat(page.getContentType()).isEqualTo("text/html;charset=UTF-8");
+		assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+			.contains("href=\"%s/report.docx\"".formatted(this.cycle.name()));
+	}
+
+	@Test
+	void theListNamesWhatIsPublished() throws Exception {
+		this.reports.publish(this.cycle.name());
+
+		String page = answer(get("/reports")).getContentAsString(StandardCharsets.UTF_8);
+
+		assertThat(page).contains("%s: From here to there".formatted(this.cycle.name()),
+				"/reports/%s/report.docx".formatted(this.cycle.name()));
+	}
+
+	@Test
+	void theSecretariatWritesChaptersAndCompilesAgain() throws Exception {
+		MockHttpServletResponse written = answer(
+				as("aes", put(api("/chapters/outlook"))).contentType(MediaType.APPLICATION_JSON)
+					.content("{\"text\": \"One.\\n\\nTwo.\"}"));
+		MockHttpServletResponse compiled = answer(as("aes", post(api("/compilation"))));
+
+		assertThat(written.getStatus()).isEqualTo(204);
+		assertThat(compiled.getContentAsString()).isEqualTo("{\"version\":1}");
+		assertThat(answer(as("aes", get(api("/chapters")))).getContentAsString())
+			.contains("{\"key\":\"outlook\",\"title\":\"Expert reflections and outlook\",\"text\":\"One.\\n\\nTwo.\"}")
+			.contains("\"key\":\"foreword\"");
+		assertThat(answer(as("aes", get(address("/draft")))).getContentAsString()).contains("<p dir=\"auto\">Two.</p>");
+	}
+
+	@Test
+	void nobodyElseTouchesAReport() throws Exception {
+		for (String person : new String[] { "swg", "asef" }) {
+			assertThat(status(as(person, get(api("/chapters"))))).isEqualTo(403);
+			assertThat(status(as(person, put(api("/chapters/foreword"))).contentType(MediaType.APPLICATION_JSON)
+				.content("{\"text\": \"Mine\"}"))).isEqualTo(403);
+			assertThat(status(as(person, post(api("/compilation"))))).isEqualTo(403);
+			assertThat(status(as(person, post(api("/edited"))))).isEqualTo(403);
+		}
+		assertThat(this.reports.latest(this.cycle.name())).isEmpty();
+	}
+
+	@Test
+	void whatIsNotThereIsSaid() throws Exception {
+		assertThat(status(as("aes", get("/api/reports/NO-SUCH-CYCLE/chapters")))).isEqualTo(404);
+		assertThat(status(as("aes", put(api("/chapters/annex"))).contentType(MediaType.APPLICATION_JSON).content("{}")))
+			.isEqualTo(404);
+		assertThat(status(as("aes", post(api("/edited"))))).isEqualTo(409);
+		assertThat(status(as("aes", get(address("/draft"))))).isEqualTo(404);
+	}
+
+	private String address(String file) {
+		return "/reports/%s%s".formatted(this.cycle.name(), file);
+	}
+
+	private String api(String path) {
+		return "/api/reports/%s%s".formatted(this.cycle.name(), path);
+	}
+
+	private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
+		return request.with(user(person)).with(csrf());
+	}
+
+	private int status(MockHttpServletRequestBuilder request) throws Exception {
+		return answer(request).getStatus();
+	}
+
+	private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+		return this.browser.perform(request).andReturn().getResponse();
+	}
+
+}

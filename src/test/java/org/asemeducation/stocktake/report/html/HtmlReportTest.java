@@ -1,0 +1,173 @@
+package org.asemeducation.stocktake.report.html;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.asemeducation.stocktake.report.AcceptedWords;
+import org.asemeducation.stocktake.report.ReportFixture;
+import org.asemeducation.stocktake.report.RolledBackDatabase;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HtmlReportTest {
+
+	private final RolledBackDatabase database = new RolledBackDatabase();
+
+	private final ReportFixture fixture = new ReportFixture(this.database.jdbc()).everyStanding();
+
+	@AfterEach
+	void undo() {
+		this.database.close();
+	}
+
+	@Test
+	void everyAcceptedFieldStandsOnceAndNothingElse() throws Exception {
+		String page = page(draft());
+
+		Element body = elements(parsed(page), "body").get(0);
+
+		AcceptedWords.assertEachStandsOnceIn(body.getTextContent());
+		AcceptedWords.assertNothingUnacceptedIn(page);
+	}
+
+	@Test
+	void everyMissingUpdateHasItsLine() throws Exception {
+		Document page = parsed(page(draft()));
+
+		List<String> missing = elements(page, "div").stream()
+			.filter((it) -> it.getAttribute("class").equals("missing"))
+			.map((it) -> it.getTextContent().strip())
+			.toList();
+
+		assertThat(missing).containsExactly("This chapter has not been written yet.",
+				"Submitted on 1 December 2023, under review.",
+				"Returned for revision on 8 September 2023, not received again.",
+				"Draft not submitted: an update was begun, last saved on 28 November 2023.", "No update received.",
+				"Not asked yet: a coordinator is being sought.", "Not asked yet.",
+				"This chapter has not been written yet.");
+	}
+
+	@Test
+	void whatSomebodyTypedIsTextAndNeverMarkup() throws Exception {
+		Document page = parsed(page(draft()));
+
+		assertThat(elements(page, "script")).isEmpty();
+		assertThat(elements(page, "b")).isEmpty();
+		assertThat(elements(page, "a")).extracting((it) -> it.getAttribute("href"))
+			.contains("https://example.org/report?a=1&b=2")
+			.noneMatch((it) -> it.startsWith("javascript:"));
+	}
+
+	@Test
+	void headingsGoDownOneStepAtATimeAndNoneIsEmpty() throws Exception {
+		List<Element> headings = elements(parsed(page(draft())), "*").stream()
+			.filter((it) -> it.getTagName().matches("h[1-6]"))
+			.toList();
+
+		List<Integer> levels = headings.stream().map((it) -> it.getTagName().charAt(1) - '0').toList();
+		assertThat(levels).startsWith(1).contains(6);
+		assertThat(IntStream.range(1, levels.size())).allMatch((i) -> levels.get(i) - levels.get(i - 1) <= 1);
+		assertThat(headings).noneMatch((it) -> it.getTextContent().isBlank());
+	}
+
+	@Test
+	void anchorsAreUniqueAndEveryInnerLinkLeadsToOne() throws Exception {
+		Document page = parsed(page(draft()));
+		List<String> anchors = elements(page, "*").stream()
+			.map((it) -> it.getAttribute("id"))
+			.filter((it) -> !it.isEmpty())
+			.toList();
+
+		Set<String> targets = new HashSet<>(elements(page, "a").stream()
+			.map((it) -> it.getAttribute("href"))
+			.filter((it) -> it.startsWith("#"))
+			.map((it) -> it.substring(1))
+			.toList());
+
+		assertThat(anchors).doesNotHaveDuplicates().contains("A01-I01", "A03-I03");
+		assertThat(targets).hasSizeGreaterThan(10).isSubsetOf(anchors);
+	}
+
+	@Test
+	void tablesHaveCaptionsAndHeads() throws Exception {
+		Document page = parsed(page(draft()));
+
+		assertThat(elements(page, "table")).isNotEmpty().allSatisfy((table) -> {
+			assertThat(elements(table, "caption")).hasSize(1);
+			assertThat(elements(table, "th")).allMatch((it) -> it.getAttribute("scope").matches("col|row"));
+		});
+	}
+
+	@Test
+	void textInAnotherScriptSaysItsLanguage() throws Exception {
+		Document page = parsed(page(draft()));
+
+		assertThat(elements(page, "span")).extracting((it) -> it.getAttribute("lang"))
+			.contains("th", "km", "zh", "ar", "ko", "el");
+		assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
+	}
+
+	@Test
+	void aPublishedReportDoesNotSayWhatIsUnwritten() throws Exception {
+		this.fixture.chapter("foreword", "First words.\n\nSecond words.");
+
+		String page = page(this.fixture.reports().publish(ReportFixture.CYCLE));
+
+		assertThat(page).contains("<p dir=\"auto\">First words.</p>", "Published on 14 January 2024")
+			.doesNotContain("not been written", "Expert reflections", "Draft, version");
+	}
+
+	@Test
+	void theSameModelGivesTheSameBytes() throws IOException {
+		ReportModel report = draft();
+
+		assertThat(page(report)).isEqualTo(page(report));
+	}
+
+	private ReportModel draft() {
+		return this.fixture.reports().compile(ReportFixture.CYCLE);
+	}
+
+	private static String page(ReportModel report) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new HtmlReport().write(report, out);
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+	/** Our page is XML but for its first line and the elements without content. */
+	private static Document parsed(String page) throws Exception {
+		String xml = page.replaceFirst("<!DOCTYPE html>", "").replaceAll("<(meta|col)( [^>]*)>", "<$1$2/>");
+		return DocumentBuilderFactory.newInstance()
+			.newDocumentBuilder()
+			.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static List<Element> elements(Document page, String name) {
+		return elements(page.getDocumentElement(), name);
+	}
+
+	private static List<Element> elements(Element parent, String name) {
+		NodeList nodes = parent.getElementsByTagName(name);
+		List<Element> elements = new ArrayList<>();
+		for (int i = 0; i < nodes.getLength(); i++) {
+			elements.add((Element) nodes.item(i));
+		}
+		return elements;
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.asemeducation.stocktake.update;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.cycle.CycleName;
+
+/**
+ * What people do about updates, for the process tests of other stages too.
+ */
+public class Coordinators {
+
+	private final Writing writing;
+
+	private final FindingCoordinator finding;
+
+	private final DraftDecisions decisions;
+
+	private final UpdateRequests requests;
+
+	private final Drafts drafts;
+
+	private final Troupe troupe;
+
+	Coordinators(Writing writing, FindingCoordinator finding, DraftDecisions decisions, UpdateRequests requests,
+			Drafts drafts, Troupe troupe) {
+		this.writing = writing;
+		this.finding = finding;
+		this.decisions = decisions;
+		this.requests = requests;
+		this.drafts = drafts;
+		this.troupe = troupe;
+	}
+
+	/**
+	 * A form with all that is required.
+	 * @param progress what the field of that name says
+	 * @return a new object
+	 */
+	public static ObjectNode form(String progress) {
+		ObjectNode form = JsonNodeFactory.instance.objectNode()
+			.put("progress", progress)
+			.put("completion", "partly-completed")
+			.put("aims", "partly-achieved")
+			.put("continuation", "ongoing");
+		form.putArray("plans").addObject().put("activity", "Go on").put("when", "2031");
+		return form;
+	}
+
+	/**
+	 * Saves a draft over the last one.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param who the person of the troupe
+	 * @param progress what the draft says
+	 * @return its version
+	 */
+	public long save(CycleName cycle, String initiative, String who, String progress) {
+		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		return this.writing.save(key, version(key), form(progress), this.troupe.user(who)).version();
+	}
+
+	/**
+	 * Submits over the last draft.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param who the person of the troupe
+	 * @param progress what the update says
+	 * @return the number of the revision
+	 */
+	public int submit(CycleName cycle, String initiative, String who, String progress) {
+		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		return this.writing.submit(key, version(key), form(progress), this.troupe.user(who));
+	}
+
+	/**
+	 * The secretariat finds a coordinator.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param party the party's label
+	 */
+	public void find(CycleName cycle, String initiative, String party) {
+		this.finding.found(UpdateKey.of(cycle.value(), initiative), this.troupe.party(party), this.troupe.user("aes"));
+	}
+
+	public void decide(CycleName cycle, Map<String, String> decisions) {
+		this.decisions.decide(cycle, decisions, this.troupe.user("aes"));
+	}
+
+	/**
+	 * Where an update stands.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @return such as {@code requested}, or how it was settled
+	 */
+	public String standing(CycleName cycle, String initiative) {
+		UpdateRequest request = this.requests.find(UpdateKey.of(cycle.value(), initiative)).orElseThrow();
+		return (request.settledAs() != null) ? request.settledAs() : request.state().word();
+	}
+
+	private long version(UpdateKey key) {
+		return this.drafts.find(key).map(Draft::version).orElse(0L);
+	}
+
+}
