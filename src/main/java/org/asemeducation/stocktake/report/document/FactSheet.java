@@ -2,7 +2,9 @@ package org.asemeducation.stocktake.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.report.document.Block.Bullets;
@@ -29,7 +31,10 @@ class FactSheet {
 
 	private final Words words;
 
-	FactSheet(TableNumbers tables, Words words) {
+	private final Map<String, List<String>> programmes;
+
+	FactSheet(TableNumbers tables, Words words, Map<String, List<String>> programmes) {
+		this.programmes = programmes;
 		this.progress = new Progress(tables);
 		this.outlook = new Outlook(tables);
 		this.words = words;
@@ -72,12 +77,16 @@ class FactSheet {
 		return new Section(Section.Kind.TOPIC, initiative.id() + "-" + key, null, title, null, null, blocks);
 	}
 
-	private static List<Fact> facts(Initiative initiative) {
+	private List<Fact> facts(Initiative initiative) {
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("Coordinators",
 				initiative.coordinators().isBlank() ? "No coordinator is named" : initiative.coordinators()));
-		if (initiative.programme() != null && !initiative.programme().isBlank()) {
-			facts.add(new Fact("Programme", initiative.programme()));
+		String same = this.programmes.getOrDefault(Objects.requireNonNullElse(initiative.programme(), ""), List.of())
+			.stream()
+			.filter((it) -> !it.equals(initiative.id()))
+			.collect(Collectors.joining(", "));
+		if (!same.isEmpty()) {
+			facts.add(new Fact("Same programme", same));
 		}
 		return facts;
 	}
