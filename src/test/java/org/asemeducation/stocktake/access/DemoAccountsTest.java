@@ -40,7 +40,7 @@ class DemoAccountsTest {
 		demo(true).create();
 
 		// then
-		verify(this.accounts, times(10)).setPassword(any(), eq("open sesame"));
+		verify(this.accounts, times(demo(true).names().size())).setPassword(any(), eq("open sesame"));
 		verify(this.accounts).join("aes", "aes");
 		verify(this.accounts).join("swg", "swg");
 		verify(this.accounts).join("admin", "camunda-admin");

@@ -32,7 +32,7 @@ class ScenarioReaderTest {
 			  deadline: 2023-09-15
 			  freeze: 2023-12-01
 			  reminders: [-28, 3]
-			  questions: [What changed?]
+			  questions: ["What changed?"]
 			secretariat: {email: aes@example.org, zone: Europe/Rome}
 			reviewers: [{email: reviewers@example.org}]
 			contacts:
