@@ -187,7 +187,7 @@ class WritingTest {
 
 	static Stream<Arguments> misshapenContentIsNotEvenSaved() {
 		return Stream.of(Arguments.of("weather", "\"fine\""), Arguments.of("progress", "[\"We met\"]"),
-				Arguments.of("progress", "\"" + "a".repeat(UpdateForm.LONGEST_TEXT + 1) + "\""),
+				Arguments.of("progress", "\"" + "a".repeat(FieldShape.LONGEST_TEXT + 1) + "\""),
 				Arguments.of("completion", "\"nearly\""), Arguments.of("partners", "\"ASEF\""),
 				Arguments.of("partners", "[{}]"), Arguments.of("answers", "[\"Yes\"]"),
 				Arguments.of("plans", "[\"Go on\"]"), Arguments.of("plans", "[{\"who\": \"we\"}]"),

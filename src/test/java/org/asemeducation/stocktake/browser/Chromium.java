@@ -1,0 +1,97 @@
+package org.asemeducation.stocktake.browser;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The browser that is installed on this machine, started once for all tests. Nothing is
+ * downloaded.
+ */
+public final class Chromium implements ExtensionContext.Store.CloseableResource {
+
+	/**
+	 * What to do where there is none.
+	 */
+	static final String INSTALL = "Browser tests need Chromium: install it (on Debian: apt-get install chromium),"
+			+ " or name the program of a Chromium or Chrome in the environment variable CHROMIUM.";
+
+	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
+			"google-chrome-stable");
+
+	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu",
+			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+			"--disable-quic");
+
+	private static final double PATIENCE = 30_000;
+
+	private final Playwright playwright;
+
+	private final Browser browser;
+
+	private final List<Visit> visits = new ArrayList<>();
+
+	Chromium(Path program) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));
+	}
+
+	/**
+	 * Opens the browser as somebody who has never been here before.
+	 * @param port where Stocktake listens
+	 * @return closed after the test
+	 */
+	public Visit visit(int port) {
+		Visit visit = new Visit(this.browser, "http://localhost:" + port);
+		this.visits.add(visit);
+		return visit;
+	}
+
+	/**
+	 * Ends all visits of a test.
+	 * @param failed whether to keep a picture of what each person saw last
+	 * @return errors that scripts ended with
+	 */
+	List<String> leave(boolean failed) {
+		if (failed) {
+			this.visits.forEach((visit) -> visit.picture("failed-" + this.visits.indexOf(visit)));
+		}
+		this.visits.forEach(Visit::close);
+		List<String> mishaps = this.visits.stream().flatMap((visit) -> visit.mishaps().stream()).toList();
+		this.visits.clear();
+		return mishaps;
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+		this.playwright.close();
+	}
+
+	static Optional<Path> installed() {
+		String named = System.getenv("CHROMIUM");
+		if (named != null && !named.isBlank()) {
+			return Optional.of(Path.of(named)).filter(Files::isExecutable);
+		}
+		String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+		return NAMES.stream()
+			.flatMap((name) -> Stream.of(path.split(File.pathSeparator)).map((place) -> Path.of(place, name)))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.asemeducation.stocktake.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * One of our forms, in Tasklist or on our own page, used as a person does: by labels.
+ */
+public final class TaskForm {
+
+	private final Visit visit;
+
+	private final Locator frame;
+
+	TaskForm(Visit visit, Locator frame) {
+		this.visit = visit;
+		this.frame = frame;
+		assertThat(frame.locator(".stocktake").first()).not().containsText("Loading");
+	}
+
+	public TaskForm fill(String label, String text) {
+		this.frame.getByLabel(label).first().fill(text);
+		return this;
+	}
+
+	public TaskForm choose(String question, String answer) {
+		group(question).getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+		return this;
+	}
+
+	public TaskForm press(String button) {
+		this.frame.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
+		return this;
+	}
+
+	/**
+	 * A part of the form that answers one question.
+	 * @param name what stands above it
+	 * @return the part
+	 */
+	public Locator group(String name) {
+		return this.frame.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(name)).first();
+	}
+
+	/**
+	 * The part of the form for a field of the stored content.
+	 * @param name the field's name there
+	 * @return the part
+	 */
+	public Locator field(String name) {
+		return this.frame.locator("[data-field=\"%s\"]".formatted(name));
+	}
+
+	/**
+	 * The panel above the form, with a summary or a question.
+	 * @return the panel
+	 */
+	public Locator notice() {
+		return this.frame.locator(".st-notice");
+	}
+
+	/**
+	 * The line beside the buttons.
+	 * @return the line
+	 */
+	public Locator status() {
+		return this.frame.locator(".st-status");
+	}
+
+	public Locator frame() {
+		return this.frame;
+	}
+
+	public Visit visit() {
+		return this.visit;
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.asemeducation.stocktake.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * One person at one browser, from opening it to closing it.
+ */
+public final class Visit {
+
+	private static final int WIDTH = 1400;
+
+	private static final int HEIGHT = 900;
+
+	private static final double PATIENCE = 60_000;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final List<String> mishaps = new ArrayList<>();
+
+	Visit(Browser browser, String root) {
+		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL(root)
+			.setViewportSize(WIDTH, HEIGHT)
+			.setLocale("en-GB")
+			.setTimezoneId("Europe/Rome")
+			.setColorScheme(ColorScheme.LIGHT));
+		this.context.setDefaultTimeout(PATIENCE);
+		this.page = this.context.newPage();
+		this.page.onPageError(this.mishaps::add);
+	}
+
+	/**
+	 * Signs in on the page that is shown, or on the sign-in page.
+	 * @param account e-mail address or user id
+	 * @return this
+	 */
+	public Visit signIn(String account) {
+		if (!this.page.url().contains("/login")) {
+			this.page.navigate("/login");
+		}
+		this.page.getByLabel("E-mail address").fill(account);
+		this.page.getByLabel("Password").fill("demo");
+		button("Sign in").click();
+		assertThat(this.page.getByLabel("Password")).hasCount(0);
+		return this;
+	}
+
+	/**
+	 * Goes to an address of Stocktake.
+	 * @param path with a leading slash
+	 * @return the page
+	 */
+	public Page open(String path) {
+		this.page.navigate(path);
+		return this.page;
+	}
+
+	/**
+	 * Goes to Tasklist.
+	 * @return it
+	 */
+	public Tasklist tasklist() {
+		this.page.navigate("/camunda/app/tasklist/default/");
+		return new Tasklist(this);
+	}
+
+	/**
+	 * Tasklist, which is shown already.
+	 * @return it
+	 */
+	public Tasklist shownTasklist() {
+		return new Tasklist(this);
+	}
+
+	public Page page() {
+		return this.page;
+	}
+
+	/**
+	 * A button anywhere on the page.
+	 * @param name what it says, in full
+	 * @return the button
+	 */
+	public Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	/**
+	 * Errors that scripts ended with.
+	 * @return their messages; empty when all is well
+	 */
+	public List<String> mishaps() {
+		return this.mishaps;
+	}
+
+	/**
+	 * Keeps what this person sees in {@code target/screenshots}.
+	 * @param name of the file, without its ending
+	 * @return this
+	 */
+	public Visit picture(String name) {
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+		return this;
+	}
+
+	/**
+	 * The same for the whole page, however long.
+	 * @param name of the file, without its ending
+	 * @return this
+	 */
+	public Visit longPicture(String name) {
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png"))
+			.setFullPage(true));
+		return this;
+	}
+
+	/**
+	 * The same as on a phone, 390 pixels wide.
+	 * @param name of the file, without its ending
+	 * @return this
+	 */
+	public Visit narrowPicture(String name) {
+		this.page.setViewportSize(390, 844);
+		picture(name);
+		this.page.setViewportSize(WIDTH, HEIGHT);
+		return this;
+	}
+
+	/**
+	 * Closes the browser; what it keeps is lost, as in a private window.
+	 */
+	public void close() {
+		this.context.close();
+	}
+
+}
