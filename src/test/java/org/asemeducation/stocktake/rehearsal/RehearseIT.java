@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Plays cycles from the jar, as a person calls it: models, forms and code agree there
  * too, or it would not start.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class RehearseIT {
 
 	private static final Path JAR = Path.of("target/stocktake.jar");
@@ -32,6 +36,13 @@ class RehearseIT {
 
 	@TempDir
 	private Path folder;
+
+	private Path played;
+
+	@BeforeAll
+	void playTheShortScenario() throws Exception {
+		this.played = play("played");
+	}
 
 	@Test
 	void asemme9IsPlayedWithAllItsInitiatives() throws Exception {
@@ -60,11 +71,8 @@ class RehearseIT {
 
 	@Test
 	void whatIsMailedFollowsFromTheScenario() throws Exception {
-		// when
-		Path out = play("one");
-
 		// then the bundling takes a minute, Rome is two hours ahead of UTC in summer
-		assertThat(lines(out, "mails.csv")).startsWith("sent_at,recipient,kinds,initiatives,rungs,subject")
+		assertThat(lines(this.played, "mails.csv")).startsWith("sent_at,recipient,kinds,initiatives,rungs,subject")
 			.anyMatch((line) -> line
 				.startsWith("2027-06-05T07:01:00Z,hu@example.org,request request,A01-I01 A01-I02,- -,"))
 			.anyMatch((line) -> line.startsWith("2027-06-05T07:01:00Z,ii@example.org,request,A02-I02,-,"))
@@ -76,31 +84,27 @@ class RehearseIT {
 
 	@Test
 	void whatTheScenarioLeavesOpenHappensByItself() throws Exception {
-		// when
-		Path out = play("one");
-
 		// then
-		JsonNode initiatives = JSON.readTree(out.resolve("summary.json").toFile()).path("initiatives");
+		JsonNode initiatives = JSON.readTree(this.played.resolve("summary.json").toFile()).path("initiatives");
 		assertThat(initiatives.path("accepted").asInt()).isEqualTo(2);
 		assertThat(initiatives.path("draft-not-submitted").asInt()).isEqualTo(1);
 		assertThat(initiatives.path("no-update-received").asInt()).isEqualTo(2);
-		assertThat(lines(out, "timeline.csv")).contains(
+		assertThat(lines(this.played, "timeline.csv")).contains(
 				"2027-08-05T10:00:00Z,review,Review update,A01-I02,reviewers@example.org",
 				"2027-11-01T22:59:59.999Z,cycle,Freeze reached,,stocktake",
 				"2028-01-25T22:59:59.999Z,endorsement,Report published,,stocktake");
-		assertThat(Files.readString(out.resolve("report.html"))).contains("We exchanged 120 pairs in 2026.")
+		assertThat(Files.readString(this.played.resolve("report.html"))).contains("We exchanged 120 pairs in 2026.")
 			.doesNotContain("Not what was asked.");
 	}
 
 	@Test
 	void twoRunsGiveTheSameTables() throws Exception {
 		// when
-		Path first = play("first");
-		Path second = play("second");
+		Path again = play("again");
 
 		// then
-		assertThat(first.resolve("timeline.csv")).hasSameTextualContentAs(second.resolve("timeline.csv"));
-		assertThat(first.resolve("mails.csv")).hasSameTextualContentAs(second.resolve("mails.csv"));
+		assertThat(again.resolve("timeline.csv")).hasSameTextualContentAs(this.played.resolve("timeline.csv"));
+		assertThat(again.resolve("mails.csv")).hasSameTextualContentAs(this.played.resolve("mails.csv"));
 	}
 
 	@Test
