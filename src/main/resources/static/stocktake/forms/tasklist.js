@@ -38,12 +38,15 @@ function hostOf(camForm, place) {
     const action = chosen ?? actions[0];
     chosen = undefined;
     const over = await perform(action, place);
-    if (over && action.done) {
-      const notifications = camForm.formElement.injector().get('Notifications');
-      apply(() => notifications.addMessage({ status: 'Done', message: action.done, duration: 10000, exclusive: true }));
-    }
-    // Tasklist shows nothing for this message: the form itself has said why the task stays.
-    apply(() => (over ? callback(null, {}) : callback(new Error('camForm submission prevented'))));
+    const notifications = camForm.formElement.injector().get('Notifications');
+    apply(() => {
+      // Tasklist shows nothing for this message: the form itself has said why the task stays.
+      over ? callback(null, {}) : callback(new Error('camForm submission prevented'));
+      if (over && action.done) {
+        // After Tasklist's own words, which say less and would replace these.
+        setTimeout(() => notifications.addMessage({ status: 'Done', message: action.done, duration: 10000, exclusive: true }));
+      }
+    });
   };
   return {
     level: 3, // headings of a form start below Tasklist's own

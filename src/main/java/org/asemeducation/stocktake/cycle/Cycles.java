@@ -76,34 +76,6 @@ public class Cycles {
 			.list();
 	}
 
-	void open(NewCycle proposal, String by) {
-		this.jdbc.sql("""
-				insert into cycle (name, title, zone, state, opened_at, opened_by)
-				values (:name, :title, :zone, 'opened', :at, :by)""")
-			.param("name", proposal.name())
-			.param("title", proposal.title())
-			.param("zone", proposal.zone())
-			.param("at", now())
-			.param("by", by)
-			.update();
-		for (DeadlineKind kind : DeadlineKind.values()) {
-			this.jdbc.sql("insert into deadline (cycle, kind, on_date, hard) values (:cycle, :kind, :date, :hard)")
-				.param("cycle", proposal.name())
-				.param("kind", kind.word())
-				.param("date", proposal.date(kind))
-				.param("hard", kind.isHard())
-				.update();
-		}
-		int position = 0;
-		for (String question : proposal.asked()) {
-			this.jdbc.sql("insert into cycle_question (cycle, position, text) values (:cycle, :position, :text)")
-				.param("cycle", proposal.name())
-				.param("position", ++position)
-				.param("text", question)
-				.update();
-		}
-	}
-
 	/**
 	 * The requests have gone out. Does nothing when they had before.
 	 * @param name the cycle

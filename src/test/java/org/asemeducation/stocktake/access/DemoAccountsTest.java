@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 
 import org.asemeducation.stocktake.engine.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,21 @@ class DemoAccountsTest {
 		verify(this.accounts).join("admin", "camunda-admin");
 		verify(this.accounts).join("asef", this.register.party("ASEF").orElseThrow());
 		assertThat(this.register.contactByUser("asef").orElseThrow().email()).isEqualTo("asef@stocktake.example");
+	}
+
+	@Test
+	void everyPartyOfThePlanHasSomebodyNamedAfterIt() {
+		// given
+		PartyId party = this.register.register(new NewParty("Institute of Quiet Rooms", "I-QR 7", "stakeholder")).id();
+		this.register.coordinate("Z99-I01", List.of(new Coordination(party, "coordinator", 1)));
+
+		// when
+		demo(true).create();
+
+		// then
+		verify(this.accounts).setPassword("iqr7", "open sesame");
+		assertThat(this.register.contactByUser("iqr7").orElseThrow().email()).isEqualTo("iqr7@stocktake.example");
+		assertThat(this.register.partiesWithoutContact()).isEmpty();
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.asemeducation.stocktake.StocktakeApplication;
-import org.asemeducation.stocktake.engine.StocktakeDatabase;
+import org.asemeducation.stocktake.engine.OwnDatabase;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=false",
 				"stocktake.admin.email=first.administrator@stocktake.example",
 				"stocktake.admin.password=Correct-Horse-7-Battery" })
-@Import({ StocktakeDatabase.class, People.class })
+@Import({ OwnDatabase.class, People.class })
 @interface RunningStocktake {
 
 }

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -32,11 +34,16 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
 			"--disable-quic");
 
+	private static final double PATIENCE = 30_000;
+
 	private final Playwright playwright;
 
 	private final Browser browser;
 
+	private final List<Visit> visits = new ArrayList<>();
+
 	Chromium(Path program) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.browser = this.playwright.chromium()
@@ -46,10 +53,27 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 	/**
 	 * Opens the browser as somebody who has never been here before.
 	 * @param port where Stocktake listens
-	 * @return to be closed by the caller
+	 * @return closed after the test
 	 */
 	public Visit visit(int port) {
-		return new Visit(this.browser, "http://localhost:" + port);
+		Visit visit = new Visit(this.browser, "http://localhost:" + port);
+		this.visits.add(visit);
+		return visit;
+	}
+
+	/**
+	 * Ends all visits of a test.
+	 * @param failed whether to keep a picture of what each person saw last
+	 * @return errors that scripts ended with
+	 */
+	List<String> leave(boolean failed) {
+		if (failed) {
+			this.visits.forEach((visit) -> visit.picture("failed-" + this.visits.indexOf(visit)));
+		}
+		this.visits.forEach(Visit::close);
+		List<String> mishaps = this.visits.stream().flatMap((visit) -> visit.mishaps().stream()).toList();
+		this.visits.clear();
+		return mishaps;
 	}
 
 	@Override

@@ -1,16 +1,21 @@
 package org.asemeducation.stocktake.browser;
 
+import java.util.List;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Gives tests the {@link Chromium} they ask for, and skips them where there is none; with
  * {@code CI=true} they fail instead.
  */
-class ChromiumExtension implements ExecutionCondition, ParameterResolver {
+class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -28,11 +33,23 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		return context.getRoot()
-			.getStore(ExtensionContext.Namespace.create(Chromium.class))
-			.getOrComputeIfAbsent(Chromium.class,
-					(key) -> new Chromium(Chromium.installed().orElseThrow(() -> new AssertionError(Chromium.INSTALL))),
-					Chromium.class);
+		return store(context).getOrComputeIfAbsent(Chromium.class,
+				(key) -> new Chromium(Chromium.installed().orElseThrow(() -> new AssertionError(Chromium.INSTALL))),
+				Chromium.class);
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		Chromium chromium = store(context).get(Chromium.class, Chromium.class);
+		if (chromium != null) {
+			boolean failed = context.getExecutionException().isPresent();
+			List<String> mishaps = chromium.leave(failed);
+			assertThat(failed ? List.of() : mishaps).as("errors in scripts").isEmpty();
+		}
+	}
+
+	private static ExtensionContext.Store store(ExtensionContext context) {
+		return context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class));
 	}
 
 }

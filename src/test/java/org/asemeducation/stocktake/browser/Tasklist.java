@@ -68,6 +68,39 @@ public final class Tasklist {
 	}
 
 	/**
+	 * The form of the task that is shown already.
+	 * @return the form
+	 */
+	public TaskForm open() {
+		return new TaskForm(this.visit, this.page.locator(".task-card"));
+	}
+
+	/**
+	 * Waits for a task that a job is about to create; Tasklist itself looks again only
+	 * now and then.
+	 * @param name the task's name or the beginning of it
+	 * @return this
+	 */
+	public Tasklist awaitTask(String name) {
+		this.page.waitForCondition(() -> {
+			if (task$(name).count() == 0) {
+				this.page.reload();
+				assertThat(this.page.locator(".tasks-list .content")).not().containsText("Loading");
+			}
+			return task$(name).count() > 0;
+		});
+		return this;
+	}
+
+	/**
+	 * Signs out by Tasklist's own menu.
+	 */
+	public void signOut() {
+		this.page.locator("[cam-widget-header] .account .dropdown-toggle").click();
+		this.page.locator("[cam-widget-header] .logout a").click();
+	}
+
+	/**
 	 * What Tasklist says at the top right after something was done.
 	 * @return its messages
 	 */

@@ -16,7 +16,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * One person at one browser, from opening it to closing it.
  */
-public final class Visit implements AutoCloseable {
+public final class Visit {
 
 	private static final int WIDTH = 1400;
 
@@ -76,6 +76,14 @@ public final class Visit implements AutoCloseable {
 		return new Tasklist(this);
 	}
 
+	/**
+	 * Tasklist, which is shown already.
+	 * @return it
+	 */
+	public Tasklist shownTasklist() {
+		return new Tasklist(this);
+	}
+
 	public Page page() {
 		return this.page;
 	}
@@ -130,7 +138,9 @@ public final class Visit implements AutoCloseable {
 		return this;
 	}
 
-	@Override
+	/**
+	 * Closes the browser; what it keeps is lost, as in a private window.
+	 */
 	public void close() {
 		this.context.close();
 	}

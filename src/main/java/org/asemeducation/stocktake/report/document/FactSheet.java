@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 class FactSheet {
 
-	private static final String SUMMARY = "Milestones are a summary of the adopted text.";
-
 	private final Progress progress;
 
 	private final Outlook outlook;
@@ -53,7 +51,7 @@ class FactSheet {
 							this.words.day(update.submittedAt()), this.words.day(update.acceptedAt()),
 							update.acceptedBy())));
 		}
-		blocks.add(topic(initiative, "description", "Description", description(initiative)));
+		blocks.add(topic(initiative, "description", "Description", Description.blocks(initiative)));
 		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));
 		if (update != null) {
 			blocks.add(topic(initiative, "partners", "Partners and stakeholders involved", partners(update)));
@@ -89,41 +87,6 @@ class FactSheet {
 			facts.add(new Fact("Same programme", same));
 		}
 		return facts;
-	}
-
-	private static List<Block> description(Initiative initiative) {
-		List<Block> blocks = new ArrayList<>();
-		Update update = initiative.update();
-		List<String> said = (update == null) ? List.of()
-				: update.commitments().stream().map(Update.Commitment::text).filter(Objects::nonNull).toList();
-		List<Phrase> milestones = initiative.milestones()
-			.stream()
-			.filter((it) -> !said.contains(it))
-			.map(Phrase::of)
-			.toList();
-		if (!milestones.isEmpty()) {
-			blocks.add(field(initiative, "milestones", "Milestones of the plan", new Bullets(milestones)));
-		}
-		String note = note(initiative, milestones.size());
-		if (!note.isEmpty()) {
-			blocks.add(new Prose(Prose.Tone.NOTE, note));
-		}
-		if (update != null && update.conclusions() != null) {
-			blocks.add(field(initiative, "conclusions", "Chair’s Conclusions it answers", plain(update.conclusions())));
-		}
-		if (update != null && update.planChanges() != null) {
-			blocks.add(field(initiative, "plan-changes", "No longer true in the plan’s text",
-					plain(update.planChanges())));
-		}
-		return blocks;
-	}
-
-	private static String note(Initiative initiative, int listed) {
-		String elsewhere = (listed == initiative.milestones().size()) ? ""
-				: (listed == 0) ? "The milestones of the plan stand under “You said – you did”. "
-						: "Further milestones of the plan stand under “You said – you did”. ";
-		boolean summarised = initiative.summarised() && !initiative.milestones().isEmpty();
-		return (elsewhere + (summarised ? SUMMARY : "")).strip();
 	}
 
 	private List<Block> aims(Initiative initiative) {

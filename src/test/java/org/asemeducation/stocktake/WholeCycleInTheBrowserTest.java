@@ -1,0 +1,335 @@
+package org.asemeducation.stocktake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.asemeducation.stocktake.browser.BrowserTest;
+import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.Letterbox;
+import org.asemeducation.stocktake.browser.TaskForm;
+import org.asemeducation.stocktake.browser.Tasklist;
+import org.asemeducation.stocktake.browser.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A cycle from opening it to the published report, as the secretariat, a coordinator and
+ * a reviewer do it in Tasklist. Each station leaves a picture in
+ * {@code target/screenshots}.
+ */
+@BrowserTest
+class WholeCycleInTheBrowserTest {
+
+	private static final String CYCLE = "ASEMME10";
+
+	private static final String OWN = "A01-I02";
+
+	private static final String OTHER = "A03-I02";
+
+	private static final String PROGRESS = "Four editions of the young leaders’ programme brought 212 people together.";
+
+	private static final String FOREWORD = "Two years after Valletta, partners look back on 52 initiatives.";
+
+	@TempDir
+	static Path outbox;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final Letterbox letters = new Letterbox(outbox);
+
+	private Chromium chromium;
+
+	@DynamicPropertySource
+	static void outbox(DynamicPropertyRegistry properties) {
+		properties.add("stocktake.outbox", outbox::toString);
+	}
+
+	@Test
+	void secretariatCoordinatorAndReviewerComeToAPublishedReport(Chromium chromium) throws IOException {
+		this.chromium = chromium;
+		Visit secretariat = visit();
+		Visit coordinator = visit();
+		Visit reviewer = visit();
+		openCycle(secretariat);
+		sendRequests(secretariat);
+		String request = this.letters.await("asef@stocktake.example", OWN);
+		assertThat(request).contains("A02-I01", OTHER, "A09-I01", "A17-I02", "A17-I03");
+		followMail(coordinator, request);
+		writeAndSubmit(coordinator);
+		giveBack(reviewer);
+		correct(coordinator);
+		accept(reviewer);
+		leaveDraft(coordinator);
+		findCoordinator(secretariat);
+		record(secretariat, "ISOM");
+		record(secretariat, "SOM1");
+		closeGathering(secretariat);
+		decideOnDraft(secretariat);
+		editReport(secretariat);
+		record(secretariat, "SOM2");
+		record(secretariat, "ASEMME");
+		readReport();
+		signOut(secretariat);
+	}
+
+	private Visit visit() {
+		return this.chromium.visit(this.port);
+	}
+
+	private void openCycle(Visit secretariat) {
+		secretariat.open("/");
+		secretariat.picture("01-start-page");
+		secretariat.open("/login");
+		secretariat.picture("02-sign-in");
+		secretariat.signIn("aes@stocktake.example");
+		secretariat.picture("03-signed-in");
+		Tasklist tasklist = secretariat.tasklist();
+		secretariat.picture("04-empty-tasklist");
+		TaskForm form = tasklist.start("Open a reporting cycle");
+		form.fill("Name", CYCLE).fill("Title", "From Malta to Seoul").fill("Time zone", "Europe/Rome");
+		meeting(form, "ISOM", "2029-01-22", "Brussels", "AES");
+		meeting(form, "SOM1", "2029-06-04", "Malta", "Malta");
+		meeting(form, "SOM2", "2030-01-21", "Seoul", "Republic of Korea");
+		meeting(form, "ASEMME", "2030-01-22", "Seoul", "Republic of Korea");
+		assertThat(form.field("deadline").locator("input")).hasValue("2029-10-15");
+		assertThat(form.field("papers").locator("input")).hasValue("2030-01-07");
+		form.press("Add a question");
+		form.field("questions").locator("input").first().fill("What was the impact of COVID-19?");
+		secretariat.picture("05-open-cycle-form");
+		form.press("Preview");
+		assertThat(form.notice()).containsText("A06-I01");
+		assertThat(form.notice()).containsText("A02-I02");
+		assertThat(form.notice()).containsText("Find a coordinator");
+		assertThat(form.notice()).containsText("ASEF");
+		secretariat.picture("06-preview");
+		form.press("Open the cycle");
+		assertThat(tasklist.messages()).containsText("The cycle is open");
+		tasklist.list("Secretariat");
+		assertThat(tasklist.task$("Send the requests now")).isVisible();
+		secretariat.picture("07-cycle-open");
+	}
+
+	private static void meeting(TaskForm form, String kind, String day, String place, String host) {
+		Locator meeting = form.group(kind);
+		meeting.getByLabel("First day").fill(day);
+		meeting.getByLabel("Place").fill(place);
+		meeting.getByLabel("Host").fill(host);
+	}
+
+	private void sendRequests(Visit secretariat) {
+		Tasklist tasklist = secretariat.shownTasklist();
+		TaskForm form = tasklist.task("Send the requests now");
+		secretariat.picture("08-send-requests");
+		form.press("Send the requests now");
+		secretariat.picture("09-send-requests-asked");
+		form.press("Yes, send them");
+		assertThat(tasklist.messages()).containsText("The requests are on their way");
+	}
+
+	private void followMail(Visit coordinator, String request) {
+		Page page = coordinator.open(Letterbox.link(request, OWN));
+		coordinator.picture("10-link-of-the-mail");
+		coordinator.signIn("asef@stocktake.example");
+		assertThat(page).hasURL(Pattern.compile("/i/" + CYCLE + "/" + OWN + "$"));
+		assertThat(page.getByLabel("Progress and achievements")).isVisible();
+		coordinator.longPicture("11-form-on-its-own-page");
+		coordinator.narrowPicture("12-form-on-its-own-page-narrow");
+	}
+
+	private void writeAndSubmit(Visit coordinator) {
+		Tasklist tasklist = coordinator.tasklist().list("My updates");
+		assertThat(tasklist.task$(":")).hasCount(6);
+		TaskForm form = tasklist.task(OWN);
+		coordinator.picture("13-my-updates");
+		coordinator.narrowPicture("14-my-updates-narrow");
+		form.fill("Progress and achievements", PROGRESS).press("Save");
+		assertThat(form.status()).containsText("Saved");
+		coordinator.page().reload();
+		form = coordinator.shownTasklist().open();
+		assertThat(form.field("progress").locator("textarea")).hasValue(PROGRESS);
+		form.press("Submit for review");
+		assertThat(form.notice()).containsText("Completion");
+		assertThat(form.notice().locator(".st-panel")).isFocused();
+		coordinator.picture("15-incomplete");
+		form.fill("Progress and achievements", "TBC")
+			.choose("Completion", "Partly completed")
+			.choose("Aims", "Partly achieved")
+			.choose("Continuation", "Ongoing");
+		form.press("Add an activity");
+		form.fill("Activity", "Fifth edition in Jakarta").fill("When", "2030");
+		form.press("Submit for review");
+		assertThat(form.notice()).containsText("\"TBC\" is only a placeholder");
+		assertThat(form.field("progress").locator("textarea")).hasAttribute("aria-invalid", "true");
+		coordinator.picture("16-placeholder");
+		form.fill("Progress and achievements", PROGRESS).fill("Highlights", "More than 200 people.");
+		form.press("Submit for review");
+		assertThat(tasklist.messages()).containsText("The update is submitted");
+		assertThat(tasklist.task$(OWN)).hasCount(0);
+		coordinator.picture("17-submitted");
+	}
+
+	private void giveBack(Visit reviewer) {
+		Tasklist tasklist = reviewer.signIn("swg@stocktake.example").tasklist().list("To review");
+		TaskForm form = tasklist.task(OWN);
+		assertThat(form.frame()).containsText(PROGRESS);
+		reviewer.picture("18-to-review");
+		form.press("Return with remarks");
+		assertThat(form.notice()).containsText("Write at least one remark");
+		form.press("Add a remark on “Highlights”");
+		form.fill("Remark on “Highlights”", "Which countries did they come from?");
+		reviewer.picture("19-remark");
+		form.press("Return with remarks");
+		reviewer.picture("20-return-asked");
+		form.press("Yes, return it");
+		assertThat(tasklist.messages()).containsText("The update is returned");
+		assertThat(tasklist.task$(OWN)).hasCount(0);
+		this.letters.await("asef@stocktake.example", "Which countries did they come from?");
+	}
+
+	private void correct(Visit coordinator) {
+		Tasklist tasklist = coordinator.tasklist().list("Returned to me");
+		TaskForm form = tasklist.task(OWN);
+		assertThat(form.notice()).containsText("Which countries did they come from?");
+		assertThat(form.field("highlights")).containsText("Which countries did they come from?");
+		coordinator.picture("21-returned-to-me");
+		form.field("highlights").scrollIntoViewIfNeeded();
+		coordinator.picture("22-remark-at-the-field");
+		form.fill("Highlights", "More than 200 people from 34 countries.").press("Submit for review");
+		assertThat(tasklist.messages()).containsText("The update is submitted");
+	}
+
+	private void accept(Visit reviewer) {
+		Tasklist tasklist = reviewer.tasklist().list("To review");
+		TaskForm form = tasklist.task(OWN);
+		assertThat(form.frame()).containsText("34 countries");
+		form.press("Accept");
+		reviewer.picture("23-accept-asked");
+		form.press("Yes, accept it");
+		assertThat(tasklist.messages()).containsText("The update is accepted");
+	}
+
+	private void leaveDraft(Visit coordinator) {
+		TaskForm form = coordinator.tasklist().list("My updates").task(OTHER);
+		form.fill("Progress and achievements", "Two of five modules are written so far.").press("Save");
+		assertThat(form.status()).containsText("Saved");
+	}
+
+	private void findCoordinator(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		assertThat(tasklist.task$("Find a coordinator: A02-I02")).isVisible();
+		TaskForm form = tasklist.task("Find a coordinator: A06-I01");
+		secretariat.picture("24-find-a-coordinator");
+		form.field("partyId").locator("select").selectOption("ETF – European Training Foundation");
+		form.press("Name the coordinator");
+		assertThat(tasklist.messages()).containsText("The coordinator is named");
+		this.letters.await("etf@stocktake.example", "A06-I01");
+	}
+
+	private void record(Visit secretariat, String kind) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		TaskForm form = tasklist.task("Record " + kind);
+		form.fill("Decisions", "The next speakers are chosen.");
+		secretariat.picture("25-record-" + kind.toLowerCase());
+		form.press("Record " + kind);
+		assertThat(tasklist.messages()).containsText(kind + " is recorded");
+	}
+
+	private void closeGathering(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		TaskForm form = tasklist.task("Close the gathering now");
+		form.press("Close the gathering now");
+		secretariat.picture("26-close-gathering-asked");
+		form.press("Yes, close it");
+		assertThat(tasklist.messages()).containsText("The gathering is closed");
+	}
+
+	private void decideOnDraft(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Decide on unsubmitted drafts");
+		TaskForm form = tasklist.task("Decide on unsubmitted drafts");
+		assertThat(form.frame()).containsText(OTHER);
+		secretariat.picture("27-decide-on-drafts");
+		form.press("Decide");
+		assertThat(form.notice()).containsText("Decide to take this draft in or to leave it out");
+		form.frame().getByLabel("Leave it out").check();
+		form.press("Decide");
+		assertThat(tasklist.messages()).containsText("The decisions are saved");
+	}
+
+	private void editReport(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Edit report");
+		TaskForm form = tasklist.task("Edit report");
+		form.fill("Foreword", FOREWORD);
+		assertThat(form.status()).containsText("Saved");
+		form.press("Compile again");
+		assertThat(form.status()).containsText("Compiled");
+		secretariat.picture("28-edit-report");
+		Page draft = secretariat.page().waitForPopup(() -> form.frame().getByText("Read the draft").click());
+		assertThat(draft.locator("body")).containsText(PROGRESS);
+		assertThat(draft.locator("body")).containsText(FOREWORD);
+		assertThat(draft.locator("body"))
+			.containsText(Pattern.compile("draft not submitted", Pattern.CASE_INSENSITIVE));
+		draft.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/29-draft-report.png")));
+		draft.close();
+		form.press("Finish editing");
+		form.press("Yes, it is finished");
+		assertThat(tasklist.messages()).containsText("Editing is finished");
+	}
+
+	private void readReport() throws IOException {
+		Visit stranger = visit();
+		Page page = stranger.open("/reports");
+		page.waitForCondition(() -> {
+			page.reload();
+			return page.getByText("From Malta to Seoul").count() > 0;
+		});
+		stranger.picture("30-reports");
+		stranger.open("/reports/" + CYCLE);
+		assertThat(page.locator("body")).containsText(PROGRESS);
+		assertThat(page.locator("body")).containsText("34 countries");
+		assertThat(page.locator("body").textContent()).contains(initiatives());
+		stranger.picture("31-report");
+		stranger.longPicture("32-report-whole");
+		stranger.narrowPicture("33-report-narrow");
+		Download word = page.waitForDownload(() -> page.locator("a[href$='report.docx']").first().click());
+		assertThat(new String(Files.readAllBytes(word.path()), 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1))
+			.isEqualTo("PK");
+	}
+
+	private List<String> initiatives() {
+		List<String> all = this.jdbc.sql("select initiative from cycle_initiative where cycle = :cycle")
+			.param("cycle", CYCLE)
+			.query(String.class)
+			.list();
+		assertThat(all).hasSize(52);
+		return all;
+	}
+
+	private void signOut(Visit secretariat) {
+		secretariat.tasklist().signOut();
+		assertThat(secretariat.page()).hasURL(Pattern.compile("/login\\?signed-out$"));
+		secretariat.picture("34-signed-out");
+		secretariat.open("/");
+		assertThat(secretariat.page().getByText("Sign in").first()).isVisible();
+		assertThat(secretariat.button("Sign out")).hasCount(0);
+	}
+
+}
