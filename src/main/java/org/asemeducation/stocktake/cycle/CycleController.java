@@ -101,7 +101,7 @@ class CycleController {
 	 */
 	record CycleView(String name, String title, String zone, String state, LocalDate request, LocalDate deadline,
 			LocalDate freeze, LocalDate reviews, LocalDate comments, LocalDate papers, List<Meeting> meetings,
-			List<Cycles.Question> questions) {
+			List<CycleQuestion> questions) {
 	}
 
 }

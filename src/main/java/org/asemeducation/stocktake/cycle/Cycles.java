@@ -67,16 +67,6 @@ public class Cycles {
 	}
 
 	/**
-	 * All cycles, the newest first.
-	 * @return cycles
-	 */
-	public List<Cycle> all() {
-		return this.jdbc.sql("select * from cycle order by opened_at desc, name")
-			.query((row, number) -> read(row))
-			.list();
-	}
-
-	/**
 	 * The requests have gone out. Does nothing when they had before.
 	 * @param name the cycle
 	 */
@@ -116,10 +106,10 @@ public class Cycles {
 	 * @param name the cycle
 	 * @return by position from 1, in order
 	 */
-	public List<Question> questions(CycleName name) {
+	public List<CycleQuestion> questions(CycleName name) {
 		return this.jdbc.sql("select position, text from cycle_question where cycle = :cycle order by position")
 			.param("cycle", name.value())
-			.query((row, number) -> new Question(row.getInt("position"), row.getString("text")))
+			.query((row, number) -> new CycleQuestion(row.getInt("position"), row.getString("text")))
 			.list();
 	}
 
@@ -147,15 +137,6 @@ public class Cycles {
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
 		return (moment != null) ? moment.toInstant() : null;
-	}
-
-	/**
-	 * An extra question of a cycle.
-	 *
-	 * @param position from 1
-	 * @param text as asked
-	 */
-	public record Question(int position, String text) {
 	}
 
 }
