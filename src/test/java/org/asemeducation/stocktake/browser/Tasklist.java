@@ -29,7 +29,7 @@ public final class Tasklist {
 	 * @return this
 	 */
 	public Tasklist list(String name) {
-		this.page.locator(".task-filter").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+		this.page.locator(".task-filter").filter(new Locator.FilterOptions().setHasText(name)).locator("h4 a").click();
 		assertThat(this.page.locator(".task-filter.active")).containsText(name);
 		return this;
 	}

@@ -22,7 +22,7 @@ public final class Visit {
 
 	private static final int HEIGHT = 900;
 
-	private static final double PATIENCE = 60_000;
+	private static final double PATIENCE = 30_000;
 
 	private final BrowserContext context;
 

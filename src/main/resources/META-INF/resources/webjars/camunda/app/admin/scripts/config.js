@@ -17,8 +17,8 @@
 
 export default {
   app: {
-    name: 'Stocktake Admin',
-    vendor: 'ASEM Education Process'
+    name: 'Admin',
+    vendor: 'Stocktake'
   },
   locales: {
     availableLocales: ['en'],

@@ -17,8 +17,8 @@
 
 export default {
   app: {
-    name: 'Stocktake Cockpit',
-    vendor: 'ASEM Education Process'
+    name: 'Cockpit',
+    vendor: 'Stocktake'
   },
   locales: {
     availableLocales: ['en'],

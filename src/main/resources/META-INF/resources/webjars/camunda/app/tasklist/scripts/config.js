@@ -17,8 +17,8 @@
 
 export default {
   app: {
-    name: 'Stocktake',
-    vendor: 'ASEM Education Process'
+    name: 'Tasklist',
+    vendor: 'Stocktake'
   },
   locales: {
     availableLocales: ['en'],
