@@ -40,7 +40,7 @@ function hostOf(camForm, place) {
     const over = await perform(action, place);
     if (over && action.done) {
       const notifications = camForm.formElement.injector().get('Notifications');
-      place.afterwards(scope, () => notifications.addMessage({ status: 'Done', message: action.done, duration: 10000, exclusive: true }));
+      place.afterwards(scope, () => notifications.addMessage({ status: action.done, duration: 10000, exclusive: true }));
     }
     // Tasklist shows nothing for this message: the form itself has said why the task stays.
     apply(() => (over ? callback(null, {}) : callback(new Error('camForm submission prevented'))));

@@ -25,6 +25,6 @@ export default {
     fallbackLocale: 'en'
   },
   // relative to app/admin/: our own scripts, which every application loads
-  customScripts: ['../../../stocktake/session', '../../../stocktake/desk'],
+  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk'],
   disableWelcomeMessage: true
 };

@@ -25,7 +25,7 @@ export default {
     fallbackLocale: 'en'
   },
   // relative to app/tasklist/: our own scripts, which every application loads
-  customScripts: ['../../../stocktake/session', '../../../stocktake/desk'],
+  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
