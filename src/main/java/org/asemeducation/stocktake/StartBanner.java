@@ -55,7 +55,8 @@ class StartBanner {
 		lines.add("  Cockpit     " + root + "/camunda/app/cockpit/");
 		lines.add("  Reports     " + root + "/reports");
 		if (!accounts.isEmpty()) {
-			lines.add("  Accounts    " + String.join(", ", accounts) + " (" + password() + ")");
+			lines.add("  Accounts    " + String.join(", ", accounts)
+					+ " and one for each other coordinator, such as unevoc (" + password() + ")");
 			lines.add("  Data        " + absolute("stocktake.data") + ", kept between runs");
 		}
 		return lines.add("  Mails       " + mails() + "\n").toString();

@@ -12,16 +12,19 @@ class ClearedStage implements BeforeEachCallback, AfterEachCallback {
 
 	@Override
 	public void beforeEach(ExtensionContext test) {
-		stage(test).set();
+		get(test, Stage.class).set();
 	}
 
 	@Override
 	public void afterEach(ExtensionContext test) {
-		stage(test).clear();
+		get(test, Sabotage.class).mend();
+		get(test, Stage.class).clear();
+		get(test, Troupe.class).takeUpTheirParts();
+		get(test, RememberedMails.class).forget();
 	}
 
-	private static Stage stage(ExtensionContext test) {
-		return SpringExtension.getApplicationContext(test).getBean(Stage.class);
+	private static <T> T get(ExtensionContext test, Class<T> type) {
+		return SpringExtension.getApplicationContext(test).getBean(type);
 	}
 
 }

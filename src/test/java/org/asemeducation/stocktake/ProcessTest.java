@@ -21,8 +21,9 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.NONE,
 		properties = { "camunda.bpm.process-engine-name=processTests", "camunda.bpm.job-execution.enabled=false",
-				"camunda.bpm.metrics.enabled=false", "stocktake.plan=src/test/resources/process/plan.yaml",
-				"stocktake.demo.enabled=false" })
+				"camunda.bpm.metrics.enabled=false",
+				"camunda.bpm.generic-properties.properties.enable-cmd-exception-logging=false",
+				"stocktake.plan=src/test/resources/process/plan.yaml", "stocktake.demo.enabled=false" })
 @Import({ OwnDatabase.class, StageConfiguration.class })
 @ExtendWith(ClearedStage.class)
 public @interface ProcessTest {

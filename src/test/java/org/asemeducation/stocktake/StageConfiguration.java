@@ -3,6 +3,7 @@ package org.asemeducation.stocktake;
 import java.time.Instant;
 
 import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Import;
  * What the process tests add to the application.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({ Troupe.class, Stage.class, Coordinators.class })
+@Import({ Troupe.class, Calendars.class, Jobs.class, Stage.class, Path.class, PostOffice.class, Sabotage.class,
+		SameMoment.class, Coordinators.class, Reviewers.class })
 class StageConfiguration {
 
 	@Bean

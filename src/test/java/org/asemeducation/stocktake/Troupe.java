@@ -76,6 +76,10 @@ public class Troupe implements SmartInitializingSingleton {
 		return this.register.party(label).orElseThrow();
 	}
 
+	public boolean coordinates(String label, String initiative) {
+		return this.register.coordinatorGroups(initiative).contains(party(label).groupId());
+	}
+
 	/**
 	 * Who coordinates what is again as the plan says.
 	 */

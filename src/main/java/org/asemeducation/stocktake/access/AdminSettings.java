@@ -14,16 +14,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record AdminSettings(@Nullable String email, @Nullable String password) {
 
 	String requireEmail() {
-		return require(this.email, "STOCKTAKE_ADMIN_EMAIL", "the e-mail address of the first administrator");
+		return require(this.email, "STOCKTAKE_ADMIN_EMAIL", "e-mail address");
 	}
 
 	String requirePassword() {
-		return require(this.password, "STOCKTAKE_ADMIN_PASSWORD", "the password of the first administrator");
+		return require(this.password, "STOCKTAKE_ADMIN_PASSWORD", "password");
 	}
 
 	private static String require(@Nullable String value, String setting, String meaning) {
 		if (value == null || value.isBlank()) {
-			throw new MissingSettingException(setting, meaning);
+			throw new SettingException(
+					"%s is not set and there is no administrator yet: set it to the %s of the first one and start again."
+						.formatted(setting, meaning));
 		}
 		return value;
 	}

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The accounts of the demonstration: the secretariat, a reviewer, an administrator and
- * people of seven parties. They exist only on the embedded database.
+ * somebody for each party that the plan names. They exist only on the embedded database.
  */
 @Component
 @DependsOn("startAccess")
@@ -45,6 +45,7 @@ public class DemoAccounts {
 	public void create() {
 		if (this.settings.enabled()) {
 			ALL.stream().filter((account) -> !this.accounts.exists(account.id())).forEach(this::create);
+			this.register.partiesWithoutContact().forEach(this::createFor);
 		}
 	}
 
@@ -56,14 +57,35 @@ public class DemoAccounts {
 		return this.settings.enabled() ? ALL.stream().map(Account::id).toList() : List.of();
 	}
 
+	/**
+	 * Somebody for each party that the plan names beside these: named after it, so that
+	 * one can sign in as any coordinator. Not listed, there are too many.
+	 */
+	private void createFor(Party party) {
+		String id = party.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+		if (!this.accounts.exists(id)) {
+			create(party, id, party.label() + " Desk", NewContact.COORDINATOR);
+		}
+	}
+
 	private void create(Account account) {
 		Party party = this.register.register(new NewParty(account.party(), account.acronym(), account.kind()));
-		this.register.addContact(new NewContact(party.id(), account.id().toUpperCase(Locale.ROOT) + " Desk",
-				account.id() + "@stocktake.example", "en", null, account.role()), account.id());
-		this.accounts.setPassword(account.id(), this.settings.password());
+		create(party, account.id(), account.id().toUpperCase(Locale.ROOT) + " Desk", account.role());
+		if (account.id().equals("aes")) {
+			addRole(party, account.id(), "AES Desk", NewContact.COORDINATOR);
+		}
 		if (account.id().equals("admin")) {
 			this.accounts.join(account.id(), Person.ADMINISTRATORS);
 		}
+	}
+
+	private void create(Party party, String id, String name, String role) {
+		addRole(party, id, name, role);
+		this.accounts.setPassword(id, this.settings.password());
+	}
+
+	private void addRole(Party party, String id, String name, String role) {
+		this.register.addContact(new NewContact(party.id(), name, id + "@stocktake.example", "en", null, role), id);
 	}
 
 	private record Account(String id, String acronym, String party, String kind, String role) {

@@ -29,6 +29,17 @@ class FirstAdministrator {
 		}
 		String email = this.settings.requireEmail();
 		String password = this.settings.requirePassword();
+		try {
+			create(email, password);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SettingException(
+					"STOCKTAKE_ADMIN_EMAIL and STOCKTAKE_ADMIN_PASSWORD make no administrator. %s Change it and start again."
+						.formatted(ex.getMessage()));
+		}
+	}
+
+	private void create(String email, String password) {
 		Party secretariat = this.register.register(new NewParty("ASEM Education Secretariat", "AES", "secretariat"));
 		this.register
 			.addContact(new NewContact(secretariat.id(), "Administrator", email, "en", null, NewContact.SECRETARIAT));

@@ -34,6 +34,17 @@ class Parties {
 		return this.jdbc.sql(COLUMNS + "order by coalesce(acronym, name)").query(Parties::party).list();
 	}
 
+	/**
+	 * Parties that an initiative names and nobody speaks for.
+	 */
+	List<Party> withoutContact() {
+		return this.jdbc.sql(COLUMNS + """
+				where id in (select party from coordination)
+				and id not in (select party from contact_role join contact on contact.id = contact_role.contact
+				    where contact.active and contact_role.role = 'coordinator')
+				order by coalesce(acronym, name)""").query(Parties::party).list();
+	}
+
 	Party get(PartyId id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query(Parties::party).single();
 	}

@@ -66,6 +66,15 @@ public class Register {
 	}
 
 	/**
+	 * The parties that the plan's initiatives name and that nobody speaks for.
+	 * @return in the order of their labels
+	 */
+	@Transactional(readOnly = true)
+	public List<Party> partiesWithoutContact() {
+		return this.parties.withoutContact();
+	}
+
+	/**
 	 * Says anew who does what for an initiative; what was said before is forgotten.
 	 * @param initiative the initiative's id
 	 * @param coordination the parties, in the order to show them

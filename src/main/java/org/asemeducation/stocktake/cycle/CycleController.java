@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Person;
-import org.asemeducation.stocktake.engine.Refused;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,11 +93,7 @@ class CycleController {
 	}
 
 	private String secretariat() {
-		Person person = this.current.get();
-		if (!person.isSecretariat()) {
-			throw Refused.notAllowed("Only the secretariat may do this.");
-		}
-		return person.userId();
+		return this.current.get().requireSecretariat().userId();
 	}
 
 	/**
@@ -107,7 +101,7 @@ class CycleController {
 	 */
 	record CycleView(String name, String title, String zone, String state, LocalDate request, LocalDate deadline,
 			LocalDate freeze, LocalDate reviews, LocalDate comments, LocalDate papers, List<Meeting> meetings,
-			List<Cycles.Question> questions) {
+			List<CycleQuestion> questions) {
 	}
 
 }

@@ -18,6 +18,8 @@ public class CycleOpening {
 
 	private final Cycles cycles;
 
+	private final OpenedCycles opened;
+
 	private final Meetings meetings;
 
 	private final CycleInitiatives initiatives;
@@ -26,8 +28,10 @@ public class CycleOpening {
 
 	private final Audit audit;
 
-	CycleOpening(Cycles cycles, Meetings meetings, CycleInitiatives initiatives, CycleProcess process, Audit audit) {
+	CycleOpening(Cycles cycles, OpenedCycles opened, Meetings meetings, CycleInitiatives initiatives,
+			CycleProcess process, Audit audit) {
 		this.cycles = cycles;
+		this.opened = opened;
 		this.meetings = meetings;
 		this.initiatives = initiatives;
 		this.process = process;
@@ -52,7 +56,7 @@ public class CycleOpening {
 			throw Refused.invalid("The cycle is not opened: %s".formatted(problems.get(0).message()), problems);
 		}
 		CycleName name = new CycleName(proposal.name());
-		this.cycles.open(proposal, by);
+		this.opened.add(proposal, by);
 		proposal.fourMeetings().values().forEach((meeting) -> this.meetings.plan(name, meeting));
 		this.initiatives.copyPlan(name);
 		this.audit.record(by, "open cycle", name.value(), null, proposal.title());

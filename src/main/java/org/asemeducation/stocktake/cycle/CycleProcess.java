@@ -2,8 +2,10 @@ package org.asemeducation.stocktake.cycle;
 
 import java.util.Date;
 import java.util.Locale;
+import java.util.Set;
 
 import org.asemeducation.stocktake.engine.BusinessKey;
+import org.asemeducation.stocktake.engine.MessageSender;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * What {@code cycle.bpmn} and {@code open-cycle.bpmn} hear from us and hold for us.
  */
 @Component
-public class CycleProcess {
+public class CycleProcess implements MessageSender {
 
 	/** The cycle's name, a text. */
 	public static final String CYCLE = "cycle";
@@ -36,6 +38,11 @@ public class CycleProcess {
 	CycleProcess(RuntimeService runtime, Tasks tasks) {
 		this.runtime = runtime;
 		this.tasks = tasks;
+	}
+
+	@Override
+	public Set<String> messages() {
+		return Set.of(ALL_UPDATES_SETTLED);
 	}
 
 	void propose(CycleName cycle) {

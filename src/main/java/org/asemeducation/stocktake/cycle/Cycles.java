@@ -67,44 +67,6 @@ public class Cycles {
 	}
 
 	/**
-	 * All cycles, the newest first.
-	 * @return cycles
-	 */
-	public List<Cycle> all() {
-		return this.jdbc.sql("select * from cycle order by opened_at desc, name")
-			.query((row, number) -> read(row))
-			.list();
-	}
-
-	void open(NewCycle proposal, String by) {
-		this.jdbc.sql("""
-				insert into cycle (name, title, zone, state, opened_at, opened_by)
-				values (:name, :title, :zone, 'opened', :at, :by)""")
-			.param("name", proposal.name())
-			.param("title", proposal.title())
-			.param("zone", proposal.zone())
-			.param("at", now())
-			.param("by", by)
-			.update();
-		for (DeadlineKind kind : DeadlineKind.values()) {
-			this.jdbc.sql("insert into deadline (cycle, kind, on_date, hard) values (:cycle, :kind, :date, :hard)")
-				.param("cycle", proposal.name())
-				.param("kind", kind.word())
-				.param("date", proposal.date(kind))
-				.param("hard", kind.isHard())
-				.update();
-		}
-		int position = 0;
-		for (String question : proposal.asked()) {
-			this.jdbc.sql("insert into cycle_question (cycle, position, text) values (:cycle, :position, :text)")
-				.param("cycle", proposal.name())
-				.param("position", ++position)
-				.param("text", question)
-				.update();
-		}
-	}
-
-	/**
 	 * The requests have gone out. Does nothing when they had before.
 	 * @param name the cycle
 	 */
@@ -144,10 +106,10 @@ public class Cycles {
 	 * @param name the cycle
 	 * @return by position from 1, in order
 	 */
-	public List<Question> questions(CycleName name) {
+	public List<CycleQuestion> questions(CycleName name) {
 		return this.jdbc.sql("select position, text from cycle_question where cycle = :cycle order by position")
 			.param("cycle", name.value())
-			.query((row, number) -> new Question(row.getInt("position"), row.getString("text")))
+			.query((row, number) -> new CycleQuestion(row.getInt("position"), row.getString("text")))
 			.list();
 	}
 
@@ -175,15 +137,6 @@ public class Cycles {
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
 		return (moment != null) ? moment.toInstant() : null;
-	}
-
-	/**
-	 * An extra question of a cycle.
-	 *
-	 * @param position from 1
-	 * @param text as asked
-	 */
-	public record Question(int position, String text) {
 	}
 
 }

@@ -2,16 +2,12 @@ package org.asemeducation.stocktake.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
 	private final PostgresServer server;
 
-	private final int port;
-
-	private final String password;
+	private final PostgresAccess access;
 
 	private final AtomicBoolean open = new AtomicBoolean(true);
 
@@ -50,9 +44,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		if (!this.server.exists()) {
 			this.server.create(file.create(), kept ? List.of() : UNSAFE_AND_FAST);
 		}
-		this.password = file.read();
-		this.port = this.server.start();
+		String password = file.read();
+		this.access = new PostgresAccess(this.server.start(), password);
 		createDatabase();
+	}
+
+	private void createDatabase() throws SQLException {
+		try {
+			this.access.createDatabase(NAME);
+		}
+		catch (SQLException ex) {
+			close();
+			throw ex;
+		}
 	}
 
 	/**
@@ -94,26 +98,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	private void createDatabase() throws SQLException {
-		try (Connection connection = dataSource("postgres").getConnection();
-				Statement statement = connection.createStatement()) {
-			ResultSet there = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'");
-			if (!there.next()) {
-				statement.execute("create database " + NAME);
-			}
-		}
-		catch (SQLException ex) {
-			close();
-			throw ex;
-		}
-	}
-
 	/**
 	 * Where the database is.
 	 * @return its JDBC address
 	 */
 	public String url() {
-		return url(NAME);
+		return this.access.url(NAME);
 	}
 
 	/**
@@ -129,7 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 * @return the password
 	 */
 	public String password() {
-		return this.password;
+		return this.access.password();
 	}
 
 	/**
@@ -137,19 +127,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 * @return a data source
 	 */
 	public DataSource dataSource() {
-		return dataSource(NAME);
-	}
-
-	private DataSource dataSource(String database) {
-		PGSimpleDataSource dataSource = new PGSimpleDataSource();
-		dataSource.setURL(url(database));
-		dataSource.setUser(username());
-		dataSource.setPassword(password());
-		return dataSource;
-	}
-
-	private String url(String database) {
-		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.port, database);
+		return this.access.dataSource(NAME);
 	}
 
 	@Override

@@ -87,14 +87,13 @@ final class Entry {
 	}
 
 	Optional<Boolean> flag(String key) {
-		return value(key).map((value) -> {
-			String text = this.file.string(value, "\"%s\" of %s".formatted(key, name()));
+		return textIfAny(key, (text) -> {
 			if (!text.equals("true") && !text.equals("false")) {
-				throw this.file.refuse(value, "\"%s\" of %s should be true or false, not \"%s\"".formatted(key, name(),
-						PlanFile.quote(text)));
+				throw new IllegalArgumentException("\"%s\" of %s should be true or false, not \"%s\"".formatted(key,
+						name(), PlanFile.quote(text)));
 			}
-			return text.equals("true");
-		});
+			return text;
+		}).map(Boolean::valueOf);
 	}
 
 	List<String> texts(String key) {

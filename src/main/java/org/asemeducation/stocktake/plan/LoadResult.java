@@ -1,6 +1,12 @@
 package org.asemeducation.stocktake.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.asemeducation.stocktake.access.Coordination;
 
 /**
  * What loading a plan did, or would do.
@@ -34,6 +40,24 @@ public record LoadResult(boolean changed, List<InitiativeId> added, List<Initiat
 	static LoadResult nothing(List<Initiative> initiatives) {
 		return new LoadResult(false, List.of(), List.of(), initiatives.stream().map(Initiative::id).toList(),
 				List.of());
+	}
+
+	static LoadResult between(List<Action> actions, Map<String, List<Coordination>> coordination, ActionPlan plan,
+			Duties duties) {
+		Map<InitiativeId, Initiative> inForce = actions.stream()
+			.flatMap((action) -> action.initiatives().stream())
+			.collect(Collectors.toMap(Initiative::id, Function.identity()));
+		List<InitiativeId> added = new ArrayList<>();
+		List<InitiativeId> altered = new ArrayList<>();
+		List<InitiativeId> kept = new ArrayList<>();
+		for (Initiative initiative : plan.initiatives()) {
+			InitiativeId id = initiative.id();
+			Initiative before = inForce.remove(id);
+			boolean same = before != null && before.withoutParties().equals(initiative.withoutParties())
+					&& coordination.getOrDefault(id.value(), List.of()).equals(duties.of(id));
+			((before == null) ? added : (same ? kept : altered)).add(id);
+		}
+		return new LoadResult(true, added, altered, kept, inForce.keySet().stream().sorted().toList());
 	}
 
 }

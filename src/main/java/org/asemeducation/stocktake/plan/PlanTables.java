@@ -1,7 +1,5 @@
 package org.asemeducation.stocktake.plan;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -121,32 +119,6 @@ class PlanTables {
 				insert into contribution (action, subgoal) select ?, ?
 				where not exists (select from contribution where action = ? and confirmed_at is not null)
 				""", rows);
-	}
-
-	void writeStructures(ActionPlan plan, PartyIds parties) {
-		this.jdbc.update("delete from supporting_structure");
-		List<Object[]> rows = new ArrayList<>();
-		plan.structures()
-			.forEach((structure) -> rows.add(row(parties.of(structure.name(), structure.acronym()).value(),
-					rows.size() + 1, structure.fundingPartners().toArray(String[]::new))));
-		this.jdbc.batchUpdate(
-				"insert into supporting_structure (party, position, funding_partners) values (?, ?, ?) on conflict do nothing",
-				rows);
-		this.jdbc.update("delete from secretariat_term");
-		List<Object[]> terms = new ArrayList<>();
-		plan.secretariatTerms().forEach((term) -> terms.add(row(terms.size() + 1, term)));
-		this.jdbc.batchUpdate("insert into secretariat_term (position, text) values (?, ?)", terms);
-	}
-
-	void writeDocument(PlanDocument document, String checksum, Instant loadedAt) {
-		this.jdbc.update("""
-				insert into plan_document (id, title, version, dated, wording, checksum, loaded_at)
-				values (1, ?, ?, ?, ?, ?, ?)
-				on conflict (id) do update set title = excluded.title, version = excluded.version,
-				    dated = excluded.dated, wording = excluded.wording, checksum = excluded.checksum,
-				    loaded_at = excluded.loaded_at
-				""", document.title(), document.version(), document.dated(), document.wording().word(), checksum,
-				Timestamp.from(loadedAt));
 	}
 
 	private <T> void batch(String sql, Collection<T> items, Function<T, Object[]> row) {

@@ -1,15 +1,12 @@
 package org.asemeducation.stocktake.plan;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.Coordination;
 import org.asemeducation.stocktake.access.Register;
@@ -30,6 +27,8 @@ public class Plans {
 
 	private final PlanTables tables;
 
+	private final DocumentTables documents;
+
 	private final Register register;
 
 	private final Clock clock;
@@ -38,10 +37,11 @@ public class Plans {
 
 	private final TransactionTemplate reading;
 
-	Plans(StandingPlan standing, PlanTables tables, Register register, Clock clock,
+	Plans(StandingPlan standing, PlanTables tables, DocumentTables documents, Register register, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.standing = standing;
 		this.tables = tables;
+		this.documents = documents;
 		this.register = register;
 		this.clock = clock;
 		this.writing = new TransactionTemplate(transactions);
@@ -113,8 +113,8 @@ public class Plans {
 		Set<InitiativeId> touched = new HashSet<>(result.added());
 		touched.addAll(result.altered());
 		this.tables.write(plan, touched);
-		this.tables.writeStructures(plan, parties);
-		this.tables.writeDocument(plan.document(), checksum, this.clock.instant());
+		this.documents.writeStructures(plan, parties);
+		this.documents.writeDocument(plan.document(), checksum, this.clock.instant());
 		touched.stream()
 			.filter((id) -> !duties.of(id).equals(before.getOrDefault(id.value(), List.of())))
 			.forEach((id) -> this.register.coordinate(id.value(), duties.of(id)));
@@ -126,25 +126,9 @@ public class Plans {
 	}
 
 	private LoadResult compare(ActionPlan plan, Duties duties) {
-		if (this.standing.checksum().filter(Checksum.of(plan)::equals).isPresent()) {
-			return LoadResult.nothing(plan.initiatives());
-		}
-		Map<InitiativeId, Initiative> inForce = this.standing.actions()
-			.stream()
-			.flatMap((action) -> action.initiatives().stream())
-			.collect(Collectors.toMap(Initiative::id, Function.identity()));
-		Map<String, List<Coordination>> coordination = this.standing.coordination();
-		List<InitiativeId> added = new ArrayList<>();
-		List<InitiativeId> altered = new ArrayList<>();
-		List<InitiativeId> kept = new ArrayList<>();
-		for (Initiative initiative : plan.initiatives()) {
-			InitiativeId id = initiative.id();
-			Initiative before = inForce.remove(id);
-			boolean same = before != null && before.withoutParties().equals(initiative.withoutParties())
-					&& coordination.getOrDefault(id.value(), List.of()).equals(duties.of(id));
-			((before == null) ? added : (same ? kept : altered)).add(id);
-		}
-		return new LoadResult(true, added, altered, kept, inForce.keySet().stream().sorted().toList());
+		return this.standing.checksum().filter(Checksum.of(plan)::equals).isPresent()
+				? LoadResult.nothing(plan.initiatives())
+				: LoadResult.between(this.standing.actions(), this.standing.coordination(), plan, duties);
 	}
 
 	private ActionPlan assemble(PlanDocument document) {

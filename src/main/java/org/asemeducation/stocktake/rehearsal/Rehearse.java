@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.asemeducation.stocktake.engine.CountedIds;
 import org.asemeducation.stocktake.engine.EmbeddedDatabase;
+import org.asemeducation.stocktake.engine.EmbeddedDatabaseException;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.asemeducation.stocktake.notification.transport.OutboxTransport;
@@ -56,7 +57,7 @@ public final class Rehearse {
 			out.println(play(application, call, scenario));
 			return 0;
 		}
-		catch (BadScenario | Refused | PlanRefused ex) {
+		catch (BadScenario | Refused | PlanRefused | EmbeddedDatabaseException ex) {
 			problems.println(ex.getMessage());
 		}
 		catch (IOException ex) {

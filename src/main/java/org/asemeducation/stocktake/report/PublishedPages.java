@@ -52,12 +52,15 @@ class PublishedPages {
 		return answer(cycle, ReportFormat.JSON);
 	}
 
-	/** The page lies one level above its files. */
+	/**
+	 * The page lies one level above its files. Kept by browsers only: an answer may carry
+	 * the cookie of one person, which no shared cache may hand to another.
+	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
 		int version = this.reports.publishedVersion(name).orElseThrow(() -> new NoReport(cycle));
 		FileLinks links = new FileLinks(name + "/report.docx", name + "/report.json");
-		return this.answers.of(name, version, format, links, "", CacheControl.noCache().cachePublic());
+		return this.answers.of(name, version, format, links, "", CacheControl.noCache().cachePrivate());
 	}
 
 }

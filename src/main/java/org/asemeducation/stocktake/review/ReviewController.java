@@ -1,8 +1,6 @@
 package org.asemeducation.stocktake.review;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Person;
-import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.update.UpdateKey;
 
 import org.springframework.http.HttpStatus;
@@ -30,11 +28,8 @@ class ReviewController {
 	@PostMapping("/api/reviews/{cycle}/{initiative}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void review(@PathVariable String cycle, @PathVariable String initiative, @RequestBody Verdict verdict) {
-		Person person = this.current.get();
-		if (!person.isReviewer() && !person.isSecretariat()) {
-			throw Refused.notAllowed("Only the reviewing body and the secretariat may review.");
-		}
-		this.reviewing.review(UpdateKey.of(cycle, initiative), verdict, person.userId());
+		String by = this.current.get().requireReviewer().userId();
+		this.reviewing.review(UpdateKey.of(cycle, initiative), verdict, by);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.Party;
-import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
@@ -99,11 +98,7 @@ class SecretariatController {
 	}
 
 	private String secretariat() {
-		Person person = this.current.get();
-		if (!person.isSecretariat()) {
-			throw Refused.notAllowed("Only the secretariat may do this.");
-		}
-		return person.userId();
+		return this.current.get().requireSecretariat().userId();
 	}
 
 	record Choices(List<Choice> parties, String initiative) {

@@ -1,9 +1,11 @@
 package org.asemeducation.stocktake.update;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.BusinessKey;
+import org.asemeducation.stocktake.engine.MessageSender;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * What {@code update.bpmn} hears from us and holds for us.
  */
 @Component
-class UpdateProcess {
+class UpdateProcess implements MessageSender {
 
 	static final String FIND_COORDINATOR = "userTask_findCoordinator";
 
@@ -44,6 +46,11 @@ class UpdateProcess {
 	UpdateProcess(RuntimeService runtime, Tasks tasks) {
 		this.runtime = runtime;
 		this.tasks = tasks;
+	}
+
+	@Override
+	public Set<String> messages() {
+		return Set.of(GATHERING_CLOSED);
 	}
 
 	/**

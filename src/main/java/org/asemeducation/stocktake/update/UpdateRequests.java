@@ -102,17 +102,22 @@ public class UpdateRequests {
 	}
 
 	/**
-	 * Requests that the end of gathering settles: asked for, without a draft.
+	 * Requests that the end of gathering settles: asked for, without a draft. Locks what
+	 * is open before it looks, so that a draft that is being saved in this moment counts.
 	 * @param cycle the cycle
 	 * @param limit at most so many
 	 * @return locked rows
 	 */
 	List<UpdateRequest> unanswered(CycleName cycle, int limit) {
+		this.jdbc.sql("""
+				select initiative from update_request
+				where cycle = :cycle and state in ('unstaffed', 'requested', 'returned')
+				order by initiative for update""").param("cycle", cycle.value()).query().listOfRows();
 		return this.jdbc.sql("""
 				select r.* from update_request r
 				where r.cycle = :cycle and r.state in ('unstaffed', 'requested', 'returned')
 				and not exists (select 1 from draft d where d.cycle = r.cycle and d.initiative = r.initiative)
-				order by r.initiative limit :limit for update of r""")
+				order by r.initiative limit :limit""")
 			.param("cycle", cycle.value())
 			.param("limit", limit)
 			.query((row, number) -> read(row))

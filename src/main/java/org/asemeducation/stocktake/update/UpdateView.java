@@ -6,7 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.Commitment;
-import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.CycleQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline
 		String title, NumberedAction action, String coordinators, boolean isNew, String wording,
 		List<String> milestones, List<String> outcomes, List<String> links, String state, @Nullable String settledAs,
 		@Nullable SavedContent draft, @Nullable SubmittedContent revision, Map<String, String> remarks,
-		List<Commitment> commitments, List<Cycles.Question> questions, List<NumberedText> subgoals,
+		List<Commitment> commitments, List<CycleQuestion> questions, List<NumberedText> subgoals,
 		@Nullable String taskId, @Nullable String assignee, May may) {
 
 	record NumberedAction(int number, String title) {

@@ -21,12 +21,19 @@ class FirstAdministratorTest {
 
 	@Test
 	void missingSettingIsNamed() {
-		assertThatExceptionOfType(MissingSettingException.class).isThrownBy(() -> create(null, "x"))
+		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> create(null, "x"))
 			.withMessageStartingWith("STOCKTAKE_ADMIN_EMAIL is not set");
-		assertThatExceptionOfType(MissingSettingException.class).isThrownBy(() -> create("a@example.org", " "))
+		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> create("a@example.org", " "))
 			.withMessageStartingWith("STOCKTAKE_ADMIN_PASSWORD is not set");
-		assertThat(new MissingSettingFailureAnalyzer().analyze(new MissingSettingException("THAT", "this"))
-			.getDescription()).contains("THAT is not set");
+		assertThat(new SettingFailureAnalyzer().analyze(new SettingException("THAT is not set.")).getDescription())
+			.contains("THAT is not set");
+	}
+
+	@Test
+	void unusableSettingIsNamedToo() {
+		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> create("no address", "secret"))
+			.withMessageContaining("STOCKTAKE_ADMIN_EMAIL")
+			.withMessageContaining("\"no address\" is not an e-mail address");
 	}
 
 	@Test

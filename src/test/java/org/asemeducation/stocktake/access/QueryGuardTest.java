@@ -1,6 +1,9 @@
 package org.asemeducation.stocktake.access;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
 
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,6 +37,9 @@ class QueryGuardTest {
 
 	@Autowired
 	private TaskService tasks;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private Grants grants;
@@ -120,6 +126,29 @@ class QueryGuardTest {
 
 		// then
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+	}
+
+	@Test
+	void listsShowTheOwnPartysTasksAtTheirTime() {
+		// given
+		String late = due(this.people.task(this.mine), -1);
+		String soon = due(this.people.task(this.mine), 6);
+		String far = due(this.people.task(this.mine), 8);
+		String others = due(this.people.task(this.people.party()), -1);
+
+		// then
+		assertThat(list("Overdue")).contains(late).doesNotContain(soon, far, others);
+		assertThat(list("Due soon")).contains(soon).doesNotContain(late, far, others);
+	}
+
+	private String due(String task, int days) {
+		this.tasks.setDueDate(task, Date.from(this.clock.instant().plus(Duration.ofDays(days))));
+		return task;
+	}
+
+	private String list(String name) {
+		Filter filter = this.filters.createTaskFilterQuery().filterName(name).singleResult();
+		return this.coordinator.engine("POST", "/filter/" + filter.getId() + "/list", "{}").body();
 	}
 
 	private String filter(TaskQuery query) {

@@ -5,14 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import javax.sql.DataSource;
-
 import org.asemeducation.stocktake.StocktakeApplication;
-import org.asemeducation.stocktake.engine.TestDatabase;
+import org.asemeducation.stocktake.engine.OwnDatabase;
 
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -25,17 +21,7 @@ import org.springframework.context.annotation.Import;
 		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=false",
 				"stocktake.admin.email=first.administrator@stocktake.example",
 				"stocktake.admin.password=Correct-Horse-7-Battery" })
-@Import({ RunningStocktake.Database.class, People.class })
+@Import({ OwnDatabase.class, People.class })
 @interface RunningStocktake {
-
-	@TestConfiguration(proxyBeanMethods = false)
-	class Database {
-
-		@Bean
-		DataSource dataSource() {
-			return TestDatabase.dataSource();
-		}
-
-	}
 
 }

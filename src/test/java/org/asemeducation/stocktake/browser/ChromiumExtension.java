@@ -34,8 +34,8 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterE
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
 		return store(context).getOrComputeIfAbsent(Chromium.class,
-					(key) -> new Chromium(Chromium.installed().orElseThrow(() -> new AssertionError(Chromium.INSTALL))),
-					Chromium.class);
+				(key) -> new Chromium(Chromium.installed().orElseThrow(() -> new AssertionError(Chromium.INSTALL))),
+				Chromium.class);
 	}
 
 	@Override

@@ -2,13 +2,15 @@ package org.asemeducation.stocktake.cycle;
 
 import java.util.List;
 
+import org.asemeducation.stocktake.Calendars;
+import org.asemeducation.stocktake.Path;
 import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.Sabotage;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.engine.Refused;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,15 @@ class OpenCycleProcessTest {
 
 	@Autowired
 	private Stage stage;
+
+	@Autowired
+	private Calendars calendars;
+
+	@Autowired
+	private Path path;
+
+	@Autowired
+	private Sabotage sabotage;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -41,8 +52,8 @@ class OpenCycleProcessTest {
 		// when
 		CycleName cycle = this.stage.open();
 		// then
-		assertThat(path(cycle)).containsExactly("startEvent_calendarProposed", "serviceTask_openCycle",
-				"endEvent_cycleOpened");
+		assertThat(this.path.of("openCycle", cycle)).containsExactly("startEvent_calendarProposed",
+				"serviceTask_openCycle", "endEvent_cycleOpened");
 		assertThat(this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey("openCycle")
 			.processInstanceBusinessKey(cycle.value())
@@ -71,7 +82,7 @@ class OpenCycleProcessTest {
 	@Test
 	void refusesANameThatIsTakenAndStartsNothing() {
 		// given
-		NewCycle proposal = this.stage.proposal();
+		NewCycle proposal = this.calendars.proposal();
 		this.stage.open(proposal);
 		// when, then
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.opening.open(proposal, "aes"))
@@ -83,13 +94,11 @@ class OpenCycleProcessTest {
 	@Test
 	void aFailingStepLeavesNothingBehind() {
 		// given
-		NewCycle proposal = this.stage.proposal();
-		this.jdbc
-			.sql("alter table cycle_initiative add constraint broken check (cycle <> '%s')".formatted(proposal.name()))
-			.update();
+		NewCycle proposal = this.calendars.proposal();
+		this.sabotage.breakTable("cycle_initiative");
 		// when, then
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.opening.open(proposal, "aes"))
-			.withMessageContaining("broken");
+			.withMessageContaining("sabotaged");
 		assertThat(this.jdbc.sql("select count(*) from cycle where name = :name")
 			.param("name", proposal.name())
 			.query(Integer.class)
@@ -102,28 +111,12 @@ class OpenCycleProcessTest {
 	@Test
 	void nobodyStartsACyclePastItsCalendar() {
 		// given
-		String name = this.stage.proposal().name();
+		String name = this.calendars.proposal().name();
 		// when, then
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> this.runtime.startProcessInstanceByKey("openCycle", name))
 			.withMessageContaining("There is no cycle " + name);
 		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(name).count()).isZero();
-	}
-
-	private List<String> path(CycleName cycle) {
-		String instance = this.history.createHistoricProcessInstanceQuery()
-			.processDefinitionKey("openCycle")
-			.processInstanceBusinessKey(cycle.value())
-			.singleResult()
-			.getId();
-		return this.history.createHistoricActivityInstanceQuery()
-			.processInstanceId(instance)
-			.orderPartiallyByOccurrence()
-			.asc()
-			.list()
-			.stream()
-			.map(HistoricActivityInstance::getActivityId)
-			.toList();
 	}
 
 	private List<String> titles(CycleName cycle) {

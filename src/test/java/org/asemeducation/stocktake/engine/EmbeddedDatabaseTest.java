@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,21 +23,34 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EmbeddedDatabaseTest {
 
+	/**
+	 * All tests but those on a first start share it: each start after the first is quick.
+	 */
 	@TempDir
-	private Path folder;
+	private static Path folder;
+
+	@TempDir
+	private Path other;
 
 	private final List<Process> children = new ArrayList<>();
 
 	@AfterEach
 	void endChildren() {
-		this.children.forEach(Process::destroyForcibly);
+		this.children.forEach((child) -> child.destroyForcibly().onExit().join());
+	}
+
+	@AfterAll
+	static void endServerOfTheLastChild() {
+		open().close();
 	}
 
 	@Test
 	void dataAreKeptBetweenRuns() {
 		// given
 		try (EmbeddedDatabase first = open()) {
-			JdbcClient.create(first.dataSource()).sql("create table kept as select 'Zażółć' as word").update();
+			JdbcClient.create(first.dataSource())
+				.sql("create table if not exists kept as select 'Zażółć' as word")
+				.update();
 		}
 
 		// when
@@ -46,7 +62,7 @@ class EmbeddedDatabaseTest {
 	}
 
 	@Test
-	void isARealDatabaseThatListensOnThisMachineOnly() throws IOException {
+	void isARealDatabaseThatListensOnThisMachineOnly() {
 		// when
 		try (EmbeddedDatabase database = open()) {
 
@@ -58,6 +74,15 @@ class EmbeddedDatabaseTest {
 			assertThat(read(database, "show server_encoding")).isEqualTo("UTF8");
 			assertThat(read(database, "show timezone")).isEqualTo("UTC");
 		}
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void thePasswordIsForItsOwnerOnly() throws IOException {
+		// when
+		open().close();
+
+		// then
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("postgres.password"))))
 			.isEqualTo("rw-------");
 	}
@@ -83,7 +108,7 @@ class EmbeddedDatabaseTest {
 		try (EmbeddedDatabase running = open()) {
 
 			// when, then
-			assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(this::open)
+			assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(EmbeddedDatabaseTest::open)
 				.withMessageContaining("already running on the data folder " + data());
 			assertThat(read(running, "select 'unharmed'")).isEqualTo("unharmed");
 		}
@@ -96,7 +121,7 @@ class EmbeddedDatabaseTest {
 		child.inputReader().readLine();
 
 		// when, then
-		assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(this::open)
+		assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(EmbeddedDatabaseTest::open)
 			.withMessageContaining("(process %d)", child.pid());
 	}
 
@@ -154,23 +179,23 @@ class EmbeddedDatabaseTest {
 	@Test
 	void dataOfAnotherVersionAreRefusedInASentence() throws IOException {
 		// given
-		Files.createDirectories(data().resolve("postgres"));
-		Files.writeString(data().resolve("postgres/PG_VERSION"), "15\n");
-		Files.writeString(data().resolve("postgres.password"), "secret\n");
+		Files.createDirectories(this.other.resolve("postgres"));
+		Files.writeString(this.other.resolve("postgres/PG_VERSION"), "15\n");
+		Files.writeString(this.other.resolve("postgres.password"), "secret\n");
 
 		// when, then
-		assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(this::open)
+		assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(() -> EmbeddedDatabase.open(this.other))
 			.withMessageContaining("written by PostgreSQL 15, and this Stocktake brings PostgreSQL 17.");
 	}
 
 	@Test
 	void aFolderThatCannotBeMadeIsNamed() throws IOException {
 		// given
-		Files.writeString(data(), "a file is in the way");
+		Path file = Files.writeString(this.other.resolve("file"), "a file is in the way");
 
 		// when, then
-		assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(this::open)
-			.withMessageStartingWith("Stocktake cannot write to its data folder " + data());
+		assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(() -> EmbeddedDatabase.open(file))
+			.withMessageStartingWith("Stocktake cannot write to its data folder " + file);
 	}
 
 	@Test
@@ -180,7 +205,7 @@ class EmbeddedDatabaseTest {
 		Path configuration = data().resolve("postgres/postgresql.conf");
 		String good = Files.readString(configuration);
 		Files.writeString(configuration, "no_such_setting = 1");
-		assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(this::open)
+		assertThatExceptionOfType(EmbeddedDatabaseException.class).isThrownBy(EmbeddedDatabaseTest::open)
 			.withMessageContaining("contains errors");
 
 		// when
@@ -195,10 +220,10 @@ class EmbeddedDatabaseTest {
 	@Test
 	void anInterruptedFirstStartIsDoneAgain() throws IOException {
 		// given
-		Path unfinished = Files.createDirectories(data().resolve("postgres.unfinished/base"));
+		Path unfinished = Files.createDirectories(this.other.resolve("postgres.unfinished/base"));
 
 		// when
-		try (EmbeddedDatabase database = open()) {
+		try (EmbeddedDatabase database = EmbeddedDatabase.open(this.other)) {
 
 			// then
 			assertThat(read(database, "select 'up'")).isEqualTo("up");
@@ -221,11 +246,11 @@ class EmbeddedDatabaseTest {
 		assertThat(cluster.getParent()).doesNotExist();
 	}
 
-	private Path data() {
-		return this.folder.resolve("the data é");
+	private static Path data() {
+		return folder.resolve("the data é");
 	}
 
-	private EmbeddedDatabase open() {
+	private static EmbeddedDatabase open() {
 		return EmbeddedDatabase.open(data());
 	}
 

@@ -24,7 +24,7 @@ final class EmbeddedDatabaseWriter {
 		EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(arguments[0]));
 		try (Connection connection = database.dataSource().getConnection();
 				OutputStream report = new FileOutputStream(FileDescriptor.out)) {
-			connection.createStatement().execute("create table written (number bigint)");
+			connection.createStatement().execute("drop table if exists written; create table written (number bigint)");
 			PreparedStatement insert = connection.prepareStatement("insert into written values (?)");
 			for (long number = 1;; number++) {
 				insert.setLong(1, number);

@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -113,7 +114,8 @@ public final class TestDatabase {
 			pool.setUsername(address.username());
 			pool.setPassword(address.password());
 			pool.setMinimumIdle(1);
-			return new HikariDataSource(pool);
+			// a context that has it as a bean must not close it for all others
+			return new DelegatingDataSource(new HikariDataSource(pool));
 		}
 
 	}

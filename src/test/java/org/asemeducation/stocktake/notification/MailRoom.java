@@ -160,6 +160,8 @@ final class MailRoom {
 			configuration.setTransactionManager(transactions);
 			configuration.setProcessEngineName("mailRoom");
 			configuration.setDatabaseSchemaUpdate("false");
+			configuration.setHistory("full"); // as the application: all engines on one
+												// database agree
 			configuration.setJobExecutorActivate(false);
 			configuration.setMetricsEnabled(false);
 			configuration.setEnableCmdExceptionLogging(false);

@@ -64,7 +64,8 @@ final class TestPlans {
 		this.register = TestRegister.on(database);
 		this.standing = new StandingPlan(JdbcClient.create(database));
 		this.tables = new PlanTables(this.jdbc);
-		this.plans = new Plans(this.standing, this.tables, this.register, this.clock, this.transactions);
+		this.plans = new Plans(this.standing, this.tables, new DocumentTables(this.jdbc), this.register, this.clock,
+				this.transactions);
 	}
 
 	/** Everything in it is undone afterwards, so other tests find what they left. */

@@ -84,6 +84,28 @@ public final class ReportFixture {
 		return this;
 	}
 
+	ReportFixture contact(String userId, String name, String role) {
+		this.jdbc.sql("""
+				with p as (insert into party (name, kind, group_id) values (:name, 'other', :user) returning id),
+					c as (insert into contact (user_id, name, email, added_at)
+						values (:user, :name, :user || '@example.org', now()) returning id)
+				insert into contact_role (contact, party, role) select c.id, p.id, :role from c, p""")
+			.param("name", name)
+			.param("user", userId)
+			.param("role", role)
+			.update();
+		return this;
+	}
+
+	/** One more initiative, with an update accepted by this person. */
+	ReportFixture accepted(String id, String userId) {
+		initiative(id, 1, false);
+		this.jdbc.sql("insert into verdict values (?, true, now(), ?)")
+			.params(revision(id, 1, "2023-08-01T10:00:00Z", full()), userId)
+			.update();
+		return this;
+	}
+
 	public ReportFixture confirmed(int action, String subgoal) {
 		this.jdbc.sql("insert into contribution values (?, ?, now(), 'aes')").params(action, subgoal).update();
 		return this;
@@ -92,6 +114,13 @@ public final class ReportFixture {
 	public ReportFixture chapter(String chapter, String text) {
 		this.jdbc.sql("insert into report_chapter values (?, ?, ?, now(), 'aes')")
 			.params(CYCLE.value(), chapter, text)
+			.update();
+		return this;
+	}
+
+	public ReportFixture programme(String id, String programme) {
+		this.jdbc.sql("update cycle_initiative set programme = ? where cycle = ? and initiative = ?")
+			.params(programme, CYCLE.value(), id)
 			.update();
 		return this;
 	}

@@ -67,6 +67,18 @@ class ReportsTest {
 	}
 
 	@Test
+	void aRevisionNamesTheBodyThatAcceptedItAndNoPerson() {
+		this.fixture.contact("officer1", "Olga Officer", "secretariat").contact("reader1", "Rudi Reader", "reviewer");
+		this.fixture.accepted("A01-I01", "officer1").accepted("A01-I02", "reader1").accepted("A01-I03", "unknown1");
+
+		ReportModel report = this.reports.compile(ReportFixture.CYCLE);
+
+		assertThat(report.initiatives().map((it) -> it.update().acceptedBy()))
+			.containsExactly("ASEM Education Secretariat", "Standing Working Group", "Standing Working Group");
+		assertThat(JsonReport.canonical(report)).doesNotContain("Olga", "Rudi", "officer1", "reader1", "unknown1");
+	}
+
+	@Test
 	void commitmentsKeepWhatWasSaidBesideWhatWasDone() {
 		this.fixture.everyStanding();
 

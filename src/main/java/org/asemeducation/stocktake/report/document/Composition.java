@@ -2,6 +2,8 @@ package org.asemeducation.stocktake.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.report.document.Block.Facts;
@@ -9,6 +11,7 @@ import org.asemeducation.stocktake.report.document.Block.Facts.Fact;
 import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.model.FreeChapter;
+import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel;
@@ -29,7 +32,7 @@ public final class Composition {
 	private Composition(ReportModel report) {
 		this.report = report;
 		this.words = new Words(report.cycle().zone());
-		this.sheets = new FactSheet(this.tables, this.words);
+		this.sheets = new FactSheet(this.tables, this.words, programmes(report));
 	}
 
 	/**
@@ -61,6 +64,13 @@ public final class Composition {
 				"Progress of the initiatives of the ASEM Education Action Plan, cycle %s, as reported by their coordinators."
 					.formatted(cycle.name()),
 				this.report.compiledAt().toString(), chapters);
+	}
+
+	private static Map<String, List<String>> programmes(ReportModel report) {
+		return report.initiatives()
+			.filter((it) -> it.programme() != null)
+			.collect(Collectors.groupingBy((it) -> Objects.requireNonNull(it.programme()),
+					Collectors.mapping(Initiative::id, Collectors.toList())));
 	}
 
 	private void free(FreeChapter chapter, List<Section> chapters) {

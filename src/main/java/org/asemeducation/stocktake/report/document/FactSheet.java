@@ -2,7 +2,9 @@ package org.asemeducation.stocktake.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.report.document.Block.Bullets;
@@ -21,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 class FactSheet {
 
-	private static final String SUMMARY = "Milestones are a summary of the adopted text.";
-
 	private final Progress progress;
 
 	private final Outlook outlook;
 
 	private final Words words;
 
-	FactSheet(TableNumbers tables, Words words) {
+	private final Map<String, List<String>> programmes;
+
+	FactSheet(TableNumbers tables, Words words, Map<String, List<String>> programmes) {
+		this.programmes = programmes;
 		this.progress = new Progress(tables);
 		this.outlook = new Outlook(tables);
 		this.words = words;
@@ -48,7 +51,7 @@ class FactSheet {
 							this.words.day(update.submittedAt()), this.words.day(update.acceptedAt()),
 							update.acceptedBy())));
 		}
-		blocks.add(topic(initiative, "description", "Description", description(initiative)));
+		blocks.add(topic(initiative, "description", "Description", Description.blocks(initiative)));
 		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));
 		if (update != null) {
 			blocks.add(topic(initiative, "partners", "Partners and stakeholders involved", partners(update)));
@@ -72,49 +75,18 @@ class FactSheet {
 		return new Section(Section.Kind.TOPIC, initiative.id() + "-" + key, null, title, null, null, blocks);
 	}
 
-	private static List<Fact> facts(Initiative initiative) {
+	private List<Fact> facts(Initiative initiative) {
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("Coordinators",
 				initiative.coordinators().isBlank() ? "No coordinator is named" : initiative.coordinators()));
-		if (initiative.programme() != null && !initiative.programme().isBlank()) {
-			facts.add(new Fact("Programme", initiative.programme()));
+		String same = this.programmes.getOrDefault(Objects.requireNonNullElse(initiative.programme(), ""), List.of())
+			.stream()
+			.filter((it) -> !it.equals(initiative.id()))
+			.collect(Collectors.joining(", "));
+		if (!same.isEmpty()) {
+			facts.add(new Fact("Same programme", same));
 		}
 		return facts;
-	}
-
-	private static List<Block> description(Initiative initiative) {
-		List<Block> blocks = new ArrayList<>();
-		Update update = initiative.update();
-		List<String> said = (update == null) ? List.of()
-				: update.commitments().stream().map(Update.Commitment::text).filter(Objects::nonNull).toList();
-		List<Phrase> milestones = initiative.milestones()
-			.stream()
-			.filter((it) -> !said.contains(it))
-			.map(Phrase::of)
-			.toList();
-		if (!milestones.isEmpty()) {
-			blocks.add(field(initiative, "milestones", "Milestones of the plan", new Bullets(milestones)));
-		}
-		String note = note(initiative, milestones.size());
-		if (!note.isEmpty()) {
-			blocks.add(new Prose(Prose.Tone.NOTE, note));
-		}
-		if (update != null && update.conclusions() != null) {
-			blocks.add(field(initiative, "conclusions", "Chair’s Conclusions it answers", plain(update.conclusions())));
-		}
-		if (update != null && update.planChanges() != null) {
-			blocks.add(field(initiative, "plan-changes", "No longer true in the plan’s text",
-					plain(update.planChanges())));
-		}
-		return blocks;
-	}
-
-	private static String note(Initiative initiative, int listed) {
-		String elsewhere = (listed == initiative.milestones().size()) ? ""
-				: (listed == 0) ? "The milestones of the plan stand under “You said – you did”. "
-						: "Further milestones of the plan stand under “You said – you did”. ";
-		boolean summarised = initiative.summarised() && !initiative.milestones().isEmpty();
-		return (elsewhere + (summarised ? SUMMARY : "")).strip();
 	}
 
 	private List<Block> aims(Initiative initiative) {

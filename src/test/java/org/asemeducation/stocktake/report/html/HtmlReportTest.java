@@ -123,6 +123,18 @@ class HtmlReportTest {
 	}
 
 	@Test
+	void initiativesOfOneProgrammeNameEachOther() throws Exception {
+		this.fixture.programme("A01-I02", "duo").programme("A04-I01", "duo").programme("A03-I01", "alone");
+
+		Document page = parsed(page(draft()));
+
+		assertThat(elements(page, "dl")).extracting((it) -> it.getTextContent().strip())
+			.filteredOn((it) -> it.contains("Same programme"))
+			.containsExactly("CoordinatorsASEF, Party of A01-I02\nSame programmeA04-I01",
+					"CoordinatorsASEF, Party of A04-I01\nSame programmeA01-I02");
+	}
+
+	@Test
 	void aPublishedReportDoesNotSayWhatIsUnwritten() throws Exception {
 		this.fixture.chapter("foreword", "First words.\n\nSecond words.");
 

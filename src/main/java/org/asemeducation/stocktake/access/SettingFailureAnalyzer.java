@@ -4,12 +4,12 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in one sentence which setting is missing, instead of a stack trace.
+ * Says in one sentence which setting is wrong, instead of a stack trace.
  */
-class MissingSettingFailureAnalyzer extends AbstractFailureAnalyzer<MissingSettingException> {
+class SettingFailureAnalyzer extends AbstractFailureAnalyzer<SettingException> {
 
 	@Override
-	protected FailureAnalysis analyze(Throwable failure, MissingSettingException cause) {
+	protected FailureAnalysis analyze(Throwable failure, SettingException cause) {
 		return new FailureAnalysis(cause.getMessage(), null, cause);
 	}
 

@@ -1,0 +1,52 @@
+package org.asemeducation.stocktake.cycle;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows that a cycle begins with: itself, its dates, its questions.
+ */
+@Component
+class OpenedCycles {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	OpenedCycles(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	void add(NewCycle proposal, String by) {
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by)
+				values (:name, :title, :zone, 'opened', :at, :by)""")
+			.param("name", proposal.name())
+			.param("title", proposal.title())
+			.param("zone", proposal.zone())
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("by", by)
+			.update();
+		for (DeadlineKind kind : DeadlineKind.values()) {
+			this.jdbc.sql("insert into deadline (cycle, kind, on_date, hard) values (:cycle, :kind, :date, :hard)")
+				.param("cycle", proposal.name())
+				.param("kind", kind.word())
+				.param("date", proposal.date(kind))
+				.param("hard", kind.isHard())
+				.update();
+		}
+		int position = 0;
+		for (String question : proposal.asked()) {
+			this.jdbc.sql("insert into cycle_question (cycle, position, text) values (:cycle, :position, :text)")
+				.param("cycle", proposal.name())
+				.param("position", ++position)
+				.param("text", question)
+				.update();
+		}
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.asemeducation.stocktake.engine;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * How to get into a running embedded server.
+ *
+ * @param port on 127.0.0.1
+ * @param password of the one user
+ */
+record PostgresAccess(int port, String password) {
+
+	String url(String database) {
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.port, database);
+	}
+
+	DataSource dataSource(String database) {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setURL(url(database));
+		dataSource.setUser(PostgresServer.USER);
+		dataSource.setPassword(this.password);
+		return dataSource;
+	}
+
+	/**
+	 * Makes a database unless it is there.
+	 */
+	void createDatabase(String name) throws SQLException {
+		try (Connection connection = dataSource("postgres").getConnection();
+				Statement statement = connection.createStatement()) {
+			ResultSet there = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'");
+			if (!there.next()) {
+				statement.execute("create database " + name);
+			}
+		}
+	}
+
+}

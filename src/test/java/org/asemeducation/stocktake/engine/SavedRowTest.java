@@ -1,0 +1,137 @@
+package org.asemeducation.stocktake.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.Stage;
+import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * No user task of any model completes by itself: whoever calls the engine, with whatever
+ * variables, is refused until the act stands in our tables. A new task is tried here as
+ * soon as it is drawn.
+ */
+@ProcessTest
+class SavedRowTest {
+
+	@Autowired
+	private Stage stage;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@MethodSource("userTasks")
+	void aTaskDoesNotCompleteWithoutItsSavedRow(String process, String task) {
+		// given
+		CycleName cycle = this.stage.open();
+		lookLikeGathering(cycle);
+		ProcessInstance instance = startAt(process, task, cycle);
+		Task waiting = task(instance, task);
+		// when, then
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.tasks.complete(waiting.getId()))
+			.havingRootCause()
+			.isInstanceOf(ActMissing.class);
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.tasks.complete(waiting.getId(),
+					Map.of("updateAccepted", true, "coordinatorKnown", true, "submitted", true)))
+			.havingRootCause()
+			.isInstanceOf(ActMissing.class)
+			.withMessageContaining("Use the form of this task");
+		assertThat(task(instance, task)).isNotNull();
+		assertThat(this.runtime.getVariables(instance.getId())).doesNotContainKeys("updateAccepted", "submitted");
+	}
+
+	static List<Arguments> userTasks() {
+		return ModelDeployment.resources()
+			.entrySet()
+			.stream()
+			.filter((resource) -> resource.getKey().endsWith(".bpmn"))
+			.flatMap((resource) -> userTasks(resource.getValue()))
+			.toList();
+	}
+
+	@Test
+	void tasksWereSeen() {
+		assertThat(userTasks()).hasSizeGreaterThanOrEqualTo(12);
+	}
+
+	private static Stream<Arguments> userTasks(Resource resource) {
+		try (InputStream content = resource.getInputStream()) {
+			BpmnModelInstance model = Bpmn.readModelFromStream(content);
+			String process = model.getModelElementsByType(Process.class).iterator().next().getId();
+			return model.getModelElementsByType(UserTask.class)
+				.stream()
+				.map((task) -> Arguments.of(process, task.getId()));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * As far as the rows go, everything is asked for and nothing done: one update without
+	 * coordinator, one with a draft.
+	 */
+	private void lookLikeGathering(CycleName cycle) {
+		this.jdbc.sql("""
+				insert into update_request (cycle, initiative, state, asked_at)
+				values (:cycle, :nobody, 'unstaffed', now()), (:cycle, :one, 'requested', now())""")
+			.param("cycle", cycle.value())
+			.param("nobody", Troupe.NOBODY)
+			.param("one", Troupe.ONE_COORDINATOR)
+			.update();
+		this.jdbc.sql("""
+				insert into draft (cycle, initiative, version, content, saved_at, saved_by)
+				values (:cycle, :one, 1, '{}', now(), 'somebody')""")
+			.param("cycle", cycle.value())
+			.param("one", Troupe.ONE_COORDINATOR)
+			.update();
+	}
+
+	private ProcessInstance startAt(String process, String task, CycleName cycle) {
+		boolean perInitiative = process.equals("update") || process.equals("review");
+		Date later = Date.from(this.stage.now().plusSeconds(3600));
+		return this.runtime.createProcessInstanceByKey(process)
+			.businessKey(perInitiative ? cycle + "/" + Troupe.NOBODY : cycle.value())
+			.setVariables(
+					Map.of("cycle", cycle.value(), "initiative", Troupe.NOBODY, "requestAt", later, "freezeAt", later))
+			.startBeforeActivity(task)
+			.execute();
+	}
+
+	private Task task(ProcessInstance instance, String task) {
+		return this.tasks.createTaskQuery().processInstanceId(instance.getId()).taskDefinitionKey(task).singleResult();
+	}
+
+}

@@ -1,0 +1,164 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Plays cycles from the jar, as a person calls it: models, forms and code agree there
+ * too, or it would not start.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class RehearseIT {
+
+	private static final Path JAR = Path.of("target/stocktake.jar");
+
+	private static final Path SHORT = Path.of("src/test/resources/rehearsal/short.yaml");
+
+	private static final Path PLAN = Path.of("src/test/resources/process/plan.yaml");
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	@TempDir
+	private Path folder;
+
+	private Path played;
+
+	@BeforeAll
+	void playTheShortScenario() throws Exception {
+		this.played = play("played");
+	}
+
+	@Test
+	void asemme9IsPlayedWithAllItsInitiatives() throws Exception {
+		// given
+		Path out = this.folder.resolve("asemme9");
+
+		// when
+		Call call = rehearse("--scenario", "src/main/resources/rehearsal/asemme9.yaml", "--out", out.toString());
+
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		JsonNode summary = JSON.readTree(out.resolve("summary.json").toFile());
+		assertThat(summary.at("/initiatives/accepted").asInt()).isEqualTo(52);
+		assertThat(summary.at("/mails/request").asInt()).isEqualTo(33);
+		String html = Files.readString(out.resolve("report.html"));
+		String data = Files.readString(out.resolve("report.json"));
+		List<String> ids = initiatives();
+		assertThat(ids).hasSize(52);
+		assertThat(ids).allSatisfy((id) -> assertThat(html).contains(id))
+			.allSatisfy((id) -> assertThat(data).contains(id));
+		assertThat(Files.size(out.resolve("report.docx"))).isGreaterThan(10_000);
+		try (Stream<Path> mails = Files.list(out.resolve("mails"))) {
+			assertThat(mails).hasSize(lines(out, "mails.csv").size() - 1);
+		}
+	}
+
+	@Test
+	void whatIsMailedFollowsFromTheScenario() throws Exception {
+		// then the bundling takes a minute, Rome is two hours ahead of UTC in summer
+		assertThat(lines(this.played, "mails.csv")).startsWith("sent_at,recipient,kinds,initiatives,rungs,subject")
+			.anyMatch((line) -> line
+				.startsWith("2027-06-05T07:01:00Z,hu@example.org,request request,A01-I01 A01-I02,- -,"))
+			.anyMatch((line) -> line.startsWith("2027-06-05T07:01:00Z,ii@example.org,request,A02-I02,-,"))
+			.anyMatch((line) -> line.startsWith("2027-06-05T07:01:00Z,malta@example.org,request,A01-I02,-,"))
+			.anyMatch((line) -> line.startsWith("2027-07-05T10:00:00Z,hu@example.org,returned,A01-I01,-,"))
+			.anyMatch((line) -> line.startsWith("2027-08-09T10:00:00Z,ii@example.org,returned,A02-I02,-,"))
+			.hasSize(6);
+	}
+
+	@Test
+	void whatTheScenarioLeavesOpenHappensByItself() throws Exception {
+		// then
+		JsonNode initiatives = JSON.readTree(this.played.resolve("summary.json").toFile()).path("initiatives");
+		assertThat(initiatives.path("accepted").asInt()).isEqualTo(2);
+		assertThat(initiatives.path("draft-not-submitted").asInt()).isEqualTo(1);
+		assertThat(initiatives.path("no-update-received").asInt()).isEqualTo(2);
+		assertThat(lines(this.played, "timeline.csv")).contains(
+				"2027-08-05T10:00:00Z,review,Review update,A01-I02,reviewers@example.org",
+				"2027-11-01T22:59:59.999Z,cycle,Freeze reached,,stocktake",
+				"2028-01-25T22:59:59.999Z,endorsement,Report published,,stocktake");
+		assertThat(Files.readString(this.played.resolve("report.html"))).contains("We exchanged 120 pairs in 2026.")
+			.doesNotContain("Not what was asked.");
+	}
+
+	@Test
+	void twoRunsGiveTheSameTables() throws Exception {
+		// when
+		Path again = play("again");
+
+		// then
+		assertThat(again.resolve("timeline.csv")).hasSameTextualContentAs(this.played.resolve("timeline.csv"));
+		assertThat(again.resolve("mails.csv")).hasSameTextualContentAs(this.played.resolve("mails.csv"));
+	}
+
+	@Test
+	void eventThatCannotHappenEndsTheRehearsalWithOneLine() throws Exception {
+		// given
+		Path scenario = Files.writeString(this.folder.resolve("late.yaml"),
+				Files.readString(SHORT) + "  - {date: 2027-12-24, initiative: A01-I03, submit: {progress: Late.}}\n");
+
+		// when
+		Call call = rehearse("--scenario", scenario.toString(), "--plan", PLAN.toString(), "--out",
+				this.folder.resolve("out").toString());
+
+		// then
+		assertThat(call.exit()).isOne();
+		assertThat(call.problems().lines()).singleElement()
+			.asString()
+			.startsWith("late.yaml: event 8 (2027-12-24, A01-I03): ");
+	}
+
+	private Path play(String name) throws Exception {
+		Path out = this.folder.resolve(name);
+		Call call = rehearse("--scenario", SHORT.toString(), "--plan", PLAN.toString(), "--out", out.toString());
+		assertThat(call.exit()).as(call.problems()).isZero();
+		return out;
+	}
+
+	private Call rehearse(String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", JAR.toString(), "rehearse"));
+		command.addAll(List.of(arguments));
+		Path problems = this.folder.resolve("problems.txt");
+		Process process = new ProcessBuilder(command).redirectError(problems.toFile())
+			.redirectOutput(this.folder.resolve("said.txt").toFile())
+			.start();
+		assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+		return new Call(process.exitValue(), Files.readString(problems));
+	}
+
+	private static List<String> lines(Path out, String file) throws IOException {
+		return Files.readAllLines(out.resolve(file), StandardCharsets.UTF_8);
+	}
+
+	private static List<String> initiatives() throws IOException {
+		try (Stream<String> plan = Files.lines(Path.of("src/main/resources/plan/action-plan-2030.yaml"))) {
+			return plan.filter((line) -> line.matches("\\s*- id: A\\d\\d-I\\d\\d"))
+				.map((line) -> line.replaceAll(".*id: ", ""))
+				.toList();
+		}
+	}
+
+	/**
+	 * How a call ended.
+	 */
+	private record Call(int exit, String problems) {
+	}
+
+}

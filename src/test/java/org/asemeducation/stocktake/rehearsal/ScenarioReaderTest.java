@@ -1,0 +1,128 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.rehearsal.Scenario.Review;
+import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ScenarioReaderTest {
+
+	private static final String SCENARIO = """
+			cycle:
+			  name: ASEMME9
+			  title: From Bangkok to Malta
+			  zone: Europe/Rome
+			  opens: 2022-09-01
+			  meetings:
+			    - {kind: SOM2, planned: 2024-01-24, place: Floriana, host: Malta}
+			  request: 2023-06-05
+			  deadline: 2023-09-15
+			  freeze: 2023-12-01
+			  reminders: [-28, 3]
+			  questions: ["What changed?"]
+			secretariat: {email: aes@example.org, zone: Europe/Rome}
+			reviewers: [{email: reviewers@example.org}]
+			contacts:
+			  - {party: ASEF, name: Desk, email: desk@asef.example, zone: Asia/Singapore}
+			events:
+			  - {date: 2023-07-03, initiative: A01-I02, submit: {progress: "Done."}}
+			  - {date: 2023-07-10, initiative: A01-I02, review: returned, remarks: {highlights: "Which years?"}}
+			""";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void scenarioIsReadAsItIsWritten() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO);
+
+		// then
+		assertThat(scenario.zone()).isEqualTo(ZoneId.of("Europe/Rome"));
+		assertThat(scenario.cycle().fourMeetings().get(MeetingKind.SOM2).planned()).isEqualTo("2024-01-24");
+		assertThat(scenario.cycle().asked()).containsExactly("What changed?");
+		assertThat(scenario.contacts()).singleElement()
+			.isEqualTo(new Scenario.Desk("ASEF", "Desk", "desk@asef.example", ZoneId.of("Asia/Singapore")));
+		assertThat(scenario.events()).element(0)
+			.isInstanceOfSatisfying(Submit.class,
+					(submit) -> assertThat(submit.content().path("progress").asText()).isEqualTo("Done."));
+		assertThat(scenario.events()).element(1)
+			.isEqualTo(
+					new Review(2, LocalDate.of(2023, 7, 10), "A01-I02", false, Map.of("highlights", "Which years?")));
+	}
+
+	@Test
+	void datesThatFollowAreNeverBeforeTheFreeze() throws IOException {
+		// when 56 days before SOM2 would be 29 November
+		Scenario scenario = read(SCENARIO);
+
+		// then
+		assertThat(scenario.cycle().reviews()).isEqualTo("2023-12-01");
+		assertThat(scenario.cycle().papers()).isEqualTo("2024-01-10");
+	}
+
+	@Test
+	void exampleScenarioAnswersAllInitiatives() {
+		// when
+		Scenario scenario = ScenarioReader.read(Path.of("src/main/resources/rehearsal/asemme9.yaml"));
+
+		// then
+		assertThat(
+				scenario.events().stream().filter(Submit.class::isInstance).map(Scenario.Event::initiative).distinct())
+			.hasSize(52);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					freeze: 2023-12-01       | freeze: 2023-13-01      | cycle, freeze: "2023-13-01" is not a date
+					freeze: 2023-12-01       | freeze: 2023-08-01      | cycle, freeze: Put the freeze (2023-08-01) on or after
+					zone: Europe/Rome        | zone: Europe/Roma       | cycle, zone: "Europe/Roma" is not a time zone
+					opens: 2022-09-01        | opened: 2022-09-01      | cycle: "opened" is not known here
+					kind: SOM2               | kind: SOM3              | meeting 1, kind: "SOM3" is not known
+					[-28, 3]                 | [-28, soon]             | rung 2: give a number of days
+					initiative: A01-I02, s   | initiative: "?", s      | event 1: "?" is not an initiative's id
+					submit: {progress: "Done."} | submit: {progres: "Done."} | event 1, submit, progres: The form has no field of this name
+					submit: {progress: "Done."} | submit: {completion: perhaps} | event 1, submit, completion: Choose one of
+					review: returned         | review: rejected        | event 2, review: "rejected" is not a verdict
+					email: desk@asef.example, | xmail: desk@asef.example, | contact 1: "xmail" is not known here
+					""")
+	void brokenScenarioIsRefusedWithItsPlace(String sound, String broken, String reason) {
+		assertThat(SCENARIO).contains(sound.strip());
+
+		assertThatExceptionOfType(BadScenario.class)
+			.isThrownBy(() -> read(SCENARIO.replace(sound.strip(), broken.strip())))
+			.withMessageStartingWith("scenario.yaml: ")
+			.withMessageContaining(reason.strip())
+			.satisfies((refusal) -> assertThat(refusal.getMessage()).doesNotContain("\n"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			cycle: [                 | line
+			cycle: 5                 | give names with values
+			''                       | is empty
+			a: 1                     | "a" is not known here
+			""")
+	void whatIsNoScenarioIsRefused(String text, String reason) {
+		assertThatExceptionOfType(BadScenario.class).isThrownBy(() -> read(text)).withMessageContaining(reason);
+	}
+
+	private Scenario read(String text) throws IOException {
+		return ScenarioReader.read(Files.writeString(this.folder.resolve("scenario.yaml"), text));
+	}
+
+}

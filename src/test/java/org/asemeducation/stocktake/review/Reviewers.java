@@ -1,0 +1,49 @@
+package org.asemeducation.stocktake.review;
+
+import java.util.Map;
+
+import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.update.Revision;
+import org.asemeducation.stocktake.update.Revisions;
+import org.asemeducation.stocktake.update.UpdateKey;
+
+/**
+ * What reviewers do, for the process tests of other stages too.
+ */
+public class Reviewers {
+
+	private final Reviewing reviewing;
+
+	private final Revisions revisions;
+
+	private final Troupe troupe;
+
+	Reviewers(Reviewing reviewing, Revisions revisions, Troupe troupe) {
+		this.reviewing = reviewing;
+		this.revisions = revisions;
+		this.troupe = troupe;
+	}
+
+	public void accept(CycleName cycle, String initiative) {
+		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		this.reviewing.review(key, new Verdict(latest(key), true, null), this.troupe.user("reviewer"));
+	}
+
+	/**
+	 * Returns the latest revision with a remark on its progress.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param remark what to change
+	 */
+	public void giveBack(CycleName cycle, String initiative, String remark) {
+		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		this.reviewing.review(key, new Verdict(latest(key), false, Map.of("progress", remark)),
+				this.troupe.user("reviewer"));
+	}
+
+	private int latest(UpdateKey key) {
+		return this.revisions.latest(key).map(Revision::number).orElse(0);
+	}
+
+}

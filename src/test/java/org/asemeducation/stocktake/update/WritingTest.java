@@ -1,0 +1,314 @@
+package org.asemeducation.stocktake.update;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.SameMoment;
+import org.asemeducation.stocktake.Stage;
+import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.review.Reviewers;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.asemeducation.stocktake.Troupe.TWO_COORDINATORS;
+import static org.asemeducation.stocktake.update.Coordinators.form;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+/**
+ * What protects a text while it is written: whose it is, which version, what may be
+ * submitted.
+ */
+@ProcessTest
+class WritingTest {
+
+	@Autowired
+	private Stage stage;
+
+	@Autowired
+	private SameMoment sameMoment;
+
+	@Autowired
+	private Troupe troupe;
+
+	@Autowired
+	private Coordinators coordinators;
+
+	@Autowired
+	private Reviewers reviewers;
+
+	@Autowired
+	private Writing writing;
+
+	@Autowired
+	private UpdateViews views;
+
+	@Autowired
+	private Drafts drafts;
+
+	@Autowired
+	private Revisions revisions;
+
+	private CycleName cycle;
+
+	private UpdateKey key;
+
+	private ProcessInstance update;
+
+	@BeforeEach
+	void askForAnUpdate() {
+		this.cycle = this.stage.gathering(TWO_COORDINATORS);
+		this.key = UpdateKey.of(this.cycle.value(), TWO_COORDINATORS);
+		this.update = this.stage.update(this.cycle, TWO_COORDINATORS);
+	}
+
+	@Test
+	void submittingTwiceInTheSameMomentMakesOneRevision() {
+		// when
+		List<Optional<Throwable>> told = this.sameMoment.act(requests(), () -> submit("harbour", 0, form("First")),
+				() -> submit("malta", 0, form("Second")));
+		// then
+		assertThat(told.get(0)).isEmpty();
+		assertThat(told.get(1)).get()
+			.isInstanceOfSatisfying(Refused.class,
+					(refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.CONFLICT));
+		assertThat(this.revisions.latest(this.key)).get().satisfies((revision) -> {
+			assertThat(revision.number()).isEqualTo(1);
+			assertThat(revision.content().path("progress").asText()).isEqualTo("First");
+		});
+		assertThat(this.stage.instances("review", this.key)).hasSize(1);
+	}
+
+	@Test
+	void savingTwiceInTheSameMomentKeepsTheFirstAndTellsTheSecond() {
+		// when
+		List<Optional<Throwable>> told = this.sameMoment.act(requests(), () -> save("harbour", 0, form("First")),
+				() -> save("malta", 0, form("Second")));
+		// then
+		assertThat(told.get(0)).isEmpty();
+		assertThat(told.get(1)).get().asString().contains("Somebody else has saved this update");
+		assertThat(draft()).isEqualTo("First");
+	}
+
+	@Test
+	void savingOnAnOldVersionIsRefused() {
+		// given
+		save("harbour", 0, form("One"));
+		save("malta", 1, form("Two"));
+		// when, then
+		assertConflict(() -> save("harbour", 1, form("Three")));
+		assertConflict(() -> save("harbour", 0, form("Three")));
+		assertConflict(() -> save("harbour", 3, form("Three")));
+		assertConflict(() -> submit("harbour", 1, form("Three")));
+		assertThat(draft()).isEqualTo("Two");
+		assertThat(this.revisions.latest(this.key)).isEmpty();
+		assertThat(this.update).isWaitingAtExactly("userTask_provideUpdate");
+		assertThat(save("harbour", 2, form("Three")).version()).isEqualTo(3);
+	}
+
+	@Test
+	void aVersionThatNeverWasIsRefused() {
+		// when, then
+		assertConflict(() -> save("harbour", 7, form("From nowhere")));
+		assertThat(this.drafts.find(this.key)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TBC", "To be completed", "to be confirmed.", "  tbc  ", "" })
+	void aRequiredTextThatIsOnlyAPlaceholderIsRefused(String progress) {
+		// when, then
+		assertRefused(form(progress), "progress");
+		assertThat(save("harbour", 0, form(progress)).version()).isEqualTo(1);
+	}
+
+	@Test
+	void aPlaceholderInsideALongerTextIsPointedOutAndAccepted() {
+		// given
+		ObjectNode form = form("We met twice; the third date: TBC, in spring.");
+		// when
+		int revision = submit("harbour", 0, form);
+		// then
+		assertThat(revision).isEqualTo(1);
+		assertThat(SubmissionCheck.warnings(form)).singleElement()
+			.satisfies((warning) -> assertThat(warning.field()).isEqualTo("progress"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "progress", "completion", "aims", "continuation", "plans" })
+	void aRequiredFieldThatIsMissingIsNamed(String field) {
+		// given
+		ObjectNode form = form("We met twice.");
+		form.remove(field);
+		// when, then
+		assertRefused(form, field);
+	}
+
+	@Test
+	void aConcludedInitiativeNeedsNoPlans() {
+		// given
+		ObjectNode form = form("We are done.").put("continuation", "concluded");
+		form.remove("plans");
+		// when
+		int revision = submit("harbour", 0, form);
+		// then
+		assertThat(revision).isEqualTo(1);
+		assertThat(this.update).isWaitingAtExactly("callActivity_review");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void misshapenContentIsNotEvenSaved(String field, String value) throws Exception {
+		// given
+		ObjectNode form = form("We met twice.");
+		form.set(field, new ObjectMapper().readTree(value));
+		// when, then
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> save("harbour", 0, form))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting(Problem::field).containsExactly(field));
+		assertRefused(form, field);
+		assertThat(this.drafts.find(this.key)).isEmpty();
+	}
+
+	static Stream<Arguments> misshapenContentIsNotEvenSaved() {
+		return Stream.of(Arguments.of("weather", "\"fine\""), Arguments.of("progress", "[\"We met\"]"),
+				Arguments.of("progress", "\"" + "a".repeat(FieldShape.LONGEST_TEXT + 1) + "\""),
+				Arguments.of("completion", "\"nearly\""), Arguments.of("partners", "\"ASEF\""),
+				Arguments.of("partners", "[{}]"), Arguments.of("answers", "[\"Yes\"]"),
+				Arguments.of("plans", "[\"Go on\"]"), Arguments.of("plans", "[{\"who\": \"we\"}]"),
+				Arguments.of("commitments", "[{\"position\": 1, \"outcome\": \"perhaps\"}]"),
+				Arguments.of("media", "[{\"kind\": \"film\"}]"), Arguments.of("links", "null"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "inland", "thailand", "aes", "reviewer" })
+	void whoDoesNotCoordinateTheInitiativeWritesNothing(String who) {
+		// given
+		save("harbour", 0, form("Ours"));
+		// when, then
+		assertNotAllowed(() -> save(who, 1, form("Theirs")));
+		assertNotAllowed(() -> submit(who, 1, form("Theirs")));
+		assertNotAllowed(() -> this.writing.assign(this.key, user(who), user(who)));
+		assertNotAllowed(() -> this.writing.assign(this.key, null, user(who)));
+		assertThat(draft()).isEqualTo("Ours");
+		assertThat(this.update).isWaitingAtExactly("userTask_provideUpdate").task().isNotAssigned();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "inland, false, false", "thailand, false, false", "harbour, true, true", "malta, true, true",
+			"reviewer, true, false", "aes, true, false" })
+	void draftsAreForTheirCoordinatorsAndUpdatesForReviewersToo(String who, boolean reads, boolean readsDraft) {
+		// given
+		save("harbour", 0, form("Ours"));
+		Set<String> groups = "reviewer".equals(who) ? Set.of("swg") : "aes".equals(who) ? Set.of("aes") : Set.of();
+		Person person = new Person(user(who), who, groups);
+		// when, then
+		if (reads) {
+			UpdateView view = this.views.of(this.key, person);
+			assertThat(view.draft() != null).isEqualTo(readsDraft);
+			assertThat(view.may().submit()).isEqualTo(readsDraft);
+		}
+		else {
+			assertNotAllowed(() -> this.views.of(this.key, person));
+		}
+	}
+
+	@Test
+	void takingOverAndReleasingLeavesEveryCoordinatorWriting() {
+		// when
+		this.writing.assign(this.key, user("harbour"), user("harbour"));
+		// then
+		assertThat(this.update).task().isAssignedTo(user("harbour"));
+		assertThat(save("malta", 0, form("By the other")).version()).isEqualTo(1);
+		this.writing.assign(this.key, null, user("harbour"));
+		assertThat(this.update).task().isNotAssigned();
+	}
+
+	@Test
+	void whatLiesWithTheReviewersIsNotWrittenOn() {
+		// given
+		submit("harbour", 0, form("Ours"));
+		// when, then
+		assertConflict(() -> save("harbour", 0, form("More")));
+		assertConflict(() -> submit("harbour", 0, form("More")));
+		assertConflict(() -> this.writing.assign(this.key, user("harbour"), user("harbour")));
+		this.reviewers.accept(this.cycle, TWO_COORDINATORS);
+		assertConflict(() -> save("harbour", 0, form("More")));
+	}
+
+	@Test
+	void afterTheEndOfGatheringADraftIsNotWrittenOn() {
+		// given
+		save("harbour", 0, form("Half of it"));
+		this.stage.freeze(this.cycle);
+		// when, then
+		assertConflict(() -> save("harbour", 1, form("All of it")));
+		assertConflict(() -> submit("harbour", 1, form("All of it")));
+		assertThat(draft()).isEqualTo("Half of it");
+	}
+
+	@Test
+	void whatWasNotAskedForIsNotWritten() {
+		// given
+		UpdateKey other = UpdateKey.of(this.cycle.value(), Troupe.ONE_COORDINATOR);
+		// when, then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.writing.save(other, 0, form("Unasked"), user("harbour")))
+			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_FOUND));
+	}
+
+	private void assertConflict(Runnable act) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(act::run)
+			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.CONFLICT));
+	}
+
+	private void assertNotAllowed(Runnable act) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(act::run)
+			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
+	}
+
+	private void assertRefused(ObjectNode form, String field) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit("harbour", 0, form)).satisfies((refused) -> {
+			assertThat(refused.why()).isEqualTo(Refused.Why.INVALID);
+			assertThat(refused.problems()).extracting(Problem::field).containsExactly(field);
+		});
+		assertThat(this.revisions.latest(this.key)).isEmpty();
+		assertThat(this.update).isWaitingAtExactly("userTask_provideUpdate");
+	}
+
+	private Draft save(String who, long seen, ObjectNode form) {
+		return this.writing.save(this.key, seen, form, user(who));
+	}
+
+	private int submit(String who, long seen, ObjectNode form) {
+		return this.writing.submit(this.key, seen, form, user(who));
+	}
+
+	private String draft() {
+		return this.drafts.find(this.key).orElseThrow().content().path("progress").asText();
+	}
+
+	private String requests() {
+		return "update_request where cycle = '%s'".formatted(this.cycle);
+	}
+
+	private String user(String who) {
+		return this.troupe.user(who);
+	}
+
+}
