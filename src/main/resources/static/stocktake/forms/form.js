@@ -39,6 +39,7 @@ export function buildForm(sections, content, { level, changed }) {
         }
       });
     },
+    fieldOf: (name) => find(element, name),
     goTo: (name) => reveal(find(element, name)),
     labelOf: (name) => labelOf(find(element, name)),
   };

@@ -38,15 +38,12 @@ function hostOf(camForm, place) {
     const action = chosen ?? actions[0];
     chosen = undefined;
     const over = await perform(action, place);
-    const notifications = camForm.formElement.injector().get('Notifications');
-    apply(() => {
-      // Tasklist shows nothing for this message: the form itself has said why the task stays.
-      over ? callback(null, {}) : callback(new Error('camForm submission prevented'));
-      if (over && action.done) {
-        // After Tasklist's own words, which say less and would replace these.
-        setTimeout(() => notifications.addMessage({ status: 'Done', message: action.done, duration: 10000, exclusive: true }));
-      }
-    });
+    if (over && action.done) {
+      const notifications = camForm.formElement.injector().get('Notifications');
+      place.afterwards(scope, () => notifications.addMessage({ status: action.done, duration: 10000, exclusive: true }));
+    }
+    // Tasklist shows nothing for this message: the form itself has said why the task stays.
+    apply(() => (over ? callback(null, {}) : callback(new Error('camForm submission prevented'))));
   };
   return {
     level: 3, // headings of a form start below Tasklist's own
@@ -106,6 +103,7 @@ function taskPlace(camForm, element) {
       type: 'button', class: `btn ${index === 0 ? 'btn-primary' : 'btn-default'}`, onclick: () => choose(action),
     }, action.label))),
     showStatus: (text, tone) => say(status, text, tone),
+    afterwards: (scope, tell) => scope.$evalAsync(tell),
   };
 }
 
@@ -122,6 +120,8 @@ function startPlace(camForm, element) {
       }
     },
     showStatus: (text, tone) => say(status, text, tone),
+    // Messages are shown where the dialog is as long as there is one.
+    afterwards: (scope, tell) => scope.$on('$destroy', () => setTimeout(tell)),
   };
 }
 

@@ -27,6 +27,11 @@ class WebappGuards {
 		return between(new WebappSignIn(), 2, "/camunda/api/*", "/camunda/app/*");
 	}
 
+	@Bean
+	FilterRegistrationBean<Filter> pageNonce() {
+		return between(new PageNonce(), 3, "/camunda/*");
+	}
+
 	private static FilterRegistrationBean<Filter> between(Filter filter, int place, String... paths) {
 		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + place);

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what the form shows of an update.
+ * Puts together what the form shows of an update. A draft is its coordinators' own until
+ * the gathering is over; then the secretariat, which decides on it, reads it too.
  */
 @Component
 class UpdateViews {
@@ -69,6 +70,7 @@ class UpdateViews {
 		Cycle cycle = this.cycles.get(key.cycle());
 		CycleInitiative asked = this.initiatives.find(key.cycle(), key.initiative()).orElseThrow();
 		boolean write = coordinates && request.state().isAskedFor() && cycle.isGathering();
+		boolean readDraft = coordinates || (reader.isSecretariat() && !cycle.isGathering());
 		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat());
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);
 		String assignee = (task != null) ? task.assignee() : null;
@@ -77,7 +79,7 @@ class UpdateViews {
 				cycle.endOf(DeadlineKind.DEADLINE), cycle.endOf(DeadlineKind.FREEZE), asked.id().value(), asked.title(),
 				new UpdateView.NumberedAction(asked.action(), asked.actionTitle()), asked.coordinators(), asked.isNew(),
 				asked.wording(), asked.milestones(), asked.outcomes(), asked.links(), request.state().word(),
-				request.settledAs(), coordinates ? draft(key) : null, revision(key), remarks(key, request),
+				request.settledAs(), readDraft ? draft(key) : null, revision(key), remarks(key, request),
 				this.initiatives.commitments(key.cycle(), key.initiative()), this.cycles.questions(key.cycle()),
 				subgoals(), (task != null) ? task.id() : null, name(assignee),
 				new UpdateView.May(write, write, write && !own, write && own, review));

@@ -56,4 +56,19 @@ class PagesTest {
 		assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/stocktake/stocktake.css", "/stocktake/forms/update.js" })
+	void browsersAskWhetherTheFilesTheyKeptStillHold(String file) {
+		// given
+		HttpResponse<String> first = this.people.visitor().get(file);
+
+		// when
+		HttpResponse<String> again = this.people.visitor()
+			.get(file, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+
+		// then
+		assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache");
+		assertThat(again.statusCode()).isEqualTo(304);
+	}
+
 }

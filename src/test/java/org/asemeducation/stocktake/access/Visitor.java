@@ -39,6 +39,10 @@ class Visitor {
 		return send(request(path).header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").GET());
 	}
 
+	HttpResponse<String> get(String path, String header, String value) {
+		return send(request(path).header(header, value).GET());
+	}
+
 	HttpResponse<String> postForm(String path, Map<String, String> fields) {
 		Map<String, String> all = new HashMap<>(fields);
 		all.putIfAbsent("_csrf", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""));

@@ -68,7 +68,7 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 	 */
 	List<String> leave(boolean failed) {
 		if (failed) {
-			this.visits.forEach((visit) -> visit.picture("failed-" + this.visits.indexOf(visit)));
+			this.visits.forEach((visit) -> visit.photograph("failed-" + this.visits.indexOf(visit)));
 		}
 		this.visits.forEach(Visit::close);
 		List<String> mishaps = this.visits.stream().flatMap((visit) -> visit.mishaps().stream()).toList();

@@ -34,13 +34,17 @@ public final class Letterbox {
 	 * Waits for a mail.
 	 * @param recipient the e-mail address
 	 * @param words which must stand in its subject or text
+	 * @param meanwhile done before each look
 	 * @return its text
 	 */
-	public String await(String recipient, String words) {
+	public String await(String recipient, String words, Runnable meanwhile) {
 		return Awaitility.await("a mail to %s with \"%s\"".formatted(recipient, words))
 			.atMost(Duration.ofMinutes(1))
-			.until(() -> to(recipient).stream().filter((mail) -> mail.contains(words)).findFirst().orElse(""),
-					(mail) -> !mail.isEmpty());
+			.pollInterval(Duration.ofMillis(500))
+			.until(() -> {
+				meanwhile.run();
+				return to(recipient).stream().filter((mail) -> mail.contains(words)).findFirst().orElse("");
+			}, (mail) -> !mail.isEmpty());
 	}
 
 	/**

@@ -17,11 +17,11 @@ public final class TaskForm {
 	TaskForm(Visit visit, Locator frame) {
 		this.visit = visit;
 		this.frame = frame;
-		assertThat(frame.locator(".stocktake").first()).not().containsText("Loading");
+		assertThat(frame.locator(".stocktake").locator(".st-form, .st-reading").first()).isAttached();
 	}
 
 	public TaskForm fill(String label, String text) {
-		this.frame.getByLabel(label).first().fill(text);
+		this.frame.getByLabel(label).and(this.frame.locator("input, textarea")).first().fill(text);
 		return this;
 	}
 

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -21,6 +22,7 @@ public final class Tasklist {
 		this.visit = visit;
 		this.page = visit.page();
 		assertThat(this.page.locator(".task-filter").first()).isVisible();
+		assertThat(this.page.getByPlaceholder("Filter Tasks")).isVisible();
 	}
 
 	/**
@@ -29,7 +31,7 @@ public final class Tasklist {
 	 * @return this
 	 */
 	public Tasklist list(String name) {
-		this.page.locator(".task-filter").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+		this.page.locator(".task-filter").filter(new Locator.FilterOptions().setHasText(name)).locator("h4 a").click();
 		assertThat(this.page.locator(".task-filter.active")).containsText(name);
 		return this;
 	}
@@ -84,8 +86,7 @@ public final class Tasklist {
 	public Tasklist awaitTask(String name) {
 		this.page.waitForCondition(() -> {
 			if (task$(name).count() == 0) {
-				this.page.reload();
-				assertThat(this.page.locator(".tasks-list .content")).not().containsText("Loading");
+				this.page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
 			}
 			return task$(name).count() > 0;
 		});

@@ -3,13 +3,16 @@ package org.asemeducation.stocktake.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -22,7 +25,11 @@ public final class Visit {
 
 	private static final int HEIGHT = 900;
 
-	private static final double PATIENCE = 60_000;
+	private static final int NARROW = 390;
+
+	private static final double PATIENCE = 30_000;
+
+	private static final Pattern UNTRANSLATED = Pattern.compile("[A-Z]{3,}_[A-Z]{3,}");
 
 	private final BrowserContext context;
 
@@ -65,6 +72,16 @@ public final class Visit {
 	public Page open(String path) {
 		this.page.navigate(path);
 		return this.page;
+	}
+
+	/**
+	 * Goes to a form on a page of ours.
+	 * @param path with a leading slash
+	 * @return the form
+	 */
+	public TaskForm form(String path) {
+		this.page.navigate(path);
+		return new TaskForm(this, this.page.locator("body"));
 	}
 
 	/**
@@ -111,6 +128,14 @@ public final class Visit {
 	 * @return this
 	 */
 	public Visit picture(String name) {
+		if (this.page.url().contains("/camunda/")) {
+			assertThat(this.page.locator("body")).not()
+				.containsText(UNTRANSLATED, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+		}
+		return photograph(name);
+	}
+
+	Visit photograph(String name) {
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
 		return this;
 	}
@@ -132,9 +157,11 @@ public final class Visit {
 	 * @return this
 	 */
 	public Visit narrowPicture(String name) {
-		this.page.setViewportSize(390, 844);
+		this.page.setViewportSize(NARROW, HEIGHT);
+		this.page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
 		picture(name);
 		this.page.setViewportSize(WIDTH, HEIGHT);
+		this.page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
 		return this;
 	}
 

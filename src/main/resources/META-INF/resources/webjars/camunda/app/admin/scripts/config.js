@@ -17,14 +17,14 @@
 
 export default {
   app: {
-    name: 'Stocktake Admin',
-    vendor: 'ASEM Education Process'
+    name: 'Admin',
+    vendor: 'Stocktake'
   },
   locales: {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
   // relative to app/admin/: our own scripts, which every application loads
-  customScripts: ['../../../stocktake/session', '../../../stocktake/desk'],
+  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk'],
   disableWelcomeMessage: true
 };

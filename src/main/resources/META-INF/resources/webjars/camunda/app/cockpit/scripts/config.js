@@ -17,15 +17,15 @@
 
 export default {
   app: {
-    name: 'Stocktake Cockpit',
-    vendor: 'ASEM Education Process'
+    name: 'Cockpit',
+    vendor: 'Stocktake'
   },
   locales: {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
   // relative to app/cockpit/: our own scripts, which every application loads
-  customScripts: ['../../../stocktake/session', '../../../stocktake/desk'],
+  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk'],
   disableWelcomeMessage: true,
   // what people typed is never shown as HTML
   previewHtml: false

@@ -17,15 +17,15 @@
 
 export default {
   app: {
-    name: 'Stocktake',
-    vendor: 'ASEM Education Process'
+    name: 'Tasklist',
+    vendor: 'Stocktake'
   },
   locales: {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
   // relative to app/tasklist/: our own scripts, which every application loads
-  customScripts: ['../../../stocktake/session', '../../../stocktake/desk'],
+  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
