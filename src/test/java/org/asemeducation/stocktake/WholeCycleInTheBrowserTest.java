@@ -331,8 +331,7 @@ class WholeCycleInTheBrowserTest {
 		stranger.longPicture("32-report-whole");
 		stranger.narrowPicture("33-report-narrow");
 		Download word = page.waitForDownload(() -> page.locator("a[href$='report.docx']").first().click());
-		assertThat(new String(Files.readAllBytes(word.path()), 0, 2, StandardCharsets.ISO_8859_1))
-			.isEqualTo("PK");
+		assertThat(new String(Files.readAllBytes(word.path()), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
 	}
 
 	private List<String> initiatives() {
