@@ -125,8 +125,8 @@ class CoordinatorInTheBrowserTest {
 		Page page = stranger.open("/i/" + CYCLE + "/A01-I02");
 
 		// then
-		assertThat(page.locator("main .st-sentence")).hasText(
-				"Only those who coordinate A01-I02, the reviewers and the secretariat may read its update.");
+		assertThat(page.locator("main .st-sentence"))
+			.hasText("Only those who coordinate A01-I02, the reviewers and the secretariat may read its update.");
 		assertThat(page.locator("textarea")).hasCount(0);
 		stranger.picture("41-not-yours");
 	}

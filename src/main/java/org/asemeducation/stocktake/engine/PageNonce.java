@@ -37,9 +37,8 @@ class PageNonce extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String nonce = next();
-		response.setHeader(ContentSecurityPolicyProvider.HEADER_NAME,
-				ContentSecurityPolicyProvider.HEADER_DEFAULT_VALUE
-					.replace(ContentSecurityPolicyProvider.HEADER_NONCE_PLACEHOLDER, "'nonce-%s'".formatted(nonce)));
+		response.setHeader(ContentSecurityPolicyProvider.HEADER_NAME, ContentSecurityPolicyProvider.HEADER_DEFAULT_VALUE
+			.replace(ContentSecurityPolicyProvider.HEADER_NONCE_PLACEHOLDER, "'nonce-%s'".formatted(nonce)));
 		if (!isPage(request)) {
 			chain.doFilter(request, response);
 			return;

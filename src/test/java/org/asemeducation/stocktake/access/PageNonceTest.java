@@ -102,10 +102,7 @@ class PageNonceTest {
 	}
 
 	private static Set<String> inPage(HttpResponse<String> page) {
-		return IN_PAGE.matcher(page.body())
-			.results()
-			.map((found) -> found.group(1))
-			.collect(Collectors.toSet());
+		return IN_PAGE.matcher(page.body()).results().map((found) -> found.group(1)).collect(Collectors.toSet());
 	}
 
 	private static String inPolicy(HttpResponse<String> page) {
