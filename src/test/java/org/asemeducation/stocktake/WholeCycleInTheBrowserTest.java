@@ -130,7 +130,7 @@ class WholeCycleInTheBrowserTest {
 		form.press("Open the cycle");
 		assertThat(tasklist.messages()).containsText("The cycle is open");
 		tasklist.list("Secretariat");
-		assertThat(tasklist.task$("Send the requests now")).isVisible();
+		assertThat(tasklist.entry("Send the requests now")).isVisible();
 		secretariat.picture("07-cycle-open");
 	}
 
@@ -174,7 +174,7 @@ class WholeCycleInTheBrowserTest {
 
 	private void writeAndSubmit(Visit coordinator) {
 		Tasklist tasklist = coordinator.tasklist().list("My updates");
-		assertThat(tasklist.task$(":")).hasCount(6);
+		assertThat(tasklist.entry(":")).hasCount(6);
 		TaskForm form = tasklist.task(OWN);
 		coordinator.picture("13-my-updates");
 		coordinator.narrowPicture("14-my-updates-narrow");
@@ -201,7 +201,7 @@ class WholeCycleInTheBrowserTest {
 		form.fill("Progress and achievements", PROGRESS).fill("Highlights", "More than 200 people.");
 		form.press("Submit for review");
 		assertThat(tasklist.messages()).containsText("The update is submitted");
-		assertThat(tasklist.task$(OWN)).hasCount(0);
+		assertThat(tasklist.entry(OWN)).hasCount(0);
 		coordinator.picture("17-submitted");
 	}
 
@@ -219,7 +219,7 @@ class WholeCycleInTheBrowserTest {
 		reviewer.picture("20-return-asked");
 		form.press("Yes, return it");
 		assertThat(tasklist.messages()).containsText("The update is returned");
-		assertThat(tasklist.task$(OWN)).hasCount(0);
+		assertThat(tasklist.entry(OWN)).hasCount(0);
 		letter("asef", "Which countries did they come from?");
 	}
 
@@ -253,7 +253,7 @@ class WholeCycleInTheBrowserTest {
 
 	private void findCoordinator(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
-		assertThat(tasklist.task$("Find a coordinator: A02-I02")).isVisible();
+		assertThat(tasklist.entry("Find a coordinator: A02-I02")).isVisible();
 		TaskForm form = tasklist.task("Find a coordinator: A06-I01");
 		secretariat.picture("24-find-a-coordinator");
 		form.field("partyId").locator("select").selectOption("ETF – European Training Foundation");

@@ -42,7 +42,7 @@ public final class Tasklist {
 	 * @return the form
 	 */
 	public TaskForm task(String name) {
-		task$(name).click();
+		entry(name).click();
 		assertThat(this.page.locator(".task-card h2.task")).containsText(name);
 		return new TaskForm(this.visit, this.page.locator(".task-card"));
 	}
@@ -52,7 +52,7 @@ public final class Tasklist {
 	 * @param name the task's name or the beginning of it
 	 * @return zero or one, as it may be
 	 */
-	public Locator task$(String name) {
+	public Locator entry(String name) {
 		return this.page.locator("li.task h4.task a").filter(new Locator.FilterOptions().setHasText(name));
 	}
 
@@ -85,10 +85,10 @@ public final class Tasklist {
 	 */
 	public Tasklist awaitTask(String name) {
 		this.page.waitForCondition(() -> {
-			if (task$(name).count() == 0) {
+			if (entry(name).count() == 0) {
 				this.page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
 			}
-			return task$(name).count() > 0;
+			return entry(name).count() > 0;
 		});
 		return this;
 	}
