@@ -23,6 +23,11 @@ class StageConfiguration {
 	}
 
 	@Bean
+	ModelCoverage modelCoverage() {
+		return new ModelCoverage();
+	}
+
+	@Bean
 	RememberedMails mailTransport() {
 		return new RememberedMails();
 	}

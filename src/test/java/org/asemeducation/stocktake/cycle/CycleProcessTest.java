@@ -14,6 +14,7 @@ import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.asemeducation.stocktake.update.Coordinators;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -54,6 +55,9 @@ class CycleProcessTest {
 
 	@Autowired
 	private Troupe troupe;
+
+	@Autowired
+	private Coordinators coordinators;
 
 	@Autowired
 	private Cycles cycles;
@@ -144,6 +148,19 @@ class CycleProcessTest {
 			.satisfies(
 					(mail) -> assertThat(mail.text()).contains("/i/" + cycle + "/A01-I01", "/i/" + cycle + "/A01-I02")
 						.doesNotContain("A01-I03", "A02-I02"));
+	}
+
+	@Test
+	void aMailThatHasBecomeUntrueIsNotSent() {
+		// given
+		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
+		ProcessInstance mail = this.stage.instance("mail", cycle + "/mail/%");
+		this.coordinators.submit(cycle, Troupe.ONE_COORDINATOR, "harbour", "Before the mail had left");
+		// when
+		List<OutgoingMail> mails = this.post.deliver(cycle);
+		// then
+		assertThat(mails).isEmpty();
+		assertThat(mail).isEnded().hasPassed("endEvent_nothingLeftToSay").hasNotPassed("serviceTask_deliverMail");
 	}
 
 	@Test

@@ -1,9 +1,9 @@
 package org.asemeducation.stocktake.update;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,9 +20,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -130,12 +128,13 @@ class WritingTest {
 		assertThat(this.drafts.find(this.key)).isEmpty();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "TBC", "To be completed", "to be confirmed.", "  tbc  ", "" })
-	void aRequiredTextThatIsOnlyAPlaceholderIsRefused(String progress) {
+	@Test
+	void aRequiredTextThatIsOnlyAPlaceholderIsRefusedThoughSaved() {
 		// when, then
-		assertRefused(form(progress), "progress");
-		assertThat(save("harbour", 0, form(progress)).version()).isEqualTo(1);
+		for (String progress : List.of("TBC", "To be completed", "to be confirmed.", "  tbc  ", "")) {
+			assertRefused(form(progress), "progress");
+		}
+		assertThat(save("harbour", 0, form("TBC")).version()).isEqualTo(1);
 	}
 
 	@Test
@@ -150,14 +149,14 @@ class WritingTest {
 			.satisfies((warning) -> assertThat(warning.field()).isEqualTo("progress"));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "progress", "completion", "aims", "continuation", "plans" })
-	void aRequiredFieldThatIsMissingIsNamed(String field) {
-		// given
-		ObjectNode form = form("We met twice.");
-		form.remove(field);
+	@Test
+	void aRequiredFieldThatIsMissingIsNamed() {
 		// when, then
-		assertRefused(form, field);
+		for (String field : List.of("progress", "completion", "aims", "continuation", "plans")) {
+			ObjectNode form = form("We met twice.");
+			form.remove(field);
+			assertRefused(form, field);
+		}
 	}
 
 	@Test
@@ -172,27 +171,28 @@ class WritingTest {
 		assertThat(this.update).isWaitingAtExactly("callActivity_review");
 	}
 
-	@ParameterizedTest
-	@MethodSource
-	void misshapenContentIsNotEvenSaved(String field, String value) throws Exception {
+	@Test
+	void misshapenContentIsNotEvenSaved() throws Exception {
 		// given
-		ObjectNode form = form("We met twice.");
-		form.set(field, new ObjectMapper().readTree(value));
+		String tooLong = "\"%s\"".formatted("a".repeat(FieldShape.LONGEST_TEXT + 1));
+		List<Map.Entry<String, String>> misshapen = List.of(Map.entry("weather", "\"fine\""),
+				Map.entry("progress", "[\"We met\"]"), Map.entry("progress", tooLong),
+				Map.entry("completion", "\"nearly\""), Map.entry("partners", "\"ASEF\""), Map.entry("partners", "[{}]"),
+				Map.entry("answers", "[\"Yes\"]"), Map.entry("plans", "[\"Go on\"]"),
+				Map.entry("plans", "[{\"who\": \"we\"}]"),
+				Map.entry("commitments", "[{\"position\": 1, \"outcome\": \"perhaps\"}]"),
+				Map.entry("media", "[{\"kind\": \"film\"}]"), Map.entry("links", "null"));
 		// when, then
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> save("harbour", 0, form))
-			.satisfies((refused) -> assertThat(refused.problems()).extracting(Problem::field).containsExactly(field));
-		assertRefused(form, field);
+		for (Map.Entry<String, String> field : misshapen) {
+			ObjectNode form = form("We met twice.");
+			form.set(field.getKey(), new ObjectMapper().readTree(field.getValue()));
+			assertThatExceptionOfType(Refused.class).as(field.toString())
+				.isThrownBy(() -> save("harbour", 0, form))
+				.satisfies((refused) -> assertThat(refused.problems()).extracting(Problem::field)
+					.containsExactly(field.getKey()));
+			assertRefused(form, field.getKey());
+		}
 		assertThat(this.drafts.find(this.key)).isEmpty();
-	}
-
-	static Stream<Arguments> misshapenContentIsNotEvenSaved() {
-		return Stream.of(Arguments.of("weather", "\"fine\""), Arguments.of("progress", "[\"We met\"]"),
-				Arguments.of("progress", "\"" + "a".repeat(FieldShape.LONGEST_TEXT + 1) + "\""),
-				Arguments.of("completion", "\"nearly\""), Arguments.of("partners", "\"ASEF\""),
-				Arguments.of("partners", "[{}]"), Arguments.of("answers", "[\"Yes\"]"),
-				Arguments.of("plans", "[\"Go on\"]"), Arguments.of("plans", "[{\"who\": \"we\"}]"),
-				Arguments.of("commitments", "[{\"position\": 1, \"outcome\": \"perhaps\"}]"),
-				Arguments.of("media", "[{\"kind\": \"film\"}]"), Arguments.of("links", "null"));
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,39 @@
+package org.asemeducation.stocktake.engine;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Closes every Spring context after the last test, while the database is still there:
+ * Testcontainers ends its container as soon as the process ends, and a context that is
+ * closed without its database waits for it.
+ */
+public final class ClosedContexts implements ApplicationContextInitializer<ConfigurableApplicationContext>,
+		BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+
+	/** Holds none back that its test has let go. */
+	private static final Set<ConfigurableApplicationContext> CONTEXTS = Collections.newSetFromMap(new WeakHashMap<>());
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		CONTEXTS.add(context);
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext test) {
+		test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(ClosedContexts.class);
+	}
+
+	@Override
+	public void close() {
+		Set.copyOf(CONTEXTS).forEach(ConfigurableApplicationContext::close);
+	}
+
+}
