@@ -6,7 +6,7 @@
 import { whoAmI } from './forms/api.js';
 
 const INLINE_FIELD = '[cam-tasklist-task-meta] [cam-widget-inline-field]';
-const DUE_FIRST = [{ sortBy: 'dueDate', sortOrder: 'asc' }, { sortBy: 'name', sortOrder: 'asc' }];
+const DUE_FIRST = [{ sortBy: 'dueDate', sortOrder: 'asc' }, { sortBy: 'nameCaseInsensitive', sortOrder: 'asc' }];
 const secretariat = () => document.documentElement.classList.contains('st-secretariat');
 
 whoAmI().then((me) => {

@@ -175,6 +175,7 @@ class WholeCycleInTheBrowserTest {
 	private void writeAndSubmit(Visit coordinator) {
 		Tasklist tasklist = coordinator.tasklist().list("My updates");
 		assertThat(tasklist.entry(":")).hasCount(6);
+		assertThat(tasklist.entry(":").first()).containsText(OWN);
 		TaskForm form = tasklist.task(OWN);
 		coordinator.picture("13-my-updates");
 		coordinator.narrowPicture("14-my-updates-narrow");

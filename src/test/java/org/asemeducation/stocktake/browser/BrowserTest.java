@@ -15,8 +15,9 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * A test in a real browser against the whole application, as the demonstration has it:
- * jobs run by themselves and mails are files. The class has the application and an empty
- * database for itself. Without a browser it is skipped, or fails where {@code CI=true}.
+ * jobs run by themselves, with as many connections as there, and mails are files. The
+ * class has the application and an empty database for itself. Without a browser it is
+ * skipped, or fails where {@code CI=true}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "stocktake.demo.enabled=true", "stocktake.secure-cookies=false",
 				"camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.wait-time-in-millis=200",
-				"camunda.bpm.job-execution.max-wait=500" })
+				"camunda.bpm.job-execution.max-wait=500", "spring.datasource.hikari.maximum-pool-size=20" })
 @Import(OwnDatabase.class)
 @DirtiesContext
 public @interface BrowserTest {
