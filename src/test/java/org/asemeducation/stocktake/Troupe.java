@@ -1,8 +1,11 @@
 package org.asemeducation.stocktake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.asemeducation.stocktake.access.Coordination;
 import org.asemeducation.stocktake.access.NewContact;
@@ -41,6 +44,10 @@ public class Troupe implements SmartInitializingSingleton {
 
 	private final Map<String, List<Coordination>> coordination = new HashMap<>();
 
+	private final Map<String, String> users = new ConcurrentHashMap<>();
+
+	private final Set<String> recast = new HashSet<>();
+
 	Troupe(Register register, BundledPlan loaded) {
 		this.register = register;
 	}
@@ -65,7 +72,8 @@ public class Troupe implements SmartInitializingSingleton {
 	 * @return the user id
 	 */
 	public String user(String name) {
-		return this.register.contactByEmail(address(name)).orElseThrow().userId();
+		return this.users.computeIfAbsent(name,
+				(it) -> this.register.contactByEmail(address(it)).orElseThrow().userId());
 	}
 
 	public static String address(String name) {
@@ -81,14 +89,19 @@ public class Troupe implements SmartInitializingSingleton {
 	}
 
 	/**
+	 * Says that somebody else coordinates an initiative until the test is over.
+	 * @param initiative its id
+	 */
+	public void recast(String initiative) {
+		this.recast.add(initiative);
+	}
+
+	/**
 	 * Who coordinates what is again as the plan says.
 	 */
 	void takeUpTheirParts() {
-		this.coordination.forEach((initiative, parties) -> {
-			if (!this.register.coordination(initiative).equals(parties)) {
-				this.register.coordinate(initiative, parties);
-			}
-		});
+		this.recast.forEach((initiative) -> this.register.coordinate(initiative, this.coordination.get(initiative)));
+		this.recast.clear();
 	}
 
 	private void add(Party party, String name, String role) {

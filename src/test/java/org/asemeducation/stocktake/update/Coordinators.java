@@ -82,6 +82,7 @@ public class Coordinators {
 	 * @param party the party's label
 	 */
 	public void find(CycleName cycle, String initiative, String party) {
+		this.troupe.recast(initiative);
 		this.finding.found(UpdateKey.of(cycle.value(), initiative), this.troupe.party(party), this.troupe.user("aes"));
 	}
 
