@@ -6,7 +6,7 @@ import { el } from './dom.js';
 import { readingOf } from './reading.js';
 import { sectionsOf } from './update-fields.js';
 
-const OPTIONS = { 'take-in': 'Take it into the report as it stands', 'leave-out': 'Leave it out: “draft not submitted”' };
+const OPTIONS = { 'take-in': 'Submit it to the reviewers as it stands', 'leave-out': 'Leave it out: “draft not submitted”' };
 
 export async function mount(element, { cycle, host }) {
   const drafts = await get(path`/api/cycles/${cycle}/drafts`);

@@ -35,8 +35,8 @@ export async function mount(element, { cycle, initiative, host }) {
   host.setStatus('');
   host.setActions([
     { label: 'Accept', done: 'The update is accepted and goes into the report.', run: async () => (await sure(notice, remarks, update)) && send(true) },
-    { label: 'Return with remarks', done: 'The update is returned; its coordinators are written to at once.', run: () => giveBack({ notice, remarks, sections, host, send }) },
-  ]);
+    update.may.sendBack && { label: 'Return with remarks', done: 'The update is returned; its coordinators are written to at once.', run: () => giveBack({ notice, remarks, sections, host, send }) },
+  ].filter(Boolean));
 }
 
 function sure(notice, remarks, { title, revision }) {

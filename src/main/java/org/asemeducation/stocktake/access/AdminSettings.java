@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.access;
 
+import org.asemeducation.stocktake.engine.SettingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -44,7 +44,7 @@ public class DemoAccounts {
 	@Transactional
 	public void create() {
 		if (this.settings.enabled()) {
-			ALL.stream().filter((account) -> !this.accounts.exists(account.id())).forEach(this::create);
+			ALL.stream().filter((account) -> this.register.contactByUser(account.id()).isEmpty()).forEach(this::create);
 			this.register.partiesWithoutContact().forEach(this::createFor);
 		}
 	}
@@ -63,7 +63,7 @@ public class DemoAccounts {
 	 */
 	private void createFor(Party party) {
 		String id = party.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-		if (!this.accounts.exists(id)) {
+		if (this.register.contactByUser(id).isEmpty()) {
 			create(party, id, party.label() + " Desk", NewContact.COORDINATOR);
 		}
 	}

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.access;
 
+import org.asemeducation.stocktake.engine.SettingException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 

@@ -103,6 +103,8 @@ public class Register {
 		this.contacts.change(id, contact);
 		this.contacts.giveRole(id, contact.party(), contact.role());
 		join(this.contacts.get(id).userId(), contact);
+		this.audit.record(this.person.nameForAudit(), "give role", contact.email(), null,
+				contact.role() + " of " + this.parties.get(contact.party()).label());
 		return id;
 	}
 

@@ -54,6 +54,16 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 	}
 
 	/**
+	 * Whether a coordinator may write at a moment: the freeze holds also while the step
+	 * that ends the gathering is late.
+	 * @param now the moment
+	 * @return true while the gathering is under way and the freeze is not past
+	 */
+	public boolean takesIn(Instant now) {
+		return isGathering() && !now.isAfter(endOf(DeadlineKind.FREEZE));
+	}
+
+	/**
 	 * The stations of a cycle.
 	 */
 	public enum State {

@@ -7,6 +7,7 @@ import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +57,12 @@ public class CycleOpening {
 			throw Refused.invalid("The cycle is not opened: %s".formatted(problems.get(0).message()), problems);
 		}
 		CycleName name = new CycleName(proposal.name());
-		this.opened.add(proposal, by);
+		try {
+			this.opened.add(proposal, by);
+		}
+		catch (DuplicateKeyException ex) {
+			throw Refused.conflict("Somebody has just opened a cycle %s: choose another name.".formatted(name));
+		}
 		proposal.fourMeetings().values().forEach((meeting) -> this.meetings.plan(name, meeting));
 		this.initiatives.copyPlan(name);
 		this.audit.record(by, "open cycle", name.value(), null, proposal.title());

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.MessageSender;
+import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -50,6 +51,12 @@ public class CycleProcess implements MessageSender {
 	}
 
 	void open(Cycle cycle) {
+		if (this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(KEY)
+			.processInstanceBusinessKey(cycle.name().value())
+			.count() > 0) {
+			throw Refused.conflict("The cycle %s is open already.".formatted(cycle.name()));
+		}
 		this.runtime.startProcessInstanceByKey(KEY, cycle.name().value(),
 				Variables.putValue(CYCLE, cycle.name().value())
 					.putValue("requestAt", Date.from(cycle.requestAt()))

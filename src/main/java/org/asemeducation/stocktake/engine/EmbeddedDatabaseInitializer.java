@@ -46,6 +46,10 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 			throw new EmbeddedDatabaseException("SPRING_DATASOURCE_URL is set, but to nothing.",
 					"Set it to the JDBC address of a PostgreSQL, or remove it to start with the embedded database.");
 		}
+		if (environment.getProperty("stocktake.demo.enabled", Boolean.class, false)) {
+			throw new EmbeddedDatabaseException("STOCKTAKE_DEMO_ENABLED is set beside a database of your own.",
+					"Remove it: the demonstration, whose password everybody knows, exists on the embedded database only.");
+		}
 		return false;
 	}
 

@@ -8,7 +8,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Picks up mails every minute, on nodes whose job executor runs.
+ * Picks up mails, and asks who has become a contact since, every minute, on nodes whose
+ * job executor runs.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -17,12 +18,16 @@ class PickUpSchedule {
 
 	private final PickUpMails mails;
 
-	PickUpSchedule(PickUpMails mails) {
+	private final LateContacts lateContacts;
+
+	PickUpSchedule(PickUpMails mails, LateContacts lateContacts) {
 		this.mails = mails;
+		this.lateContacts = lateContacts;
 	}
 
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void pickUp() {
+		this.lateContacts.ask();
 		this.mails.pickUp();
 	}
 

@@ -107,6 +107,13 @@ record Node(String file, String where, @Nullable Object value) {
 		return isMissing() ? null : zone();
 	}
 
+	String email() {
+		if (!text().matches("[^@\\s<>]+@[^@\\s<>]+")) {
+			throw wrong("\"%s\" is not an e-mail address; write it as desk@asef.example".formatted(text()));
+		}
+		return text();
+	}
+
 	<E extends Enum<E>> E oneOf(Class<E> kinds) {
 		try {
 			return Enum.valueOf(kinds, text());

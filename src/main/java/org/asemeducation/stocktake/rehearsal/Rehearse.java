@@ -21,10 +21,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The command {@code rehearse}: plays a scenario on a throw-away database and writes what
@@ -54,6 +56,7 @@ public final class Rehearse {
 				new PlanReader().read(call.plan());
 			}
 			Files.createDirectories(call.out());
+			FileSystemUtils.deleteRecursively(call.out().resolve("mails"));
 			out.println(play(application, call, scenario));
 			return 0;
 		}
@@ -62,6 +65,11 @@ public final class Rehearse {
 		}
 		catch (IOException ex) {
 			problems.println("The results cannot be written: " + ex.getMessage());
+		}
+		catch (RuntimeException ex) {
+			problems.println("The rehearsal stopped: "
+					+ String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage())
+						.replaceAll("\\s*\\R\\s*", " "));
 		}
 		return 1;
 	}

@@ -95,13 +95,13 @@ final class ScenarioReader {
 
 	private static Member member(Node member) {
 		member.only("email", "zone", "name");
-		return new Member(member.child("email").text(), member.child("zone").zoneIfAny());
+		return new Member(member.child("email").email(), member.child("zone").zoneIfAny());
 	}
 
 	private static Desk desk(Node contact) {
 		contact.only("party", "name", "email", "zone");
 		String party = contact.child("party").text();
-		return new Desk(party, contact.child("name").text(party), contact.child("email").text(),
+		return new Desk(party, contact.child("name").text(party), contact.child("email").email(),
 				contact.child("zone").zoneIfAny());
 	}
 

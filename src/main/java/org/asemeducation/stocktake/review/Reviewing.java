@@ -1,7 +1,9 @@
 package org.asemeducation.stocktake.review;
 
+import java.time.Clock;
 import java.util.List;
 
+import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
@@ -36,8 +38,10 @@ public class Reviewing {
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	Reviewing(UpdateRequests requests, Revisions revisions, Cycles cycles, Verdicts verdicts, ReviewProcess process,
-			Audit audit, ApplicationEventPublisher events) {
+			Audit audit, ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.revisions = revisions;
 		this.cycles = cycles;
@@ -45,6 +49,7 @@ public class Reviewing {
 		this.process = process;
 		this.audit = audit;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -61,6 +66,7 @@ public class Reviewing {
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The review is not saved: " + problems.get(0).message(), problems);
 		}
+		Cycle cycle = this.cycles.lock(key.cycle());
 		if (this.requests.lock(key).state() != UpdateState.IN_REVIEW) {
 			throw Refused
 				.conflict("%s is not under review, or no longer: somebody was faster.".formatted(key.initiative()));
@@ -70,10 +76,10 @@ public class Reviewing {
 			throw Refused.conflict("There is a newer revision of %s: read revision %d.".formatted(key.initiative(),
 					revision.number()));
 		}
-		if (!verdict.accepted() && !this.cycles.get(key.cycle()).isGathering()) {
-			throw Refused
-				.conflict("The gathering of %s has ended, so nobody could revise %s: accept it, or ask the secretariat."
-					.formatted(key.cycle(), key.initiative()));
+		if (!verdict.accepted() && !cycle.takesIn(this.clock.instant())) {
+			throw Refused.conflict(
+					"The gathering of %s has ended, so nobody could revise %s any more: accept it as it was received."
+						.formatted(key.cycle(), key.initiative()));
 		}
 		this.verdicts.give(revision, verdict, by);
 		this.audit.record(by, verdict.accepted() ? "accept update" : "return update", key.toString(),

@@ -31,11 +31,19 @@ class UpdatePageController {
 	String show(@PathVariable String cycle, @PathVariable String initiative, Model model) {
 		UpdateView update = this.views.of(UpdateKey.of(cycle, initiative), this.current.get());
 		if (!update.may().write() && update.revision() == null) {
-			throw Refused.notFound("No update of %s was received in %s, and none can be given any more."
-				.formatted(update.initiative(), update.cycle()));
+			throw Refused.notFound(nothingToShow(update));
 		}
 		model.addAttribute("update", update);
 		return "update";
+	}
+
+	private static String nothingToShow(UpdateView update) {
+		String sentence = switch (UpdateState.of(update.state())) {
+			case UNSTAFFED -> "Nobody coordinates %s yet: the secretariat is looking for a coordinator.";
+			case REQUESTED, RETURNED, IN_REVIEW -> "The update of %s is asked for and not submitted yet.";
+			case SETTLED -> "No update of %s was received, and none can be given any more.";
+		};
+		return sentence.formatted(update.initiative());
 	}
 
 	@ExceptionHandler

@@ -34,7 +34,7 @@ record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline
 	/**
 	 * What the reader may do.
 	 */
-	record May(boolean write, boolean submit, boolean takeOver, boolean release, boolean review) {
+	record May(boolean write, boolean submit, boolean takeOver, boolean release, boolean review, boolean sendBack) {
 	}
 
 }

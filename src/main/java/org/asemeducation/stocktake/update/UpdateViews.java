@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.update;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -44,9 +45,11 @@ class UpdateViews {
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
 	UpdateViews(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
 			Revisions revisions, Remarks remarks, Rights rights, Register register, UpdateProcess process,
-			JdbcClient jdbc) {
+			JdbcClient jdbc, Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.requests = requests;
@@ -57,6 +60,7 @@ class UpdateViews {
 		this.register = register;
 		this.process = process;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	UpdateView of(UpdateKey key, Person reader) {
@@ -69,7 +73,7 @@ class UpdateViews {
 		UpdateRequest request = this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		Cycle cycle = this.cycles.get(key.cycle());
 		CycleInitiative asked = this.initiatives.find(key.cycle(), key.initiative()).orElseThrow();
-		boolean write = coordinates && request.state().isAskedFor() && cycle.isGathering();
+		boolean write = coordinates && request.state().isAskedFor() && cycle.takesIn(this.clock.instant());
 		boolean readDraft = coordinates || (reader.isSecretariat() && !cycle.isGathering());
 		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat());
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);
@@ -81,8 +85,8 @@ class UpdateViews {
 				asked.wording(), asked.milestones(), asked.outcomes(), asked.links(), request.state().word(),
 				request.settledAs(), readDraft ? draft(key) : null, revision(key), remarks(key, request),
 				this.initiatives.commitments(key.cycle(), key.initiative()), this.cycles.questions(key.cycle()),
-				subgoals(), (task != null) ? task.id() : null, name(assignee),
-				new UpdateView.May(write, write, write && !own, write && own, review));
+				subgoals(), (task != null) ? task.id() : null, name(assignee), new UpdateView.May(write, write,
+						write && !own, write && own, review, review && cycle.takesIn(this.clock.instant())));
 	}
 
 	private UpdateView.SavedContent draft(UpdateKey key) {

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.update;
 
+import java.time.Clock;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,8 +36,10 @@ class Writing {
 
 	private final Audit audit;
 
+	private final Clock clock;
+
 	Writing(Rights rights, Cycles cycles, UpdateRequests requests, Drafts drafts, Submission submission,
-			UpdateProcess process, Audit audit) {
+			UpdateProcess process, Audit audit, Clock clock) {
 		this.rights = rights;
 		this.cycles = cycles;
 		this.requests = requests;
@@ -44,6 +47,7 @@ class Writing {
 		this.submission = submission;
 		this.process = process;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
@@ -116,7 +120,7 @@ class Writing {
 					? "The update of %s is submitted and lies with the reviewers.".formatted(key.initiative())
 					: "The update of %s is closed.".formatted(key.initiative()));
 		}
-		if (!this.cycles.get(key.cycle()).isGathering()) {
+		if (!this.cycles.get(key.cycle()).takesIn(this.clock.instant())) {
 			throw Refused.conflict("The gathering of %s has ended: write to the secretariat about %s."
 				.formatted(key.cycle(), key.initiative()));
 		}

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -67,9 +68,11 @@ class DemoAccountsTest {
 	@Test
 	void accountsThatAreThereAreLeftAlone() {
 		// given
-		given(this.accounts.exists(any())).willReturn(true);
+		demo(true).create();
+		this.register.remove(this.register.contactByUser("asef").orElseThrow().id());
+		clearInvocations(this.accounts);
 
-		// when
+		// when the next start finds all there, one of them removed
 		demo(true).create();
 
 		// then

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.access;
 
+import org.asemeducation.stocktake.engine.SettingFailureAnalyzer;
+import org.asemeducation.stocktake.engine.SettingException;
 import java.time.Clock;
 
 import org.asemeducation.stocktake.engine.TestDatabase;

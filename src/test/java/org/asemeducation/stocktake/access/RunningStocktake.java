@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = StocktakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=false",
+				"stocktake.public-url=http://localhost:8080",
 				"stocktake.admin.email=first.administrator@stocktake.example",
 				"stocktake.admin.password=Correct-Horse-7-Battery" })
 @Import({ OwnDatabase.class, People.class })

@@ -35,7 +35,7 @@ class RehearseIT {
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	@TempDir
-	private Path folder;
+	private static Path folder;
 
 	private Path played;
 
@@ -47,7 +47,7 @@ class RehearseIT {
 	@Test
 	void asemme9IsPlayedWithAllItsInitiatives() throws Exception {
 		// given
-		Path out = this.folder.resolve("asemme9");
+		Path out = folder.resolve("asemme9");
 
 		// when
 		Call call = rehearse("--scenario", "src/main/resources/rehearsal/asemme9.yaml", "--out", out.toString());
@@ -110,12 +110,12 @@ class RehearseIT {
 	@Test
 	void eventThatCannotHappenEndsTheRehearsalWithOneLine() throws Exception {
 		// given
-		Path scenario = Files.writeString(this.folder.resolve("late.yaml"),
+		Path scenario = Files.writeString(folder.resolve("late.yaml"),
 				Files.readString(SHORT) + "  - {date: 2027-12-24, initiative: A01-I03, submit: {progress: Late.}}\n");
 
 		// when
 		Call call = rehearse("--scenario", scenario.toString(), "--plan", PLAN.toString(), "--out",
-				this.folder.resolve("out").toString());
+				folder.resolve("out").toString());
 
 		// then
 		assertThat(call.exit()).isOne();
@@ -125,7 +125,7 @@ class RehearseIT {
 	}
 
 	private Path play(String name) throws Exception {
-		Path out = this.folder.resolve(name);
+		Path out = folder.resolve(name);
 		Call call = rehearse("--scenario", SHORT.toString(), "--plan", PLAN.toString(), "--out", out.toString());
 		assertThat(call.exit()).as(call.problems()).isZero();
 		return out;
@@ -135,9 +135,9 @@ class RehearseIT {
 		List<String> command = new ArrayList<>(
 				List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", JAR.toString(), "rehearse"));
 		command.addAll(List.of(arguments));
-		Path problems = this.folder.resolve("problems.txt");
+		Path problems = folder.resolve("problems.txt");
 		Process process = new ProcessBuilder(command).redirectError(problems.toFile())
-			.redirectOutput(this.folder.resolve("said.txt").toFile())
+			.redirectOutput(folder.resolve("said.txt").toFile())
 			.start();
 		assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
 		return new Call(process.exitValue(), Files.readString(problems));

@@ -88,18 +88,19 @@ class ScenarioReaderTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					freeze: 2023-12-01       | freeze: 2023-13-01      | cycle, freeze: "2023-13-01" is not a date
-					freeze: 2023-12-01       | freeze: 2023-08-01      | cycle, freeze: Put the freeze (2023-08-01) on or after
-					zone: Europe/Rome        | zone: Europe/Roma       | cycle, zone: "Europe/Roma" is not a time zone
-					opens: 2022-09-01        | opened: 2022-09-01      | cycle: "opened" is not known here
-					kind: SOM2               | kind: SOM3              | meeting 1, kind: "SOM3" is not known
-					[-28, 3]                 | [-28, soon]             | rung 2: give a number of days
-					initiative: A01-I02, s   | initiative: "?", s      | event 1: "?" is not an initiative's id
-					submit: {progress: "Done."} | submit: {progres: "Done."} | event 1, submit, progres: The form has no field of this name
-					submit: {progress: "Done."} | submit: {completion: perhaps} | event 1, submit, completion: Choose one of
-					review: returned         | review: rejected        | event 2, review: "rejected" is not a verdict
+							freeze: 2023-12-01       | freeze: 2023-13-01      | cycle, freeze: "2023-13-01" is not a date
+							freeze: 2023-12-01       | freeze: 2023-08-01      | cycle, freeze: Put the freeze (2023-08-01) on or after
+							zone: Europe/Rome        | zone: Europe/Roma       | cycle, zone: "Europe/Roma" is not a time zone
+							opens: 2022-09-01        | opened: 2022-09-01      | cycle: "opened" is not known here
+							kind: SOM2               | kind: SOM3              | meeting 1, kind: "SOM3" is not known
+							[-28, 3]                 | [-28, soon]             | rung 2: give a number of days
+							initiative: A01-I02, s   | initiative: "?", s      | event 1: "?" is not an initiative's id
+							submit: {progress: "Done."} | submit: {progres: "Done."} | event 1, submit, progres: The form has no field of this name
+							submit: {progress: "Done."} | submit: {completion: perhaps} | event 1, submit, completion: Choose one of
+							review: returned         | review: rejected        | event 2, review: "rejected" is not a verdict
+							email: desk@asef.example, | email: desk at asef, | contact 1, email: "desk at asef" is not an e-mail address
 					email: desk@asef.example, | xmail: desk@asef.example, | contact 1: "xmail" is not known here
-					""")
+							""")
 	void brokenScenarioIsRefusedWithItsPlace(String sound, String broken, String reason) {
 		assertThat(SCENARIO).contains(sound.strip());
 

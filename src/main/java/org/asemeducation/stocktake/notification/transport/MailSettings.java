@@ -1,7 +1,11 @@
 package org.asemeducation.stocktake.notification.transport;
 
+import java.util.Locale;
+
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+
+import org.asemeducation.stocktake.engine.SettingException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,9 +43,9 @@ public record MailSettings(@DefaultValue(MailSettings.NOBODY) String from,
 
 	private static void requireReal(String name, String value) {
 		if (value.equals(NOBODY)) {
-			throw new IllegalStateException(
-					"Mails go to an SMTP server, but stocktake.mail.%s is not set: give the secretariat's address, as in %s."
-						.formatted(name, NOBODY));
+			throw new SettingException(
+					"SPRING_MAIL_HOST is set, but STOCKTAKE_MAIL_%s is not: set it to the secretariat's address, as in %s."
+						.formatted(name.toUpperCase(Locale.ROOT).replace('-', '_'), NOBODY));
 		}
 	}
 

@@ -36,7 +36,7 @@ class TransportConfigurationTest {
 		this.application
 			.withPropertyValues("spring.mail.host=mail.example.org", "stocktake.mail.from=AES <aes@asem.example>")
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
-				.hasMessageContaining("stocktake.mail.reply-to is not set"));
+				.hasMessageContaining("STOCKTAKE_MAIL_REPLY_TO is not"));
 	}
 
 	@Test

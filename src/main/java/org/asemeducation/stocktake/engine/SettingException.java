@@ -1,14 +1,14 @@
-package org.asemeducation.stocktake.access;
+package org.asemeducation.stocktake.engine;
 
 /**
  * The application cannot start, because of a setting; the message says which, and what to
  * do.
  */
-class SettingException extends IllegalStateException {
+public class SettingException extends IllegalStateException {
 
 	private static final long serialVersionUID = 1L;
 
-	SettingException(String sentence) {
+	public SettingException(String sentence) {
 		super(sentence);
 	}
 

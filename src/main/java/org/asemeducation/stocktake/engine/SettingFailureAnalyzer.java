@@ -1,4 +1,4 @@
-package org.asemeducation.stocktake.access;
+package org.asemeducation.stocktake.engine;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /**
  * Says in one sentence which setting is wrong, instead of a stack trace.
  */
-class SettingFailureAnalyzer extends AbstractFailureAnalyzer<SettingException> {
+public class SettingFailureAnalyzer extends AbstractFailureAnalyzer<SettingException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable failure, SettingException cause) {
