@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 @ProcessTest
@@ -61,6 +62,20 @@ class OpenCycleProcessTest {
 		ProcessInstance started = this.stage.instance("cycle", cycle);
 		assertThat(started).isWaitingAtExactly("userTask_recordIsom", "userTask_recordSom1", "userTask_recordSom2",
 				"userTask_recordAsemme", "subProcess_requestUpdates", "userTask_sendRequests");
+	}
+
+	@Test
+	void aCycleThatIsOpenIsNotStartedOnceMore() {
+		// given
+		CycleName cycle = this.stage.open();
+		// when
+		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("openCycle", cycle.value()))
+			.hasStackTraceContaining("is open already");
+		// then
+		assertThat(this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey("cycle")
+			.processInstanceBusinessKey(cycle.value())
+			.count()).isOne();
 	}
 
 	@Test

@@ -104,6 +104,19 @@ class FreezeRaceTest {
 		assertThat(standing()).isEqualTo("no-update-received");
 	}
 
+	@Test
+	void anUpdateReturnedJustBeforeIsDecidedOn() {
+		// given
+		submit();
+		// when
+		List<Optional<Throwable>> told = race(this::sendBack, this::freeze);
+		// then
+		assertThat(told).containsOnly(Optional.empty());
+		this.stage.freezeOn(this.cycle);
+		assertThat(this.drafts.unsubmitted(this.cycle)).hasSize(1);
+		assertThat(this.stage.instance("cycle", this.cycle)).isWaitingAt("userTask_decideDrafts");
+	}
+
 	private List<Optional<Throwable>> race(Runnable first, Runnable second) {
 		return this.sameMoment.act("update_request where cycle = '%s'".formatted(this.cycle), first, second);
 	}
@@ -114,6 +127,10 @@ class FreezeRaceTest {
 
 	private void save() {
 		this.coordinators.save(this.cycle, ONE_COORDINATOR, "harbour", "In the last minute");
+	}
+
+	private void sendBack() {
+		this.reviewers.giveBack(this.cycle, ONE_COORDINATOR, "In which years?");
 	}
 
 	private void freeze() {
