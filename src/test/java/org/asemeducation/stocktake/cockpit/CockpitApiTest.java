@@ -50,7 +50,7 @@ class CockpitApiTest {
 	@ValueSource(strings = { "", "/initiatives" })
 	void onlyTheSecretariatLooks(String part) throws Exception {
 		assertThat(as("aes", this.cycle + part).getStatus()).isEqualTo(200);
-		for (String other : new String[] { "swg", "asef", "admin" }) {
+		for (String other : new String[] { "swg", "asef", "etf" }) {
 			MockHttpServletResponse refused = as(other, this.cycle + part);
 			assertThat(refused.getStatus()).as(other).isEqualTo(403);
 			assertThat(refused.getContentAsString()).contains("Only the secretariat").doesNotContain("A01-I01");
@@ -93,7 +93,9 @@ class CockpitApiTest {
 		assertThat(JsonPath.<Iterable<Object>>read(overview, "$.meetings[*].kind")).containsExactly("ISOM", "SOM1",
 				"SOM2", "ASEMME");
 		assertThat(JsonPath.<Object>read(overview, "$.meetings[0].on")).as("as held").isEqualTo("2026-01-16");
+		assertThat(JsonPath.<Object>read(overview, "$.meetings[0].past")).as("recorded").isEqualTo(false);
 		assertThat(JsonPath.<Object>read(overview, "$.meetings[1].virtual")).isEqualTo(true);
+		assertThat(JsonPath.<Object>read(overview, "$.meetings[1].past")).as("nobody recorded it").isEqualTo(true);
 		assertThat(JsonPath.<Iterable<Object>>read(overview, "$.meetings[?(@.kind == 'ASEMME')].on")).isEmpty();
 		assertThat(JsonPath.<Iterable<Object>>read(overview, "$.counts[*].initiatives")).hasSize(9).containsOnly(1);
 		assertThat(JsonPath.<Object>read(overview, "$.reminders.late")).isInstanceOf(Boolean.class);
