@@ -19,7 +19,6 @@ import org.asemeducation.stocktake.report.ReportProcess;
 import org.asemeducation.stocktake.update.DraftDecisions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
  * Requests and freeze come by their timers, and a missing coordinator stays missing.
  */
 @Component
-@Profile(Rehearse.PROFILE)
 class SecretariatTasks {
 
 	private static final String RECORD = "userTask_record";
