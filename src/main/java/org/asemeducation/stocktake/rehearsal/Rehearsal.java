@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.rehearsal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
@@ -9,24 +10,31 @@ import java.util.Queue;
 
 import org.asemeducation.stocktake.engine.DueJobs;
 import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.notification.Reminders;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Plays cycles: one thread steps to whatever comes next, a job of the engine before a
- * person, a person of the scenario before the secretariat.
+ * person, a person of the scenario before the secretariat. The hourly run for reminders
+ * is made at the hours that find something due.
  */
 @Component
 class Rehearsal {
 
+	private static final String HOURLY = "reminder";
+
 	private final DueJobs jobs;
+
+	private final Reminders reminders;
 
 	private final People people;
 
 	private final SecretariatTasks secretariat;
 
-	Rehearsal(DueJobs jobs, People people, SecretariatTasks secretariat) {
+	Rehearsal(DueJobs jobs, Reminders reminders, People people, SecretariatTasks secretariat) {
 		this.jobs = jobs;
+		this.reminders = reminders;
 		this.people = people;
 		this.secretariat = secretariat;
 	}
@@ -56,8 +64,16 @@ class Rehearsal {
 	private Optional<Happening> next(Queue<Happening> events, Instant now) {
 		Optional<Happening> job = this.jobs.next()
 			.map((due) -> new Happening((due.due() != null) ? due.due() : now, () -> this.jobs.run(due)));
+		Optional<Happening> run = this.reminders.nextMoment()
+			.map((moment) -> new Happening(fullHour(moment.isBefore(now) ? now : moment),
+					() -> this.jobs.run(this.jobs.startTimer(HOURLY))));
 		Optional<Happening> event = Optional.ofNullable(events.peek());
-		return earlier(earlier(job, event), this.secretariat.next());
+		return earlier(earlier(earlier(job, run), event), this.secretariat.next());
+	}
+
+	private static Instant fullHour(Instant moment) {
+		Instant hour = moment.truncatedTo(ChronoUnit.HOURS);
+		return hour.equals(moment) ? hour : hour.plus(1, ChronoUnit.HOURS);
 	}
 
 	private static Optional<Happening> earlier(Optional<Happening> first, Optional<Happening> second) {
