@@ -64,6 +64,9 @@ class Rehearsal {
 	private Optional<Happening> next(Queue<Happening> events, Instant now) {
 		Optional<Happening> job = this.jobs.next()
 			.map((due) -> new Happening((due.due() != null) ? due.due() : now, () -> this.jobs.run(due)));
+		if (job.isPresent() && !job.get().at().isAfter(now)) {
+			return job; // nothing comes before it, so nobody else is asked
+		}
 		Optional<Happening> run = this.reminders.nextMoment()
 			.map((moment) -> new Happening(fullHour(moment.isBefore(now) ? now : moment),
 					() -> this.jobs.run(this.jobs.startTimer(HOURLY))));
