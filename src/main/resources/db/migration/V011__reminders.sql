@@ -14,3 +14,4 @@ create table reminder_run (                 -- one row: everything due until the
     ran_at        timestamptz
 );
 insert into reminder_run (covered_until) select case when exists (select from cycle) then now() end;
+create index mail_contact on mail (contact, cycle);

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification;
 
+import java.util.Arrays;
 import java.util.Set;
 
 import org.asemeducation.stocktake.update.UpdateState;
@@ -46,6 +47,11 @@ enum Ladder {
 	/** The kind of the mail's line, as {@code mails.csv} shows it. */
 	String kind() {
 		return this.kind;
+	}
+
+	/** The ladder with this key. */
+	static Ladder of(String key) {
+		return Arrays.stream(values()).filter((ladder) -> ladder.key.equals(key)).findFirst().orElseThrow();
 	}
 
 	/** Whether the line asks for nothing. */

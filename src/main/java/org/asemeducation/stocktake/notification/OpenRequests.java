@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +14,7 @@ import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.notification.OpenRequest.Returned;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.update.UpdateState;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +39,16 @@ class OpenRequests {
 	 * @return in the plan's order
 	 */
 	List<OpenRequest> of(Gathering gathering) {
+		return of(gathering, null);
+	}
+
+	/**
+	 * Some of the updates that wait for their coordinators.
+	 * @param gathering the gathering
+	 * @param only which to look at; {@code null} for all
+	 * @return those that wait, in the plan's order
+	 */
+	List<OpenRequest> of(Gathering gathering, @Nullable Collection<InitiativeId> only) {
 		return this.jdbc.sql("""
 				select r.initiative, r.state, v.number as revision, v.given_at as returned_at,
 				       coalesce((select min(k.claimed_at) from claim k where k.cycle = r.cycle
@@ -52,23 +62,11 @@ class OpenRequests {
 				    select n.number, t.given_at from revision n join verdict t on t.revision = n.id
 				    where r.state = 'returned' and n.cycle = r.cycle and n.initiative = r.initiative
 				    order by n.number desc limit 1) v on true
-				where r.cycle = :cycle and r.state in ('requested', 'returned') order by i.position""")
+				where r.cycle = :cycle and r.state in ('requested', 'returned')
+				and (cast(:only as text[]) is null or r.initiative = any(:only)) order by i.position""")
 			.param("cycle", gathering.cycle().value())
+			.param("only", (only != null) ? only.stream().map(InitiativeId::value).toArray(String[]::new) : null)
 			.query((row, number) -> request(gathering, row))
-			.list();
-	}
-
-	/**
-	 * Everybody who may be reminded: who is active and speaks for a coordinator.
-	 * @param gathering the gathering, in whose zone they are unless they have their own
-	 * @return in any order
-	 */
-	List<LocalContact> contacts(Gathering gathering) {
-		return this.jdbc.sql("""
-				select c.id, c.zone from contact c where c.active
-				and exists (select from contact_role s where s.contact = c.id and s.role = 'coordinator')""")
-			.query((row, number) -> new LocalContact(new ContactId(row.getLong("id")),
-					Optional.ofNullable(row.getString("zone")).map(ZoneId::of).orElse(gathering.zone())))
 			.list();
 	}
 

@@ -28,14 +28,18 @@ public class Reminders {
 
 	private final OpenRequests requests;
 
+	private final CoordinatorContacts contacts;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
-	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, Ledger ledger, Clock clock) {
+	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts,
+			Ledger ledger, Clock clock) {
 		this.run = run;
 		this.gatherings = gatherings;
 		this.requests = requests;
+		this.contacts = contacts;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
@@ -78,7 +82,7 @@ public class Reminders {
 
 	private Stream<DueRung> due(Gathering gathering, Instant from, Instant to) {
 		List<OpenRequest> open = this.requests.of(gathering);
-		List<LocalContact> contacts = this.requests.contacts(gathering);
+		List<LocalContact> contacts = this.contacts.in(gathering.zone());
 		return gathering.ladders()
 			.stream()
 			.flatMap((ladder) -> ReminderRule.due(open, ladder, contacts, from, to).stream());
