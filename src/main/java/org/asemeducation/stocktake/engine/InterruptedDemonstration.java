@@ -42,6 +42,7 @@ final class InterruptedDemonstration {
 		if (demonstration.isThere()) {
 			log.info("The demonstration was interrupted while it was made: it is made anew.");
 			demonstration.deleteMails(outbox);
+			new Commits(demonstration.jdbc).waitForTheDisk(true);
 			database.empty();
 		}
 	}

@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 
+import org.asemeducation.stocktake.engine.Commits;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The one row that says how far the demonstration has come. Found unfinished by a start,
@@ -16,10 +19,16 @@ class DemonstrationMark {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionOperations transaction;
+
+	private final Commits commits;
+
 	private final Clock clock;
 
-	DemonstrationMark(JdbcClient jdbc, Clock clock) {
+	DemonstrationMark(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
 		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.commits = new Commits(jdbc);
 		this.clock = clock;
 	}
 
@@ -34,7 +43,7 @@ class DemonstrationMark {
 
 	/**
 	 * From now on the database holds a part of the demonstration and nothing else. Until
-	 * it is complete, commits need not have reached the disk.
+	 * it is complete, no commit waits for the disk: what is lost would be made anew.
 	 * @param cycles the names of what is being made
 	 */
 	void started(List<String> cycles) {
@@ -42,12 +51,20 @@ class DemonstrationMark {
 			.param("cycles", cycles.toArray(String[]::new))
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
+		this.commits.waitForTheDisk(false);
 	}
 
+	/**
+	 * All is there, and on disk with this last commit.
+	 */
 	void completed() {
-		this.jdbc.sql("update demonstration set completed_at = :now")
-			.param("now", Timestamp.from(this.clock.instant()))
-			.update();
+		this.commits.waitForTheDisk(true);
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("set local synchronous_commit = on").update();
+			this.jdbc.sql("update demonstration set completed_at = :now")
+				.param("now", Timestamp.from(this.clock.instant()))
+				.update();
+		});
 	}
 
 }
