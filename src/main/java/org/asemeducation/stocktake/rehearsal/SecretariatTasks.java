@@ -1,20 +1,14 @@
 package org.asemeducation.stocktake.rehearsal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.asemeducation.stocktake.cycle.Cycle;
-import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.cycle.MeetingKind;
-import org.asemeducation.stocktake.cycle.MeetingRecord;
+import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.report.ReportProcess;
 import org.asemeducation.stocktake.update.DraftDecisions;
 
@@ -30,13 +24,9 @@ import org.springframework.stereotype.Component;
 @Profile(Rehearse.PROFILE)
 class SecretariatTasks {
 
-	private static final String RECORD = "userTask_record";
-
 	private final JdbcClient jdbc;
 
-	private final Cycles cycles;
-
-	private final CycleActs acts;
+	private final PlannedMeetings meetings;
 
 	private final DraftDecisions drafts;
 
@@ -44,11 +34,10 @@ class SecretariatTasks {
 
 	private final Cast cast;
 
-	SecretariatTasks(JdbcClient jdbc, Cycles cycles, CycleActs acts, DraftDecisions drafts, ReportProcess report,
+	SecretariatTasks(JdbcClient jdbc, PlannedMeetings meetings, DraftDecisions drafts, ReportProcess report,
 			Cast cast) {
 		this.jdbc = jdbc;
-		this.cycles = cycles;
-		this.acts = acts;
+		this.meetings = meetings;
 		this.drafts = drafts;
 		this.report = report;
 		this.cast = cast;
@@ -60,7 +49,9 @@ class SecretariatTasks {
 	 */
 	Optional<Happening> next() {
 		return open().stream()
-			.min(Comparator.comparing(OpenTask::due).thenComparing(OpenTask::key))
+			.min(Comparator.comparing(OpenTask::due)
+				.thenComparing(OpenTask::key)
+				.thenComparing((task) -> task.about().toString()))
 			.map((task) -> new Happening(task.due(), () -> complete(task)));
 	}
 
@@ -68,32 +59,28 @@ class SecretariatTasks {
 		return this.jdbc.sql("""
 				select t.task_def_key_, t.due_date_, e.business_key_ from act_ru_task t
 				join act_ru_execution e on e.id_ = t.proc_inst_id_
-				where t.due_date_ is not null and (t.task_def_key_ like 'userTask_record%'
-				    or t.task_def_key_ in ('userTask_editReport', 'userTask_decideDrafts'))""")
-			.query((row, number) -> new OpenTask(row.getString("task_def_key_"), row.getString("business_key_"),
+				where t.due_date_ is not null and t.task_def_key_ in ('userTask_confirmDateAndHost',
+				    'userTask_prepareMeeting', 'userTask_holdPostponeOrDrop', 'userTask_adoptMinutes',
+				    'userTask_recordMeeting', 'userTask_editReport', 'userTask_decideDrafts')""")
+			.query((row, number) -> new OpenTask(row.getString("task_def_key_"),
+					BusinessKey.parse(row.getString("business_key_")),
 					row.getObject("due_date_", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
 			.list();
 	}
 
 	private void complete(OpenTask task) {
-		CycleName cycle = new CycleName(task.cycle());
+		CycleName cycle = new CycleName(task.about().cycle());
 		switch (task.key()) {
 			case "userTask_editReport" -> this.report.edited(cycle, this.cast.secretariat());
 			case "userTask_decideDrafts" -> this.drafts.leaveAllOut(cycle, this.cast.secretariat());
-			default -> record(this.cycles.get(cycle), task);
+			default -> this.meetings.goOn(task.key(), task.about(), this.cast.secretariat());
 		}
-	}
-
-	private void record(Cycle cycle, OpenTask task) {
-		MeetingKind kind = MeetingKind.valueOf(task.key().substring(RECORD.length()).toUpperCase(Locale.ROOT));
-		LocalDate held = task.due().atZone(cycle.zone()).toLocalDate();
-		this.acts.recordMeeting(cycle.name(), kind, MeetingRecord.held(held), this.cast.secretariat());
 	}
 
 	/**
 	 * A task that waits for the secretariat.
 	 */
-	private record OpenTask(String key, String cycle, Instant due) {
+	private record OpenTask(String key, BusinessKey about, Instant due) {
 	}
 
 }
