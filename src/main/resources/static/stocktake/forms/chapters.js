@@ -20,7 +20,7 @@ export async function chaptersOf(cycle, { keys, host, voices = telling(host) }) 
   const [written, me] = await Promise.all([get(path`/api/reports/${cycle}/chapters`), whoAmI()]);
   const all = written.filter(({ key }) => !keys || keys.includes(key)).map(({ key, title, draft }) => {
     const address = path`/api/reports/${cycle}/chapters/${key}`;
-    const notice = el('div', { class: 'st-notice' });
+    const notice = el('div', {});
     const text = new Manuscript({
       sections: [{ fields: [{ name: 'text', kind: 'text', rows: 8, label: title, help: 'Leave a line empty to start a new paragraph.' }] }],
       saved: draft, level: host.level, notice, tell: voices(),

@@ -25,7 +25,7 @@ export async function mount(element, { cycle, host }) {
       host.setStatus('Not finished: the text could not be saved. Try again in a moment.', 'error');
       return false;
     }
-    const agreed = await confirm(notice, 'Are all comments taken in as you have decided?', 'Yes, finish the report',
+    const agreed = !decidedOn(comments, text.form.read()) || await confirm(notice, 'Are all comments taken in as you have decided?', 'Yes, finish the report',
       el('p', {}, 'The report is compiled once more; the decisions and the chapters cannot be changed here afterwards. It is then put to the senior officials.'));
     const body = { version: text.draft.version, content: text.form.read() };
     const done = agreed && await attempt({ form: text.form, notice, host }, () => post(`${address}/finished`, body),
@@ -46,4 +46,10 @@ export async function mount(element, { cycle, host }) {
   host.setActions([{ label: 'Finish the report', done: 'The comments are taken in; the report is ready to be put to the senior officials.', run: finish }]);
   text.offerRemainder();
   chapters.offerRemainder();
+}
+
+/** Whether there is nothing left to complete; where there is, the server says what. */
+function decidedOn(comments, { decisions = [] }) {
+  const complete = decisions.filter(({ decision, reason }) => decision === 'taken' || (decision && reason));
+  return complete.length === comments.length;
 }
