@@ -38,8 +38,6 @@ final class ScenarioReader {
 		Node cycle = root.child("cycle")
 			.only("name", "title", "zone", "opens", "meetings", "request", "deadline", "freeze", "reviews", "comments",
 					"papers", "reminders", "freezeReminders", "questions");
-		rungs(cycle.child("reminders"));
-		rungs(cycle.child("freezeReminders"));
 		LocalDate opens = cycle.child("opens").date();
 		NewCycle calendar = calendar(cycle);
 		for (Problem problem : calendar.problems()) {
@@ -69,19 +67,24 @@ final class ScenarioReader {
 				cycle.child("reviews").date(notBefore(freeze, proposed.reviews())),
 				cycle.child("comments").date(notBefore(freeze, proposed.comments())),
 				cycle.child("papers").date(notBefore(freeze, proposed.papers())),
-				cycle.child("questions").list("question").stream().map(Node::text).toList());
+				cycle.child("questions").list("question").stream().map(Node::text).toList(),
+				cycle.has("reminders") ? rungs(cycle.child("reminders")) : null,
+				cycle.has("freezeReminders") ? rungs(cycle.child("freezeReminders")) : null);
 	}
 
 	private static LocalDate notBefore(LocalDate freeze, LocalDate proposed) {
 		return proposed.isBefore(freeze) ? freeze : proposed;
 	}
 
-	private static void rungs(Node rungs) {
-		for (Node rung : rungs.list("rung")) {
-			if (!(rung.value() instanceof Integer)) {
-				throw rung.wrong("give a number of days");
-			}
+	private static List<Integer> rungs(Node rungs) {
+		return rungs.list("rung").stream().map(ScenarioReader::days).toList();
+	}
+
+	private static Integer days(Node rung) {
+		if (rung.value() instanceof Integer days) {
+			return days;
 		}
+		throw rung.wrong("give a number of days");
 	}
 
 	private static NewMeeting meeting(Node meeting) {
