@@ -16,7 +16,6 @@ import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.update.DraftDecisions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
  * by their timers, a missing coordinator stays missing, free chapters are left out.
  */
 @Component
-@Profile(Rehearse.PROFILE)
 class SecretariatTasks {
 
 	private final JdbcClient jdbc;
