@@ -90,7 +90,9 @@ class WholeCycleInTheBrowserTest {
 		hold(secretariat, "SOM1", List.of("ISOM"));
 		closeGathering(secretariat);
 		decideOnDraft(secretariat);
+		writeChapters(secretariat);
 		editReport(secretariat);
+		makeNoComments(reviewer);
 		hold(secretariat, "SOM2", List.of("SOM1"));
 		hold(secretariat, "ASEMME", List.of());
 		readReport();
@@ -378,11 +380,24 @@ class WholeCycleInTheBrowserTest {
 		assertThat(tasklist.messages()).containsText("The decisions are saved");
 	}
 
+	private void writeChapters(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Write foreword");
+		tasklist.task("Write foreword").fill("Foreword", FOREWORD).press("Finish the foreword");
+		assertThat(tasklist.messages()).containsText("The foreword is finished");
+		TaskForm outlook = tasklist.task("Write outlook");
+		outlook.press("Finish the outlook").press("Yes, leave it out");
+		assertThat(tasklist.messages()).containsText("The outlook is finished");
+	}
+
+	private void makeNoComments(Visit reviewer) {
+		Tasklist tasklist = reviewer.tasklist().list("To review").awaitTask("Comment on the draft");
+		tasklist.task("Comment on the draft").press("No comments").press("Yes, no comments");
+		assertThat(tasklist.messages()).containsText("There are no comments");
+	}
+
 	private void editReport(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Edit report");
 		TaskForm form = tasklist.task("Edit report");
-		form.fill("Foreword", FOREWORD);
-		assertThat(form.status()).containsText("Saved");
 		form.press("Compile again");
 		assertThat(form.status()).containsText("Compiled");
 		secretariat.picture("28-edit-report");

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ModelDeployment implements SmartInitializingSingleton {
 
 	static final Set<String> PROCESSES = Set.of("openCycle", "cycle", "meeting", "update", "review", "report",
-			"endorsement", "mail");
+			"endorsement", "mail", "reminder");
 
 	private static final String NAME = "Stocktake";
 

@@ -64,7 +64,7 @@ class MeetingApiTest {
 				new NewMeeting(MeetingKind.SOM1, JUNE.plusDays(9), "Malta", false, "Malta"));
 		this.cycle = this.opening.open(new NewCycle("MEETINGS-" + ++number, "Through the interface", "Europe/Rome",
 				planned, JUNE.plusDays(30), JUNE.plusDays(60), JUNE.plusDays(90), JUNE.plusDays(100),
-				JUNE.plusDays(120), JUNE.plusDays(130), List.of()), "aes");
+				JUNE.plusDays(120), JUNE.plusDays(130), List.of(), null, null), "aes");
 	}
 
 	@AfterEach

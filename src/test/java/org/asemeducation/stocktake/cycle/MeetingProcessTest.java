@@ -267,7 +267,8 @@ class MeetingProcessTest {
 		// given
 		NewCycle dated = this.calendars.proposal();
 		NewCycle undated = new NewCycle(dated.name(), dated.title(), dated.zone(), List.of(), dated.request(),
-				dated.deadline(), dated.freeze(), dated.reviews(), dated.comments(), dated.papers(), List.of());
+				dated.deadline(), dated.freeze(), dated.reviews(), dated.comments(), dated.papers(), List.of(), null,
+				null);
 		// when
 		this.cycle = this.stage.open(undated);
 		// then

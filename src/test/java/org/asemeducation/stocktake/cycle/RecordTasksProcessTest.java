@@ -9,7 +9,7 @@ import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.RecordTasks.HeldOrDropped;
 import org.asemeducation.stocktake.engine.Refused;
-import org.asemeducation.stocktake.report.ReportProcess;
+import org.asemeducation.stocktake.report.Editors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -55,7 +55,7 @@ class RecordTasksProcessTest {
 	private RecordTasks recordTasks;
 
 	@Autowired
-	private ReportProcess report;
+	private Editors editors;
 
 	@Autowired
 	private RepositoryService repository;
@@ -93,7 +93,7 @@ class RecordTasksProcessTest {
 		this.stage.gather(this.cycle);
 		this.stage.freeze(this.cycle);
 		this.jobs.run(this.cycle, "serviceTask_compileReport");
-		this.report.edited(this.cycle, this.troupe.user("aes"));
+		this.editors.finish(this.cycle);
 		record(SOM2, new HeldOrDropped("held", WINTER, null, false, null));
 		record(ASEMME, new HeldOrDropped("held", WINTER, null, true, null));
 		this.jobs.run(this.cycle, "serviceTask_publishReport");

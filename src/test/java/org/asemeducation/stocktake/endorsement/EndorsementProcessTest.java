@@ -11,7 +11,7 @@ import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.report.ReportProcess;
+import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.review.Reviewers;
@@ -63,7 +63,7 @@ class EndorsementProcessTest {
 	private Cycles cycles;
 
 	@Autowired
-	private ReportProcess report;
+	private Editors editors;
 
 	@Autowired
 	private Reports reports;
@@ -119,11 +119,11 @@ class EndorsementProcessTest {
 		// when
 		fail(cycle, COMPILE);
 		// then
-		assertThat(report).isWaitingAtExactly(COMPILE).hasNotPassed("userTask_editReport");
+		assertThat(report).isWaitingAtExactly(COMPILE).hasNotPassed("parallelGateway_writeChapters");
 		assertThat(this.reports.latest(cycle)).isEmpty();
 		this.sabotage.mend();
 		this.jobs.run(cycle, COMPILE);
-		assertThat(report).isWaitingAtExactly("userTask_editReport").hasPassed(COMPILE);
+		assertThat(report).isWaitingAtExactly("userTask_writeForeword", "userTask_writeOutlook").hasPassed(COMPILE);
 	}
 
 	@ParameterizedTest
@@ -153,7 +153,7 @@ class EndorsementProcessTest {
 	}
 
 	private void bringToEndorsement(CycleName cycle) {
-		this.report.edited(cycle, this.troupe.user("aes"));
+		this.editors.finish(cycle);
 	}
 
 }

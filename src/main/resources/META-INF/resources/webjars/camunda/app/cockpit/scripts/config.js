@@ -25,7 +25,7 @@ export default {
     fallbackLocale: 'en'
   },
   // relative to app/cockpit/: our own scripts, which every application loads
-  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk'],
+  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk', '../../../stocktake/cockpit/dashboard'],
   disableWelcomeMessage: true,
   // what people typed is never shown as HTML
   previewHtml: false
