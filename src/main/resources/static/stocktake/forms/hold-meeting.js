@@ -4,7 +4,7 @@ import { confirm } from './asking.js';
 import { day } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
-import { introOf, meetingOf, waiting } from './meetings.js';
+import { introOf, meanwhile, meetingOf, without } from './meetings.js';
 
 const POSTPONED = { postponed: 'Postponed: it takes place later' };
 const DROPPED = { dropped: 'Dropped: it does not take place' };
@@ -30,9 +30,9 @@ function outcomeForm(element, { cycle, shown, host, options, others = [] }) {
     intro: [introOf(shown, cycle)],
     content: { outcome: options.held && 'held', heldOn: meeting.planned },
     sections: [{
-      title: `What became of ${kind}`,
+      title: options.held ? `What became of ${kind}` : `What becomes of ${kind}`,
       fields: [
-        { name: 'outcome', kind: 'choice', required: true, label: `Was ${kind} held?`, options },
+        { name: 'outcome', kind: 'choice', required: true, label: options.held ? `Was ${kind} held?` : `Is ${kind} postponed or dropped?`, options },
         { name: 'heldOn', kind: 'date', required: true, label: 'First day', help: 'On which it was held' },
         { name: 'planned', kind: 'date', label: 'New first day', help: 'Leave it empty as long as there is none' },
         { name: 'reason', kind: 'line', required: true, label: 'Reason', help: 'In a few words, for those who look it up later' },
@@ -67,9 +67,9 @@ function question({ outcome, heldOn, planned }, kind, minutes) {
         `Then ${minutes.length ? '“Adopt previous minutes” and “Record the meeting” are' : '“Record the meeting” is'} next. This cannot be undone.`)];
     case 'postponed':
       return [planned ? `Postpone ${kind} to ${day(planned)}?` : `Postpone ${kind} without a new date?`, 'Yes, postpone it', el('p', {},
-        `Then “Confirm date and host” is next once more. ${waiting(kind)}`)];
+        `Then “Confirm date and host” is next once more. ${meanwhile(kind)}`)];
     default:
       return [`Drop ${kind}?`, 'Yes, drop it', el('p', {},
-        `Then nothing more is asked about it, and the report says that it was dropped. ${kind === 'ISOM' || kind === 'SOM1' ? waiting(kind) : ''} This cannot be undone.`)];
+        `Then nothing more is asked about it, and the report says that it was dropped. ${without(kind)} This cannot be undone.`)];
   }
 }

@@ -3,12 +3,24 @@ import { get, path } from './api.js';
 import { day } from './dates.js';
 import { el } from './dom.js';
 
-/** What a meeting that is postponed or dropped leaves waiting; nothing else waits for it. */
-const WAITING = {
+const NAMES = {
+  ISOM: 'Intermediate Senior Officials’ Meeting', SOM1: 'first Senior Officials’ Meeting', SOM2: 'second Senior Officials’ Meeting', ASEMME: 'meeting of the ministers',
+};
+
+/** What goes on while a meeting is postponed. */
+const MEANWHILE = {
   ISOM: 'Requests, gathering and report go on without it.',
   SOM1: 'Requests, gathering and report go on without it.',
   SOM2: 'Gathering and report go on; the changes that senior officials ask for are taken in once SOM2 is recorded.',
   ASEMME: 'Gathering and report go on; the adoption is recorded once the ASEMME is.',
+};
+
+/** What goes on without a meeting that is dropped. */
+const WITHOUT = {
+  ISOM: 'Requests, gathering and report go on without it.',
+  SOM1: 'Requests, gathering and report go on without it.',
+  SOM2: 'The report goes on to the ministers without its changes.',
+  ASEMME: 'The work plan can then only be recorded as not adopted.',
 };
 
 /** What may go on once a meeting is recorded. */
@@ -22,16 +34,19 @@ const AFTER = {
 /** The meeting a task is about: `{title, zone, meeting, minutes}`. */
 export const meetingOf = (cycle, kind) => get(path`/api/cycles/${cycle}/meetings/${kind}`);
 
-/** 'SOM1 of From Malta to Seoul (ASEMME10). Planned for Monday 4 June 2029, Malta, hosted by Malta.' */
+/** 'SOM1 is the first Senior Officials’ Meeting of ASEMME10, “From Malta to Seoul”. Planned for Monday 4 June 2029, Valletta, hosted by Malta.' */
 export function introOf({ title, meeting }, cycle) {
-  return el('p', {}, `${meeting.kind} of ${title} (${cycle}). ${planned(meeting)}.`);
+  return el('p', {}, `${meeting.kind} is the ${NAMES[meeting.kind]} of ${cycle}, “${title}”. ${standing(meeting)}.`);
 }
 
-export function planned({ planned: date, place, virtual, host }) {
-  return [date ? `Planned for ${day(date)}` : 'No date is planned yet', virtual ? 'online' : place, host && `hosted by ${host}`].filter(Boolean).join(', ');
+function standing({ planned, held, place, virtual, host }) {
+  const when = held ? `Held on ${day(held)}` : planned ? `Planned for ${day(planned)}` : 'No day is planned yet';
+  return [when, virtual ? 'online' : place, host && `hosted by ${host}`].filter(Boolean).join(', ');
 }
 
-export const waiting = (kind) => WAITING[kind];
+export const meanwhile = (kind) => MEANWHILE[kind];
+
+export const without = (kind) => WITHOUT[kind];
 
 export const after = (kind) => AFTER[kind];
 

@@ -271,7 +271,7 @@ class WholeCycleInTheBrowserTest {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
 		TaskForm form = tasklist.task("Prepare meeting: ISOM");
 		form.press("Postpone or drop ISOM");
-		form.choose("Was ISOM held?", "Postponed: it takes place later");
+		form.choose("Is ISOM postponed or dropped?", "Postponed: it takes place later");
 		form.press("Save the outcome");
 		assertThat(form.notice()).containsText("Say in a few words why the meeting is postponed");
 		form.fill("New first day", "2029-02-12").fill("Reason", "Elections in the host country");

@@ -3,10 +3,12 @@ package org.asemeducation.stocktake.cycle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.Path;
 import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.engine.Refused;
@@ -46,6 +48,9 @@ class ClosingProcessTest {
 	private Coordinators coordinators;
 
 	@Autowired
+	private SameMoment sameMoment;
+
+	@Autowired
 	private Officials officials;
 
 	@Autowired
@@ -79,6 +84,21 @@ class ClosingProcessTest {
 		assertThat(this.reports.published(cycle)).isPresent();
 		assertThat(this.path.of("endorsement", cycle)).containsExactly("startEvent_meetingsRecorded",
 				"serviceTask_publishReport", "endEvent_reportPublished");
+	}
+
+	@Test
+	void reportAndDraftsAreFinishedInTheSameMoment() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
+		this.coordinators.save(cycle, ONE_COORDINATOR, "harbour", "Half of it");
+		this.stage.freeze(cycle);
+		this.jobs.run(cycle, "serviceTask_compileReport");
+		// when
+		List<Optional<Throwable>> told = this.sameMoment.act("cycle where name = '%s'".formatted(cycle),
+				() -> happen(cycle, "drafts"), () -> happen(cycle, "report"));
+		// then
+		assertThat(told).hasSize(2).allSatisfy((refusal) -> assertThat(refusal).isEmpty());
+		assertThat(this.stage.instance("cycle", cycle)).isWaitingAt("callActivity_endorsement");
 	}
 
 	@Test

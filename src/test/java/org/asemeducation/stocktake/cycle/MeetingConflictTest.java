@@ -71,9 +71,9 @@ class MeetingConflictTest {
 			this.officials.bringToMinutes(this.cycle, kind);
 		}
 		// when
-		List<Optional<Throwable>> told = this.sameMoment.act(cycleRow(), () -> this.officials.record(this.cycle, ISOM),
-				() -> this.officials.record(this.cycle, SOM1), () -> this.officials.record(this.cycle, SOM2),
-				() -> this.officials.record(this.cycle, ASEMME));
+		List<Optional<Throwable>> told = this.sameMoment.act(meetingRows(),
+				() -> this.officials.record(this.cycle, ISOM), () -> this.officials.record(this.cycle, SOM1),
+				() -> this.officials.record(this.cycle, SOM2), () -> this.officials.record(this.cycle, ASEMME));
 		// then
 		assertThat(told).hasSize(4).allSatisfy((refusal) -> assertThat(refusal).isEmpty());
 		assertThat(this.meetings.of(this.cycle)).hasSize(4).allMatch(Meeting::isRecorded);
@@ -87,7 +87,7 @@ class MeetingConflictTest {
 		// given
 		this.officials.bringToMinutes(this.cycle, SOM1);
 		// when
-		List<Optional<Throwable>> told = this.sameMoment.act(cycleRow(), () -> record("The first record"),
+		List<Optional<Throwable>> told = this.sameMoment.act(meetingRows(), () -> record("The first record"),
 				() -> record("The second record"));
 		// then
 		assertThat(told.get(0)).isEmpty();
@@ -100,7 +100,7 @@ class MeetingConflictTest {
 		// given
 		this.officials.bringToItsDay(this.cycle, SOM1);
 		// when
-		List<Optional<Throwable>> told = this.sameMoment.act(cycleRow(), () -> decide(MeetingOutcome.held(SUMMER)),
+		List<Optional<Throwable>> told = this.sameMoment.act(meetingRows(), () -> decide(MeetingOutcome.held(SUMMER)),
 				() -> decide(MeetingOutcome.dropped("No host")));
 		// then
 		assertThat(told.get(0)).isEmpty();
@@ -113,7 +113,7 @@ class MeetingConflictTest {
 	@Test
 	void whatOneDroppedAnotherDoesNotConfirmInTheSameMoment() {
 		// when
-		List<Optional<Throwable>> told = this.sameMoment.act(cycleRow(), () -> this.officials.drop(this.cycle, SOM1),
+		List<Optional<Throwable>> told = this.sameMoment.act(meetingRows(), () -> this.officials.drop(this.cycle, SOM1),
 				() -> this.officials.confirm(this.cycle, SOM1));
 		// then
 		assertThat(told.get(0)).isEmpty();
@@ -252,8 +252,8 @@ class MeetingConflictTest {
 		this.acts.record(this.cycle, SOM1, record, aes());
 	}
 
-	private String cycleRow() {
-		return "cycle where name = '%s'".formatted(this.cycle);
+	private String meetingRows() {
+		return "meeting where cycle = '%s'".formatted(this.cycle);
 	}
 
 	private String aes() {
