@@ -96,7 +96,7 @@ function row({ name, zone }, line) {
     el('td', {}, line.due && el('time', { datetime: line.due }, shortDay(line.due)), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue')),
     el('td', {}, line.step && [step(line), el('time', { class: 'st-help', datetime: line.at }, moment(line.at, zone))]),
     el('td', {}, line.process
-      ? el('a', { href: `#/process-instance/${line.process}/runtime`, 'aria-label': `Process of ${line.initiative}` }, 'Look')
+      ? el('a', { href: `#/process-instance/${line.process}/runtime`, 'aria-label': `Open the process of ${line.initiative}` }, 'Open')
       : el('span', { class: 'st-help' }, line.state === 'not-asked' ? 'Not begun' : 'Ended')));
 }
 
