@@ -20,6 +20,7 @@ export async function mount(element, { cycle, step, host }) {
       host.setStatus('Not finished: the text could not be saved. Try again in a moment.', 'error');
       return false;
     }
+    host.setStatus('');
     const leaveOut = !text.form.read().text;
     if (leaveOut && !(await confirm(notice, `Does the report do without “${title}”?`, 'Yes, leave it out',
       el('p', {}, 'Nothing is written, so the chapter will be missing. It can still be written when the report is edited.')))) {

@@ -46,7 +46,7 @@ export function compiler(cycle, host, save) {
         throw new Error('the text could not be saved. Try again in a moment.');
       }
       const { version } = await post(path`/api/reports/${cycle}/compilation`);
-      host.setStatus(`Compiled version ${version} ${clock(new Date())}: open the draft again to see it.`, 'done');
+      host.setStatus(`Compiled version ${version} at ${clock(new Date())}: open the draft again to see it.`, 'done');
     } catch (problem) {
       host.setStatus(`Not compiled: ${problem.message}`, 'error');
     }

@@ -26,6 +26,7 @@ export async function mount(element, { cycle, host }) {
       host.setStatus('Not handed in: your comments could not be saved. Try again in a moment.', 'error');
       return false;
     }
+    host.setStatus('');
     const now = await get(address);
     others.replaceChildren(...writtenBy(now.others, host.level));
     const comments = now.others.length + said(now.draft.content).length;
@@ -45,7 +46,7 @@ export async function mount(element, { cycle, host }) {
   host.onSave(() => text.save());
   host.onLeave(() => text.leave());
   host.setActions([
-    { label: 'Hand in the comments', done: 'The comments are handed in. The secretariat decides on each of them.', run: handIn(withComments) },
+    { label: 'Hand in the comments', done: `The comments are handed in. What becomes of each will stand on the page Reports, under “Comments” of ${cycle}.`, run: handIn(withComments) },
     { label: 'No comments', done: 'There are no comments: the draft stands as it is.', run: handIn(withoutComments) },
   ]);
   text.offerRemainder();
@@ -53,9 +54,8 @@ export async function mount(element, { cycle, host }) {
 
 function sectionsOf({ parts }) {
   return [{
-    title: 'Your comments',
     fields: [{
-      name: 'comments', kind: 'rows', label: 'Comments', item: 'Comment', help: 'On a chapter, on an initiative, or on the report in general.',
+      name: 'comments', kind: 'rows', label: 'Your comments', item: 'Comment', help: 'On a chapter, on an initiative, or on the report in general.',
       columns: [
         { name: 'about', kind: 'select', label: 'About', none: 'The report in general', options: Object.fromEntries(parts.map(({ id, title }) => [id, title])) },
         { name: 'text', kind: 'text', rows: 4, label: 'What should be different, and why' },

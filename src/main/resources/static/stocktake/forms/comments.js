@@ -25,6 +25,7 @@ export async function mount(element, { cycle, host }) {
       host.setStatus('Not finished: the text could not be saved. Try again in a moment.', 'error');
       return false;
     }
+    host.setStatus('');
     const agreed = !decidedOn(comments, text.form.read()) || await confirm(notice, 'Are all comments taken in as you have decided?', 'Yes, finish the report',
       el('p', {}, 'The report is compiled once more; the decisions and the chapters cannot be changed here afterwards. It is then put to the senior officials.'));
     const body = { version: text.draft.version, content: text.form.read() };
@@ -37,7 +38,7 @@ export async function mount(element, { cycle, host }) {
     return done;
   };
   element.replaceChildren(
-    el('p', {}, `The Standing Working Group has ${comments.length === 1 ? 'one comment' : `${comments.length} comments`} on the draft. Decide on each; who made it reads your decision and the reason.`),
+    el('p', {}, `The Standing Working Group has ${comments.length === 1 ? 'one comment' : `${comments.length} comments`} on the draft. Decide on each; its author reads your decision and the reason on the page Reports.`),
     filesOf(cycle, { data: true }), notice, text.element,
     heading(host.level, 'Free chapters', { class: 'st-section-title' }), chapters.element, compiler(cycle, host, save));
   host.setStatus('Everything you type is saved as you go.');

@@ -15,6 +15,7 @@ export async function mount(element, { cycle, host }) {
       host.setStatus('Not finished: the text could not be saved. Try again in a moment.', 'error');
       return false;
     }
+    host.setStatus('');
     const agreed = await confirm(notice, 'Finish editing the Stocktaking Report?', 'Yes, it is finished',
       el('p', {}, `The draft is compiled once more, and the Standing Working Group is asked for comments on it ${until}.`),
       el('p', {}, 'Meanwhile nothing in it changes. When there are comments, you take them in and can change the chapters again; when there are none, this is the report.'));

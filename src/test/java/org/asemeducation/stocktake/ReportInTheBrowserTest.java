@@ -10,6 +10,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ViewportSize;
+import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
 import org.asemeducation.stocktake.browser.TaskForm;
@@ -81,6 +83,7 @@ class ReportInTheBrowserTest {
 		handIn(reviewer);
 		takeIn(secretariat);
 		finish(secretariat);
+		readWhatBecameOfThem(reviewer);
 	}
 
 	private void compileADraft(CycleOpening opening, CycleActs acts) {
@@ -107,7 +110,9 @@ class ReportInTheBrowserTest {
 		form.fill("Foreword", FOREWORD);
 		assertThat(form.status()).containsText(saved());
 		secretariat.picture("50-write-foreword");
-		secretariat.narrowPicture("51-write-foreword-narrow");
+		narrow(form, "51-write-foreword-narrow");
+		Accessible.check(secretariat.page());
+		secretariat.page().reload();
 		assertThat(chapter(secretariat.shownTasklist().open())).hasValue(FOREWORD);
 	}
 
@@ -139,6 +144,7 @@ class ReportInTheBrowserTest {
 		assertThat(form.frame()).containsText("Nothing was overwritten: choose what holds");
 		assertThat(form.frame()).containsText("Words of a colleague.");
 		secretariat.picture("53-two-writers");
+		Accessible.check(secretariat.page());
 		form.frame().getByLabel("What you typed").check();
 		form.press("Continue with what I have chosen");
 		assertThat(form.status()).containsText(saved());
@@ -170,6 +176,7 @@ class ReportInTheBrowserTest {
 		form.fill("Expert reflections and outlook", "Partners expect more exchange.").press("Compile again");
 		assertThat(form.status()).containsText("Compiled version 2");
 		secretariat.picture("55-edit-report");
+		Accessible.check(secretariat.page());
 		form.press("Finish editing");
 		assertThat(form.notice()).containsText("the Standing Working Group is asked for comments on it until");
 		secretariat.picture("56-finish-editing-asked");
@@ -194,7 +201,9 @@ class ReportInTheBrowserTest {
 		add(form, 2, "A01-I01", ABOUT_INITIATIVE);
 		assertThat(form.status()).containsText(saved());
 		reviewer.picture("58-comments");
-		reviewer.narrowPicture("59-comments-narrow");
+		narrow(form, "59-comments-narrow");
+		Accessible.check(reviewer.page());
+		reviewer.page().reload();
 		TaskForm again = reviewer.shownTasklist().open();
 		assertThat(again.group("Comment 2").locator("textarea")).hasValue(ABOUT_INITIATIVE);
 		again.press("No comments");
@@ -242,6 +251,7 @@ class ReportInTheBrowserTest {
 		assertThat(form.notice()).containsText("Say whether comment 1 is taken in");
 		assertThat(form.notice().locator(".st-panel")).isFocused();
 		secretariat.picture("63-undecided");
+		Accessible.check(secretariat.page());
 		form.choose("Decision on comment 1", "Not taken in");
 		form.choose("Decision on comment 2", "Taken in");
 		form.choose("Decision on comment 3", "Partly");
@@ -254,7 +264,8 @@ class ReportInTheBrowserTest {
 		assertThat(form.status()).containsText(saved());
 		form.press("Compile again");
 		assertThat(form.status()).containsText("Compiled version 4");
-		secretariat.narrowPicture("64-decisions-narrow");
+		narrow(form, "64-decisions-narrow");
+		secretariat.page().reload();
 		TaskForm again = secretariat.shownTasklist().open();
 		assertThat(reason(again, 0)).hasValue("The tables are what ministers ask for.");
 		assertThat(again.group("Decision on comment 3").getByLabel("Partly")).isChecked();
@@ -277,6 +288,36 @@ class ReportInTheBrowserTest {
 		assertThat(last.version()).isEqualTo(5);
 		assertThat(last.text(FreeChapter.FOREWORD)).isEqualTo(FOREWORD + " Signed by the secretariat.");
 		assertThat(last.text(FreeChapter.OUTLOOK)).isEqualTo("Partners expect more exchange.");
+	}
+
+	private void readWhatBecameOfThem(Visit reviewer) {
+		Page page = reviewer.open("/reports");
+		assertThat(page.locator("main")).containsText("Version 5, compiled on");
+		reviewer.picture("67-reports-with-drafts");
+		Accessible.check(page);
+		page.getByText("Comments").click();
+		assertThat(page).hasURL(Pattern.compile("/reports/" + CYCLE + "/comments$"));
+		assertThat(row(page, "The report in general")).containsText("The tables are what ministers ask for.");
+		assertThat(row(page, "Foreword")).containsText("Taken in");
+		assertThat(row(page, "A01-I01")).containsText("Partly taken in");
+		reviewer.longPicture("68-what-became-of-comments");
+		Accessible.check(page);
+		assertThat(visit("asef").open("/reports/" + CYCLE + "/comments").locator("main"))
+			.containsText("Only the Standing Working Group and the secretariat");
+	}
+
+	private static Locator row(Page page, String about) {
+		return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(about));
+	}
+
+	/** The form itself as on a phone; Tasklist has its lists above it there. */
+	private static void narrow(TaskForm form, String name) {
+		Visit visit = form.visit();
+		ViewportSize before = visit.page().viewportSize();
+		visit.page().setViewportSize(390, before.height);
+		form.frame().locator(".stocktake").first().evaluate("form => form.scrollIntoView()");
+		visit.picture(name);
+		visit.page().setViewportSize(before.width, before.height);
 	}
 
 	private static Locator chapter(TaskForm form) {

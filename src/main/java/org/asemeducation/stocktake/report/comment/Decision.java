@@ -10,7 +10,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 enum Decision {
 
-	TAKEN, PARTLY, NOT_TAKEN;
+	TAKEN("Taken in"),
+
+	PARTLY("Partly taken in"),
+
+	NOT_TAKEN("Not taken in");
+
+	private final String words;
+
+	Decision(String words) {
+		this.words = words;
+	}
 
 	/**
 	 * As it stands in JSON and in the table.
@@ -24,6 +34,10 @@ enum Decision {
 	@JsonCreator
 	static Decision of(String code) {
 		return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+	}
+
+	String words() {
+		return this.words;
 	}
 
 	/** Whether a commenter wants to know why. */
