@@ -228,7 +228,8 @@ class RemindersTest {
 	@Test
 	void whoWasRemovedOrNoLongerCoordinatesIsNotReminded() {
 		// given
-		long gone = this.desk.contact(this.desk.partyOf(this.duo), "gone@" + this.desk.cycle.value().toLowerCase() + ".example");
+		long gone = this.desk.contact(this.desk.partyOf(this.duo),
+				"gone@" + this.desk.cycle.value().toLowerCase() + ".example");
 		this.desk.remove(gone);
 		long former = this.desk.party("NIIED");
 		this.desk.role("coordinator", former, this.initiative);
