@@ -11,14 +11,12 @@ import org.asemeducation.stocktake.cycle.Meetings;
 import org.asemeducation.stocktake.cycle.MinutesAdoption;
 import org.asemeducation.stocktake.engine.BusinessKey;
 
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * Meetings in a rehearsal: all goes as planned.
  */
 @Component
-@Profile(Rehearse.PROFILE)
 class PlannedMeetings {
 
 	private final Meetings meetings;
