@@ -2,7 +2,10 @@ package org.asemeducation.stocktake;
 
 import java.time.Instant;
 
+import org.asemeducation.stocktake.cycle.Officials;
 import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.report.Editors;
+import org.asemeducation.stocktake.report.comment.Commenters;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -14,7 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ Troupe.class, Calendars.class, Jobs.class, Stage.class, Path.class, PostOffice.class, Sabotage.class,
-		SameMoment.class, Coordinators.class, Reviewers.class })
+		SameMoment.class, Coordinators.class, Reviewers.class, Officials.class, Editors.class, Commenters.class })
 class StageConfiguration {
 
 	@Bean

@@ -1,8 +1,11 @@
 package org.asemeducation.stocktake.report;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.html.FileLinks;
 
@@ -15,7 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The published reports, for everybody.
+ * The published reports, for everybody; their list names the drafts to those who may read
+ * them.
  */
 @Controller
 @RequestMapping("/reports")
@@ -23,16 +27,23 @@ class PublishedPages {
 
 	private final Reports reports;
 
+	private final OpenDrafts drafts;
+
 	private final ReportAnswers answers;
 
-	PublishedPages(Reports reports, ReportAnswers answers) {
+	private final CurrentPerson current;
+
+	PublishedPages(Reports reports, OpenDrafts drafts, ReportAnswers answers, CurrentPerson current) {
 		this.reports = reports;
+		this.drafts = drafts;
 		this.answers = answers;
+		this.current = current;
 	}
 
 	@GetMapping
 	String list(Model model) {
 		model.addAttribute("reports", this.reports.published());
+		model.addAttribute("drafts", readsDrafts() ? this.drafts.all() : List.of());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";
 	}
@@ -50,6 +61,14 @@ class PublishedPages {
 	@GetMapping("/{cycle}/report.json")
 	ResponseEntity<byte[]> data(@PathVariable String cycle) {
 		return answer(cycle, ReportFormat.JSON);
+	}
+
+	private boolean readsDrafts() {
+		if (!this.current.isSignedIn()) {
+			return false;
+		}
+		Person reader = this.current.get();
+		return reader.isSecretariat() || reader.isReviewer();
 	}
 
 	/**

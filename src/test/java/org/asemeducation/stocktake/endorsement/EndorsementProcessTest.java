@@ -1,6 +1,5 @@
 package org.asemeducation.stocktake.endorsement;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 import org.asemeducation.stocktake.Jobs;
@@ -10,12 +9,9 @@ import org.asemeducation.stocktake.Sabotage;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.Cycle;
-import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.cycle.MeetingKind;
-import org.asemeducation.stocktake.cycle.MeetingRecord;
-import org.asemeducation.stocktake.report.ReportProcess;
+import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.review.Reviewers;
@@ -67,10 +63,7 @@ class EndorsementProcessTest {
 	private Cycles cycles;
 
 	@Autowired
-	private CycleActs acts;
-
-	@Autowired
-	private ReportProcess report;
+	private Editors editors;
 
 	@Autowired
 	private Reports reports;
@@ -126,11 +119,11 @@ class EndorsementProcessTest {
 		// when
 		fail(cycle, COMPILE);
 		// then
-		assertThat(report).isWaitingAtExactly(COMPILE).hasNotPassed("userTask_editReport");
+		assertThat(report).isWaitingAtExactly(COMPILE).hasNotPassed("parallelGateway_writeChapters");
 		assertThat(this.reports.latest(cycle)).isEmpty();
 		this.sabotage.mend();
 		this.jobs.run(cycle, COMPILE);
-		assertThat(report).isWaitingAtExactly("userTask_editReport").hasPassed(COMPILE);
+		assertThat(report).isWaitingAtExactly("userTask_writeForeword", "userTask_writeOutlook").hasPassed(COMPILE);
 	}
 
 	@ParameterizedTest
@@ -160,11 +153,7 @@ class EndorsementProcessTest {
 	}
 
 	private void bringToEndorsement(CycleName cycle) {
-		String aes = this.troupe.user("aes");
-		this.report.edited(cycle, aes);
-		for (MeetingKind kind : new MeetingKind[] { MeetingKind.SOM2, MeetingKind.ASEMME }) {
-			this.acts.recordMeeting(cycle, kind, MeetingRecord.held(LocalDate.of(2031, 1, 1)), aes);
-		}
+		this.editors.finish(cycle);
 	}
 
 }
