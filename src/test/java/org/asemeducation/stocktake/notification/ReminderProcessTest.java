@@ -110,8 +110,7 @@ class ReminderProcessTest {
 		// then
 		assertThat(path(run)).containsExactly("startEvent_hourBegun", "serviceTask_claimDueReminders",
 				"serviceTask_startMails", "endEvent_remindersQueued");
-		assertThat(
-				this.jdbc.sql("select ran_at from reminder_run").query(Timestamp.class).single().toInstant())
+		assertThat(this.jdbc.sql("select ran_at from reminder_run").query(Timestamp.class).single().toInstant())
 			.isEqualTo(this.stage.now());
 	}
 
