@@ -54,7 +54,7 @@ class CoordinatorInTheBrowserTest {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Europe/Rome", List.of(), today.plusDays(30),
 				today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(120), today.plusDays(130),
-				List.of()), "aes");
+				List.of(), null, null), "aes");
 		acts.sendRequests(CYCLE, "aes");
 		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> requested() == 52);
 	}

@@ -91,7 +91,7 @@ class ReportInTheBrowserTest {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Europe/Rome", List.of(), today.plusDays(30),
 				today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(128), today.plusDays(142),
-				List.of()), "aes");
+				List.of(), null, null), "aes");
 		acts.sendRequests(CYCLE, "aes");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 /**
  * Drops the lines of a mail that have stopped being true since they were queued: the
  * contact has gone or no longer speaks for the party, the update has come, the cycle is
- * over.
+ * over. Lines with a rung are looked at by the rule that made them. That an update was
+ * accepted is no reason to write.
  */
 @Component
 class StillTrue {
@@ -17,7 +18,10 @@ class StillTrue {
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
-			        when l.kind = 'invitation' then true
+			        when l.kind = 'invitation' or l.rung is not null then true
+			        when l.kind = 'accepted' then
+			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
+			                and r.settled_as = 'accepted')
 			        when l.initiative is null then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.state in ('unstaffed', 'requested'))
@@ -37,8 +41,11 @@ class StillTrue {
 
 	private final JdbcClient jdbc;
 
-	StillTrue(JdbcClient jdbc) {
+	private final ReminderLines reminders;
+
+	StillTrue(JdbcClient jdbc, ReminderLines reminders) {
 		this.jdbc = jdbc;
+		this.reminders = reminders;
 	}
 
 	/**
@@ -48,7 +55,9 @@ class StillTrue {
 	 */
 	boolean of(long mail) {
 		this.jdbc.sql(DROP).param("mail", mail).update();
-		return this.jdbc.sql("select exists (select from mail_line where mail = :mail and not dropped)")
+		this.reminders.drop(mail);
+		return this.jdbc
+			.sql("select exists (select from mail_line where mail = :mail and not dropped and kind <> 'accepted')")
 			.param("mail", mail)
 			.query(Boolean.class)
 			.single();

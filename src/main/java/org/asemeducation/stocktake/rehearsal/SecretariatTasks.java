@@ -1,20 +1,14 @@
 package org.asemeducation.stocktake.rehearsal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.asemeducation.stocktake.cycle.Cycle;
-import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.cycle.MeetingKind;
-import org.asemeducation.stocktake.cycle.MeetingRecord;
+import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.report.ChapterWriting;
 import org.asemeducation.stocktake.report.Editing;
 import org.asemeducation.stocktake.report.comment.Commenting;
@@ -22,7 +16,6 @@ import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.update.DraftDecisions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,16 +24,11 @@ import org.springframework.stereotype.Component;
  * by their timers, a missing coordinator stays missing, free chapters are left out.
  */
 @Component
-@Profile(Rehearse.PROFILE)
 class SecretariatTasks {
-
-	private static final String RECORD = "userTask_record";
 
 	private final JdbcClient jdbc;
 
-	private final Cycles cycles;
-
-	private final CycleActs acts;
+	private final PlannedMeetings meetings;
 
 	private final DraftDecisions drafts;
 
@@ -52,11 +40,10 @@ class SecretariatTasks {
 
 	private final Cast cast;
 
-	SecretariatTasks(JdbcClient jdbc, Cycles cycles, CycleActs acts, DraftDecisions drafts, ChapterWriting chapters,
+	SecretariatTasks(JdbcClient jdbc, PlannedMeetings meetings, DraftDecisions drafts, ChapterWriting chapters,
 			Editing editing, Commenting commenting, Cast cast) {
 		this.jdbc = jdbc;
-		this.cycles = cycles;
-		this.acts = acts;
+		this.meetings = meetings;
 		this.drafts = drafts;
 		this.chapters = chapters;
 		this.editing = editing;
@@ -70,7 +57,9 @@ class SecretariatTasks {
 	 */
 	Optional<Happening> next() {
 		return open().stream()
-			.min(Comparator.comparing(OpenTask::due).thenComparing(OpenTask::key))
+			.min(Comparator.comparing(OpenTask::due)
+				.thenComparing(OpenTask::key)
+				.thenComparing((task) -> task.about().toString()))
 			.map((task) -> new Happening(task.due(), () -> complete(task)));
 	}
 
@@ -78,23 +67,25 @@ class SecretariatTasks {
 		return this.jdbc.sql("""
 				select t.task_def_key_, t.due_date_, e.business_key_ from act_ru_task t
 				join act_ru_execution e on e.id_ = t.proc_inst_id_
-				where t.due_date_ is not null and (t.task_def_key_ like 'userTask_record%'
-				    or t.task_def_key_ in ('userTask_decideDrafts', 'userTask_writeForeword', 'userTask_writeOutlook',
-				        'userTask_editReport', 'userTask_commentOnDraft'))""")
-			.query((row, number) -> new OpenTask(row.getString("task_def_key_"), row.getString("business_key_"),
+				where t.due_date_ is not null and t.task_def_key_ in ('userTask_confirmDateAndHost',
+				    'userTask_prepareMeeting', 'userTask_holdPostponeOrDrop', 'userTask_adoptMinutes',
+				    'userTask_recordMeeting', 'userTask_decideDrafts', 'userTask_writeForeword',
+				    'userTask_writeOutlook', 'userTask_editReport', 'userTask_commentOnDraft')""")
+			.query((row, number) -> new OpenTask(row.getString("task_def_key_"),
+					BusinessKey.parse(row.getString("business_key_")),
 					row.getObject("due_date_", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
 			.list();
 	}
 
 	private void complete(OpenTask task) {
-		CycleName cycle = new CycleName(task.cycle());
+		CycleName cycle = new CycleName(task.about().cycle());
 		switch (task.key()) {
 			case "userTask_writeForeword" -> leaveOut(cycle, FreeChapter.FOREWORD);
 			case "userTask_writeOutlook" -> leaveOut(cycle, FreeChapter.OUTLOOK);
 			case "userTask_editReport" -> this.editing.finish(cycle, this.cast.secretariat());
 			case "userTask_commentOnDraft" -> this.commenting.handIn(cycle, 0, this.cast.reviewer());
 			case "userTask_decideDrafts" -> this.drafts.leaveAllOut(cycle, this.cast.secretariat());
-			default -> record(this.cycles.get(cycle), task);
+			default -> this.meetings.goOn(task.key(), task.about(), this.cast.secretariat());
 		}
 	}
 
@@ -102,16 +93,10 @@ class SecretariatTasks {
 		this.chapters.finish(cycle, chapter, 0, true, this.cast.secretariat());
 	}
 
-	private void record(Cycle cycle, OpenTask task) {
-		MeetingKind kind = MeetingKind.valueOf(task.key().substring(RECORD.length()).toUpperCase(Locale.ROOT));
-		LocalDate held = task.due().atZone(cycle.zone()).toLocalDate();
-		this.acts.recordMeeting(cycle.name(), kind, MeetingRecord.held(held), this.cast.secretariat());
-	}
-
 	/**
 	 * A task that waits for the secretariat.
 	 */
-	private record OpenTask(String key, String cycle, Instant due) {
+	private record OpenTask(String key, BusinessKey about, Instant due) {
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.asemeducation.stocktake.endorsement;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 import org.asemeducation.stocktake.Jobs;
@@ -10,11 +9,8 @@ import org.asemeducation.stocktake.Sabotage;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.Cycle;
-import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.cycle.MeetingKind;
-import org.asemeducation.stocktake.cycle.MeetingRecord;
 import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.model.JsonReport;
@@ -65,9 +61,6 @@ class EndorsementProcessTest {
 
 	@Autowired
 	private Cycles cycles;
-
-	@Autowired
-	private CycleActs acts;
 
 	@Autowired
 	private Editors editors;
@@ -160,11 +153,7 @@ class EndorsementProcessTest {
 	}
 
 	private void bringToEndorsement(CycleName cycle) {
-		String aes = this.troupe.user("aes");
 		this.editors.finish(cycle);
-		for (MeetingKind kind : new MeetingKind[] { MeetingKind.SOM2, MeetingKind.ASEMME }) {
-			this.acts.recordMeeting(cycle, kind, MeetingRecord.held(LocalDate.of(2031, 1, 1)), aes);
-		}
 	}
 
 }

@@ -1,0 +1,26 @@
+package org.asemeducation.stocktake.cockpit;
+
+import java.time.LocalDate;
+
+import org.asemeducation.stocktake.cycle.Meeting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting at a glance.
+ *
+ * @param kind ISOM, SOM1, SOM2 or ASEMME
+ * @param state as the meeting has it, such as {@code planned}
+ * @param recorded whether nothing is left to say about it
+ * @param on its first day, as held or else as planned; {@code null} when not known
+ * @param place where; {@code null} when not known
+ * @param virtual whether online
+ */
+record MeetingLine(String kind, String state, boolean recorded, @Nullable LocalDate on, @Nullable String place,
+		boolean virtual) {
+
+	static MeetingLine of(Meeting meeting) {
+		return new MeetingLine(meeting.kind().name(), meeting.state(), meeting.isRecorded(),
+				(meeting.held() != null) ? meeting.held() : meeting.planned(), meeting.place(), meeting.virtual());
+	}
+
+}
