@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 
@@ -28,6 +29,13 @@ class Edits {
 			.param("cycle", cycle.value())
 			.query(Boolean.class)
 			.single();
+	}
+
+	Optional<String> finishedBy(CycleName cycle) {
+		return this.jdbc.sql("select edited_by from report_edited where cycle = :cycle")
+			.param("cycle", cycle.value())
+			.query(String.class)
+			.optional();
 	}
 
 	void finish(CycleName cycle, int version, String by) {

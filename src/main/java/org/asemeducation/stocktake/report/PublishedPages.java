@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.report.html.FileLinks;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +22,13 @@ class PublishedPages {
 
 	private final Reports reports;
 
+	private final WrittenReports files;
+
 	private final ReportAnswers answers;
 
-	PublishedPages(Reports reports, ReportAnswers answers) {
+	PublishedPages(Reports reports, WrittenReports files, ReportAnswers answers) {
 		this.reports = reports;
+		this.files = files;
 		this.answers = answers;
 	}
 
@@ -52,15 +54,20 @@ class PublishedPages {
 		return answer(cycle, ReportFormat.JSON);
 	}
 
+	@GetMapping("/{cycle}/annex.docx")
+	ResponseEntity<byte[]> annex(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.ANNEX);
+	}
+
 	/**
-	 * The page lies one level above its files. Kept by browsers only: an answer may carry
-	 * the cookie of one person, which no shared cache may hand to another.
+	 * Kept by browsers only: an answer may carry the cookie of one person, which no
+	 * shared cache may hand to another.
 	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
 		int version = this.reports.publishedVersion(name).orElseThrow(() -> new NoReport(cycle));
-		FileLinks links = new FileLinks(name + "/report.docx", name + "/report.json");
-		return this.answers.of(name, version, format, links, "", CacheControl.noCache().cachePrivate());
+		return this.answers.of(this.files.published(name, version, format), format, name + format.savedAs(""),
+				CacheControl.noCache().cachePrivate());
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.report;
 
+import java.util.Optional;
+
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
@@ -34,6 +36,15 @@ public class ReportProcess {
 		this.edits = edits;
 		this.tasks = tasks;
 		this.audit = audit;
+	}
+
+	/**
+	 * Who finished editing.
+	 * @param cycle the cycle
+	 * @return the user id, or nothing while it is being edited
+	 */
+	public Optional<String> editor(CycleName cycle) {
+		return this.edits.finishedBy(cycle);
 	}
 
 	/**

@@ -99,19 +99,6 @@ class ReportProcessTest {
 		assertThat(this.chapters.of(cycle.name())).extracting((it) -> it.text()).containsExactly("First words.", "");
 	}
 
-	@Test
-	void endorsementPublishesTheReportAndTheCycle() {
-		SmallCycle cycle = new SmallCycle(this.jdbc, "REPORT-PUBLIC");
-		this.reports.compile(cycle.name());
-
-		ProcessInstance instance = start("endorsement", cycle);
-
-		assertThat(path(instance)).containsExactly("startEvent_meetingsRecorded", "serviceTask_publishReport",
-				"endEvent_reportPublished");
-		assertThat(this.reports.published(cycle.name())).get().extracting(ReportModel::version).isEqualTo(2);
-		assertThat(cycle.state()).isEqualTo("published");
-	}
-
 	private ProcessInstance start(String key, SmallCycle cycle) {
 		ProcessInstance instance = this.runtime.startProcessInstanceByKey(key, cycle.name().value());
 		this.management

@@ -39,13 +39,6 @@ final class SmallCycle {
 		return this.name;
 	}
 
-	String state() {
-		return this.jdbc.sql("select state from cycle where name = :c")
-			.param("c", this.name.value())
-			.query(String.class)
-			.single();
-	}
-
 	private void insert(String sql) {
 		this.jdbc.sql(sql).param("c", this.name.value()).update();
 	}
