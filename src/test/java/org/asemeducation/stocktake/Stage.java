@@ -61,6 +61,11 @@ public class Stage {
 			.list()
 			.forEach(
 					(id) -> this.engine.getRuntimeService().deleteProcessInstance(id, "the test is over", true, true)));
+		for (String table : List.of("adopted_line", "work_plan")) { // the next test's
+																	// cycle starts from
+																	// the plan
+			this.jdbc.sql("delete from " + table).update();
+		}
 		this.opened.clear();
 		BpmnAwareTests.reset();
 		ClockUtil.reset();

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake;
 
 import java.time.Instant;
 
+import org.asemeducation.stocktake.endorsement.Endorsements;
 import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ Troupe.class, Calendars.class, Jobs.class, Stage.class, Path.class, PostOffice.class, Sabotage.class,
-		SameMoment.class, Coordinators.class, Reviewers.class })
+		SameMoment.class, Coordinators.class, Reviewers.class, Endorsements.class })
 class StageConfiguration {
 
 	@Bean

@@ -12,7 +12,10 @@ enum Ladder {
 	INFORM("inform", "request", true),
 
 	/** A coordinator learns that a revision came back with remarks. */
-	RETURNED("returned", "returned", false);
+	RETURNED("returned", "returned", false),
+
+	/** A coordinator learns which lines of the work plan ministers adopted. */
+	ADOPTED("adopted", "adopted", false);
 
 	private final String key;
 

@@ -18,6 +18,12 @@ class StillTrue {
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
 			        when l.kind = 'invitation' then true
+			        when l.kind = 'adopted' then
+			            exists (select from coordination k join contact_role s on s.party = k.party
+			                where k.initiative = l.initiative and k.role = 'coordinator'
+			                  and s.contact = m.contact and s.role = 'coordinator')
+			            and exists (select from adopted_line a
+			                where a.cycle = m.cycle and a.initiative = l.initiative)
 			        when l.initiative is null then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.state in ('unstaffed', 'requested'))

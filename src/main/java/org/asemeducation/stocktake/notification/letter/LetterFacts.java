@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,15 +75,43 @@ class LetterFacts {
 	List<Item> items(long mail) {
 		return this.jdbc.sql("""
 				select m.cycle, l.kind, l.round, l.initiative is null as informing, i.initiative, i.title, i.action,
-				       i.action_title, i.coordinators, r.state <> 'unstaffed' as staffed,
+				       i.action_title, i.coordinators,
+				       r.state is distinct from 'unstaffed' as staffed,
 				       exists (select from coordination k join contact_role s on s.party = k.party
 				           where k.initiative = i.initiative and k.role = 'host' and s.contact = m.contact) as hosting
 				from mail_line l join mail m on m.id = l.mail
 				join cycle_initiative i on i.cycle = m.cycle and i.initiative = coalesce(l.initiative, l.about)
-				join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
+				left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
 				where l.mail = :mail and not l.dropped
 				order by informing, i.position, l.position
 				""").param("mail", mail).query((row, number) -> item(row)).list();
+	}
+
+	/**
+	 * What ministers adopted in the mail's cycle.
+	 * @return by initiative, each in its order; none before the adoption
+	 */
+	Map<String, List<AdoptedLine>> adopted(long mail) {
+		Map<String, List<AdoptedLine>> lines = new HashMap<>();
+		this.jdbc.sql("""
+				select a.* from adopted_line a join mail m on m.cycle = a.cycle
+				where m.id = :mail order by a.initiative, a.position
+				""").param("mail", mail).query((row) -> {
+			lines.computeIfAbsent(row.getString("initiative"), (initiative) -> new ArrayList<>())
+				.add(new AdoptedLine(row.getString("activity"), row.getString("period"), row.getString("output"),
+						row.getString("result")));
+		});
+		return lines;
+	}
+
+	/**
+	 * The day on which ministers adopted the work plan of the mail's cycle.
+	 */
+	Optional<LocalDate> adoptedOn(long mail) {
+		return this.jdbc.sql("select adopted_on from work_plan w join mail m on m.cycle = w.cycle where m.id = :mail")
+			.param("mail", mail)
+			.query(LocalDate.class)
+			.optional();
 	}
 
 	private Item item(ResultSet row) throws SQLException {
