@@ -71,8 +71,9 @@ class InitiativeLines {
 	private static final String STEPS = """
 			left join lateral (
 			    select step, version, at from (
-			        select 1, 'asked', null::int, coalesce(min(claimed_at), s.asked_at) from claim
-			        where cycle = :cycle and initiative = s.initiative and ladder = 'request' and s.state <> 'unstaffed'
+			        select 1, 'asked', null::int, coalesce((select min(claimed_at) from claim where cycle = :cycle
+			            and initiative = s.initiative and ladder = 'request'), s.asked_at)
+			        where s.state <> 'unstaffed'
 			        union all
 			        select 2, 'reminded', null, max(claimed_at) from claim
 			        where cycle = :cycle and initiative = s.initiative and ladder like '%reminder' and not skipped

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param on its first day, as held or else as planned; {@code null} when not known
  * @param place where; {@code null} when not known
  * @param virtual whether online
+ * @param past whether that day is over, and it is not recorded all the same
  */
 record MeetingLine(String kind, String state, boolean recorded, @Nullable LocalDate on, @Nullable String place,
-		boolean virtual) {
+		boolean virtual, boolean past) {
 
-	static MeetingLine of(Meeting meeting) {
-		return new MeetingLine(meeting.kind().name(), meeting.state(), meeting.isRecorded(),
-				(meeting.held() != null) ? meeting.held() : meeting.planned(), meeting.place(), meeting.virtual());
+	static MeetingLine of(Meeting meeting, LocalDate today) {
+		LocalDate on = (meeting.held() != null) ? meeting.held() : meeting.planned();
+		return new MeetingLine(meeting.kind().name(), meeting.state(), meeting.isRecorded(), on, meeting.place(),
+				meeting.virtual(), !meeting.isRecorded() && on != null && on.isBefore(today));
 	}
 
 }

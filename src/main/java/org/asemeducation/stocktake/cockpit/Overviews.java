@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.cockpit;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,11 +26,14 @@ class Overviews {
 
 	private final JdbcClient jdbc;
 
-	Overviews(Meetings meetings, InitiativeLines initiatives, ReminderRuns reminders, JdbcClient jdbc) {
+	private final Clock clock;
+
+	Overviews(Meetings meetings, InitiativeLines initiatives, ReminderRuns reminders, JdbcClient jdbc, Clock clock) {
 		this.meetings = meetings;
 		this.initiatives = initiatives;
 		this.reminders = reminders;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -42,11 +47,12 @@ class Overviews {
 	}
 
 	Overview of(Cycle cycle) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), cycle.zone());
 		return new Overview(cycle.name().value(), cycle.title(), cycle.zone().getId(),
 				cycle.state().name().toLowerCase(Locale.ROOT), cycle.requestAt(), cycle.requestedAt(),
 				cycle.date(DeadlineKind.DEADLINE), cycle.date(DeadlineKind.FREEZE), cycle.closedAt(),
-				this.meetings.of(cycle.name()).stream().map(MeetingLine::of).toList(), this.initiatives.count(cycle),
-				this.reminders.last());
+				this.meetings.of(cycle.name()).stream().map((meeting) -> MeetingLine.of(meeting, today)).toList(),
+				this.initiatives.count(cycle), this.reminders.last());
 	}
 
 }
