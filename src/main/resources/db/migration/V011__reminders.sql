@@ -15,3 +15,9 @@ create table reminder_run (                 -- one row: everything due until the
 );
 insert into reminder_run (covered_until) select case when exists (select from cycle) then now() end;
 create index mail_contact on mail (contact, cycle);
+create table digest (                       -- at most one a day for each reader, whatever they are
+    contact    bigint not null references contact,
+    on_date    date not null,               -- where the reader is
+    claimed_at timestamptz not null,
+    primary key (contact, on_date)
+);

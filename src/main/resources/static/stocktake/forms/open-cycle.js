@@ -1,9 +1,10 @@
 /** The secretariat opens a reporting cycle: calendar, questions, and before anything happens a preview of whom it asks. */
 import { get, post } from './api.js';
 import { deskForm } from './desk-form.js';
-import { day, zones } from './dates.js';
+import { zones } from './dates.js';
 import { el, list, panel, present, button } from './dom.js';
 import { keep } from './keep.js';
+import { foreseen, LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
 
 const MEETINGS = ['ISOM', 'SOM1', 'SOM2', 'ASEMME'];
 const DATES = {
@@ -14,12 +15,11 @@ const DATES = {
   comments: ['Comments of the Standing Working Group', '28 days before SOM2'],
   papers: ['Papers go out', '14 days before SOM2'],
 };
-const REMINDERS = { reminders: '-28, -14, -7, -1, 3, 10', freezeReminders: '-14, -3' };
 const NEEDED = { name: 'Give the cycle a name, such as ASEMME9.', title: 'Give the cycle a title, such as “From Bangkok to Malta”.', zone: 'Choose the time zone in which its days end.' };
 
 export async function mount(element, { host }) {
   const kept = keep('open-cycle');
-  const content = kept.read() ?? { zone: zones()[0], ...REMINDERS };
+  const content = kept.read() ?? { zone: zones()[0], ...LADDERS };
   const proposed = {};
   let previewed;
 
@@ -87,14 +87,7 @@ function sections() {
       help: 'Proposed backwards from SOM2 as soon as its first day is given. You may change each of them.',
       fields: Object.entries(DATES).map(([name, [label, help]]) => ({ name, kind: 'date', required: true, label, help })),
     },
-    {
-      title: 'Reminders',
-      help: 'At 09:00 where the reader is, to coordinators who have not submitted; one mail a day to each. Days as whole numbers with a comma between them: -7 is 7 days before, 3 is 3 days after.',
-      fields: [
-        { name: 'reminders', kind: 'line', label: 'Days from the deadline', help: `Usual: ${REMINDERS.reminders}. None is sent in the week after the requests.` },
-        { name: 'freezeReminders', kind: 'line', label: 'Days from the end of gathering (freeze)', help: `Says what the report will print otherwise. Usual: ${REMINDERS.freezeReminders}. Empty: none.` },
-      ],
-    },
+    ladderSection(),
     {
       title: 'Questions of this cycle',
       fields: [{ name: 'questions', kind: 'lines', most: 5, label: 'Extra questions to all coordinators', item: 'Question', help: 'Up to five, such as “What was the impact of COVID-19?”' }],
@@ -124,25 +117,15 @@ function asSent(now) {
     ...now,
     meetings: (now.meetings ?? []).map((meeting) => ({ ...meeting, virtual: meeting.virtual === true })),
     questions: now.questions ?? [],
-    ...Object.fromEntries(Object.keys(REMINDERS).map((name) => [name, days(now[name])])),
+    ...ladders(now),
   };
-}
-
-/** The days in a text such as “-7, 3”; what is no number stays a text, so that it can be refused. */
-function days(text) {
-  return (text ?? '').replaceAll('−', '-').split(/[,;\s]+/).filter(Boolean).map((one) => (/^[-+]?\d+$/.test(one) ? Number(one) : one));
 }
 
 /** What is plainly missing is said before the preview; the server has the last word. */
 function refuseGaps(cycle) {
   const problems = Object.entries({ ...NEEDED, ...Object.fromEntries(Object.keys(DATES).map((name) => [name, 'Choose a date.'])) })
     .filter(([name]) => !cycle[name]).map(([field, message]) => ({ field, message }));
-  for (const field of Object.keys(REMINDERS)) {
-    const wrong = cycle[field].find((one) => typeof one !== 'number');
-    if (wrong !== undefined) {
-      problems.push({ field, message: `“${wrong}” is not a whole number of days.` });
-    }
-  }
+  problems.push(...ladderProblems(cycle));
   if (problems.length) {
     throw Object.assign(new Error('The cycle cannot be opened yet. Please complete:'), { problems });
   }
@@ -157,17 +140,8 @@ function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = []
       list(withoutCoordinator.map((one) => `${one.initiative} ${one.title}${one.host ? ` (names only a host: ${one.host})` : ''}`))],
     withoutContact.length > 0 && [el('p', { class: 'st-panel-title' }, 'Parties without a contact: nobody there gets a mail until one is added'),
       list(withoutContact.map((one) => `${one.party}: ${one.initiatives.join(', ')}`))],
-    reminders.length > 0 && el('details', {}, el('summary', {}, `${reminders.length} days of reminders, as long as nobody answers`), el('table', {},
-      el('thead', {}, el('tr', {}, ['Day', 'Reminder', 'People'].map((name) => el('th', { scope: 'col' }, name)))),
-      el('tbody', {}, reminders.map((one) => el('tr', {}, el('td', {}, day(one.on)), el('td', {}, reminderWords(one)), el('td', {}, String(one.contacts))))))),
+    foreseen(reminders),
     el('details', { open: asked.length < 6 }, el('summary', {}, 'Whom it asks'), el('table', {},
       el('thead', {}, el('tr', {}, ['Party', 'Contacts', 'Initiatives'].map((name) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, asked.map((one) => el('tr', {}, el('td', {}, one.party), el('td', {}, one.contacts.join(', ')), el('td', {}, one.initiatives.join(', '))))))));
-}
-
-/** '7 days before the deadline' */
-function reminderWords({ kind, rung }) {
-  const from = kind === 'freeze-reminder' ? 'end of gathering' : 'deadline';
-  const count = `${Math.abs(rung)} ${Math.abs(rung) === 1 ? 'day' : 'days'}`;
-  return rung === 0 ? `on the day of the ${from}` : `${count} ${rung < 0 ? 'before' : 'after'} the ${from}`;
 }

@@ -78,6 +78,7 @@ class ReportInTheBrowserTest {
 		leaveOutOutlook(secretariat);
 		edit(secretariat);
 		Visit reviewer = visit("swg");
+		nothingReturnsAfterTheGathering(reviewer);
 		comment(reviewer);
 		secretariatReadsWhatIsWritten(secretariat);
 		handIn(reviewer);
@@ -95,12 +96,23 @@ class ReportInTheBrowserTest {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.until(() -> this.tasks.open(BusinessKey.of(CYCLE.value()), "userTask_closeGathering").isPresent());
+		submit(visit("asef"));
 		acts.closeGathering(CYCLE, "aes");
 		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> this.reports.latest(CYCLE).isPresent());
 	}
 
 	private Visit visit(String account) {
 		return this.chromium.visit(this.port).signIn(account + "@stocktake.example");
+	}
+
+	private void submit(Visit coordinator) {
+		TaskForm form = coordinator.form("/i/%s/A02-I01".formatted(CYCLE));
+		form.fill("Progress and achievements", "The day was marked in eleven countries.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Concluded")
+			.press("Submit for review");
+		assertThat(coordinator.page().locator("main")).containsText("The update is submitted");
 	}
 
 	private void writeForeword(Visit secretariat) {
@@ -184,10 +196,19 @@ class ReportInTheBrowserTest {
 		assertThat(tasklist.messages()).containsText("Editing is finished");
 	}
 
+	private void nothingReturnsAfterTheGathering(Visit reviewer) {
+		TaskForm form = reviewer.tasklist().list("To review").task("Review update: A02-I01");
+		assertThat(form.frame()).containsText("The day was marked in eleven countries.");
+		assertThat(reviewer.button("Accept")).isVisible();
+		assertThat(reviewer.button("Return with remarks")).hasCount(0);
+		reviewer.picture("57-review-after-the-gathering");
+		Accessible.check(reviewer.page());
+	}
+
 	private void comment(Visit reviewer) {
 		Tasklist tasklist = reviewer.tasklist().list("To review").awaitTask("Comment on the draft");
 		TaskForm form = tasklist.task("Comment on the draft");
-		reviewer.picture("57-comment-empty");
+		reviewer.picture("57b-comment-empty");
 		form.press("Hand in the comments");
 		assertThat(form.notice()).containsText("Nobody has written a comment yet");
 		Page draft = reviewer.page().waitForPopup(() -> form.frame().getByText("Read the draft").click());

@@ -30,16 +30,19 @@ public class Reminders {
 
 	private final CoordinatorContacts contacts;
 
+	private final Digests digests;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts,
-			Ledger ledger, Clock clock) {
+			Digests digests, Ledger ledger, Clock clock) {
 		this.run = run;
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
+		this.digests = digests;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
@@ -54,6 +57,7 @@ public class Reminders {
 		Instant from = this.run.lock();
 		Instant now = this.clock.instant();
 		this.gatherings.at(now).forEach((gathering) -> claim(gathering, from, now));
+		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
 
@@ -65,12 +69,12 @@ public class Reminders {
 	@Transactional(readOnly = true)
 	public Optional<Instant> nextMoment() {
 		Instant from = this.run.coveredUntil();
-		return this.gatherings.at(this.clock.instant())
+		Stream<Instant> rungs = this.gatherings.at(this.clock.instant())
 			.stream()
 			.flatMap((gathering) -> due(gathering, from, Instant.MAX))
 			.filter((rung) -> rung.fate() != DueRung.Fate.TOO_SOON)
-			.map(DueRung::at)
-			.min(Instant::compareTo);
+			.map(DueRung::at);
+		return Stream.concat(rungs, this.digests.next(from).stream()).min(Instant::compareTo);
 	}
 
 	private void claim(Gathering gathering, Instant from, Instant now) {

@@ -46,7 +46,7 @@ record Item(String kind, boolean informing, String id, String title, String acti
 		String when = switch (Integer.signum(this.due.compareTo(today))) {
 			case 1 -> "is due on %s.";
 			case 0 -> "is due today, %s.";
-			default -> "was due on %s, " + days(ChronoUnit.DAYS.between(this.due, today)) + " ago.";
+			default -> "was due on %s, " + DateWords.days(ChronoUnit.DAYS.between(this.due, today)) + " ago.";
 		};
 		String draft = (this.draft && !this.returned) ? " Your draft is saved but not submitted." : "";
 		return what + when.formatted(DateWords.day(this.due)) + draft;
@@ -55,10 +55,6 @@ record Item(String kind, boolean informing, String id, String title, String acti
 	/** What the report prints when nothing more comes. */
 	public String otherwise() {
 		return this.draft ? "draft not submitted" : "no update received";
-	}
-
-	private static String days(long days) {
-		return (days == 1) ? "1 day" : days + " days";
 	}
 
 }

@@ -21,6 +21,8 @@ public class Letters {
 
 	private final LetterFacts facts;
 
+	private final DigestWords digest;
+
 	private final LetterTemplates templates;
 
 	private final PublicUrl publicUrl;
@@ -29,8 +31,10 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, LetterTemplates templates, PublicUrl publicUrl, MailSettings settings, Clock clock) {
+	Letters(LetterFacts facts, DigestWords digest, LetterTemplates templates, PublicUrl publicUrl,
+			MailSettings settings, Clock clock) {
 		this.facts = facts;
+		this.digest = digest;
 		this.templates = templates;
 		this.publicUrl = publicUrl;
 		this.settings = settings;
@@ -44,11 +48,15 @@ public class Letters {
 	 */
 	public Written write(long mail) {
 		Addressee addressee = this.facts.addressee(mail);
-		List<Item> items = this.facts.items(mail);
 		Map<String, Object> words = new HashMap<>();
 		words.put("to", addressee);
 		words.put("secretariat", this.settings.replyAddress());
 		words.put("home", this.publicUrl.to("/"));
+		if (this.digest.areFor(mail)) {
+			words.putAll(this.digest.of(mail));
+			return this.templates.write("digest", addressee.language(), words);
+		}
+		List<Item> items = this.facts.items(mail);
 		words.put("invitation", this.publicUrl.to("/invitation/{token}"));
 		words.put("until", this.facts.invitedUntil(mail).map(DateWords::day).orElse(""));
 		words.put("informed", items.stream().filter((item) -> item.informing() && !item.isOf(ACCEPTED)).toList());
