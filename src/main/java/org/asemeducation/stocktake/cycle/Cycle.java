@@ -44,7 +44,16 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 	 * @return one millisecond before the next day begins in the cycle's zone
 	 */
 	public Instant endOf(DeadlineKind kind) {
-		return endOf(date(kind), this.zone);
+		return endOf(date(kind));
+	}
+
+	/**
+	 * The last instant of a day in the cycle's zone.
+	 * @param day the day
+	 * @return one millisecond before the next day begins there
+	 */
+	public Instant endOf(LocalDate day) {
+		return endOf(day, this.zone);
 	}
 
 	/**

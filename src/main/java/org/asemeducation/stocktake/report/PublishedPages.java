@@ -1,10 +1,12 @@
 package org.asemeducation.stocktake.report;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.report.html.FileLinks;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The published reports, for everybody.
+ * The published reports, for everybody; their list names the drafts to those who may read
+ * them.
  */
 @Controller
 @RequestMapping("/reports")
@@ -23,16 +26,27 @@ class PublishedPages {
 
 	private final Reports reports;
 
+	private final WrittenReports files;
+
+	private final OpenDrafts drafts;
+
 	private final ReportAnswers answers;
 
-	PublishedPages(Reports reports, ReportAnswers answers) {
+	private final CurrentPerson current;
+
+	PublishedPages(Reports reports, WrittenReports files, OpenDrafts drafts, ReportAnswers answers,
+			CurrentPerson current) {
 		this.reports = reports;
+		this.files = files;
+		this.drafts = drafts;
 		this.answers = answers;
+		this.current = current;
 	}
 
 	@GetMapping
 	String list(Model model) {
 		model.addAttribute("reports", this.reports.published());
+		model.addAttribute("drafts", readsDrafts() ? this.drafts.all() : List.of());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";
 	}
@@ -52,15 +66,28 @@ class PublishedPages {
 		return answer(cycle, ReportFormat.JSON);
 	}
 
+	@GetMapping("/{cycle}/annex.docx")
+	ResponseEntity<byte[]> annex(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.ANNEX);
+	}
+
+	private boolean readsDrafts() {
+		if (!this.current.isSignedIn()) {
+			return false;
+		}
+		Person reader = this.current.get();
+		return reader.isSecretariat() || reader.isReviewer();
+	}
+
 	/**
-	 * The page lies one level above its files. Kept by browsers only: an answer may carry
-	 * the cookie of one person, which no shared cache may hand to another.
+	 * Kept by browsers only: an answer may carry the cookie of one person, which no
+	 * shared cache may hand to another.
 	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
 		int version = this.reports.publishedVersion(name).orElseThrow(() -> new NoReport(cycle));
-		FileLinks links = new FileLinks(name + "/report.docx", name + "/report.json");
-		return this.answers.of(name, version, format, links, "", CacheControl.noCache().cachePrivate());
+		return this.answers.of(this.files.published(name, version, format), format, name + format.savedAs(""),
+				CacheControl.noCache().cachePrivate());
 	}
 
 }

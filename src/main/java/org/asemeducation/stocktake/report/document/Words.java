@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
+import org.asemeducation.stocktake.report.model.ReportModel;
+
 /**
  * The words of codes and dates.
  */
@@ -18,9 +20,9 @@ final class Words {
 			Map.entry("achieved", "Achieved"), Map.entry("ongoing", "Ongoing"), Map.entry("suspended", "Suspended"),
 			Map.entry("concluded", "Concluded"), Map.entry("done", "Done"), Map.entry("partly", "Partly done"),
 			Map.entry("changed", "Changed"), Map.entry("dropped", "Dropped"), Map.entry("planned", "Planned"),
-			Map.entry("held", "Held"), Map.entry("picture", "Picture"), Map.entry("chart", "Chart"),
-			Map.entry("testimonial", "Testimonial"), Map.entry("accepted", "Update accepted"),
-			Map.entry("under-review", "Submitted, under review"),
+			Map.entry("confirmed", "Confirmed"), Map.entry("held", "Held"), Map.entry("picture", "Picture"),
+			Map.entry("chart", "Chart"), Map.entry("testimonial", "Testimonial"),
+			Map.entry("accepted", "Update accepted"), Map.entry("under-review", "Submitted, under review"),
 			Map.entry("returned", "Returned for revision, not received again"),
 			Map.entry("draft-not-submitted", "Draft not submitted"),
 			Map.entry("no-update-received", "No update received"), Map.entry("not-asked", "Not asked yet"),
@@ -54,6 +56,17 @@ final class Words {
 
 	String minute(Instant instant) {
 		return "%s (%s)".formatted(MINUTE.format(instant.atZone(this.zone)), this.zone.getId());
+	}
+
+	/** Which version this is, and from when. */
+	String edition(ReportModel report) {
+		String at = minute(report.compiledAt());
+		return switch (report.state()) {
+			case DRAFT -> "Draft, version %d, compiled on %s".formatted(report.version(), at);
+			case FOR_OFFICIALS -> "Version %d for senior officials, sealed on %s".formatted(report.version(), at);
+			case FOR_MINISTERS -> "Version %d for ministers, sealed on %s".formatted(report.version(), at);
+			case PUBLISHED -> "Published on %s".formatted(day(report.compiledAt()));
+		};
 	}
 
 	static String count(int number, String one, String many) {
