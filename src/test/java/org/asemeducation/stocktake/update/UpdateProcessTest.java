@@ -2,6 +2,9 @@ package org.asemeducation.stocktake.update;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -361,7 +364,9 @@ class UpdateProcessTest {
 		// then
 		assertFace(cycle, NOBODY, "Find a coordinator: A01-I03 Nobody yet", "2031-09-15T21:59:59.999Z");
 		assertFace(cycle, ONE_COORDINATOR, "Provide update: A01-I01 One coordinator", "2031-09-15T21:59:59.999Z");
-		assertFace(cycle, SUPPORTED, "Revise update: A02-I02 A coordinator with support", "2031-12-01T22:59:59.999Z");
+		ZonedDateTime tenDaysOn = this.stage.now().atZone(ZoneId.of("Europe/Rome")).plusDays(10);
+		assertFace(cycle, SUPPORTED, "Revise update: A02-I02 A coordinator with support",
+				tenDaysOn.with(LocalTime.of(23, 59, 59, 999_000_000)).toInstant().toString());
 	}
 
 	private void assertFace(CycleName cycle, String initiative, String name, String due) {
