@@ -140,8 +140,7 @@ class CockpitInTheBrowserTest {
 		assertThat(finished).containsText("Closed without update");
 		finished.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(FINISHED)).first().click();
 		assertThat(secretariat.page()).hasURL(Pattern.compile("/i/ASEMME12/" + FINISHED + "$"));
-		assertThat(secretariat.page().locator("main"))
-			.containsText("No update of %s was received".formatted(FINISHED));
+		assertThat(secretariat.page().locator("main")).containsText("No update of %s was received".formatted(FINISHED));
 	}
 
 	@Test
