@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.report.html.FileLinks;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -27,14 +26,18 @@ class PublishedPages {
 
 	private final Reports reports;
 
+	private final WrittenReports files;
+
 	private final OpenDrafts drafts;
 
 	private final ReportAnswers answers;
 
 	private final CurrentPerson current;
 
-	PublishedPages(Reports reports, OpenDrafts drafts, ReportAnswers answers, CurrentPerson current) {
+	PublishedPages(Reports reports, WrittenReports files, OpenDrafts drafts, ReportAnswers answers,
+			CurrentPerson current) {
 		this.reports = reports;
+		this.files = files;
 		this.drafts = drafts;
 		this.answers = answers;
 		this.current = current;
@@ -63,6 +66,11 @@ class PublishedPages {
 		return answer(cycle, ReportFormat.JSON);
 	}
 
+	@GetMapping("/{cycle}/annex.docx")
+	ResponseEntity<byte[]> annex(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.ANNEX);
+	}
+
 	private boolean readsDrafts() {
 		if (!this.current.isSignedIn()) {
 			return false;
@@ -72,14 +80,14 @@ class PublishedPages {
 	}
 
 	/**
-	 * The page lies one level above its files. Kept by browsers only: an answer may carry
-	 * the cookie of one person, which no shared cache may hand to another.
+	 * Kept by browsers only: an answer may carry the cookie of one person, which no
+	 * shared cache may hand to another.
 	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
 		int version = this.reports.publishedVersion(name).orElseThrow(() -> new NoReport(cycle));
-		FileLinks links = new FileLinks(name + "/report.docx", name + "/report.json");
-		return this.answers.of(name, version, format, links, "", CacheControl.noCache().cachePrivate());
+		return this.answers.of(this.files.published(name, version, format), format, name + format.savedAs(""),
+				CacheControl.noCache().cachePrivate());
 	}
 
 }

@@ -79,7 +79,10 @@ class RehearseIT {
 			.anyMatch((line) -> line.startsWith("2027-06-05T07:01:00Z,malta@example.org,request,A01-I02,-,"))
 			.anyMatch((line) -> line.startsWith("2027-07-05T10:00:00Z,hu@example.org,returned,A01-I01,-,"))
 			.anyMatch((line) -> line.startsWith("2027-08-09T10:00:00Z,ii@example.org,returned,A02-I02,-,"))
-			.hasSize(6);
+			.anyMatch((line) -> line.startsWith("2027-08-16T07:01:00Z,ii@example.org,returned-reminder,A02-I02,-3,"))
+			.anyMatch((line) -> line.startsWith("2027-08-19T07:01:00Z,ii@example.org,returned-reminder,A02-I02,0,"))
+			.anyMatch((line) -> line.startsWith("2027-08-22T07:01:00Z,ii@example.org,returned-reminder,A02-I02,3,"))
+			.hasSize(9);
 	}
 
 	@Test

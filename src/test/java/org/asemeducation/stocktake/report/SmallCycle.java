@@ -39,13 +39,6 @@ final class SmallCycle {
 		return this.name;
 	}
 
-	String state() {
-		return this.jdbc.sql("select state from cycle where name = :c")
-			.param("c", this.name.value())
-			.query(String.class)
-			.single();
-	}
-
 	/** As far as the rows go, the draft lies with the reviewing body. */
 	void handToReviewers() {
 		insert("""
