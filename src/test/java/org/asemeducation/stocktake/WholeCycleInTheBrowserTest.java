@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,8 @@ class WholeCycleInTheBrowserTest {
 
 	private static final String PROGRESS = "Four editions of the young leaders’ programme brought 212 people together.";
 
+	private static final String PLAN = "Fifth edition in Jakarta, sixth in Manila";
+
 	private static final String FOREWORD = "Two years after Valletta, partners look back on 52 initiatives.";
 
 	@TempDir
@@ -70,7 +74,7 @@ class WholeCycleInTheBrowserTest {
 	}
 
 	@Test
-	void secretariatCoordinatorAndReviewerComeToAPublishedReport(Chromium chromium) throws IOException {
+	void secretariatCoordinatorAndReviewerComeToAPublishedReport(Chromium chromium) throws Exception {
 		this.chromium = chromium;
 		Visit secretariat = visit();
 		Visit coordinator = visit();
@@ -93,7 +97,10 @@ class WholeCycleInTheBrowserTest {
 		editReport(secretariat);
 		record(secretariat, "SOM2");
 		record(secretariat, "ASEMME");
+		takeInChanges(secretariat);
+		recordAdoption(secretariat);
 		readReport();
+		checkSealedFiles();
 		signOut(secretariat);
 	}
 
@@ -314,6 +321,75 @@ class WholeCycleInTheBrowserTest {
 		form.press("Finish editing");
 		form.press("Yes, it is finished");
 		assertThat(tasklist.messages()).containsText("Editing is finished");
+	}
+
+	private void takeInChanges(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Take in SOM2's changes");
+		TaskForm form = tasklist.task("Take in SOM2's changes");
+		Locator line = form.frame().locator("[data-line='1']");
+		assertThat(line).containsText("Fifth edition in Jakarta");
+		secretariat.picture("35-take-in-changes");
+		form.press("Change: line 1");
+		form.fill("Activity", "Fifth edition in Jakarta and Manila");
+		form.press("Keep the change");
+		assertThat(line).containsText("Say who asked for it");
+		form.fill("Asked for by", "Philippines").press("Keep the change");
+		assertThat(line).containsText("Changed, asked for by Philippines");
+		assertThat(form.status()).containsText("Kept");
+		form.press("Add a line");
+		form.press("Change: line 1");
+		assertThat(form.status()).containsText("One line at a time");
+		form.field("initiative").locator("select").selectOption(OTHER);
+		form.fill("Activity", "Finish the five modules").fill("When", "2031").fill("Asked for by", "SOM2");
+		secretariat.picture("36-line-being-added");
+		form.press("Take in the changes");
+		assertThat(form.notice().last()).containsText("A line is still being edited");
+		form.press("Add the line");
+		assertThat(form.frame().locator("[data-line='2']")).containsText("Added, asked for by SOM2");
+		form.press("Strike: line 1");
+		form.fill("Asked for by", "Malta").press("Strike the line");
+		assertThat(line).containsText("Struck, asked for by Malta");
+		secretariat.longPicture("37-changed-added-struck");
+		secretariat.narrowPicture("38-changed-added-struck-narrow");
+		form = secretariat.shownTasklist().open();
+		form.press("Take the change back: line 1");
+		assertThat(line.locator(".st-change")).hasCount(0);
+		form.press("Change: line 1");
+		form.fill("Activity", PLAN).fill("Asked for by", "Philippines").press("Keep the change");
+		assertThat(line).containsText("Changed, asked for by Philippines");
+		form.fill("What else did SOM2 ask to change?", "A shorter foreword.");
+		form.press("Take in the changes");
+		assertThat(form.notice().last()).containsText("1 changed, 1 added");
+		secretariat.picture("39-seal-for-ministers-asked");
+		form.press("Yes, seal it");
+		assertThat(tasklist.messages()).containsText("the version for ministers is being sealed");
+	}
+
+	private void recordAdoption(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Record adoption");
+		TaskForm form = tasklist.task("Record adoption");
+		assertThat(form.frame()).containsText("2 lines of 2 initiatives");
+		assertThat(form.field("on").locator("input")).hasValue("2030-01-22");
+		secretariat.picture("40-record-adoption");
+		form.press("Record adoption");
+		assertThat(form.notice()).containsText("become the commitments");
+		secretariat.picture("41-adoption-asked");
+		form.press("Yes, it was adopted");
+		assertThat(tasklist.messages()).containsText("The decision is recorded");
+		assertThat(letter("asef", "ministers have adopted")).contains(PLAN, "Finish the five modules");
+	}
+
+	private void checkSealedFiles() throws Exception {
+		Visit stranger = visit();
+		Page page = stranger.open("/reports/" + CYCLE + "/sealed");
+		assertThat(page.locator("h2").first()).containsText("for ministers, published");
+		assertThat(page.locator("tbody tr")).hasCount(4);
+		stranger.picture("42-sealed-versions");
+		stranger.narrowPicture("43-sealed-versions-narrow");
+		Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("annex.docx"));
+		Download annex = page.waitForDownload(() -> row.locator("a").click());
+		byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(annex.path()));
+		assertThat(row.locator("code")).hasText(HexFormat.of().formatHex(sum));
 	}
 
 	private void readReport() throws IOException {

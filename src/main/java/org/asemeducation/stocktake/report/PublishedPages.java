@@ -20,21 +20,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/reports")
 class PublishedPages {
 
-	private final Reports reports;
+	private final Publications publications;
 
 	private final WrittenReports files;
 
 	private final ReportAnswers answers;
 
-	PublishedPages(Reports reports, WrittenReports files, ReportAnswers answers) {
-		this.reports = reports;
+	PublishedPages(Publications publications, WrittenReports files, ReportAnswers answers) {
+		this.publications = publications;
 		this.files = files;
 		this.answers = answers;
 	}
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("reports", this.reports.published());
+		model.addAttribute("reports", this.publications.all());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";
 	}
@@ -65,7 +65,7 @@ class PublishedPages {
 	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
-		int version = this.reports.publishedVersion(name).orElseThrow(() -> new NoReport(cycle));
+		int version = this.publications.version(name).orElseThrow(() -> new NoReport(cycle));
 		return this.answers.of(this.files.published(name, version, format), format, name + format.savedAs(""),
 				CacheControl.noCache().cachePrivate());
 	}

@@ -52,8 +52,10 @@ public class Letters {
 		words.put("until", this.facts.invitedUntil(mail).map(DateWords::day).orElse(""));
 		words.put("asked", items.stream().filter(Predicate.not(Item::informing)).toList());
 		words.put("informed", items.stream().filter(Item::informing).toList());
-		words.put("adopted", this.facts.adopted(mail));
-		words.put("adoptedOn", this.facts.adoptedOn(mail).map(DateWords::day).orElse(""));
+		this.facts.adoptedOn(mail).ifPresent((on) -> {
+			words.put("adoptedOn", DateWords.day(on));
+			words.put("adopted", this.facts.adopted(mail));
+		});
 		this.facts.cycle(mail).ifPresent((cycle) -> words.putAll(words(cycle)));
 		return this.templates.write(template(items), addressee.language(), words);
 	}
