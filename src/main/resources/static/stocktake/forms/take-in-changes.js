@@ -9,7 +9,7 @@ import { keep } from './keep.js';
 
 export async function mount(element, { cycle, host }) {
   const endorsement = await get(path`/api/endorsements/${cycle}`);
-  const { title, som2, officials } = endorsement;
+  const { title, som2, officials, acceptedSince } = endorsement;
   const { recorded } = som2;
   const kept = keep(`changes.${cycle}`);
   const lines = annexLines(endorsement, host, recorded);
@@ -20,6 +20,7 @@ export async function mount(element, { cycle, host }) {
       meeting(som2),
       heading(host.level, 'The annex: work plan for the next two years', { class: 'st-section-title' }),
       el('p', { class: 'st-help' }, 'The lines are the plans of the accepted updates. Each change is kept at once, with who asked for it. A line you leave alone goes to the ministers as it is.'),
+      acceptedSince.length > 0 && panel('note', 'Accepted since this version was sealed', el('p', {}, `${acceptedSince.join(', ')}. The ministers’ report has these updates; their plans are in no line of the annex. Add a line where SOM2 agreed to it.`)),
       lines.element,
     ],
     sections: recorded ? [{
