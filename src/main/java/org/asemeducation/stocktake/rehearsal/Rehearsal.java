@@ -50,28 +50,34 @@ class Rehearsal {
 			.flatMap((scenario) -> this.people.happenings(scenario).stream())
 			.sorted(Comparator.comparing(Happening::at))
 			.toList());
-		Optional<Happening> next = next(events, clock.instant());
-		while (next.isPresent() && !next.get().at().isAfter(until)) {
-			if (next.get() == events.peek()) {
+		Optional<Step> next = next(events, clock.instant());
+		while (next.isPresent() && !next.get().happening().at().isAfter(until)) {
+			Happening happening = next.get().happening();
+			if (happening == events.peek()) {
 				events.remove();
 			}
-			clock.moveTo(next.get().at());
-			next.get().act().run();
+			if (next.get().afterIdleHours()) {
+				this.reminders.passIdleHours(happening.at());
+			}
+			clock.moveTo(happening.at());
+			happening.act().run();
 			next = next(events, clock.instant());
 		}
 	}
 
-	private Optional<Happening> next(Queue<Happening> events, Instant now) {
+	private Optional<Step> next(Queue<Happening> events, Instant now) {
 		Optional<Happening> job = this.jobs.next()
 			.map((due) -> new Happening((due.due() != null) ? due.due() : now, () -> this.jobs.run(due)));
 		if (job.isPresent() && !job.get().at().isAfter(now)) {
-			return job; // nothing comes before it, so nobody else is asked
+			// nothing comes before it, so nobody else is asked
+			return job.map((happening) -> new Step(happening, false));
 		}
 		Optional<Happening> run = this.reminders.nextMoment()
 			.map((moment) -> new Happening(fullHour(moment.isBefore(now) ? now : moment),
 					() -> this.jobs.run(this.jobs.startTimer(HOURLY))));
 		Optional<Happening> event = Optional.ofNullable(events.peek());
-		return earlier(earlier(earlier(job, run), event), this.secretariat.next());
+		return earlier(earlier(earlier(job, run), event), this.secretariat.next()).map(
+				(happening) -> new Step(happening, run.filter((hour) -> !hour.at().isAfter(happening.at())).isEmpty()));
 	}
 
 	private static Instant fullHour(Instant moment) {
@@ -85,6 +91,15 @@ class Rehearsal {
 		}
 		Instant other = second.get().at();
 		return other.isBefore(first.get().at()) ? second : first;
+	}
+
+	/**
+	 * What comes next.
+	 *
+	 * @param happening what happens
+	 * @param afterIdleHours whether no hourly run finds anything due before it or with it
+	 */
+	private record Step(Happening happening, boolean afterIdleHours) {
 	}
 
 }
