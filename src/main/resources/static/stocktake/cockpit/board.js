@@ -65,6 +65,7 @@ export class Board {
     this.#trouble.hidden = Boolean(seen);
     this.#content.hidden = !seen;
     if (seen) {
+      this.#trouble.replaceChildren();
       const [cycle, page] = seen;
       this.#glance.show(cycles, cycle);
       this.#counts.show(choice, cycle.counts);

@@ -201,6 +201,8 @@ class ReportInTheBrowserTest {
 		assertThat(form.frame()).containsText("The day was marked in eleven countries.");
 		assertThat(reviewer.button("Accept")).isVisible();
 		assertThat(reviewer.button("Return with remarks")).hasCount(0);
+		assertThat(form.frame()).containsText("nothing is returned any more");
+		assertThat(form.frame().getByText("Add a remark")).hasCount(0);
 		reviewer.picture("57-review-after-the-gathering");
 		Accessible.check(reviewer.page());
 	}
@@ -306,14 +308,14 @@ class ReportInTheBrowserTest {
 		form.press("Yes, finish the report");
 		assertThat(tasklist.messages()).containsText("the report is ready to be put to the senior officials");
 		ReportModel last = this.reports.latest(CYCLE).orElseThrow();
-		assertThat(last.version()).isEqualTo(5);
+		assertThat(last.version()).isGreaterThanOrEqualTo(5);
 		assertThat(last.text(FreeChapter.FOREWORD)).isEqualTo(FOREWORD + " Signed by the secretariat.");
 		assertThat(last.text(FreeChapter.OUTLOOK)).isEqualTo("Partners expect more exchange.");
 	}
 
 	private void readWhatBecameOfThem(Visit reviewer) {
 		Page page = reviewer.open("/reports");
-		assertThat(page.locator("main")).containsText("Version 5, compiled on");
+		assertThat(row(page, CYCLE.value())).containsText(Pattern.compile("Version \\d, compiled on"));
 		reviewer.picture("67-reports-with-drafts");
 		Accessible.check(page);
 		page.getByText("Comments").click();

@@ -62,7 +62,10 @@ public class Stage {
 		ClockUtil.reset();
 	}
 
-	/** Its meetings too: the cycle of the next test would have to adopt their minutes. */
+	/**
+	 * Its meetings and its work plan too: the cycle of the next test would go on from
+	 * them.
+	 */
 	private void clear(CycleName cycle) {
 		this.jdbc.sql("""
 				select id_ from act_ru_execution where parent_id_ is null and super_exec_ is null
@@ -73,6 +76,9 @@ public class Stage {
 			.forEach((id) -> this.engine.getRuntimeService().deleteProcessInstance(id, "the test is over", true, true));
 		this.jdbc.sql("delete from minutes where :cycle in (cycle, at_cycle)").param("cycle", cycle.value()).update();
 		this.jdbc.sql("delete from meeting where cycle = :cycle").param("cycle", cycle.value()).update();
+		for (String table : List.of("adopted_line", "work_plan")) {
+			this.jdbc.sql("delete from " + table + " where cycle = :cycle").param("cycle", cycle.value()).update();
+		}
 	}
 
 	public Instant now() {

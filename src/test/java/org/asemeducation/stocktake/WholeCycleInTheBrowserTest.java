@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,9 +33,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A cycle from opening it to the published report, as the secretariat, a coordinator and
- * a reviewer do it in Tasklist. Each station leaves a picture in
- * {@code target/screenshots}.
+ * A cycle from opening it over its four meetings to the published report and the form of
+ * the next one, as the secretariat, a coordinator and a reviewer do it in Tasklist and
+ * Cockpit. Each station leaves a picture in {@code target/screenshots}.
  */
 @BrowserTest
 class WholeCycleInTheBrowserTest {
@@ -45,6 +47,10 @@ class WholeCycleInTheBrowserTest {
 	private static final String OTHER = "A03-I02";
 
 	private static final String PROGRESS = "Four editions of the young leaders’ programme brought 212 people together.";
+
+	private static final String NEXT = "ASEMME11";
+
+	private static final String PLAN = "Fifth edition in Jakarta, sixth in Manila";
 
 	private static final String FOREWORD = "Two years after Valletta, partners look back on 52 initiatives.";
 
@@ -70,7 +76,7 @@ class WholeCycleInTheBrowserTest {
 	}
 
 	@Test
-	void secretariatCoordinatorAndReviewerComeToAPublishedReport(Chromium chromium) throws IOException {
+	void secretariatCoordinatorAndReviewerComeToAPublishedReportAndTheNextCycle(Chromium chromium) throws Exception {
 		this.chromium = chromium;
 		Visit secretariat = visit();
 		Visit coordinator = visit();
@@ -94,8 +100,14 @@ class WholeCycleInTheBrowserTest {
 		editReport(secretariat);
 		makeNoComments(reviewer);
 		hold(secretariat, "SOM2", List.of("SOM1"));
+		takeInChanges(secretariat);
 		hold(secretariat, "ASEMME", List.of());
+		recordAdoption(secretariat);
 		readReport();
+		checkSealedFiles();
+		watch(secretariat);
+		openNextCycle(secretariat);
+		seeWhatWasPromised(coordinator);
 		signOut(secretariat);
 	}
 
@@ -413,6 +425,75 @@ class WholeCycleInTheBrowserTest {
 		assertThat(tasklist.messages()).containsText("Editing is finished");
 	}
 
+	private void takeInChanges(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Take in SOM2's changes");
+		TaskForm form = tasklist.task("Take in SOM2's changes");
+		Locator line = form.frame().locator("[data-line='1']");
+		assertThat(line).containsText("Fifth edition in Jakarta");
+		secretariat.picture("35-take-in-changes");
+		form.press("Change: line 1");
+		form.fill("Activity", "Fifth edition in Jakarta and Manila");
+		form.press("Keep the change");
+		assertThat(line).containsText("Say who asked for it");
+		form.fill("Asked for by", "Philippines").press("Keep the change");
+		assertThat(line).containsText("Changed, asked for by Philippines");
+		assertThat(form.status()).containsText("Kept");
+		form.press("Add a line");
+		form.press("Change: line 1");
+		assertThat(form.status()).containsText("One line at a time");
+		form.field("initiative").locator("select").selectOption(OTHER);
+		form.fill("Activity", "Finish the five modules").fill("When", "2031").fill("Asked for by", "SOM2");
+		secretariat.picture("36-line-being-added");
+		form.press("Take in the changes");
+		assertThat(form.notice().last()).containsText("A line is still being edited");
+		form.press("Add the line");
+		assertThat(form.frame().locator("[data-line='2']")).containsText("Added, asked for by SOM2");
+		form.press("Strike: line 1");
+		form.fill("Asked for by", "Malta").press("Strike the line");
+		assertThat(line).containsText("Struck, asked for by Malta");
+		secretariat.longPicture("37-changed-added-struck");
+		secretariat.narrowPicture("38-changed-added-struck-narrow");
+		form = secretariat.shownTasklist().open();
+		form.press("Take the change back: line 1");
+		assertThat(line.locator(".st-change")).hasCount(0);
+		form.press("Change: line 1");
+		form.fill("Activity", PLAN).fill("Asked for by", "Philippines").press("Keep the change");
+		assertThat(line).containsText("Changed, asked for by Philippines");
+		form.fill("What else did SOM2 ask to change?", "A shorter foreword.");
+		form.press("Take in the changes");
+		assertThat(form.notice().last()).containsText("1 changed, 1 added");
+		secretariat.picture("39-seal-for-ministers-asked");
+		form.press("Yes, seal it");
+		assertThat(tasklist.messages()).containsText("the version for ministers is being sealed");
+	}
+
+	private void recordAdoption(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Record adoption");
+		TaskForm form = tasklist.task("Record adoption");
+		assertThat(form.frame()).containsText("2 lines of 2 initiatives");
+		assertThat(form.field("on").locator("input")).hasValue("2030-01-22");
+		secretariat.picture("40-record-adoption");
+		form.press("Record adoption");
+		assertThat(form.notice()).containsText("become the commitments");
+		secretariat.picture("41-adoption-asked");
+		form.press("Yes, it was adopted");
+		assertThat(tasklist.messages()).containsText("The decision is recorded");
+		assertThat(letter("asef", "ministers have adopted")).contains(PLAN, "Finish the five modules");
+	}
+
+	private void checkSealedFiles() throws Exception {
+		Visit stranger = visit();
+		Page page = stranger.open("/reports/" + CYCLE + "/sealed");
+		assertThat(page.locator("h2").first()).containsText("for ministers, published");
+		assertThat(page.locator("tbody tr")).hasCount(4);
+		stranger.picture("42-sealed-versions");
+		stranger.narrowPicture("43-sealed-versions-narrow");
+		Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("annex.docx"));
+		Download annex = page.waitForDownload(() -> row.locator("a").click());
+		byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(annex.path()));
+		assertThat(row.locator("code")).hasText(HexFormat.of().formatHex(sum));
+	}
+
 	private void readReport() throws IOException {
 		Visit stranger = visit();
 		Page page = stranger.open("/reports");
@@ -439,6 +520,40 @@ class WholeCycleInTheBrowserTest {
 			.list();
 		assertThat(all).hasSize(52);
 		return all;
+	}
+
+	private void watch(Visit secretariat) {
+		Locator board = secretariat.cockpit().board();
+		for (String meeting : List.of("ISOM", "SOM1", "SOM2", "ASEMME")) {
+			assertThat(board).containsText(Pattern.compile(meeting + "[^!]*?held", Pattern.CASE_INSENSITIVE));
+		}
+		assertThat(secretariat.cockpit().line(OWN)).containsText("Accepted");
+		secretariat.picture("44-cockpit-of-the-published-cycle");
+	}
+
+	private void openNextCycle(Visit secretariat) {
+		TaskForm form = secretariat.tasklist().start("Open a reporting cycle");
+		form.fill("Name", NEXT).fill("Title", "From Seoul onwards").fill("Time zone", "Asia/Seoul");
+		meeting(form, "SOM2", "2032-01-20", "Vienna", "Austria");
+		form.press("Preview");
+		form.press("Open the cycle");
+		Tasklist tasklist = secretariat.shownTasklist();
+		assertThat(tasklist.messages()).containsText("The cycle is open");
+		tasklist.list("Secretariat")
+			.awaitTask("Send the requests now")
+			.task("Send the requests now (" + NEXT)
+			.press("Send the requests now")
+			.press("Yes, send them");
+		assertThat(tasklist.messages()).containsText("The requests are on their way");
+		assertThat(letter("asef", "/i/" + NEXT + "/")).contains(OWN);
+	}
+
+	private void seeWhatWasPromised(Visit coordinator) {
+		Tasklist tasklist = coordinator.tasklist().list("My updates");
+		TaskForm form = tasklist.awaitTask(OWN).task(OWN);
+		assertThat(form.field("commitments")).containsText(PLAN);
+		form.field("commitments").scrollIntoViewIfNeeded();
+		coordinator.picture("45-what-was-promised");
 	}
 
 	private void signOut(Visit secretariat) {

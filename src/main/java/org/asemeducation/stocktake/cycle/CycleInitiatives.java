@@ -20,8 +20,11 @@ public class CycleInitiatives {
 
 	private final JdbcClient jdbc;
 
-	CycleInitiatives(JdbcClient jdbc) {
+	private final WorkPlan workPlan;
+
+	CycleInitiatives(JdbcClient jdbc, WorkPlan workPlan) {
 		this.jdbc = jdbc;
+		this.workPlan = workPlan;
 	}
 
 	void copyPlan(CycleName cycle) {
@@ -39,11 +42,33 @@ public class CycleInitiatives {
 				join action a on a.number = i.action
 				cross join plan_document d
 				where i.in_force""").param("cycle", cycle.value()).update();
+		commit(cycle, this.workPlan.latest().map(this.workPlan::lines).orElse(List.of()));
+	}
+
+	/**
+	 * What each initiative is asked about: the lines of the work plan in force, the
+	 * plan's milestones where it has none. A line whose initiative the plan has no more
+	 * is left out.
+	 */
+	private void commit(CycleName cycle, List<WorkPlan.Line> adopted) {
+		this.jdbc.sql("""
+				insert into commitment (cycle, initiative, position, text, source)
+				select c.cycle, c.initiative, row_number() over (partition by c.initiative order by a.position), a.text,
+				    'adopted'
+				from cycle_initiative c
+				join unnest(cast(:initiatives as text[]), cast(:texts as text[])) with ordinality
+				    as a (initiative, text, position) on a.initiative = c.initiative
+				where c.cycle = :cycle""")
+			.param("initiatives", adopted.stream().map((line) -> line.initiative().value()).toArray(String[]::new))
+			.param("texts", adopted.stream().map(WorkPlan.Line::said).toArray(String[]::new))
+			.param("cycle", cycle.value())
+			.update();
 		this.jdbc.sql("""
 				insert into commitment (cycle, initiative, position, text, source)
 				select c.cycle, c.initiative, m.position, m.text, 'plan'
 				from cycle_initiative c, unnest(c.milestones) with ordinality as m (text, position)
-				where c.cycle = :cycle""").param("cycle", cycle.value()).update();
+				where c.cycle = :cycle and not exists (select 1 from commitment a
+				    where a.cycle = c.cycle and a.initiative = c.initiative)""").param("cycle", cycle.value()).update();
 	}
 
 	public Optional<CycleInitiative> find(CycleName cycle, InitiativeId initiative) {

@@ -4,7 +4,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.report.Reports;
-import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.SealedVersion;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +27,11 @@ class Publication {
 		this.audit = audit;
 	}
 
-	/** Done twice, the first publication stays. */
+	/** What was sealed last, as it is. Done twice, the first publication stays. */
 	@Transactional
 	void publish(CycleName cycle) {
 		this.cycles.lock(cycle);
-		ReportModel report = this.reports.publish(cycle);
+		SealedVersion report = this.reports.publish(cycle);
 		this.cycles.published(cycle);
 		this.audit.record("stocktake", "publish report", cycle.value(), null, "version %d".formatted(report.version()));
 	}

@@ -26,7 +26,10 @@ enum Ladder {
 	RETURNED_REMINDER("returned-reminder", "returned-reminder", Set.of(UpdateState.RETURNED)),
 
 	/** A coordinator learns what the report will print after the freeze. */
-	FREEZE_REMINDER("freeze-reminder", "freeze-reminder", Set.of(UpdateState.REQUESTED, UpdateState.RETURNED));
+	FREEZE_REMINDER("freeze-reminder", "freeze-reminder", Set.of(UpdateState.REQUESTED, UpdateState.RETURNED)),
+
+	/** A coordinator learns which lines of the work plan ministers adopted. */
+	ADOPTED("adopted", "adopted", Set.of());
 
 	private final String key;
 

@@ -24,6 +24,12 @@ class StillTrue {
 			        when l.kind = 'accepted' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.settled_as = 'accepted')
+			        when l.kind = 'adopted' then
+			            exists (select from coordination k join contact_role s on s.party = k.party
+			                where k.initiative = l.initiative and k.role = 'coordinator'
+			                  and s.contact = m.contact and s.role = 'coordinator')
+			            and exists (select from adopted_line a
+			                where a.cycle = m.cycle and a.initiative = l.initiative)
 			        when l.initiative is null then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.state in ('unstaffed', 'requested'))

@@ -98,7 +98,7 @@ class Results {
 		this.timeline.table(cycle, this.cast.addresses()).write(out.resolve("timeline.csv"));
 		this.mails.table(cycle).write(out.resolve("mails.csv"));
 		ReportModel report = this.reports.latest(cycle).orElseGet(() -> this.reports.compile(cycle));
-		for (Map.Entry<String, ReportWriter> file : this.files.byName().entrySet()) {
+		for (Map.Entry<String, ReportWriter> file : this.files.byName(report).entrySet()) {
 			try (OutputStream content = Files.newOutputStream(out.resolve(file.getKey()))) {
 				file.getValue().write(report, content);
 			}

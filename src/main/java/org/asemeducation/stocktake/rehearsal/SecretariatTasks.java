@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.rehearsal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -8,6 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Meeting;
+import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.cycle.Meetings;
+import org.asemeducation.stocktake.endorsement.Decision;
+import org.asemeducation.stocktake.endorsement.EndorsementActs;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.report.ChapterWriting;
 import org.asemeducation.stocktake.report.Editing;
@@ -26,9 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretariatTasks {
 
+	private static final String TAKE_IN_CHANGES = "userTask_takeInChanges";
+
+	private static final String RECORD_ADOPTION = "userTask_recordAdoption";
+
 	private final JdbcClient jdbc;
 
-	private final PlannedMeetings meetings;
+	private final PlannedMeetings plannedMeetings;
 
 	private final DraftDecisions drafts;
 
@@ -38,16 +48,22 @@ class SecretariatTasks {
 
 	private final Commenting commenting;
 
+	private final EndorsementActs endorsement;
+
+	private final Meetings meetings;
+
 	private final Cast cast;
 
-	SecretariatTasks(JdbcClient jdbc, PlannedMeetings meetings, DraftDecisions drafts, ChapterWriting chapters,
-			Editing editing, Commenting commenting, Cast cast) {
+	SecretariatTasks(JdbcClient jdbc, PlannedMeetings plannedMeetings, DraftDecisions drafts, ChapterWriting chapters,
+			Editing editing, Commenting commenting, EndorsementActs endorsement, Meetings meetings, Cast cast) {
 		this.jdbc = jdbc;
-		this.meetings = meetings;
+		this.plannedMeetings = plannedMeetings;
 		this.drafts = drafts;
 		this.chapters = chapters;
 		this.editing = editing;
 		this.commenting = commenting;
+		this.endorsement = endorsement;
+		this.meetings = meetings;
 		this.cast = cast;
 	}
 
@@ -57,6 +73,7 @@ class SecretariatTasks {
 	 */
 	Optional<Happening> next() {
 		return open().stream()
+			.filter(this::isReady)
 			.min(Comparator.comparing(OpenTask::due)
 				.thenComparing(OpenTask::key)
 				.thenComparing((task) -> task.about().toString()))
@@ -70,7 +87,8 @@ class SecretariatTasks {
 				where t.due_date_ is not null and t.task_def_key_ in ('userTask_confirmDateAndHost',
 				    'userTask_prepareMeeting', 'userTask_holdPostponeOrDrop', 'userTask_adoptMinutes',
 				    'userTask_recordMeeting', 'userTask_decideDrafts', 'userTask_writeForeword',
-				    'userTask_writeOutlook', 'userTask_editReport', 'userTask_commentOnDraft')""")
+				    'userTask_writeOutlook', 'userTask_editReport', 'userTask_commentOnDraft',
+				    'userTask_takeInChanges', 'userTask_recordAdoption')""")
 			.query((row, number) -> new OpenTask(row.getString("task_def_key_"),
 					BusinessKey.parse(row.getString("business_key_")),
 					row.getObject("due_date_", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
@@ -85,12 +103,32 @@ class SecretariatTasks {
 			case "userTask_editReport" -> this.editing.finish(cycle, this.cast.secretariat());
 			case "userTask_commentOnDraft" -> this.commenting.handIn(cycle, 0, this.cast.reviewer());
 			case "userTask_decideDrafts" -> this.drafts.leaveAllOut(cycle, this.cast.secretariat());
-			default -> this.meetings.goOn(task.key(), task.about(), this.cast.secretariat());
+			case TAKE_IN_CHANGES -> this.endorsement.takeInChanges(cycle, null, this.cast.secretariat());
+			case RECORD_ADOPTION -> this.endorsement.recordAdoption(cycle, decision(cycle), this.cast.secretariat());
+			default -> this.plannedMeetings.goOn(task.key(), task.about(), this.cast.secretariat());
 		}
 	}
 
 	private void leaveOut(CycleName cycle, FreeChapter chapter) {
 		this.chapters.finish(cycle, chapter, 0, true, this.cast.secretariat());
+	}
+
+	/** What follows from a meeting waits until the meeting is recorded. */
+	private boolean isReady(OpenTask task) {
+		return switch (task.key()) {
+			case TAKE_IN_CHANGES -> meeting(new CycleName(task.about().cycle()), MeetingKind.SOM2).isRecorded();
+			case RECORD_ADOPTION -> meeting(new CycleName(task.about().cycle()), MeetingKind.ASEMME).isRecorded();
+			default -> true;
+		};
+	}
+
+	private Decision decision(CycleName cycle) {
+		LocalDate held = meeting(cycle, MeetingKind.ASEMME).held();
+		return (held != null) ? Decision.adopted(held) : Decision.notAdopted("The ministers' meeting was dropped.");
+	}
+
+	private Meeting meeting(CycleName cycle, MeetingKind kind) {
+		return this.meetings.of(cycle).stream().filter((it) -> it.kind() == kind).findFirst().orElseThrow();
 	}
 
 	/**

@@ -5,15 +5,18 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.InitiativeRows.Asked;
 import org.asemeducation.stocktake.report.PlanRows.Frame;
+import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.Update;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -37,7 +40,8 @@ class Compilation {
 	}
 
 	/** The model as it reads back from its JSON: what is stored is what is printed. */
-	ReportModel compile(ReportCycle cycle, int version, Instant at, ReportModel.State state) {
+	ReportModel compile(ReportCycle cycle, int version, Instant at, ReportModel.State state,
+			Function<ReportModel, @Nullable Annex> workPlan) {
 		CycleName name = new CycleName(cycle.name());
 		Frame frame = this.plan.frame();
 		List<Asked> asked = this.initiatives.all(name);
@@ -47,8 +51,8 @@ class Compilation {
 		asked.forEach((it) -> entries.put(it, initiative(it, content, standings)));
 		ReportModel model = new ReportModel(cycle, version, at, state, this.cycles.chapters(name),
 				this.cycles.secretariatTerms(), Counting.count(asked, entries.values()),
-				new Grouping(frame).parts(entries));
-		return JsonReport.read(JsonReport.canonical(model));
+				new Grouping(frame).parts(entries), null);
+		return JsonReport.read(JsonReport.canonical(model.with(workPlan.apply(model))));
 	}
 
 	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings) {

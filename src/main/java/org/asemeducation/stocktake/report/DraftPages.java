@@ -2,7 +2,6 @@ package org.asemeducation.stocktake.report;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.report.html.FileLinks;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +19,15 @@ class DraftPages {
 
 	private final Reports reports;
 
+	private final WrittenReports files;
+
 	private final ReportAnswers answers;
 
 	private final CurrentPerson current;
 
-	DraftPages(Reports reports, ReportAnswers answers, CurrentPerson current) {
+	DraftPages(Reports reports, WrittenReports files, ReportAnswers answers, CurrentPerson current) {
 		this.reports = reports;
+		this.files = files;
 		this.answers = answers;
 		this.current = current;
 	}
@@ -49,8 +51,8 @@ class DraftPages {
 		this.current.get().requireReviewer();
 		CycleName name = ReportAnswers.name(cycle);
 		int version = this.reports.latestVersion(name).orElseThrow(() -> new NoReport(cycle));
-		return this.answers.of(name, version, format, new FileLinks("draft.docx", "draft.json"),
-				"-draft-%d".formatted(version), CacheControl.noStore());
+		return this.answers.of(this.files.draft(name, version, format), format,
+				name + format.savedAs("-draft-%d".formatted(version)), CacheControl.noStore());
 	}
 
 }

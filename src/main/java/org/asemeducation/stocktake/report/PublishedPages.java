@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.report.html.FileLinks;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/reports")
 class PublishedPages {
 
-	private final Reports reports;
+	private final Publications publications;
+
+	private final WrittenReports files;
 
 	private final OpenDrafts drafts;
 
@@ -33,8 +34,10 @@ class PublishedPages {
 
 	private final CurrentPerson current;
 
-	PublishedPages(Reports reports, OpenDrafts drafts, ReportAnswers answers, CurrentPerson current) {
-		this.reports = reports;
+	PublishedPages(Publications publications, WrittenReports files, OpenDrafts drafts, ReportAnswers answers,
+			CurrentPerson current) {
+		this.publications = publications;
+		this.files = files;
 		this.drafts = drafts;
 		this.answers = answers;
 		this.current = current;
@@ -42,7 +45,7 @@ class PublishedPages {
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("reports", this.reports.published());
+		model.addAttribute("reports", this.publications.all());
 		model.addAttribute("drafts", readsDrafts() ? this.drafts.all() : List.of());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";
@@ -63,6 +66,11 @@ class PublishedPages {
 		return answer(cycle, ReportFormat.JSON);
 	}
 
+	@GetMapping("/{cycle}/annex.docx")
+	ResponseEntity<byte[]> annex(@PathVariable String cycle) {
+		return answer(cycle, ReportFormat.ANNEX);
+	}
+
 	private boolean readsDrafts() {
 		if (!this.current.isSignedIn()) {
 			return false;
@@ -72,14 +80,14 @@ class PublishedPages {
 	}
 
 	/**
-	 * The page lies one level above its files. Kept by browsers only: an answer may carry
-	 * the cookie of one person, which no shared cache may hand to another.
+	 * Kept by browsers only: an answer may carry the cookie of one person, which no
+	 * shared cache may hand to another.
 	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
-		int version = this.reports.publishedVersion(name).orElseThrow(() -> new NoReport(cycle));
-		FileLinks links = new FileLinks(name + "/report.docx", name + "/report.json");
-		return this.answers.of(name, version, format, links, "", CacheControl.noCache().cachePrivate());
+		int version = this.publications.version(name).orElseThrow(() -> new NoReport(cycle));
+		return this.answers.of(this.files.published(name, version, format), format, name + format.savedAs(""),
+				CacheControl.noCache().cachePrivate());
 	}
 
 }

@@ -2,7 +2,6 @@ package org.asemeducation.stocktake.report;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.WrittenReports.WrittenReport;
-import org.asemeducation.stocktake.report.html.FileLinks;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 
 import org.springframework.http.CacheControl;
@@ -17,12 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportAnswers {
 
-	private final WrittenReports files;
-
-	ReportAnswers(WrittenReports files) {
-		this.files = files;
-	}
-
 	/** The name in an address; what cannot be a name has no report. */
 	static CycleName name(String cycle) {
 		try {
@@ -33,9 +26,11 @@ class ReportAnswers {
 		}
 	}
 
-	ResponseEntity<byte[]> of(CycleName cycle, int version, ReportFormat format, FileLinks links, String suffix,
-			CacheControl caching) {
-		WrittenReport file = this.files.file(cycle, version, format, links);
+	/**
+	 * An answer with a file.
+	 * @param savedAs what a browser calls it when it is saved
+	 */
+	ResponseEntity<byte[]> of(WrittenReport file, ReportFormat format, String savedAs, CacheControl caching) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.eTag(file.tag())
 			.cacheControl(caching)
@@ -44,17 +39,11 @@ class ReportAnswers {
 			answer.header("Content-Security-Policy", HtmlReport.contentSecurityPolicy());
 		}
 		else {
-			ContentDisposition disposition = (format == ReportFormat.DOCX) ? attachment(cycle, format, suffix)
-					: ContentDisposition.inline().build();
-			answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+			ContentDisposition.Builder disposition = (format == ReportFormat.JSON) ? ContentDisposition.inline()
+					: ContentDisposition.attachment().filename(savedAs);
+			answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
 		}
 		return answer.body(file.content());
-	}
-
-	private static ContentDisposition attachment(CycleName cycle, ReportFormat format, String suffix) {
-		return ContentDisposition.attachment()
-			.filename("%s-stocktaking-report%s.%s".formatted(cycle, suffix, format.ending()))
-			.build();
 	}
 
 }

@@ -1,35 +1,63 @@
 package org.asemeducation.stocktake.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 import org.springframework.http.MediaType;
 
 /**
- * The formats a report is handed out in.
+ * The files a report is handed out in. A draft has no annex yet.
  */
 enum ReportFormat {
 
-	HTML("html", new MediaType("text", "html", StandardCharsets.UTF_8)),
+	HTML("report.html", "The report as a page", new MediaType("text", "html", StandardCharsets.UTF_8)),
 
-	DOCX("docx", new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")),
+	DOCX("report.docx", "The report for Word",
+			new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")),
 
-	JSON("json", MediaType.APPLICATION_JSON);
+	JSON("report.json", "The report as open data", MediaType.APPLICATION_JSON),
 
-	private final String ending;
+	ANNEX("annex.docx", "The work plan for Word", DOCX.type);
+
+	private final String file;
+
+	private final String title;
 
 	private final MediaType type;
 
-	ReportFormat(String ending, MediaType type) {
-		this.ending = ending;
+	ReportFormat(String file, String title, MediaType type) {
+		this.file = file;
+		this.title = title;
 		this.type = type;
 	}
 
-	String ending() {
-		return this.ending;
+	/**
+	 * The format of a file.
+	 * @param file such as {@code report.docx}
+	 * @return nothing for a name that no file of a report bears
+	 */
+	static Optional<ReportFormat> of(String file) {
+		return Arrays.stream(values()).filter((it) -> it.file.equals(file)).findFirst();
+	}
+
+	String file() {
+		return this.file;
+	}
+
+	/** What the file is to its reader. */
+	String title() {
+		return this.title;
 	}
 
 	MediaType type() {
 		return this.type;
+	}
+
+	/** What a browser calls it when it is saved, after the cycle's name. */
+	String savedAs(String suffix) {
+		return (this == ANNEX) ? "-work-plan%s.docx".formatted(suffix)
+				: "-stocktaking-report%s%s".formatted(suffix, this.file.substring(this.file.indexOf('.')));
 	}
 
 }

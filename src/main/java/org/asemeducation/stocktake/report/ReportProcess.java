@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.report;
 
+import java.util.Optional;
+
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.Refused;
@@ -26,6 +28,15 @@ public class ReportProcess {
 		this.reports = reports;
 		this.steps = steps;
 		this.tasks = tasks;
+	}
+
+	/**
+	 * Who edited the report last.
+	 * @param cycle the cycle
+	 * @return the user id, or nothing before editing was finished
+	 */
+	public Optional<String> editor(CycleName cycle) {
+		return this.steps.editor(cycle);
 	}
 
 	/**

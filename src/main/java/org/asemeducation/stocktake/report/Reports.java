@@ -2,17 +2,18 @@ package org.asemeducation.stocktake.report;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The compiled versions of the Stocktaking Reports. A version is never changed; the
- * latest is the draft, at most one of a cycle is published.
+ * latest is the draft until it is sealed, at most one of a cycle is published.
  */
 @Component
 public class Reports {
@@ -31,12 +32,19 @@ public class Reports {
 
 	private final Compilation compilation;
 
+	private final SealedVersions sealed;
+
+	private final Publications publications;
+
 	private final Clock clock;
 
-	Reports(JdbcClient jdbc, CycleRows cycles, Compilation compilation, Clock clock) {
+	Reports(JdbcClient jdbc, CycleRows cycles, Compilation compilation, SealedVersions sealed,
+			Publications publications, Clock clock) {
 		this.jdbc = jdbc;
 		this.cycles = cycles;
 		this.compilation = compilation;
+		this.sealed = sealed;
+		this.publications = publications;
 		this.clock = clock;
 	}
 
@@ -47,18 +55,28 @@ public class Reports {
 	 */
 	@Transactional
 	public ReportModel compile(CycleName cycle) {
-		return store(this.cycles.cycle(cycle), State.DRAFT);
+		return compile(cycle, State.DRAFT, (draft) -> null);
 	}
 
 	/**
-	 * Compiles the version that everybody may read. Done twice, the first stays.
-	 * @param cycle the cycle to report on
-	 * @return the published version
+	 * Makes the version that was sealed last public, byte for byte. Done twice, the first
+	 * publication stays.
+	 * @param cycle the cycle
+	 * @return what is public
+	 * @throws Refused when nothing is sealed
+	 * @throws IllegalStateException when a file is not what was sealed
 	 */
 	@Transactional
-	public ReportModel publish(CycleName cycle) {
-		ReportCycle locked = this.cycles.cycle(cycle);
-		return published(cycle).orElseGet(() -> store(locked, State.PUBLISHED));
+	public SealedVersion publish(CycleName cycle) {
+		this.cycles.cycle(cycle);
+		SealedVersion last = this.sealed.of(cycle)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> Refused
+				.conflict("No version of the report of %s is sealed: there is nothing to publish.".formatted(cycle)));
+		this.sealed.verify(last);
+		this.publications.add(cycle, last.version());
+		return last;
 	}
 
 	/**
@@ -76,18 +94,16 @@ public class Reports {
 	 * @return nothing before publication
 	 */
 	public Optional<ReportModel> published(CycleName cycle) {
-		return publishedVersion(cycle).flatMap((version) -> version(cycle, version));
+		return this.publications.version(cycle).flatMap((version) -> version(cycle, version));
 	}
 
-	Optional<Integer> latestVersion(CycleName cycle) {
-		return number("select version from compiled_report where cycle = :cycle order by version desc limit 1", cycle);
-	}
-
-	Optional<Integer> publishedVersion(CycleName cycle) {
-		return number("select version from compiled_report where cycle = :cycle and published", cycle);
-	}
-
-	Optional<ReportModel> version(CycleName cycle, int version) {
+	/**
+	 * A version.
+	 * @param cycle the cycle
+	 * @param version its number
+	 * @return nothing when there is none of this number
+	 */
+	public Optional<ReportModel> version(CycleName cycle, int version) {
 		return this.jdbc.sql("select model from compiled_report where cycle = :cycle and version = :version")
 			.param("cycle", cycle.value())
 			.param("version", version)
@@ -96,50 +112,31 @@ public class Reports {
 			.map(JsonReport::read);
 	}
 
-	/**
-	 * The published reports.
-	 * @return the latest publication first
-	 */
-	public List<PublishedReport> published() {
-		return this.jdbc.sql("""
-				select cycle, model #>> '{cycle,title}' as title, compiled_at, model #>> '{cycle,zone}' as zone
-				from compiled_report where published order by compiled_at desc, cycle""")
-			.query((row, number) -> new PublishedReport(new CycleName(row.getString("cycle")), row.getString("title"),
-					row.getTimestamp("compiled_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate()))
-			.list();
+	Optional<Integer> latestVersion(CycleName cycle) {
+		return this.jdbc.sql("select version from compiled_report where cycle = :cycle order by version desc limit 1")
+			.param("cycle", cycle.value())
+			.query(Integer.class)
+			.optional();
 	}
 
-	private Optional<Integer> number(String sql, CycleName cycle) {
-		return this.jdbc.sql(sql).param("cycle", cycle.value()).query(Integer.class).optional();
-	}
-
-	private ReportModel store(ReportCycle cycle, State state) {
+	ReportModel compile(CycleName name, State state, Function<ReportModel, @Nullable Annex> workPlan) {
+		ReportCycle cycle = this.cycles.cycle(name);
 		int version = this.jdbc.sql("select coalesce(max(version), 0) + 1 from compiled_report where cycle = :cycle")
 			.param("cycle", cycle.name())
 			.query(Integer.class)
 			.single();
 		ReportModel model = this.compilation.compile(cycle, version,
-				this.clock.instant().truncatedTo(ChronoUnit.MILLIS), state);
+				this.clock.instant().truncatedTo(ChronoUnit.MILLIS), state, workPlan);
 		this.jdbc.sql("""
-				insert into compiled_report (cycle, version, compiled_at, published, model, checksum)
-				values (:cycle, :version, :at, :published, :model::jsonb, :checksum)""")
+				insert into compiled_report (cycle, version, compiled_at, model, checksum)
+				values (:cycle, :version, :at, :model::jsonb, :checksum)""")
 			.param("cycle", cycle.name())
 			.param("version", version)
 			.param("at", Timestamp.from(model.compiledAt()))
-			.param("published", state == State.PUBLISHED)
 			.param("model", JsonReport.canonical(model))
 			.param("checksum", JsonReport.checksum(model))
 			.update();
 		return model;
-	}
-
-	/**
-	 * A report everybody may read.
-	 *
-	 * @param title of the cycle
-	 * @param on the day of its publication in the cycle's zone
-	 */
-	public record PublishedReport(CycleName cycle, String title, LocalDate on) {
 	}
 
 }

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
@@ -63,6 +64,17 @@ public class Steps {
 			throw Refused
 				.conflict("Editing the report of %s is finished: its chapters stay as they are.".formatted(cycle));
 		}
+	}
+
+	Optional<String> editor(CycleName cycle) {
+		return this.jdbc.sql("""
+				select done_by from report_step where cycle = :cycle and step in (:edited, :takenIn)
+				order by done_at desc, step = :takenIn desc limit 1""")
+			.param("cycle", cycle.value())
+			.param("edited", ReportStep.EDITED.word())
+			.param("takenIn", ReportStep.TAKEN_IN.word())
+			.query(String.class)
+			.optional();
 	}
 
 	void done(CycleName cycle, ReportStep step, int version, String by) {

@@ -14,11 +14,10 @@ import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportModel;
 
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 
 /**
- * The files of reports, each written once and kept while it is asked for: a version never
- * changes.
+ * The files of reports as they are sent: the sealed bytes where a version is sealed, else
+ * each written once and kept while it is asked for.
  */
 @Component
 class WrittenReports {
@@ -26,6 +25,8 @@ class WrittenReports {
 	private static final int KEPT = 12;
 
 	private final Reports reports;
+
+	private final SealedVersions sealed;
 
 	private final HtmlReport html;
 
@@ -40,16 +41,42 @@ class WrittenReports {
 		}
 	};
 
-	WrittenReports(Reports reports, HtmlReport html, DocxReport docx, JsonReport json) {
+	WrittenReports(Reports reports, SealedVersions sealed, HtmlReport html, DocxReport docx, JsonReport json) {
 		this.reports = reports;
+		this.sealed = sealed;
 		this.html = html;
 		this.docx = docx;
 		this.json = json;
 	}
 
+	/** A file of the latest draft, which lies beside its page. */
+	WrittenReport draft(CycleName cycle, int version, ReportFormat format) {
+		return file(new Key(cycle, version, format, new FileLinks("draft.docx", "draft.json", null)));
+	}
+
+	/**
+	 * A file of a sealed version.
+	 * @throws NoReport when this version is not sealed
+	 */
+	WrittenReport sealed(CycleName cycle, int version, ReportFormat format) {
+		return this.sealed.content(cycle, version, format)
+			.map(WrittenReport::of)
+			.orElseThrow(() -> new NoReport(cycle.value()));
+	}
+
+	/**
+	 * A file of the published version: what was sealed, or for a report from before
+	 * versions were sealed what is written from its model. Its page lies one level above.
+	 */
+	WrittenReport published(CycleName cycle, int version, ReportFormat format) {
+		return this.sealed.content(cycle, version, format)
+			.map(WrittenReport::of)
+			.orElseGet(() -> file(new Key(cycle, version, format,
+					new FileLinks(cycle + "/report.docx", cycle + "/report.json", null))));
+	}
+
 	/** One at a time: writing takes less than a reader notices, and memory. */
-	synchronized WrittenReport file(CycleName cycle, int version, ReportFormat format, FileLinks links) {
-		Key key = new Key(cycle, version, format, links);
+	private synchronized WrittenReport file(Key key) {
 		WrittenReport file = this.files.get(key);
 		if (file == null) {
 			file = write(key);
@@ -66,13 +93,13 @@ class WrittenReports {
 				case HTML -> this.html.write(report, key.links(), out);
 				case DOCX -> this.docx.write(report, out);
 				case JSON -> this.json.write(report, out);
+				case ANNEX -> throw new NoReport(key.cycle().value());
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		byte[] content = out.toByteArray();
-		return new WrittenReport(content, '"' + DigestUtils.md5DigestAsHex(content) + '"');
+		return WrittenReport.of(out.toByteArray());
 	}
 
 	private record Key(CycleName cycle, int version, ReportFormat format, FileLinks links) {
@@ -84,6 +111,11 @@ class WrittenReports {
 	 * @param tag changes when a byte does
 	 */
 	record WrittenReport(byte[] content, String tag) {
+
+		private static WrittenReport of(byte[] content) {
+			return new WrittenReport(content, '"' + SealedVersions.sha256(content) + '"');
+		}
+
 	}
 
 }

@@ -11,6 +11,7 @@ import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.endorsement.Endorsements;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.Reports;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -60,6 +62,9 @@ class ClosingProcessTest {
 	private Editors editors;
 
 	@Autowired
+	private Endorsements endorsements;
+
+	@Autowired
 	private Reports reports;
 
 	@ParameterizedTest
@@ -79,11 +84,15 @@ class ClosingProcessTest {
 		}
 		// then
 		assertThat(instance).isWaitingAt("callActivity_endorsement").hasPassed("userTask_decideDrafts");
+		assertThat(this.path.of("endorsement", cycle)).startsWith("startEvent_reportEdited")
+			.doesNotContain("serviceTask_publishReport");
 		assertThat(this.reports.published(cycle)).isEmpty();
-		this.jobs.run(cycle, "serviceTask_publishReport");
+		happen(cycle, "SOM2");
+		happen(cycle, "ASEMME");
+		this.endorsements.publish(cycle);
 		assertThat(this.reports.published(cycle)).isPresent();
-		assertThat(this.path.of("endorsement", cycle)).containsExactly("startEvent_meetingsRecorded",
-				"serviceTask_publishReport", "endEvent_reportPublished");
+		assertThat(this.path.of("endorsement", cycle)).endsWith("serviceTask_publishReport",
+				"endEvent_reportPublished");
 	}
 
 	@Test
@@ -111,7 +120,7 @@ class ClosingProcessTest {
 		}
 		assertThat(instance).isNotEnded();
 		// when
-		this.jobs.run(cycle, "serviceTask_publishReport");
+		this.endorsements.publish(cycle);
 		// then
 		assertThat(instance).isEnded()
 			.hasPassed("callActivity_isom", "callActivity_som1", "callActivity_som2", "callActivity_asemme",
@@ -136,14 +145,14 @@ class ClosingProcessTest {
 			}
 		}
 		happen(cycle, "report");
-		this.jobs.run(cycle, "serviceTask_publishReport");
+		this.endorsements.publish(cycle);
 		// then
 		assertThat(instance).isEnded().hasPassed("endEvent_cycleClosed");
 		assertThat(this.meetings.of(cycle, dropped).state()).isEqualTo("dropped");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ISOM", "SOM1", "SOM2", "ASEMME" })
+	@ValueSource(strings = { "ISOM", "SOM1" })
 	void aLateMeetingHoldsOnlyTheEndOfTheCycleUp(MeetingKind late) {
 		// given
 		CycleName cycle = frozen();
@@ -155,7 +164,7 @@ class ClosingProcessTest {
 			}
 		}
 		happen(cycle, "report");
-		this.jobs.run(cycle, "serviceTask_publishReport");
+		this.endorsements.publish(cycle);
 		// then
 		assertThat(this.reports.published(cycle)).isPresent();
 		assertThat(instance).isNotEnded()
@@ -163,6 +172,25 @@ class ClosingProcessTest {
 			.hasNotPassed("endEvent_cycleClosed");
 		happen(cycle, late.name());
 		assertThat(instance).isEnded();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SOM2", "ASEMME" })
+	void nothingIsPublishedBeforeTheMeetingsThatItWasPutTo(MeetingKind late) {
+		// given
+		CycleName cycle = frozen();
+		ProcessInstance instance = this.stage.instance("cycle", cycle);
+		for (MeetingKind kind : MeetingKind.values()) {
+			if (kind != late) {
+				this.officials.hold(cycle, kind);
+			}
+		}
+		happen(cycle, "report");
+		// when, then
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.endorsements.publish(cycle))
+			.withMessageStartingWith("%s of %s is not recorded yet".formatted(late, cycle));
+		assertThat(this.reports.published(cycle)).isEmpty();
+		assertThat(instance).isWaitingAtExactly(call(late), "callActivity_endorsement", "parallelGateway_readyToClose");
 	}
 
 	@Test
@@ -183,7 +211,7 @@ class ClosingProcessTest {
 					"parallelGateway_readyToClose")
 			.hasNotPassed("callActivity_endorsement");
 		happen(cycle, "drafts");
-		this.jobs.run(cycle, "serviceTask_publishReport");
+		this.endorsements.publish(cycle);
 		assertThat(instance).isEnded();
 	}
 

@@ -21,7 +21,17 @@ public final class TestAudit {
 	 * @return the audit
 	 */
 	public static Audit on(DataSource database, Clock clock) {
-		return new Audit(JdbcClient.create(database), clock);
+		return on(JdbcClient.create(database), clock);
+	}
+
+	/**
+	 * An audit in the transaction of a client.
+	 * @param jdbc on a migrated database
+	 * @param clock what the entries are dated by
+	 * @return the audit
+	 */
+	public static Audit on(JdbcClient jdbc, Clock clock) {
+		return new Audit(jdbc, clock);
 	}
 
 }

@@ -78,6 +78,15 @@ class ReminderProcessTest {
 		this.jdbc.sql("update reminder_run set covered_until = :now")
 			.param("now", Timestamp.from(this.stage.now()))
 			.update();
+		withoutDigests();
+	}
+
+	/** As if all readers had been told for years. */
+	private void withoutDigests() {
+		this.jdbc.sql("""
+				insert into digest (contact, on_date, claimed_at)
+				select distinct contact, date '2100-01-01', now() from contact_role
+				where role in ('reviewer', 'secretariat') on conflict do nothing""").update();
 	}
 
 	@AfterEach

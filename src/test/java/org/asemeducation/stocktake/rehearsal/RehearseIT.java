@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -151,12 +153,48 @@ class RehearseIT {
 			.noneMatch((line) -> line.contains("hu@example.org"));
 		assertThat(lines(second, "timeline.csv")).noneMatch((line) -> line.startsWith("2027"))
 			.contains("2029-07-05T10:00:00Z,review,Review update,A01-I01,reviewers@example.org");
+		assertThat(Files.readString(second.resolve("report.html"))).contains("Exchange teachers (2028 to 2029).");
 		for (Path folder : List.of(first, second)) {
 			assertThat(folder).isDirectoryContaining("glob:**report.html").isDirectoryContaining("glob:**report.docx");
 			try (Stream<Path> mails = Files.list(folder.resolve("mails"))) {
 				assertThat(mails).hasSize(lines(folder, "mails.csv").size() - 1);
 			}
 		}
+	}
+
+	@Test
+	void aCycleStartsFromTheWorkPlanOfAnEarlierRehearsal() throws Exception {
+		// given
+		Path earlier = playTwoCycles().resolve("FIRST");
+		Path out = folder.resolve("after");
+
+		// when
+		Call call = rehearse("--scenario", SHORT.toString(), "--plan", PLAN.toString(), "--after", earlier.toString(),
+				"--out", out.toString());
+
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		assertThat(Files.readString(out.resolve("report.html"))).contains("Exchange teachers (2028 to 2029).");
+		assertThat(Files.readString(this.played.resolve("report.html"))).doesNotContain("Exchange teachers");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			two/FIRST | two-cycles.yaml, document 1: cycle, name: FIRST is the cycle in
+			two       | report.json: SECOND has no work plan that came to ministers
+			nowhere   | report.json: there is none
+			""")
+	void whatNoCycleCanStartFromIsRefused(String after, String reason) throws Exception {
+		// given
+		playTwoCycles();
+
+		// when
+		Call call = rehearse("--scenario", TWO.toString(), "--plan", PLAN.toString(), "--after",
+				folder.resolve(after).toString(), "--out", folder.resolve("refused").toString());
+
+		// then
+		assertThat(call.exit()).isOne();
+		assertThat(call.problems().lines()).singleElement().asString().contains(reason);
 	}
 
 	@Test

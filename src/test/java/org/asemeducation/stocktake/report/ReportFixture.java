@@ -12,6 +12,14 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.TestAudit;
+import org.asemeducation.stocktake.report.docx.DocxAnnex;
+import org.asemeducation.stocktake.report.docx.DocxReport;
+import org.asemeducation.stocktake.report.html.HtmlReport;
+import org.asemeducation.stocktake.report.model.Annex;
+import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.ReportModel.State;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,7 +53,36 @@ public final class ReportFixture {
 		CycleRows cycles = new CycleRows(this.jdbc);
 		return new Reports(this.jdbc, cycles,
 				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc)),
-				Clock.fixed(NOW, ZoneOffset.UTC));
+				new SealedVersions(this.jdbc), publications(), Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	Publications publications() {
+		return new Publications(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	/**
+	 * Seals a version whose annex has every plan, and one line more that is nasty.
+	 * @param state for whom
+	 * @return the sealed version
+	 */
+	public SealedVersion seal(State state) {
+		return new Sealing(new CycleRows(this.jdbc), reports(), new SealedVersions(this.jdbc), new HtmlReport(),
+				new DocxReport(), new JsonReport(), new DocxAnnex(),
+				TestAudit.on(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC)))
+			.seal(CYCLE, state, ReportFixture::annex, "aes");
+	}
+
+	/**
+	 * An annex of some lines of the first and one of the third action.
+	 * @param report what it is about
+	 * @return three lines
+	 */
+	public static Annex annex(ReportModel report) {
+		return new Annex("%s: work plan for the next two years".formatted(report.cycle().name()), List.of(
+				new Annex.Line(1, "A01-I01", "Second call " + NASTY, "Spring 2024", "120 pairs", "Balance",
+						"1.1: Balanced mobility"),
+				new Annex.Line(2, "A01-I01", "Alumni meeting", null, null, "A network", "1.1: Balanced mobility"),
+				new Annex.Line(4, "A03-I01", "서울대학교 seminar", "2025", "Proceedings", null, null)));
 	}
 
 	/** One initiative in every standing. */

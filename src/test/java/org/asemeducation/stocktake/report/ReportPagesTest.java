@@ -1,8 +1,13 @@
 package org.asemeducation.stocktake.report;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.asemeducation.stocktake.StocktakeTest;
+import org.asemeducation.stocktake.report.model.Annex;
+import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +42,9 @@ class ReportPagesTest {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Sealing sealing;
 
 	private MockMvc browser;
 
@@ -78,7 +86,9 @@ class ReportPagesTest {
 	void nothingIsPublicBeforePublication() throws Exception {
 		this.reports.compile(this.cycle.name());
 
-		for (String file : new String[] { "", "/report.docx", "/report.json" }) {
+		seal(State.FOR_OFFICIALS);
+
+		for (String file : new String[] { "", "/report.docx", "/report.json", "/annex.docx" }) {
 			assertThat(status(get(address(file)))).as(file).isEqualTo(404);
 		}
 		assertThat(status(get("/reports/NO-SUCH-CYCLE"))).isEqualTo(404);
@@ -88,9 +98,9 @@ class ReportPagesTest {
 
 	@Test
 	void everybodyReadsWhatIsPublishedAndAsksAgainWithItsTag() throws Exception {
-		this.reports.publish(this.cycle.name());
+		publish();
 
-		for (String file : new String[] { "", "/report.docx", "/report.json" }) {
+		for (String file : new String[] { "", "/report.docx", "/report.json", "/annex.docx" }) {
 			MockHttpServletResponse first = answer(get(address(file)));
 			String tag = first.getHeader(HttpHeaders.ETAG);
 			MockHttpServletResponse again = answer(get(address(file)).header(HttpHeaders.IF_NONE_MATCH, tag));
@@ -106,7 +116,7 @@ class ReportPagesTest {
 
 	@Test
 	void thePageAllowsNothingButItsOwnStyle() throws Exception {
-		this.reports.publish(this.cycle.name());
+		publish();
 
 		MockHttpServletResponse page = answer(get(address("")));
 
@@ -114,17 +124,96 @@ class ReportPagesTest {
 		assertThat(page.getHeaders("Content-Security-Policy")).hasSize(1);
 		assertThat(page.getContentType()).isEqualTo("text/html;charset=UTF-8");
 		assertThat(page.getContentAsString(StandardCharsets.UTF_8))
-			.contains("href=\"%s/report.docx\"".formatted(this.cycle.name()));
+			.contains("href=\"/reports/%s/sealed/2/report.docx\"".formatted(this.cycle.name()));
 	}
 
 	@Test
 	void theListNamesWhatIsPublished() throws Exception {
-		this.reports.publish(this.cycle.name());
+		publish();
 
 		String page = answer(get("/reports")).getContentAsString(StandardCharsets.UTF_8);
 
 		assertThat(page).contains("%s: From here to there".formatted(this.cycle.name()),
-				"/reports/%s/report.docx".formatted(this.cycle.name()));
+				"/reports/%1$s/report.docx".formatted(this.cycle.name()),
+				"/reports/%1$s/annex.docx".formatted(this.cycle.name()),
+				"/reports/%1$s/sealed\"".formatted(this.cycle.name()));
+	}
+
+	@Test
+	void aSealedVersionIsForTheSecretariatAndTheReviewersUntilItIsPublished() throws Exception {
+		SealedVersion forOfficials = seal(State.FOR_OFFICIALS);
+
+		assertThat(forOfficials.files()).extracting(SealedVersion.File::name)
+			.containsExactly("report.html", "report.docx", "report.json", "annex.docx");
+		for (String file : new String[] { "", "/1/report.html", "/1/report.docx", "/1/report.json", "/1/annex.docx",
+				"/1/SHA256SUMS" }) {
+			assertThat(status(as("aes", get(address("/sealed" + file))))).as(file).isEqualTo(200);
+			assertThat(status(as("swg", get(address("/sealed" + file))))).as(file).isEqualTo(200);
+			assertThat(status(as("asef", get(address("/sealed" + file))))).as(file).isEqualTo(403);
+			assertThat(status(get(address("/sealed" + file)))).as(file).isIn(302, 401);
+		}
+	}
+
+	@Test
+	void everybodyFindsThePublishedBytesWithTheirChecksumsAndNoOtherVersion() throws Exception {
+		SealedVersion published = publish();
+
+		String page = answer(get(address("/sealed"))).getContentAsString(StandardCharsets.UTF_8);
+		String sums = answer(get(address("/sealed/2/SHA256SUMS"))).getContentAsString();
+
+		for (SealedVersion.File file : published.files()) {
+			byte[] sealed = answer(get(address("/sealed/2/" + file.name()))).getContentAsByteArray();
+			assertThat(sha256sum(sealed)).as(file.name()).isEqualTo(file.sha256());
+			assertThat(page).contains(file.sha256());
+			assertThat(sums).contains(file.sha256() + "  " + file.name() + "\n");
+			String open = file.name().equals("report.html") ? "" : "/" + file.name();
+			assertThat(answer(get(address(open))).getContentAsByteArray()).as(open).isEqualTo(sealed);
+		}
+		assertThat(page).contains("Version 2 for ministers").doesNotContain("Version 1", " by ");
+		assertThat(status(get(address("/sealed/1/report.html")))).isIn(302, 401);
+		assertThat(status(as("asef", get(address("/sealed/1/report.html"))))).isEqualTo(403);
+		assertThat(answer(as("aes", get(address("/sealed")))).getContentAsString())
+			.contains("Version 1 for senior officials", "by AES Desk");
+	}
+
+	@Test
+	void whatIsSealedLinksToItselfAndOffersItsFilesUnderTheirNames() throws Exception {
+		seal(State.FOR_OFFICIALS);
+
+		MockHttpServletResponse page = answer(as("swg", get(address("/sealed/1/report.html"))));
+		MockHttpServletResponse annex = answer(as("swg", get(address("/sealed/1/annex.docx"))));
+
+		assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains(
+				"Version 1 for senior officials, sealed on",
+				"href=\"/reports/%s/sealed/1/annex.docx\"".formatted(this.cycle.name()));
+		assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+		assertThat(page.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+		assertThat(annex.getHeader(HttpHeaders.CONTENT_DISPOSITION)).contains("filename=\"annex.docx\"");
+	}
+
+	@Test
+	void whatWasNeverSealedIsNotThere() throws Exception {
+		assertThat(status(as("aes", get(address("/sealed"))))).isEqualTo(404);
+		assertThat(status(as("aes", get("/reports/NO-SUCH-CYCLE/sealed")))).isEqualTo(404);
+		seal(State.FOR_OFFICIALS);
+		for (String file : new String[] { "/1/report.pdf", "/2/report.docx", "/9/SHA256SUMS", "/x/report.docx",
+				"/1234567/report.docx" }) {
+			assertThat(status(as("aes", get(address("/sealed" + file))))).as(file).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void aReportFromBeforeVersionsWereSealedIsReadAsBefore() throws Exception {
+		this.reports.compile(this.cycle.name());
+		this.jdbc.sql("insert into publication values (:cycle, 1, now())")
+			.param("cycle", this.cycle.name().value())
+			.update();
+
+		assertThat(answer(get(address(""))).getContentAsString(StandardCharsets.UTF_8)).contains("Accepted words.",
+				"href=\"%s/report.docx\"".formatted(this.cycle.name()));
+		assertThat(status(get(address("/report.json")))).isEqualTo(200);
+		assertThat(status(get(address("/annex.docx")))).isEqualTo(404);
+		assertThat(status(get(address("/sealed")))).isEqualTo(404);
 	}
 
 	@Test
@@ -212,6 +301,17 @@ class ReportPagesTest {
 		assertThat(status(as("aes", get(address("/draft"))))).isEqualTo(404);
 	}
 
+	private SealedVersion seal(State state) {
+		return this.sealing.seal(this.cycle.name(), state, (report) -> new Annex("Work plan",
+				List.of(new Annex.Line(1, "A01-I01", "Planned words", "2025", null, null, null))), "aes");
+	}
+
+	private SealedVersion publish() {
+		seal(State.FOR_OFFICIALS);
+		seal(State.FOR_MINISTERS);
+		return this.reports.publish(this.cycle.name());
+	}
+
 	private String address(String file) {
 		return "/reports/%s%s".formatted(this.cycle.name(), file);
 	}
@@ -227,6 +327,19 @@ class ReportPagesTest {
 	private static MockHttpServletRequestBuilder sent(String person, MockHttpServletRequestBuilder request,
 			String json) {
 		return as(person, request).contentType(MediaType.APPLICATION_JSON).content(json);
+	}
+
+	/** As the command of that name prints it. */
+	private static String sha256sum(byte[] content) throws Exception {
+		Path file = Files.createTempFile("sealed", null);
+		try {
+			Files.write(file, content);
+			Process process = new ProcessBuilder("sha256sum", file.toString()).start();
+			return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[0];
+		}
+		finally {
+			Files.delete(file);
+		}
 	}
 
 	private int status(MockHttpServletRequestBuilder request) throws Exception {

@@ -173,19 +173,34 @@ class ReportsTest {
 	}
 
 	@Test
-	void aReportIsPublishedOnceAndThenStays() {
+	void aReportIsPublishedOnceAsItWasSealedLast() {
 		this.fixture.everyStanding();
+		SealedVersion forOfficials = this.fixture.seal(State.FOR_OFFICIALS);
+		SealedVersion forMinisters = this.fixture.seal(State.FOR_MINISTERS);
 		this.reports.compile(ReportFixture.CYCLE);
 		assertThat(this.reports.published(ReportFixture.CYCLE)).isEmpty();
 
-		ReportModel published = this.reports.publish(ReportFixture.CYCLE);
-		ReportModel again = this.reports.publish(ReportFixture.CYCLE);
+		SealedVersion published = this.reports.publish(ReportFixture.CYCLE);
+		SealedVersion again = this.reports.publish(ReportFixture.CYCLE);
 
-		assertThat(published.state()).isEqualTo(State.PUBLISHED);
-		assertThat(published.version()).isEqualTo(2);
-		assertThat(again).isEqualTo(published);
-		assertThat(this.reports.published()).contains(
-				new Reports.PublishedReport(ReportFixture.CYCLE, "From Bangkok to Malta", LocalDate.of(2024, 1, 14)));
+		assertThat(forOfficials.version()).isEqualTo(1);
+		assertThat(published).isEqualTo(again).isEqualTo(forMinisters);
+		assertThat(this.reports.published(ReportFixture.CYCLE)).get()
+			.extracting(ReportModel::version, ReportModel::state)
+			.containsExactly(2, State.FOR_MINISTERS);
+		assertThat(this.fixture.publications().all()).contains(new Publications.PublishedReport(ReportFixture.CYCLE,
+				"From Bangkok to Malta", LocalDate.of(2024, 1, 14), true));
+	}
+
+	@Test
+	void nothingIsPublishedThatWasNotSealed() {
+		this.fixture.everyStanding();
+		this.reports.compile(ReportFixture.CYCLE);
+
+		assertThatThrownBy(() -> this.reports.publish(ReportFixture.CYCLE))
+			.hasMessageContaining("there is nothing to publish");
+
+		assertThat(this.reports.published(ReportFixture.CYCLE)).isEmpty();
 	}
 
 	@Test

@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A cycle of one answered initiative in the database of the whole application.
  */
-final class SmallCycle {
+public final class SmallCycle {
 
 	private final JdbcClient jdbc;
 
 	private final CycleName name;
 
-	SmallCycle(JdbcClient jdbc, String name) {
+	public SmallCycle(JdbcClient jdbc, String name) {
 		this.jdbc = jdbc;
 		this.name = new CycleName(name);
 		insert("""
@@ -35,15 +35,8 @@ final class SmallCycle {
 				select id, true, now(), 'swg' from revision where cycle = :c""");
 	}
 
-	CycleName name() {
+	public CycleName name() {
 		return this.name;
-	}
-
-	String state() {
-		return this.jdbc.sql("select state from cycle where name = :c")
-			.param("c", this.name.value())
-			.query(String.class)
-			.single();
 	}
 
 	/** As far as the rows go, the draft lies with the reviewing body. */

@@ -1,10 +1,14 @@
 package org.asemeducation.stocktake.update;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.cycle.Commitment;
 import org.asemeducation.stocktake.cycle.CycleName;
 
 /**
@@ -22,15 +26,18 @@ public class Coordinators {
 
 	private final Drafts drafts;
 
+	private final UpdateViews views;
+
 	private final Troupe troupe;
 
 	Coordinators(Writing writing, FindingCoordinator finding, DraftDecisions decisions, UpdateRequests requests,
-			Drafts drafts, Troupe troupe) {
+			Drafts drafts, UpdateViews views, Troupe troupe) {
 		this.writing = writing;
 		this.finding = finding;
 		this.decisions = decisions;
 		this.requests = requests;
 		this.drafts = drafts;
+		this.views = views;
 		this.troupe = troupe;
 	}
 
@@ -99,6 +106,18 @@ public class Coordinators {
 	public String standing(CycleName cycle, String initiative) {
 		UpdateRequest request = this.requests.find(UpdateKey.of(cycle.value(), initiative)).orElseThrow();
 		return (request.settledAs() != null) ? request.settledAs() : request.state().word();
+	}
+
+	/**
+	 * What the form shows a coordinator as said last time.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param who the person of the troupe
+	 * @return in their order
+	 */
+	public List<Commitment> commitments(CycleName cycle, String initiative, String who) {
+		String user = this.troupe.user(who);
+		return this.views.of(UpdateKey.of(cycle.value(), initiative), new Person(user, who, Set.of())).commitments();
 	}
 
 	private long version(UpdateKey key) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,8 @@ class LetterFacts {
 			    select * from line union all select 'owed', 0, null, initiative, false from owed
 			)
 			select m.cycle, t.kind, t.round, t.informing, i.initiative, i.title, i.action, i.action_title, i.coordinators,
-			       r.state <> 'unstaffed' as staffed, r.state = 'returned' or t.kind = 'returned' as returned,
+			       r.state is distinct from 'unstaffed' as staffed,
+			       r.state is not distinct from 'returned' or t.kind = 'returned' as returned,
 			       exists (select from draft where cycle = r.cycle and initiative = r.initiative) as draft,
 			       d.on_date as deadline, f.on_date as freeze, cast(v.given_at at time zone y.zone as date) as returned_on,
 			       exists (select from coordination k join contact_role s on s.party = k.party
@@ -48,7 +51,7 @@ class LetterFacts {
 			join deadline d on d.cycle = y.name and d.kind = 'deadline'
 			join deadline f on f.cycle = y.name and f.kind = 'freeze'
 			join cycle_initiative i on i.cycle = m.cycle and i.initiative = t.initiative
-			join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
+			left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
 			left join lateral (select g.given_at from revision n join verdict g on g.revision = n.id
 			    where n.cycle = r.cycle and n.initiative = r.initiative order by n.number desc limit 1) v on true
 			order by t.informing, t.kind = 'owed', i.position, t.position
@@ -107,6 +110,33 @@ class LetterFacts {
 	 */
 	List<Item> items(long mail) {
 		return this.jdbc.sql(ITEMS).param("mail", mail).query((row, number) -> item(row)).list();
+	}
+
+	/**
+	 * What ministers adopted in the mail's cycle.
+	 * @return by initiative, each in its order; none before the adoption
+	 */
+	Map<String, List<AdoptedLine>> adopted(long mail) {
+		Map<String, List<AdoptedLine>> lines = new HashMap<>();
+		this.jdbc.sql("""
+				select a.* from adopted_line a join mail m on m.cycle = a.cycle
+				where m.id = :mail order by a.initiative, a.position
+				""").param("mail", mail).query((row) -> {
+			lines.computeIfAbsent(row.getString("initiative"), (initiative) -> new ArrayList<>())
+				.add(new AdoptedLine(row.getString("activity"), row.getString("period"), row.getString("output"),
+						row.getString("result")));
+		});
+		return lines;
+	}
+
+	/**
+	 * The day on which ministers adopted the work plan of the mail's cycle.
+	 */
+	Optional<LocalDate> adoptedOn(long mail) {
+		return this.jdbc.sql("select adopted_on from work_plan w join mail m on m.cycle = w.cycle where m.id = :mail")
+			.param("mail", mail)
+			.query(LocalDate.class)
+			.optional();
 	}
 
 	private Item item(ResultSet row) throws SQLException {

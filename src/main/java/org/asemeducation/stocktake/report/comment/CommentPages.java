@@ -30,7 +30,7 @@ class CommentPages {
 
 	private final Comments comments;
 
-	private final Decisions decisions;
+	private final CommentDecisions decisions;
 
 	private final Commenting commenting;
 
@@ -38,7 +38,7 @@ class CommentPages {
 
 	private final CurrentPerson current;
 
-	CommentPages(Cycles cycles, Comments comments, Decisions decisions, Commenting commenting, Register register,
+	CommentPages(Cycles cycles, Comments comments, CommentDecisions decisions, Commenting commenting, Register register,
 			CurrentPerson current) {
 		this.cycles = cycles;
 		this.comments = comments;

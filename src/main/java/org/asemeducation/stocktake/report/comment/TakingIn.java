@@ -35,14 +35,14 @@ class TakingIn {
 
 	private final Comments comments;
 
-	private final Decisions decisions;
+	private final CommentDecisions decisions;
 
 	private final ReportProcess process;
 
 	private final Audit audit;
 
-	TakingIn(Cycles cycles, Reports reports, Steps steps, FormDrafts drafts, Comments comments, Decisions decisions,
-			ReportProcess process, Audit audit) {
+	TakingIn(Cycles cycles, Reports reports, Steps steps, FormDrafts drafts, Comments comments,
+			CommentDecisions decisions, ReportProcess process, Audit audit) {
 		this.cycles = cycles;
 		this.reports = reports;
 		this.steps = steps;

@@ -128,11 +128,21 @@ public sealed interface Block {
 		 *
 		 * @param percent its share of the width, in steps of five
 		 * @param counted whether it holds numbers to be compared
+		 * @param grouped whether a cell that says what the one above it says of the same
+		 * thing is left to that one
 		 */
-		public record Column(String title, int percent, boolean counted) {
+		public record Column(String title, int percent, boolean counted, boolean grouped) {
 
 			public static Column of(String title, int percent) {
-				return new Column(title, percent, false);
+				return new Column(title, percent, false, false);
+			}
+
+			public static Column ofNumbers(String title, int percent) {
+				return new Column(title, percent, true, false);
+			}
+
+			public static Column ofGroups(String title, int percent) {
+				return new Column(title, percent, false, true);
 			}
 
 		}

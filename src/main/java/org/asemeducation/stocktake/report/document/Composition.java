@@ -53,12 +53,8 @@ public final class Composition {
 		free(FreeChapter.OUTLOOK, chapters);
 		ReportCycle cycle = this.report.cycle();
 		boolean draft = this.report.state() == ReportModel.State.DRAFT;
-		String edition = draft
-				? "Draft, version %d, compiled on %s".formatted(this.report.version(),
-						this.words.minute(this.report.compiledAt()))
-				: "Published on %s".formatted(this.words.day(this.report.compiledAt()));
 		return new Document("ASEM Education Stocktaking Report", "%s: %s".formatted(cycle.name(), cycle.title()),
-				edition, draft,
+				this.words.edition(this.report), draft,
 				List.of("Prepared by the ASEM Education Secretariat from the updates of the coordinators.",
 						"The texts of the fact sheets are the coordinators’ own."),
 				"Progress of the initiatives of the ASEM Education Action Plan, cycle %s, as reported by their coordinators."
@@ -75,7 +71,7 @@ public final class Composition {
 
 	private void free(FreeChapter chapter, List<Section> chapters) {
 		String text = this.report.text(chapter);
-		if (text.isEmpty() && this.report.state() == ReportModel.State.PUBLISHED) {
+		if (text.isEmpty() && this.report.state() != ReportModel.State.DRAFT) {
 			return;
 		}
 		Prose prose = text.isEmpty() ? new Prose(Prose.Tone.MISSING, "This chapter has not been written yet.")

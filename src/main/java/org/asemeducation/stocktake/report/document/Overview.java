@@ -48,7 +48,7 @@ class Overview {
 
 	private Block standings(Glance glance) {
 		return this.tables.table("Where the updates stand",
-				List.of(Column.of("Update", 75), new Column("Initiatives", 25, true)),
+				List.of(Column.of("Update", 75), Column.ofNumbers("Initiatives", 25)),
 				glance.standings()
 					.stream()
 					.filter((it) -> it.number() != 0)
@@ -62,7 +62,7 @@ class Overview {
 		glance.aims().forEach((it) -> rows.add(row("Aims", it)));
 		glance.continuation().forEach((it) -> rows.add(row("Continuation", it)));
 		return this.tables.table("Status, as stated in the accepted updates",
-				List.of(Column.of("Aspect", 35), Column.of("Status", 40), new Column("Initiatives", 25, true)), rows);
+				List.of(Column.of("Aspect", 35), Column.of("Status", 40), Column.ofNumbers("Initiatives", 25)), rows);
 	}
 
 	private static List<Phrase> row(String aspect, Glance.Count count) {

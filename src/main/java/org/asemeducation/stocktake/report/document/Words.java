@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
+import org.asemeducation.stocktake.report.model.ReportModel;
+
 /**
  * The words of codes and dates.
  */
@@ -54,6 +56,17 @@ final class Words {
 
 	String minute(Instant instant) {
 		return "%s (%s)".formatted(MINUTE.format(instant.atZone(this.zone)), this.zone.getId());
+	}
+
+	/** Which version this is, and from when. */
+	String edition(ReportModel report) {
+		String at = minute(report.compiledAt());
+		return switch (report.state()) {
+			case DRAFT -> "Draft, version %d, compiled on %s".formatted(report.version(), at);
+			case FOR_OFFICIALS -> "Version %d for senior officials, sealed on %s".formatted(report.version(), at);
+			case FOR_MINISTERS -> "Version %d for ministers, sealed on %s".formatted(report.version(), at);
+			case PUBLISHED -> "Published on %s".formatted(day(report.compiledAt()));
+		};
 	}
 
 	static String count(int number, String one, String many) {

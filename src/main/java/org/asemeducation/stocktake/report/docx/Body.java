@@ -25,14 +25,25 @@ final class Body {
 
 	private int bookmarks;
 
-	Body(WordXml xml, Links links) {
+	/**
+	 * A body in a frame.
+	 * @param width between the margins, in twentieths of a point
+	 */
+	Body(WordXml xml, Links links, int width) {
 		this.xml = xml;
 		this.links = links;
-		this.tables = new Tables(xml, links);
+		this.tables = new Tables(xml, links, width);
 	}
 
 	void chapter(Section chapter) throws IOException {
 		section(chapter, 1, "");
+	}
+
+	/** What stands under a heading, where the head of the document is heading enough. */
+	void blocks(Section chapter) throws IOException {
+		for (Block block : chapter.blocks()) {
+			block(block, 1, "");
+		}
 	}
 
 	/**

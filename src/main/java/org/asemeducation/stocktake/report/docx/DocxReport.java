@@ -1,20 +1,7 @@
 package org.asemeducation.stocktake.report.docx;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Composition;
@@ -25,93 +12,30 @@ import org.asemeducation.stocktake.report.model.ReportWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * The report as a Word document (Office Open XML, transitional). The styles are files
- * that can be replaced; the text is streamed, so that memory does not grow with it.
+ * The report as a Word document: a cover, the contents, the chapters.
  */
 @Component
 public class DocxReport implements ReportWriter {
 
-	/** Every entry bears this time: the bytes depend on the report and nothing else. */
-	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-	private static final Map<String, String> FIXED_PARTS = fixedParts();
+	/** The width between the margins, in twentieths of a point. */
+	private static final int WIDTH = 9638;
 
 	@Override
 	public void write(ReportModel report, OutputStream out) throws IOException {
 		Document document = Composition.of(report);
-		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-		Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-		for (Map.Entry<String, String> part : FIXED_PARTS.entrySet()) {
-			entry(zip, part.getKey());
-			writer.write(filled(template(part.getValue()), document));
-			writer.flush();
-		}
-		WordXml xml = new WordXml(writer);
-		Links links = new Links(xml);
-		entry(zip, "word/document.xml");
-		body(document, xml, links);
-		writer.flush();
-		entry(zip, "word/_rels/document.xml.rels");
-		links.writeRelationships(xml, template("document.xml.rels"));
-		writer.flush();
-		zip.finish();
-	}
-
-	private static void body(Document document, WordXml xml, Links links) throws IOException {
-		String frame = template("document.xml");
-		int middle = frame.indexOf("{body}");
-		xml.tag(frame.substring(0, middle));
-		xml.open("Title", "").text(document.title()).close();
-		xml.open("Subtitle", "").text(document.subtitle()).close();
-		xml.open("Edition", "").text(document.edition()).close();
-		for (String line : document.imprint()) {
-			xml.open("Imprint", "").text(line).close();
-		}
-		new Contents(xml).write(document.sections());
-		Body body = new Body(xml, links);
-		for (Section section : document.sections()) {
-			body.chapter(section);
-		}
-		xml.open("Source", "").text(document.title() + ", " + document.edition()).close();
-		xml.tag(frame.substring(middle + "{body}".length()));
-	}
-
-	private static String filled(String part, Document document) {
-		String created = Instant.parse(document.created()).truncatedTo(ChronoUnit.SECONDS).toString();
-		return part.replace("{title}", WordXml.escape(document.title()))
-			.replace("{subtitle}", WordXml.escape(document.subtitle()))
-			.replace("{edition}", WordXml.escape(document.edition()))
-			.replace("{description}", WordXml.escape(document.description()))
-			.replace("{author}", WordXml.escape(Document.AUTHOR))
-			.replace("{status}", document.draft() ? "Draft" : "Published")
-			.replace("{created}", created);
-	}
-
-	private static void entry(ZipOutputStream zip, String name) throws IOException {
-		ZipEntry entry = new ZipEntry(name);
-		entry.setTimeLocal(ENTRY_TIME);
-		zip.putNextEntry(entry);
-	}
-
-	private static String template(String name) throws IOException {
-		String path = "/templates/report/docx/" + name;
-		try (InputStream file = DocxReport.class.getResourceAsStream(path)) {
-			return new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
-		}
-	}
-
-	private static Map<String, String> fixedParts() {
-		Map<String, String> parts = new LinkedHashMap<>();
-		parts.put("[Content_Types].xml", "content-types.xml");
-		parts.put("_rels/.rels", "package.rels");
-		parts.put("docProps/core.xml", "core.xml");
-		parts.put("docProps/app.xml", "app.xml");
-		parts.put("word/styles.xml", "styles.xml");
-		parts.put("word/numbering.xml", "numbering.xml");
-		parts.put("word/settings.xml", "settings.xml");
-		parts.put("word/header.xml", "header.xml");
-		parts.put("word/footer.xml", "footer.xml");
-		return parts;
+		WordFile.write(document, "document.xml", (xml, links) -> {
+			xml.open("Title", "").text(document.title()).close();
+			xml.open("Subtitle", "").text(document.subtitle()).close();
+			xml.open("Edition", "").text(document.edition()).close();
+			for (String line : document.imprint()) {
+				xml.open("Imprint", "").text(line).close();
+			}
+			new Contents(xml).write(document.sections());
+			Body body = new Body(xml, links, WIDTH);
+			for (Section section : document.sections()) {
+				body.chapter(section);
+			}
+		}, out);
 	}
 
 }

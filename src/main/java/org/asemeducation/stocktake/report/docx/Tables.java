@@ -5,24 +5,33 @@ import java.util.List;
 
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Table;
+import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.asemeducation.stocktake.report.document.Paragraphs;
 
 /**
  * Writes tables with a numbered caption and a head that is repeated on every page; no
- * cell is empty, no row is torn.
+ * cell is empty, no row is torn, and rows of one group stay together as far as a page
+ * allows.
  */
 final class Tables {
 
-	/** The width between the margins, in twentieths of a point. */
-	private static final int WIDTH = 9638;
+	/** A row with more characters may be torn, a group with more may fall apart. */
+	private static final int LONG = 1_500;
 
 	private final WordXml xml;
 
 	private final Links links;
 
-	Tables(WordXml xml, Links links) {
+	private final int width;
+
+	/**
+	 * Tables in a frame.
+	 * @param width between the margins, in twentieths of a point
+	 */
+	Tables(WordXml xml, Links links, int width) {
 		this.xml = xml;
 		this.links = links;
+		this.width = width;
 	}
 
 	void write(Table table) throws IOException {
@@ -35,34 +44,56 @@ final class Tables {
 				<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="%1$s" w:type="dxa"/>\
 				<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" \
 				w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="%2$s"/></w:tblPr><w:tblGrid>""",
-				WIDTH, table.caption());
-		for (Table.Column column : table.columns()) {
+				this.width, table.caption());
+		for (Column column : table.columns()) {
 			this.xml.tag("<w:gridCol w:w=\"%s\"/>", width(column));
 		}
 		this.xml.tag("</w:tblGrid>\n<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-		for (Table.Column column : table.columns()) {
-			cell(column, Phrase.of(column.title()), column.counted() ? "TableHeadNumber" : "TableHead");
+		for (Column column : table.columns()) {
+			cell(column, Phrase.of(column.title()), column.counted() ? "TableHeadNumber" : "TableHead", "");
 		}
 		this.xml.tag("</w:tr>\n");
-		for (List<Phrase> row : table.rows()) {
-			row(table, row);
+		List<List<Phrase>> rows = table.rows();
+		for (int i = 0; i < rows.size(); i++) {
+			row(table, rows, i);
 		}
 		this.xml.tag("</w:tbl>\n");
 	}
 
 	/** A row that may be longer than a page is allowed to break. */
-	private void row(Table table, List<Phrase> row) throws IOException {
-		boolean isShort = row.stream().mapToInt((it) -> it.text().length()).sum() < 1_500;
-		this.xml.tag(isShort ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
+	private void row(Table table, List<List<Phrase>> rows, int number) throws IOException {
+		List<Phrase> row = rows.get(number);
+		boolean goesOn = isOfGroup(table, rows, number + 1);
+		boolean kept = goesOn && length(row) + length(rows.get(number + 1)) < LONG;
+		this.xml.tag((length(row) < LONG) ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
 		for (int i = 0; i < row.size(); i++) {
-			Table.Column column = table.columns().get(i);
-			cell(column, row.get(i), column.counted() ? "TableNumber" : "TableText");
+			Column column = table.columns().get(i);
+			if (column.grouped() && isOfGroup(table, rows, number) && row.get(i).equals(rows.get(number - 1).get(i))) {
+				this.xml.tag("<w:tc><w:tcPr><w:tcW w:w=\"%s\" w:type=\"dxa\"/><w:vMerge/></w:tcPr>", width(column));
+				this.xml.open(kept ? "TableTextKept" : "TableText", "").close();
+				this.xml.tag("</w:tc>");
+			}
+			else {
+				boolean heads = column.grouped() && goesOn && row.get(i).equals(rows.get(number + 1).get(i));
+				String style = column.counted() ? "TableNumber" : kept ? "TableTextKept" : "TableText";
+				cell(column, row.get(i), style, heads ? "<w:vMerge w:val=\"restart\"/>" : "");
+			}
 		}
 		this.xml.tag("</w:tr>\n");
 	}
 
-	private void cell(Table.Column column, Phrase phrase, String style) throws IOException {
-		this.xml.tag("<w:tc><w:tcPr><w:tcW w:w=\"%s\" w:type=\"dxa\"/></w:tcPr>", width(column));
+	/** Whether a row speaks of the same thing as the one above it. */
+	private static boolean isOfGroup(Table table, List<List<Phrase>> rows, int number) {
+		return table.columns().get(0).grouped() && number > 0 && number < rows.size()
+				&& rows.get(number).get(0).equals(rows.get(number - 1).get(0));
+	}
+
+	private static int length(List<Phrase> row) {
+		return row.stream().mapToInt((it) -> it.text().length()).sum();
+	}
+
+	private void cell(Column column, Phrase phrase, String style, String merge) throws IOException {
+		this.xml.tag("<w:tc><w:tcPr><w:tcW w:w=\"%s\" w:type=\"dxa\"/>", width(column)).tag(merge).tag("</w:tcPr>");
 		List<String> paragraphs = Paragraphs.of(phrase.text());
 		for (String paragraph : paragraphs.isEmpty() ? List.of("–") : paragraphs) {
 			this.xml.open(style, paragraph);
@@ -72,8 +103,8 @@ final class Tables {
 		this.xml.tag("</w:tc>");
 	}
 
-	private static int width(Table.Column column) {
-		return WIDTH * column.percent() / 100;
+	private int width(Column column) {
+		return this.width * column.percent() / 100;
 	}
 
 }

@@ -48,7 +48,7 @@ public class HtmlReport implements ReportWriter {
 		Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		Markup html = new Markup(writer);
 		head(document, html);
-		cover(document, files, html);
+		cover(document, files, report.workPlan() != null, html);
 		contents(document, html);
 		html.tag("<main id=\"report\">\n");
 		Blocks blocks = new Blocks(html);
@@ -91,7 +91,7 @@ public class HtmlReport implements ReportWriter {
 					document.draft() ? "draft" : "published");
 	}
 
-	private static void cover(Document document, FileLinks files, Markup html) throws IOException {
+	private static void cover(Document document, FileLinks files, boolean annexed, Markup html) throws IOException {
 		html.tag("<header>\n<div class=\"stripes\" aria-hidden=\"true\"><i></i><i></i><i></i><i></i></div>\n")
 			.tag("<h1>%s</h1>\n<p class=\"subtitle\">", document.title())
 			.text(document.subtitle())
@@ -99,11 +99,12 @@ public class HtmlReport implements ReportWriter {
 		for (String line : document.imprint()) {
 			html.tag("<p>%s</p>\n", line);
 		}
-		html.tag("""
-				<p class="files">Also as <a href="%s">Word document</a> and <a href="%s">open data (JSON)</a></p>
-				</header>
-				<div class="body">
-				""", files.docx(), files.json());
+		html.tag("<p class=\"files\">Also as <a href=\"%s\">Word document</a> and <a href=\"%s\">open data (JSON)</a>",
+				files.docx(), files.json());
+		if (annexed && files.annex() != null) {
+			html.tag(". Its annex: <a href=\"%s\">the work plan for the next two years (Word)</a>", files.annex());
+		}
+		html.tag("</p>\n</header>\n<div class=\"body\">\n");
 	}
 
 	private static void contents(Document document, Markup html) throws IOException {

@@ -48,7 +48,7 @@ public class JsonReport implements ReportWriter {
 	@Override
 	public void write(ReportModel report, OutputStream out) throws IOException {
 		ObjectNode file = FILE.createObjectNode();
-		file.put("format", FORMAT).put("formatVersion", 1).put("checksum", checksum(report));
+		file.put("format", FORMAT).put("formatVersion", 2).put("checksum", checksum(report));
 		file.setAll((ObjectNode) FILE.valueToTree(report));
 		DefaultIndenter lines = new DefaultIndenter("  ", "\n");
 		DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);

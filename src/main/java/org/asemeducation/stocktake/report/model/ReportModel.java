@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One compiled version of the Stocktaking Report of a cycle.
@@ -13,14 +14,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param cycle the cycle it reports on
  * @param version counted from 1 within the cycle
  * @param compiledAt when its content was gathered; the only "now" a format may print
- * @param state whether officials may rely on it
+ * @param state for whom it is
  * @param chapters the free chapters that have a text, in the order of the report
  * @param secretariatTerms who ran the secretariat, from when to when, in the plan's words
  * @param glance the numbers of the first page
  * @param parts every initiative of the cycle, exactly once
+ * @param workPlan the annex, from the first sealed version on; none before
  */
 public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, State state, List<Chapter> chapters,
-		List<String> secretariatTerms, Glance glance, List<Part> parts) {
+		List<String> secretariatTerms, Glance glance, List<Part> parts, @Nullable Annex workPlan) {
 
 	public ReportModel {
 		chapters = List.copyOf(chapters);
@@ -51,10 +53,27 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 			.orElse("");
 	}
 
-	/** What a version is for. */
+	/**
+	 * The same version with its annex.
+	 * @param annex the work plan, or none
+	 * @return a model that says so
+	 */
+	public ReportModel with(@Nullable Annex annex) {
+		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
+				this.secretariatTerms, this.glance, this.parts, annex);
+	}
+
+	/** Whom a version is for. */
 	public enum State {
 
-		DRAFT, PUBLISHED;
+		/** The secretariat and the reviewing body, who work on it. */
+		DRAFT,
+		/** Senior officials, who may ask for changes; sealed. */
+		FOR_OFFICIALS,
+		/** Ministers, who adopt its annex; sealed, and published as it is. */
+		FOR_MINISTERS,
+		/** Everybody: what was published before versions were sealed. */
+		PUBLISHED;
 
 		/**
 		 * As it stands in JSON.

@@ -83,7 +83,7 @@ class CommentingProcessTest {
 	private TakingIn takingIn;
 
 	@Autowired
-	private Decisions decisions;
+	private CommentDecisions decisions;
 
 	@Autowired
 	private Reports reports;

@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.asemeducation.stocktake.report.AcceptedWords;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
+import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,13 +136,21 @@ class HtmlReportTest {
 	}
 
 	@Test
-	void aPublishedReportDoesNotSayWhatIsUnwritten() throws Exception {
+	void aSealedReportSaysForWhomItIsAndNothingOfWhatIsUnwritten() throws Exception {
 		this.fixture.chapter("foreword", "First words.\n\nSecond words.");
 
-		String page = page(this.fixture.reports().publish(ReportFixture.CYCLE));
+		SealedVersion sealed = this.fixture.seal(ReportModel.State.FOR_MINISTERS);
+		String page = page(this.fixture.reports().version(ReportFixture.CYCLE, sealed.version()).orElseThrow());
 
-		assertThat(page).contains("<p dir=\"auto\">First words.</p>", "Published on 14 January 2024")
+		assertThat(page)
+			.contains("<p dir=\"auto\">First words.</p>",
+					"Version 1 for ministers, sealed on 14 January 2024, 10:30 (Europe/Rome)", "href=\"annex.docx\"")
 			.doesNotContain("not been written", "Expert reflections", "Draft, version");
+	}
+
+	@Test
+	void aDraftOffersNoAnnex() throws Exception {
+		assertThat(page(draft())).doesNotContain("annex.docx");
 	}
 
 	@Test

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
  * The decisions about comments, once they are made.
  */
 @Component
-class Decisions {
+class CommentDecisions {
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Decisions(JdbcClient jdbc, Clock clock) {
+	CommentDecisions(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}

@@ -1,0 +1,105 @@
+package org.asemeducation.stocktake.endorsement;
+
+import java.util.List;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.Meeting;
+import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.report.model.CleanText;
+import org.asemeducation.stocktake.report.model.ReportModel.State;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the AES does to a report that is with officials and ministers: each act is a saved
+ * row first, then the completed task.
+ */
+@Component
+public class EndorsementActs {
+
+	private final Cycles cycles;
+
+	private final Occasions occasions;
+
+	private final Versions versions;
+
+	private final AnnexChanges changes;
+
+	private final TakenIn takenIn;
+
+	private final Decisions decisions;
+
+	private final EndorsementProcess process;
+
+	private final Audit audit;
+
+	EndorsementActs(Cycles cycles, Occasions occasions, Versions versions, AnnexChanges changes, TakenIn takenIn,
+			Decisions decisions, EndorsementProcess process, Audit audit) {
+		this.cycles = cycles;
+		this.occasions = occasions;
+		this.versions = versions;
+		this.changes = changes;
+		this.takenIn = takenIn;
+		this.decisions = decisions;
+		this.process = process;
+		this.audit = audit;
+	}
+
+	/**
+	 * All that senior officials asked for is entered: the version for ministers is
+	 * sealed.
+	 * @param cycle the cycle
+	 * @param asked what they asked for in words; {@code null} when there is nothing to
+	 * say
+	 * @param by the user id
+	 * @throws Refused before SOM2 is recorded, or when it was done before
+	 */
+	@Transactional
+	public void takeInChanges(CycleName cycle, @Nullable String asked, String by) {
+		this.cycles.lock(cycle);
+		this.occasions.recorded(cycle, MeetingKind.SOM2);
+		if (this.takenIn.isDone(cycle)) {
+			throw Refused.conflict("SOM2's changes of %s were taken in before.".formatted(cycle));
+		}
+		int version = this.versions.sealed(cycle, State.FOR_OFFICIALS).version();
+		String words = (asked != null) ? CleanText.of(asked) : "";
+		this.takenIn.finish(cycle, words.isEmpty() ? null : words, by);
+		this.audit.record(by, "take in changes", cycle.value(), "version %d".formatted(version), "%d lines changed; %s"
+			.formatted(this.changes.of(cycle).size(), words.isEmpty() ? "nothing said" : words));
+		this.process.complete(cycle, EndorsementProcess.TAKE_IN_CHANGES, by);
+	}
+
+	/**
+	 * Records what ministers decided about the work plan.
+	 * @param cycle the cycle
+	 * @param decision adopted on a day, or not and why
+	 * @param by the user id
+	 * @throws Refused before the ASEMME is recorded, when something is missing, or when
+	 * it was done before
+	 */
+	@Transactional
+	public void recordAdoption(CycleName cycle, Decision decision, String by) {
+		this.cycles.lock(cycle);
+		Meeting asemme = this.occasions.recorded(cycle, MeetingKind.ASEMME);
+		if (this.decisions.of(cycle).isPresent()) {
+			throw Refused
+				.conflict("What ministers decided on the work plan of %s was recorded before.".formatted(cycle));
+		}
+		List<Problem> problems = decision.problems(asemme);
+		if (!problems.isEmpty()) {
+			throw Refused.invalid("The decision is not recorded.", problems);
+		}
+		int version = this.versions.sealed(cycle, State.FOR_MINISTERS).version();
+		this.decisions.add(cycle, version, decision, by);
+		this.audit.record(by, "record adoption", cycle.value(), "version %d".formatted(version),
+				decision.isAdopted() ? "adopted on " + decision.on() : "not adopted: " + decision.reason());
+		this.process.complete(cycle, EndorsementProcess.RECORD_ADOPTION, by);
+	}
+
+}

@@ -1,0 +1,127 @@
+package org.asemeducation.stocktake.endorsement;
+
+import java.util.Map;
+
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The secretariat's endpoints from sealing to adoption.
+ */
+@RestController
+@RequestMapping("/api/endorsements/{cycle}")
+class EndorsementController {
+
+	private final EndorsementViews views;
+
+	private final AnnexEditing editing;
+
+	private final EndorsementActs acts;
+
+	private final CurrentPerson current;
+
+	EndorsementController(EndorsementViews views, AnnexEditing editing, EndorsementActs acts, CurrentPerson current) {
+		this.views = views;
+		this.editing = editing;
+		this.acts = acts;
+		this.current = current;
+	}
+
+	@GetMapping
+	EndorsementView show(@PathVariable("cycle") CycleName cycle) {
+		secretariat();
+		return this.views.of(cycle);
+	}
+
+	@PostMapping("/lines")
+	@ResponseStatus(HttpStatus.CREATED)
+	Map<String, Integer> add(@PathVariable("cycle") CycleName cycle, @RequestBody NewLine line) {
+		return Map.of("line",
+				this.editing.add(cycle, line.initiative(), line.wording(), line.askedBy(), secretariat()));
+	}
+
+	@PutMapping("/lines/{number}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void change(@PathVariable("cycle") CycleName cycle, @PathVariable int number, @RequestBody ChangedLine line) {
+		String by = secretariat();
+		this.editing.change(cycle, number, line.wording(), line.askedBy(), line.version(), by);
+	}
+
+	@PostMapping("/lines/{number}/striking")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void strike(@PathVariable("cycle") CycleName cycle, @PathVariable int number, @RequestBody StruckLine line) {
+		this.editing.strike(cycle, number, line.askedBy(), line.version(), secretariat());
+	}
+
+	@DeleteMapping("/lines/{number}/change")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void takeBack(@PathVariable("cycle") CycleName cycle, @PathVariable int number, @RequestParam int version) {
+		this.editing.takeBack(cycle, number, version, secretariat());
+	}
+
+	@PostMapping("/changes")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void takeIn(@PathVariable("cycle") CycleName cycle, @RequestBody Changes changes) {
+		this.acts.takeInChanges(cycle, changes.asked(), secretariat());
+	}
+
+	@PostMapping("/adoption")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void adopt(@PathVariable("cycle") CycleName cycle, @RequestBody Decision decision) {
+		this.acts.recordAdoption(cycle, decision, secretariat());
+	}
+
+	private String secretariat() {
+		return this.current.get().requireSecretariat().userId();
+	}
+
+	/**
+	 * A line to be added.
+	 */
+	record NewLine(@Nullable String initiative, @Nullable String activity, @Nullable String period,
+			@Nullable String output, @Nullable String result, @Nullable String contribution, @Nullable String askedBy) {
+
+		Wording wording() {
+			return new Wording(this.activity, this.period, this.output, this.result, this.contribution);
+		}
+
+	}
+
+	/**
+	 * A line in other words.
+	 */
+	record ChangedLine(@Nullable String activity, @Nullable String period, @Nullable String output,
+			@Nullable String result, @Nullable String contribution, @Nullable String askedBy, int version) {
+
+		Wording wording() {
+			return new Wording(this.activity, this.period, this.output, this.result, this.contribution);
+		}
+
+	}
+
+	/**
+	 * A line that is to go.
+	 */
+	record StruckLine(@Nullable String askedBy, int version) {
+	}
+
+	/**
+	 * What was asked in words.
+	 */
+	record Changes(@Nullable String asked) {
+	}
+
+}

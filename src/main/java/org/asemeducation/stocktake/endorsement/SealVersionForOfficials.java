@@ -1,0 +1,26 @@
+package org.asemeducation.stocktake.endorsement;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Step "Seal version for officials".
+ */
+@Component("sealVersionForOfficials")
+class SealVersionForOfficials implements JavaDelegate {
+
+	private final Versions versions;
+
+	SealVersionForOfficials(Versions versions) {
+		this.versions = versions;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.versions.sealForOfficials(new CycleName(execution.getProcessBusinessKey()));
+	}
+
+}

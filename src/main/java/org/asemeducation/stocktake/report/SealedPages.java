@@ -1,0 +1,118 @@
+package org.asemeducation.stocktake.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The sealed versions with their checksums: all of them for the secretariat and the
+ * reviewing body, the published one for everybody.
+ */
+@Controller
+@RequestMapping("/reports/{cycle}/sealed")
+class SealedPages {
+
+	private final Cycles cycles;
+
+	private final Publications publications;
+
+	private final SealedVersions sealed;
+
+	private final WrittenReports files;
+
+	private final ReportAnswers answers;
+
+	private final CurrentPerson current;
+
+	private final Register register;
+
+	SealedPages(Cycles cycles, Publications publications, SealedVersions sealed, WrittenReports files,
+			ReportAnswers answers, CurrentPerson current, Register register) {
+		this.cycles = cycles;
+		this.publications = publications;
+		this.sealed = sealed;
+		this.files = files;
+		this.answers = answers;
+		this.current = current;
+		this.register = register;
+	}
+
+	@GetMapping
+	String list(@PathVariable String cycle, Model model) {
+		CycleName name = ReportAnswers.name(cycle);
+		int published = this.publications.version(name).orElse(0);
+		boolean insider = isInsider();
+		if (published == 0 && !insider) {
+			this.current.get().requireReviewer();
+		}
+		Cycle about = this.cycles.find(name).orElseThrow(() -> new NoReport(cycle));
+		List<ShownVersion> versions = this.sealed.of(name)
+			.stream()
+			.filter((version) -> insider || version.version() == published)
+			.map((version) -> ShownVersion.of(version, about.zone(), version.version() == published,
+					insider ? this.register.nameOf(version.sealedBy()) : null))
+			.toList();
+		if (versions.isEmpty()) {
+			throw new NoReport(cycle);
+		}
+		model.addAttribute("cycle", about);
+		model.addAttribute("versions", versions);
+		return "sealed";
+	}
+
+	@GetMapping("/{version:\\d{1,6}}/SHA256SUMS")
+	ResponseEntity<String> checksums(@PathVariable String cycle, @PathVariable int version) {
+		CycleName name = ReportAnswers.name(cycle);
+		CacheControl caching = allowed(name, version);
+		String sums = this.sealed.of(name)
+			.stream()
+			.filter((it) -> it.version() == version)
+			.flatMap((it) -> it.files().stream())
+			.map((file) -> "%s  %s\n".formatted(file.sha256(), file.name()))
+			.collect(Collectors.joining());
+		if (sums.isEmpty()) {
+			throw new NoReport(cycle);
+		}
+		return ResponseEntity.ok().cacheControl(caching).contentType(MediaType.TEXT_PLAIN).body(sums);
+	}
+
+	@GetMapping("/{version:\\d{1,6}}/{file}")
+	ResponseEntity<byte[]> file(@PathVariable String cycle, @PathVariable int version, @PathVariable String file) {
+		CycleName name = ReportAnswers.name(cycle);
+		ReportFormat format = ReportFormat.of(file).orElseThrow(() -> new NoReport(cycle));
+		CacheControl caching = allowed(name, version);
+		return this.answers.of(this.files.sealed(name, version, format), format, format.file(), caching);
+	}
+
+	private CacheControl allowed(CycleName cycle, int version) {
+		if (this.publications.version(cycle).filter((published) -> published == version).isPresent()) {
+			return CacheControl.noCache().cachePrivate();
+		}
+		this.current.get().requireReviewer();
+		return CacheControl.noStore();
+	}
+
+	private boolean isInsider() {
+		if (!this.current.isSignedIn()) {
+			return false;
+		}
+		Person person = this.current.get();
+		return person.isReviewer() || person.isSecretariat();
+	}
+
+}

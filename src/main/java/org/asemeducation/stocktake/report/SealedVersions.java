@@ -1,0 +1,135 @@
+package org.asemeducation.stocktake.report;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.ReportModel.State;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sealed versions, their files as bytes. There is no way to change one: none here,
+ * and the database refuses.
+ */
+@Component
+public class SealedVersions {
+
+	private final JdbcClient jdbc;
+
+	SealedVersions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The versions of a report.
+	 * @param cycle the cycle
+	 * @return the latest first, none before the first was sealed
+	 */
+	public List<SealedVersion> of(CycleName cycle) {
+		return this.jdbc.sql("select * from sealed_version where cycle = :cycle order by version desc")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new SealedVersion(cycle, row.getInt("version"), state(row.getString("state")),
+					row.getTimestamp("sealed_at").toInstant(), row.getString("sealed_by"),
+					files(cycle, row.getInt("version"))))
+			.list();
+	}
+
+	/**
+	 * The version sealed for somebody.
+	 * @param cycle the cycle
+	 * @param state for whom
+	 * @return nothing before it was sealed
+	 */
+	public Optional<SealedVersion> of(CycleName cycle, State state) {
+		return of(cycle).stream().filter((it) -> it.state() == state).findFirst();
+	}
+
+	Optional<byte[]> content(CycleName cycle, int version, ReportFormat format) {
+		return this.jdbc
+			.sql("select content from sealed_file where cycle = :cycle and version = :version and name = :name")
+			.param("cycle", cycle.value())
+			.param("version", version)
+			.param("name", format.file())
+			.query(byte[].class)
+			.optional();
+	}
+
+	/**
+	 * Makes sure that the files are those that were sealed.
+	 * @param version which
+	 * @throws IllegalStateException when one is not, or is missing
+	 */
+	void verify(SealedVersion version) {
+		for (ReportFormat format : ReportFormat.values()) {
+			String known = version.files()
+				.stream()
+				.filter((file) -> file.name().equals(format.file()))
+				.map(SealedVersion.File::sha256)
+				.findFirst()
+				.orElse("");
+			String found = content(version.cycle(), version.version(), format).map(SealedVersions::sha256)
+				.orElse("none");
+			if (!found.equals(known)) {
+				throw new IllegalStateException(
+						"%s of version %d of the report of %s is not what was sealed: its SHA-256 is %s, not %s."
+							.formatted(format.file(), version.version(), version.cycle(), found, known));
+			}
+		}
+	}
+
+	void add(CycleName cycle, ReportModel model, Instant at, String by, Map<ReportFormat, byte[]> files) {
+		this.jdbc.sql("""
+				insert into sealed_version (cycle, version, state, sealed_at, sealed_by)
+				values (:cycle, :version, :state, :at, :by)""")
+			.param("cycle", cycle.value())
+			.param("version", model.version())
+			.param("state", model.state().code())
+			.param("at", Timestamp.from(at))
+			.param("by", by)
+			.update();
+		files.forEach((format, content) -> this.jdbc.sql("""
+				insert into sealed_file (cycle, version, name, content, sha256)
+				values (:cycle, :version, :name, :content, :sha256)""")
+			.param("cycle", cycle.value())
+			.param("version", model.version())
+			.param("name", format.file())
+			.param("content", content)
+			.param("sha256", sha256(content))
+			.update());
+	}
+
+	static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private List<SealedVersion.File> files(CycleName cycle, int version) {
+		return this.jdbc.sql("""
+				select name, sha256, length(content) as size from sealed_file
+				where cycle = :cycle and version = :version
+				order by array_position(array['report.html', 'report.docx', 'report.json', 'annex.docx'], name)""")
+			.param("cycle", cycle.value())
+			.param("version", version)
+			.query(SealedVersion.File.class)
+			.list();
+	}
+
+	private static State state(String code) {
+		return State.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.asemeducation.stocktake.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.report.docx.DocxAnnex;
+import org.asemeducation.stocktake.report.docx.DocxReport;
+import org.asemeducation.stocktake.report.html.FileLinks;
+import org.asemeducation.stocktake.report.html.HtmlReport;
+import org.asemeducation.stocktake.report.model.Annex;
+import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.ReportModel.State;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seals a version: compiles it, writes its files once, and keeps them for good.
+ */
+@Component
+public class Sealing {
+
+	private final CycleRows cycles;
+
+	private final Reports reports;
+
+	private final SealedVersions sealed;
+
+	private final HtmlReport html;
+
+	private final DocxReport docx;
+
+	private final JsonReport json;
+
+	private final DocxAnnex annex;
+
+	private final Audit audit;
+
+	Sealing(CycleRows cycles, Reports reports, SealedVersions sealed, HtmlReport html, DocxReport docx, JsonReport json,
+			DocxAnnex annex, Audit audit) {
+		this.cycles = cycles;
+		this.reports = reports;
+		this.sealed = sealed;
+		this.html = html;
+		this.docx = docx;
+		this.json = json;
+		this.annex = annex;
+		this.audit = audit;
+	}
+
+	/**
+	 * Seals what has been accepted by now. Done twice, the first stays.
+	 * @param cycle the cycle to report on
+	 * @param state for whom
+	 * @param workPlan puts the annex together from what was compiled
+	 * @param by the user id of the person whose act seals it, or {@code stocktake}
+	 * @return the sealed version
+	 */
+	@Transactional
+	public SealedVersion seal(CycleName cycle, State state, Function<ReportModel, Annex> workPlan, String by) {
+		this.cycles.cycle(cycle);
+		Optional<SealedVersion> before = this.sealed.of(cycle, state);
+		if (before.isPresent()) {
+			return before.get();
+		}
+		ReportModel model = this.reports.compile(cycle, state, workPlan);
+		this.sealed.add(cycle, model, model.compiledAt(), by, written(cycle, model));
+		SealedVersion version = this.sealed.of(cycle, state).orElseThrow();
+		this.audit.record(by, "seal report", cycle.value(), null,
+				"version %d %s: %s".formatted(version.version(), state.code(),
+						version.files()
+							.stream()
+							.map((file) -> file.sha256() + " " + file.name())
+							.collect(Collectors.joining(", "))));
+		return version;
+	}
+
+	private Map<ReportFormat, byte[]> written(CycleName cycle, ReportModel model) {
+		Map<ReportFormat, byte[]> files = new EnumMap<>(ReportFormat.class);
+		FileLinks links = FileLinks.in("/reports/%s/sealed/%d/".formatted(cycle, model.version()));
+		files.put(ReportFormat.HTML, bytes((out) -> this.html.write(model, links, out)));
+		files.put(ReportFormat.DOCX, bytes((out) -> this.docx.write(model, out)));
+		files.put(ReportFormat.JSON, bytes((out) -> this.json.write(model, out)));
+		files.put(ReportFormat.ANNEX, bytes((out) -> this.annex.write(model, out)));
+		return files;
+	}
+
+	private static byte[] bytes(Written written) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			written.to(out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toByteArray();
+	}
+
+	private interface Written {
+
+		void to(ByteArrayOutputStream out) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package org.asemeducation.stocktake.report.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Table.Column;
+import org.asemeducation.stocktake.report.model.Annex;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Part;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Composes the annex of a report: one table, and a line that names the initiatives that
+ * are not in it.
+ */
+public final class AnnexComposition {
+
+	private final ReportModel report;
+
+	private final Annex annex;
+
+	/** By initiative, in the order of the plan. */
+	private final Map<String, Placed> initiatives = new LinkedHashMap<>();
+
+	private AnnexComposition(ReportModel report) {
+		this.report = report;
+		this.annex = Objects.requireNonNull(report.workPlan(), () -> "Version %d of the report of %s has no annex."
+			.formatted(report.version(), report.cycle().name()));
+		report.parts()
+			.stream()
+			.flatMap((part) -> part.actions().stream())
+			.flatMap((action) -> action.initiatives().stream().map((it) -> new Placed(action, it)))
+			.sorted(Comparator.comparingInt((placed) -> placed.initiative().position()))
+			.forEach((placed) -> this.initiatives.put(placed.initiative().id(), placed));
+	}
+
+	/**
+	 * The document of the annex.
+	 * @param report a version that has one
+	 * @return the same document for the same model, always
+	 */
+	public static Document of(ReportModel report) {
+		return new AnnexComposition(report).compose();
+	}
+
+	private Document compose() {
+		String cycle = this.report.cycle().name();
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(this.annex.lines().isEmpty()
+				? new Prose(Prose.Tone.MISSING, "No activities are put forward for the next two years.") : table());
+		String absent = absent();
+		if (!absent.isEmpty()) {
+			blocks.add(new Prose(Prose.Tone.NOTE, "No activities are put forward for " + absent + "."));
+		}
+		Section table = new Section(Section.Kind.CHAPTER, "work-plan", null, this.annex.title(), null, null, blocks);
+		return new Document("Annex to the Chair’s Conclusions", this.annex.title(),
+				new Words(this.report.cycle().zone()).edition(this.report), false, List.of(imprint()),
+				"Work plan of the ASEM Education Process for the two years after %s.".formatted(cycle),
+				this.report.compiledAt().toString(), List.of(table));
+	}
+
+	private String imprint() {
+		String source = "Put together by the ASEM Education Secretariat from the plans of the coordinators";
+		return (this.report.state() == ReportModel.State.FOR_MINISTERS)
+				? source + ", with what senior officials asked for taken in." : source + ".";
+	}
+
+	private Block table() {
+		Map<String, List<Annex.Line>> lines = this.annex.lines()
+			.stream()
+			.collect(Collectors.groupingBy(Annex.Line::initiative));
+		return new TableNumbers().table(this.annex.title(),
+				List.of(Column.ofGroups("Initiative", 20), Column.ofGroups("Coordinators", 15),
+						Column.of("Activities of the next two years", 25),
+						Column.of("Expected outputs and results", 20),
+						Column.ofGroups("Contribution to the strategic objectives", 20)),
+				this.initiatives.values()
+					.stream()
+					.flatMap((placed) -> lines.getOrDefault(placed.initiative().id(), List.of())
+						.stream()
+						.map((line) -> row(placed, line)))
+					.toList());
+	}
+
+	private static List<Phrase> row(Placed placed, Annex.Line line) {
+		Initiative initiative = placed.initiative();
+		return Stream
+			.of("%s, action %d\n\n%s%s".formatted(initiative.id(), placed.action().number(), initiative.title(),
+					initiative.isNew() ? " (NEW)" : ""), initiative.coordinators(),
+					line.activity() + named("When", line.period()),
+					(named("Output", line.output()) + named("Result", line.result())).strip(), line.contribution())
+			.map(Phrase::of)
+			.toList();
+	}
+
+	private static String named(String name, @Nullable String text) {
+		return (text != null) ? "\n\n%s: %s".formatted(name, text) : "";
+	}
+
+	private String absent() {
+		Set<String> present = this.annex.lines().stream().map(Annex.Line::initiative).collect(Collectors.toSet());
+		return this.initiatives.keySet()
+			.stream()
+			.filter((it) -> !present.contains(it))
+			.collect(Collectors.joining(", "));
+	}
+
+	private record Placed(Part.ActionSection action, Initiative initiative) {
+	}
+
+}

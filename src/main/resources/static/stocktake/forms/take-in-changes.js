@@ -1,0 +1,71 @@
+/** The secretariat enters what SOM2 asked to change: the annex line by line, the rest in words. */
+import { get, path, post } from './api.js';
+import { annexLines, changedLines } from './annex-lines.js';
+import { confirm, refuse } from './asking.js';
+import { clock, day } from './dates.js';
+import { deskForm } from './desk-form.js';
+import { el, heading, panel, paragraphs } from './dom.js';
+import { keep } from './keep.js';
+
+export async function mount(element, { cycle, host }) {
+  const endorsement = await get(path`/api/endorsements/${cycle}`);
+  const { title, som2, officials, acceptedSince } = endorsement;
+  const { recorded } = som2;
+  const kept = keep(`changes.${cycle}`);
+  const lines = annexLines(endorsement, host, recorded);
+  const shown = deskForm(element, host, {
+    intro: [
+      el('p', {}, `${title} (${cycle}). SOM2 was given `, sealed(cycle, `version ${officials.version}, sealed ${clock(officials.sealedAt)}`),
+        '. Enter here what it asked to change. You then seal the version for ministers; nothing in a sealed version changes any more.'),
+      meeting(som2),
+      heading(host.level, 'The annex: work plan for the next two years', { class: 'st-section-title' }),
+      el('p', { class: 'st-help' }, 'The lines are the plans of the accepted updates. Each change is kept at once, with who asked for it. A line you leave alone goes to the ministers as it is.'),
+      acceptedSince.length > 0 && panel('note', 'Accepted since this version was sealed', el('p', {}, `${acceptedSince.join(', ')}. The ministers’ report has these updates; their plans are in no line of the annex. Add a line where SOM2 agreed to it.`)),
+      lines.element,
+    ],
+    sections: recorded ? [{
+      title: 'In words',
+      fields: [{
+        name: 'asked', kind: 'text', rows: 4, label: 'What else did SOM2 ask to change?',
+        help: 'For the record, shown again with the adoption; leave it empty when there was nothing. It changes nothing in the report: the fact sheets are the coordinators’ own words.',
+      }],
+    }] : [],
+    content: kept.read(),
+    changed: (now) => {
+      kept.write(now);
+      host.setDirty(true);
+    },
+    act: recorded && {
+      label: 'Take in the changes', done: 'The changes are taken in; the version for ministers is being sealed. Next comes “Record adoption”, once the ASEMME is recorded.',
+      run: async ({ asked }) => {
+        if (lines.isEditing()) {
+          return refuse({ notice: shown.notice, host }, 'A line is still being edited: keep its change, or cancel it.');
+        }
+        const agreed = await confirm(shown.notice, 'Seal the version for ministers?', 'Yes, seal it',
+          el('p', {}, `${changedLines(lines.current())} Updates accepted since SOM2’s version was sealed are taken into the report too.`),
+          el('p', {}, 'This cannot be undone: afterwards the annex stays as it is.'));
+        if (agreed) {
+          await post(path`/api/endorsements/${cycle}/changes`, { asked });
+          kept.forget();
+        }
+        return agreed;
+      },
+    },
+  });
+}
+
+function meeting({ recorded, dropped, held, decisions }) {
+  if (dropped) {
+    return panel('note', 'SOM2 was dropped', el('p', {}, 'Nobody can have asked for a change there. Choose “Take in the changes” to go on to the ministers with the version as it is.'));
+  }
+  if (!recorded) {
+    return panel('warning', 'SOM2 is not recorded yet', el('p', {}, 'Its changes can be entered once it is: look for the task of SOM2 in your list, record the meeting, then come back here.'));
+  }
+  return el('details', { class: 'st-plan' }, el('summary', {}, `SOM2 was held on ${day(held)}`),
+    decisions ? paragraphs(decisions) : el('p', { class: 'st-nothing' }, 'No decisions were noted.'));
+}
+
+/** A link to the sealed versions, which opens beside the task. */
+export function sealed(cycle, label) {
+  return el('a', { href: path`/reports/${cycle}/sealed`, target: '_blank', rel: 'noopener' }, label);
+}
