@@ -5,21 +5,16 @@
  */
 import { whoAmI } from './forms/api.js';
 
-const INLINE_FIELD = '[cam-tasklist-task-meta] [cam-widget-inline-field]';
 const DUE_FIRST = [{ sortBy: 'dueDate', sortOrder: 'asc' }, { sortBy: 'nameCaseInsensitive', sortOrder: 'asc' }];
-const secretariat = () => document.documentElement.classList.contains('st-secretariat');
 
 whoAmI().then((me) => {
   document.documentElement.classList.toggle('st-secretariat', me.secretariat === true);
   document.documentElement.classList.toggle('st-reviewer', me.reviewer === true);
 }, () => {});
 
-// Dates and assignees open for editing by keyboard too; the style sheet only stops the mouse.
-addEventListener('keydown', (event) => {
-  if (['Enter', ' '].includes(event.key) && !secretariat() && event.target.matches?.(INLINE_FIELD)) {
-    event.stopImmediatePropagation();
-  }
-}, true);
+// Until an application has begun it bears the manufacturer's name and sign.
+document.title = document.title.replace('Camunda', 'Stocktake');
+document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: '/stocktake/icon.svg' }));
 
 const [route, query] = location.hash.split('?');
 const place = new URLSearchParams(query);

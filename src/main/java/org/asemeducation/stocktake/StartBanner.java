@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 
 import org.asemeducation.stocktake.access.DemoAccounts;
 import org.asemeducation.stocktake.engine.PublicUrl;
+import org.asemeducation.stocktake.rehearsal.DemonstrationCycles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +30,13 @@ class StartBanner {
 
 	private final DemoAccounts demo;
 
-	StartBanner(Environment environment, PublicUrl publicUrl, DemoAccounts demo) {
+	private final DemonstrationCycles cycles;
+
+	StartBanner(Environment environment, PublicUrl publicUrl, DemoAccounts demo, DemonstrationCycles cycles) {
 		this.environment = environment;
 		this.publicUrl = publicUrl;
 		this.demo = demo;
+		this.cycles = cycles;
 	}
 
 	@EventListener
@@ -57,6 +61,7 @@ class StartBanner {
 		if (!accounts.isEmpty()) {
 			lines.add("  Accounts    " + String.join(", ", accounts)
 					+ " and one for each other coordinator, such as unevoc (" + password() + ")");
+			this.cycles.inWords().forEach((cycle) -> lines.add("  Cycle       " + cycle));
 			lines.add("  Data        " + absolute("stocktake.data") + ", kept between runs");
 		}
 		return lines.add("  Mails       " + mails() + "\n").toString();

@@ -10,11 +10,12 @@ export async function mount(element, { cycle, host }) {
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${title} (${cycle}). The gathering ends by itself when all updates are settled, at the latest at the end of ${day(freeze)} (${zone}). You need not do anything.`),
-      el('p', {}, 'To end it at once, choose “Close the gathering now”. Then nobody can write or submit any more: initiatives without a draft are settled as “no update received”, and drafts that were not submitted come to you for a decision.'),
+      el('p', {}, 'To end it at once, choose “Close the gathering now”.'),
     ],
     act: {
       label: 'Close the gathering now', done: 'The gathering is closed; the report is being compiled.',
-      run: async () => (await confirm(shown.notice, 'Close the gathering for all initiatives now?', 'Yes, close it', el('p', {}, 'This cannot be undone.')))
+      run: async () => (await confirm(shown.notice, 'Close the gathering for all initiatives now?', 'Yes, close it',
+        el('p', {}, 'Then nobody can write or submit any more: initiatives without a draft are settled as “no update received”, drafts that were not submitted come to you for a decision, and the report is compiled. This cannot be undone.')))
         && post(path`/api/cycles/${cycle}/closing`),
     },
   });

@@ -5,9 +5,10 @@ import { buildForm } from './form.js';
 
 /**
  * Shows the form. What is false in `intro` is left out. `act` is `{label, done, run(content)}`: what `run` returns is
- * awaited; false means that the person has changed their mind. `changed` hears the content after each keystroke.
+ * awaited; false means that the person has changed their mind. `others` are offered beside it, in the same shape.
+ * `changed` hears the content after each keystroke.
  */
-export function deskForm(element, host, { intro = [], sections = [], content = {}, act, changed = () => {} }) {
+export function deskForm(element, host, { intro = [], sections = [], content = {}, act, others = [], changed = () => {} }) {
   const notice = el('div', { class: 'st-notice' });
   const form = buildForm(sections, content, { level: host.level, changed: () => changed(form.read()) });
   host.reset();
@@ -20,6 +21,6 @@ export function deskForm(element, host, { intro = [], sections = [], content = {
     });
     return done && agreed;
   };
-  host.setActions(act ? [{ label: act.label, done: act.done, run }] : []);
+  host.setActions([...(act ? [{ label: act.label, done: act.done, run }] : []), ...others]);
   return { form, notice, run };
 }

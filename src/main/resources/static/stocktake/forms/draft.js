@@ -2,7 +2,7 @@
  * Keeps what is being written safe: saves it on the server soon after a pause, keeps a copy in this browser until the
  * server has it, tries again while saving fails, and never overwrites what somebody else saved.
  */
-import { get, path, put } from './api.js';
+import { get, put } from './api.js';
 
 const PAUSE = 1500;
 const RETRIES = [3000, 10000, 30000];
@@ -10,14 +10,12 @@ const HOPELESS = [400, 403, 404, 409, 422];
 
 export class Draft {
   /**
+   * It is saved at `address`, and stands as `draft` in what `source` answers; `key` names the copy in this browser.
    * `read` gives the content; `tell` hears `{state, savedAt, problem}` with state unsaved, saving, saved, failed, refused
    * or conflict; `warn` hears the server's warnings; `conflict` hears the newer draft.
    */
-  constructor({ cycle, initiative, user, version, read, tell, warn, conflict }) {
-    Object.assign(this, { version, read, tell, warn, conflict });
-    this.update = path`/api/updates/${cycle}/${initiative}`;
-    this.address = `${this.update}/draft`;
-    this.key = `stocktake.unsaved.${user}.${cycle}.${initiative}`;
+  constructor({ source, address, key, version, read, tell, warn, conflict }) {
+    Object.assign(this, { source, address, key, version, read, tell, warn, conflict });
     this.failures = 0;
     this.dirty = false;
   }
@@ -86,7 +84,7 @@ export class Draft {
   }
 
   async newerDraft() {
-    const { draft } = await get(this.update).catch(() => ({}));
+    const { draft } = await get(this.source).catch(() => ({}));
     return draft && draft.version !== this.version ? draft : undefined;
   }
 

@@ -1,5 +1,6 @@
 /** The secretariat decides on drafts that were never submitted. */
 import { get, path, post } from './api.js';
+import { confirm } from './asking.js';
 import { clock } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
@@ -10,7 +11,7 @@ const OPTIONS = { 'take-in': 'Submit it to the reviewers as it stands', 'leave-o
 
 export async function mount(element, { cycle, host }) {
   const drafts = await get(path`/api/cycles/${cycle}/drafts`);
-  const { form } = deskForm(element, host, {
+  const { form, notice } = deskForm(element, host, {
     intro: [el('p', {}, drafts.length
       ? `The gathering has ended. ${drafts.length === 1 ? 'One update was' : `${drafts.length} updates were`} begun but not submitted.`
       : 'No draft is waiting for a decision any more.')],
@@ -21,11 +22,25 @@ export async function mount(element, { cycle, host }) {
         help: `Last saved ${clock(draft.savedAt)} by ${draft.savedBy}`, options: OPTIONS,
       })),
     }].filter((section) => section.fields.length),
-    act: { label: 'Decide', done: 'The decisions are saved.', run: (decisions) => post(path`/api/cycles/${cycle}/drafts`, { decisions }) },
+    act: {
+      label: 'Decide', done: 'The decisions are saved.',
+      run: async (decisions) => (drafts.some(({ initiative }) => !decisions[initiative]) || await confirm(notice, 'Decide so on these drafts?', 'Yes, decide so', what(drafts, decisions)))
+        && post(path`/api/cycles/${cycle}/drafts`, { decisions }),
+    },
   });
   for (const { initiative } of drafts) {
     form.fieldOf(initiative).querySelector('.st-options').before(draftOf(cycle, initiative, host.level + 1));
   }
+}
+
+/** What follows from the decisions. */
+function what(drafts, decisions) {
+  const takenIn = drafts.filter(({ initiative }) => decisions[initiative] === 'take-in').length;
+  return el('p', {}, [
+    takenIn && `${takenIn === 1 ? 'One draft goes' : `${takenIn} drafts go`} to the reviewers as if submitted now.`,
+    takenIn < drafts.length && `${drafts.length - takenIn === 1 ? 'One is' : `${drafts.length - takenIn} are`} left out: the report says “draft not submitted”.`,
+    'Then the report can be put to officials as soon as it is edited. This cannot be undone.',
+  ].filter(Boolean).join(' '));
 }
 
 /** What was written, to be unfolded; fetched when somebody looks. */

@@ -10,7 +10,7 @@ import { hush, inputOf, say } from './field.js';
 export function buildForm(sections, content, { level, changed }) {
   const controls = [];
   const element = el('div', { class: 'st-form' }, sections.map((section) => {
-    const title = heading(level, section.title, { class: 'st-section-title' });
+    const title = section.title && heading(level, section.title, { class: 'st-section-title' });
     return el('section', { class: 'st-section' }, title, section.help && el('p', { class: 'st-help' }, section.help),
       section.fields.map((spec) => {
         const made = control(spec, content?.[spec.name], spec.name, changed);

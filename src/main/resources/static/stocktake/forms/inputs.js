@@ -42,7 +42,7 @@ export function date(spec, value, path, changed) {
 }
 
 export function select(spec, value, path, changed) {
-  const input = el('select', { onchange: changed, oninput: changed }, el('option', { value: '' }, 'Choose …'),
+  const input = el('select', { onchange: changed, oninput: changed }, el('option', { value: '' }, spec.none ?? 'Choose …'),
     Object.entries(spec.options).map(([key, label]) => el('option', { value: key }, label)));
   input.value = value ?? '';
   return { element: labelled(spec, input, path), read: () => filled(input.value) };

@@ -1,4 +1,4 @@
-/** The secretariat records one of the four meetings. */
+/** The secretariat records one of the four meetings, in cycles that were opened before a meeting had a model of its own. */
 import { get, path, put } from './api.js';
 import { day } from './dates.js';
 import { deskForm } from './desk-form.js';

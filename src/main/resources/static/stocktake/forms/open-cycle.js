@@ -4,6 +4,7 @@ import { deskForm } from './desk-form.js';
 import { zones } from './dates.js';
 import { el, list, panel, present, button } from './dom.js';
 import { keep } from './keep.js';
+import { foreseen, LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
 
 const MEETINGS = ['ISOM', 'SOM1', 'SOM2', 'ASEMME'];
 const DATES = {
@@ -18,7 +19,7 @@ const NEEDED = { name: 'Give the cycle a name, such as ASEMME9.', title: 'Give t
 
 export async function mount(element, { host }) {
   const kept = keep('open-cycle');
-  const content = kept.read() ?? { zone: zones()[0] };
+  const content = kept.read() ?? { zone: zones()[0], ...LADDERS };
   const proposed = {};
   let previewed;
 
@@ -86,6 +87,7 @@ function sections() {
       help: 'Proposed backwards from SOM2 as soon as its first day is given. You may change each of them.',
       fields: Object.entries(DATES).map(([name, [label, help]]) => ({ name, kind: 'date', required: true, label, help })),
     },
+    ladderSection(),
     {
       title: 'Questions of this cycle',
       fields: [{ name: 'questions', kind: 'lines', most: 5, label: 'Extra questions to all coordinators', item: 'Question', help: 'Up to five, such as “What was the impact of COVID-19?”' }],
@@ -115,6 +117,7 @@ function asSent(now) {
     ...now,
     meetings: (now.meetings ?? []).map((meeting) => ({ ...meeting, virtual: meeting.virtual === true })),
     questions: now.questions ?? [],
+    ...ladders(now),
   };
 }
 
@@ -122,12 +125,13 @@ function asSent(now) {
 function refuseGaps(cycle) {
   const problems = Object.entries({ ...NEEDED, ...Object.fromEntries(Object.keys(DATES).map((name) => [name, 'Choose a date.'])) })
     .filter(([name]) => !cycle[name]).map(([field, message]) => ({ field, message }));
+  problems.push(...ladderProblems(cycle));
   if (problems.length) {
     throw Object.assign(new Error('The cycle cannot be opened yet. Please complete:'), { problems });
   }
 }
 
-function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [] }) {
+function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [] }) {
   const contacts = new Set(asked.flatMap((party) => party.contacts)).size;
   const initiatives = new Set(asked.flatMap((party) => party.initiatives)).size;
   return panel('note', `This cycle asks ${asked.length} parties (${contacts} contacts) about ${initiatives} initiatives. Nothing has happened yet: read on, then choose “Open the cycle”.`,
@@ -136,6 +140,7 @@ function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = []
       list(withoutCoordinator.map((one) => `${one.initiative} ${one.title}${one.host ? ` (names only a host: ${one.host})` : ''}`))],
     withoutContact.length > 0 && [el('p', { class: 'st-panel-title' }, 'Parties without a contact: nobody there gets a mail until one is added'),
       list(withoutContact.map((one) => `${one.party}: ${one.initiatives.join(', ')}`))],
+    foreseen(reminders),
     el('details', { open: asked.length < 6 }, el('summary', {}, 'Whom it asks'), el('table', {},
       el('thead', {}, el('tr', {}, ['Party', 'Contacts', 'Initiatives'].map((name) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, asked.map((one) => el('tr', {}, el('td', {}, one.party), el('td', {}, one.contacts.join(', ')), el('td', {}, one.initiatives.join(', '))))))));

@@ -1,4 +1,5 @@
 /** Shows stored content as text to read: for reviewers, for those who may not write, and beside another version. */
+import { readDecisions } from './decisions.js';
 import { el, heading, link, list, paragraphs } from './dom.js';
 
 /** The sections with what was answered; `aside(spec)` may add something below each field. */
@@ -16,6 +17,7 @@ export function valueOf(spec, value) {
 }
 
 const readers = {
+  decisions: readDecisions,
   text: (spec, value) => paragraphs(value),
   line: (spec, value) => el('p', {}, spec.type === 'url' ? link(value) : value),
   choice: (spec, value) => el('p', {}, spec.options[value] ?? value),

@@ -10,11 +10,12 @@ export async function mount(element, { cycle, host }) {
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${title} (${cycle}). The requests go out by themselves on ${day(request)} at 09:00 (${zone}). You need not do anything.`),
-      el('p', {}, `To send them at once, choose “Send the requests now”: each contact gets one mail that lists all of their initiatives and asks for answers by ${day(deadline)}.`),
+      el('p', {}, 'To send them at once, choose “Send the requests now”.'),
     ],
     act: {
       label: 'Send the requests now', done: 'The requests are on their way.',
-      run: async () => (await confirm(shown.notice, 'Send the requests to all coordinators now?', 'Yes, send them', el('p', {}, 'Mails cannot be called back.')))
+      run: async () => (await confirm(shown.notice, 'Send the requests to all coordinators now?', 'Yes, send them',
+        el('p', {}, `Then each contact gets one mail that lists all of their initiatives and asks for answers by ${day(deadline)}, and the gathering begins. Mails cannot be called back.`)))
         && post(path`/api/cycles/${cycle}/requests`),
     },
   });

@@ -36,7 +36,7 @@ public class Calendars {
 				meeting(MeetingKind.SOM1, request.minusDays(10)), meeting(MeetingKind.SOM2, freeze.plusDays(70)),
 				meeting(MeetingKind.ASEMME, freeze.plusDays(71)));
 		return new NewCycle("PLAY" + NUMBER.incrementAndGet(), "From here to there", zone, meetings, request, deadline,
-				freeze, freeze.plusDays(14), freeze.plusDays(42), freeze.plusDays(56), List.of());
+				freeze, freeze.plusDays(14), freeze.plusDays(42), freeze.plusDays(56), List.of(), null, null);
 	}
 
 	private static NewMeeting meeting(MeetingKind kind, LocalDate planned) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
 import org.asemeducation.stocktake.browser.TaskForm;
@@ -53,7 +54,7 @@ class CoordinatorInTheBrowserTest {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Europe/Rome", List.of(), today.plusDays(30),
 				today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(120), today.plusDays(130),
-				List.of()), "aes");
+				List.of(), null, null), "aes");
 		acts.sendRequests(CYCLE, "aes");
 		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> requested() == 52);
 	}
@@ -74,6 +75,7 @@ class CoordinatorInTheBrowserTest {
 		// when
 		form.fill("Progress and achievements", "Typed on a train.").press("Save");
 		assertThat(form.status()).containsText("Saved");
+		Accessible.check(first.page());
 		first.close();
 
 		// then
@@ -110,6 +112,7 @@ class CoordinatorInTheBrowserTest {
 		assertThat(two.notice()).containsText("Words of the first writer");
 		assertThat(two.notice()).containsText("Words of the second writer");
 		colleague.picture("40-two-writers");
+		Accessible.check(colleague.page());
 		two.notice().getByLabel("What you typed").check();
 		two.press("Continue with what I have chosen");
 		assertThat(two.field("highlights").locator("textarea")).hasValue("Words of the second writer");
@@ -129,6 +132,7 @@ class CoordinatorInTheBrowserTest {
 			.hasText("Only those who coordinate A01-I02, the reviewers and the secretariat may read its update.");
 		assertThat(page.locator("textarea")).hasCount(0);
 		stranger.picture("41-not-yours");
+		Accessible.check(page);
 	}
 
 	@Test
@@ -153,6 +157,7 @@ class CoordinatorInTheBrowserTest {
 		assertThat(page.locator("main textarea")).hasCount(0);
 		assertThat(visit.button("Submit for review")).hasCount(0);
 		visit.picture("43-read-only");
+		Accessible.check(page);
 	}
 
 	@Test

@@ -31,7 +31,7 @@ class HouseRulesTest {
 
 	@Test
 	void everyPackageHoldsClasses() {
-		for (List<String> packages : List.of(GROUND, STAGES, List.of("notification", "rehearsal"))) {
+		for (List<String> packages : List.of(GROUND, STAGES, READERS)) {
 			for (String name : packages) {
 				assertThat(CODE.stream().filter((type) -> type.getPackageName().startsWith(BASE + name))).as(name)
 					.hasSizeGreaterThan(1);

@@ -1,11 +1,14 @@
 package org.asemeducation.stocktake;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -53,22 +56,29 @@ public class Stage {
 	}
 
 	void clear() {
-		this.opened.forEach((cycle) -> this.jdbc.sql("""
+		this.opened.forEach(this::clear);
+		this.opened.clear();
+		BpmnAwareTests.reset();
+		ClockUtil.reset();
+	}
+
+	/**
+	 * Its meetings and its work plan too: the cycle of the next test would go on from
+	 * them.
+	 */
+	private void clear(CycleName cycle) {
+		this.jdbc.sql("""
 				select id_ from act_ru_execution where parent_id_ is null and super_exec_ is null
 				and (business_key_ = :cycle or business_key_ like :cycle || '/%')""")
 			.param("cycle", cycle.value())
 			.query(String.class)
 			.list()
-			.forEach(
-					(id) -> this.engine.getRuntimeService().deleteProcessInstance(id, "the test is over", true, true)));
-		for (String table : List.of("adopted_line", "work_plan")) { // the next test's
-																	// cycle starts from
-																	// the plan
-			this.jdbc.sql("delete from " + table).update();
+			.forEach((id) -> this.engine.getRuntimeService().deleteProcessInstance(id, "the test is over", true, true));
+		this.jdbc.sql("delete from minutes where :cycle in (cycle, at_cycle)").param("cycle", cycle.value()).update();
+		this.jdbc.sql("delete from meeting where cycle = :cycle").param("cycle", cycle.value()).update();
+		for (String table : List.of("adopted_line", "work_plan")) {
+			this.jdbc.sql("delete from " + table + " where cycle = :cycle").param("cycle", cycle.value()).update();
 		}
-		this.opened.clear();
-		BpmnAwareTests.reset();
-		ClockUtil.reset();
 	}
 
 	public Instant now() {
@@ -94,6 +104,16 @@ public class Stage {
 	}
 
 	/**
+	 * Opens a cycle whose requests go out later than usual.
+	 * @param days until the requests
+	 * @return its name
+	 */
+	public CycleName openIn(int days) {
+		LocalDate request = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(days);
+		return open(this.calendars.proposal("Europe/Rome", request, request.plusDays(30), request.plusDays(60)));
+	}
+
+	/**
 	 * Opens a cycle on a part of the plan.
 	 * @param initiatives the ids of those it is to ask for
 	 * @return its name
@@ -116,10 +136,18 @@ public class Stage {
 	 */
 	public CycleName gathering(String... initiatives) {
 		CycleName cycle = openWith(List.of(initiatives));
+		gather(cycle);
+		return cycle;
+	}
+
+	/**
+	 * Reaches the request date of a cycle that is open.
+	 * @param cycle the cycle
+	 */
+	public void gather(CycleName cycle) {
 		this.jobs.run(cycle, "boundaryEvent_requestDateReached");
 		this.jobs.run(cycle, "serviceTask_startUpdates");
 		this.jobs.run(cycle, "serviceTask_queueRequests");
-		return cycle;
 	}
 
 	/**
@@ -162,6 +190,10 @@ public class Stage {
 
 	public ProcessInstance review(CycleName cycle, String initiative) {
 		return instance("review", cycle + "/" + initiative);
+	}
+
+	public ProcessInstance meeting(CycleName cycle, MeetingKind kind) {
+		return instance("meeting", cycle + "/" + kind);
 	}
 
 	/**

@@ -2,8 +2,11 @@ package org.asemeducation.stocktake;
 
 import java.time.Instant;
 
+import org.asemeducation.stocktake.cycle.Officials;
 import org.asemeducation.stocktake.endorsement.Endorsements;
 import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.report.Editors;
+import org.asemeducation.stocktake.report.comment.Commenters;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -15,7 +18,8 @@ import org.springframework.context.annotation.Import;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ Troupe.class, Calendars.class, Jobs.class, Stage.class, Path.class, PostOffice.class, Sabotage.class,
-		SameMoment.class, Coordinators.class, Reviewers.class, Endorsements.class })
+		SameMoment.class, Coordinators.class, Reviewers.class, Officials.class, Editors.class, Commenters.class,
+		Endorsements.class })
 class StageConfiguration {
 
 	@Bean

@@ -90,14 +90,16 @@ class WholeCycleInTheBrowserTest {
 		accept(reviewer);
 		leaveDraft(coordinator);
 		findCoordinator(secretariat);
-		record(secretariat, "ISOM");
-		record(secretariat, "SOM1");
+		holdIsomAfterPostponingIt(secretariat);
+		hold(secretariat, "SOM1", List.of("ISOM"));
 		closeGathering(secretariat);
 		decideOnDraft(secretariat);
+		writeChapters(secretariat);
 		editReport(secretariat);
-		record(secretariat, "SOM2");
-		record(secretariat, "ASEMME");
+		makeNoComments(reviewer);
+		hold(secretariat, "SOM2", List.of("SOM1"));
 		takeInChanges(secretariat);
+		hold(secretariat, "ASEMME", List.of());
 		recordAdoption(secretariat);
 		readReport();
 		checkSealedFiles();
@@ -164,6 +166,7 @@ class WholeCycleInTheBrowserTest {
 		TaskForm form = tasklist.task("Send the requests now");
 		secretariat.picture("08-send-requests");
 		form.press("Send the requests now");
+		assertThat(form.notice()).containsText("each contact gets one mail");
 		secretariat.picture("09-send-requests-asked");
 		form.press("Yes, send them");
 		assertThat(tasklist.messages()).containsText("The requests are on their way");
@@ -270,12 +273,89 @@ class WholeCycleInTheBrowserTest {
 		letter("etf", "A06-I01");
 	}
 
+	private void holdIsomAfterPostponingIt(Visit secretariat) {
+		confirm(secretariat, "ISOM");
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		TaskForm form = tasklist.task("Prepare meeting: ISOM");
+		form.press("Postpone or drop ISOM");
+		form.choose("Is ISOM postponed or dropped?", "Postponed: it takes place later");
+		form.press("Save the outcome");
+		assertThat(form.notice()).containsText("Say in a few words why the meeting is postponed");
+		form.fill("New first day", "2029-02-12").fill("Reason", "Elections in the host country");
+		form.press("Save the outcome");
+		assertThat(form.notice()).containsText("Postpone ISOM to Monday 12 February 2029?");
+		secretariat.picture("25a-isom-postponed-asked");
+		form.press("Yes, postpone it");
+		assertThat(tasklist.messages()).containsText("The outcome of ISOM is saved");
+		assertThat(tasklist.task("Confirm date and host: ISOM").frame())
+			.containsText("It was postponed: Elections in the host country");
+		secretariat.picture("25b-isom-postponed");
+		hold(secretariat, "ISOM", List.of());
+	}
+
+	private void hold(Visit secretariat, String kind, List<String> minutes) {
+		confirm(secretariat, kind);
+		prepare(secretariat, kind);
+		sayItWasHeld(secretariat, kind);
+		if (!minutes.isEmpty()) {
+			adoptMinutes(secretariat, kind, minutes);
+		}
+		record(secretariat, kind);
+	}
+
+	private void confirm(Visit secretariat, String kind) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		TaskForm form = tasklist.task("Confirm date and host: " + kind);
+		secretariat.picture("25-%s-1-confirm".formatted(kind.toLowerCase()));
+		form.press("Confirm date and host");
+		assertThat(form.notice()).containsText("“Prepare meeting” is next");
+		secretariat.picture("25-%s-1-confirm-asked".formatted(kind.toLowerCase()));
+		form.press("Yes, confirm it");
+		assertThat(tasklist.messages()).containsText(kind + " is confirmed");
+	}
+
+	private void prepare(Visit secretariat, String kind) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		TaskForm form = tasklist.task("Prepare meeting: " + kind);
+		secretariat.picture("25-%s-2-prepare".formatted(kind.toLowerCase()));
+		form.press("Preparation is done");
+		assertThat(form.notice()).containsText("“Hold, postpone or drop” is next");
+		form.press("Yes, it is ready");
+		assertThat(tasklist.messages()).containsText(kind + " is prepared");
+	}
+
+	private void sayItWasHeld(Visit secretariat, String kind) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		TaskForm form = tasklist.task("Hold, postpone or drop: " + kind);
+		secretariat.picture("25-%s-3-hold".formatted(kind.toLowerCase()));
+		form.press("Save the outcome");
+		assertThat(form.notice()).containsText("“Record the meeting”");
+		secretariat.picture("25-%s-3-hold-asked".formatted(kind.toLowerCase()));
+		form.press("Yes, it was");
+		assertThat(tasklist.messages()).containsText("The outcome of %s is saved".formatted(kind));
+	}
+
+	private void adoptMinutes(Visit secretariat, String kind, List<String> minutes) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		TaskForm form = tasklist.task("Adopt previous minutes: " + kind);
+		minutes.forEach((earlier) -> assertThat(form.group(earlier + " (" + CYCLE + ")")).isVisible());
+		secretariat.picture("25-%s-4-minutes".formatted(kind.toLowerCase()));
+		form.press("Save what was decided");
+		assertThat(form.notice()).containsText("“Record the meeting” is next");
+		form.press("Yes, save it");
+		assertThat(tasklist.messages()).containsText("The decision on the minutes is saved");
+	}
+
 	private void record(Visit secretariat, String kind) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
-		TaskForm form = tasklist.task("Record " + kind);
+		TaskForm form = tasklist.task("Record the meeting: " + kind);
+		form.fill("Partners", "41").fill("Stakeholders", "12").fill("Persons", "130");
 		form.fill("Decisions", "The next speakers are chosen.");
-		secretariat.picture("25-record-" + kind.toLowerCase());
-		form.press("Record " + kind);
+		secretariat.picture("25-%s-5-record".formatted(kind.toLowerCase()));
+		form.press("Record the meeting");
+		assertThat(form.notice()).containsText("The record cannot be changed afterwards");
+		secretariat.picture("25-%s-5-record-asked".formatted(kind.toLowerCase()));
+		form.press("Yes, record it");
 		assertThat(tasklist.messages()).containsText(kind + " is recorded");
 	}
 
@@ -283,6 +363,7 @@ class WholeCycleInTheBrowserTest {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
 		TaskForm form = tasklist.task("Close the gathering now");
 		form.press("Close the gathering now");
+		assertThat(form.notice()).containsText("nobody can write or submit any more");
 		secretariat.picture("26-close-gathering-asked");
 		form.press("Yes, close it");
 		assertThat(tasklist.messages()).containsText("The gathering is closed");
@@ -300,14 +381,30 @@ class WholeCycleInTheBrowserTest {
 		assertThat(form.notice()).containsText("Decide to take this draft in or to leave it out");
 		form.frame().getByLabel("Leave it out").check();
 		form.press("Decide");
+		assertThat(form.notice()).containsText("the report says “draft not submitted”");
+		secretariat.picture("27c-decide-asked");
+		form.press("Yes, decide so");
 		assertThat(tasklist.messages()).containsText("The decisions are saved");
+	}
+
+	private void writeChapters(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Write foreword");
+		tasklist.task("Write foreword").fill("Foreword", FOREWORD).press("Finish the foreword");
+		assertThat(tasklist.messages()).containsText("The foreword is finished");
+		TaskForm outlook = tasklist.task("Write outlook");
+		outlook.press("Finish the outlook").press("Yes, leave it out");
+		assertThat(tasklist.messages()).containsText("The outlook is finished");
+	}
+
+	private void makeNoComments(Visit reviewer) {
+		Tasklist tasklist = reviewer.tasklist().list("To review").awaitTask("Comment on the draft");
+		tasklist.task("Comment on the draft").press("No comments").press("Yes, no comments");
+		assertThat(tasklist.messages()).containsText("There are no comments");
 	}
 
 	private void editReport(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Edit report");
 		TaskForm form = tasklist.task("Edit report");
-		form.fill("Foreword", FOREWORD);
-		assertThat(form.status()).containsText("Saved");
 		form.press("Compile again");
 		assertThat(form.status()).containsText("Compiled");
 		secretariat.picture("28-edit-report");

@@ -44,6 +44,7 @@ class GrantRights {
 				ProcessDefinitionPermissions.CREATE_INSTANCE);
 		this.grants.allow(groupId, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
 		this.grants.allow(groupId, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+		this.grants.allow(groupId, Resources.TASK, Authorization.ANY, Permissions.READ);
 		this.grants.allow(groupId, Resources.USER, Authorization.ANY, Permissions.READ);
 		this.grants.allow(groupId, Resources.GROUP, Authorization.ANY, Permissions.READ);
 		this.filters.showToSecretariat(groupId);

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record NewContact(PartyId party, String name, String email, String language, @Nullable ZoneId zone,
 		String role) {
 
-	static final String COORDINATOR = "coordinator";
+	public static final String COORDINATOR = "coordinator";
 
-	static final String REVIEWER = "reviewer";
+	public static final String REVIEWER = "reviewer";
 
-	static final String SECRETARIAT = "secretariat";
+	public static final String SECRETARIAT = "secretariat";
 
 	private static final Set<String> ROLES = Set.of(COORDINATOR, REVIEWER, SECRETARIAT);
 

@@ -81,7 +81,8 @@ class WebSecurity {
 				.permitAll()
 				.requestMatchers(PATH.matcher("/desk/**"))
 				.access(secretariat())
-				.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"))
+				.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"),
+						PATH.matcher("/reports/*/comments"))
 				.authenticated()
 				.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
 						PATH.matcher("/stocktake/**"), PATH.matcher("/reports/**"), PATH.matcher("/favicon.ico"))

@@ -24,6 +24,8 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+	private static final int DAYS_TO_REVISE = 10;
+
 	public LocalDate date(DeadlineKind kind) {
 		return this.deadlines.get(kind);
 	}
@@ -42,7 +44,46 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 	 * @return one millisecond before the next day begins in the cycle's zone
 	 */
 	public Instant endOf(DeadlineKind kind) {
-		return date(kind).plusDays(1).atStartOfDay(this.zone).toInstant().minusMillis(1);
+		return endOf(date(kind));
+	}
+
+	/**
+	 * The last instant of a day in the cycle's zone.
+	 * @param day the day
+	 * @return one millisecond before the next day begins there
+	 */
+	public Instant endOf(LocalDate day) {
+		return endOf(day, this.zone);
+	}
+
+	/**
+	 * The last instant of a day.
+	 * @param day the day
+	 * @param zone where
+	 * @return one millisecond before the next day begins there
+	 */
+	public static Instant endOf(LocalDate day, ZoneId zone) {
+		return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+	}
+
+	/**
+	 * Until the end of which day a returned update is asked for again.
+	 * @param returned the day it came back, in the cycle's zone
+	 * @param freeze the last day of the gathering
+	 * @return ten days later, but never after the freeze
+	 */
+	public static LocalDate revisionDay(LocalDate returned, LocalDate freeze) {
+		LocalDate day = returned.plusDays(DAYS_TO_REVISE);
+		return day.isAfter(freeze) ? freeze : day;
+	}
+
+	/**
+	 * Until when an update is asked for again that comes back at a moment.
+	 * @param returned the moment
+	 * @return the last instant of the day
+	 */
+	public Instant revisionDue(Instant returned) {
+		return endOf(revisionDay(LocalDate.ofInstant(returned, this.zone), date(DeadlineKind.FREEZE)), this.zone);
 	}
 
 	/**

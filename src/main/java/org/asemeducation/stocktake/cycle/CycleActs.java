@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.cycle;
 
 import org.asemeducation.stocktake.engine.Audit;
-import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.Refused;
 
 import org.springframework.stereotype.Component;
@@ -16,37 +15,14 @@ public class CycleActs {
 
 	private final Cycles cycles;
 
-	private final Meetings meetings;
-
 	private final CycleProcess process;
 
 	private final Audit audit;
 
-	CycleActs(Cycles cycles, Meetings meetings, CycleProcess process, Audit audit) {
+	CycleActs(Cycles cycles, CycleProcess process, Audit audit) {
 		this.cycles = cycles;
-		this.meetings = meetings;
 		this.process = process;
 		this.audit = audit;
-	}
-
-	/**
-	 * Records a meeting as held or dropped.
-	 * @param name the cycle
-	 * @param kind the meeting
-	 * @param record what there is to record
-	 * @param by the user id
-	 * @throws Refused when the record is incomplete or the meeting is recorded already
-	 */
-	@Transactional
-	public void recordMeeting(CycleName name, MeetingKind kind, MeetingRecord record, String by) {
-		record.check();
-		this.cycles.lock(name);
-		if (!this.meetings.record(name, kind, record, by)) {
-			throw Refused.conflict("%s of %s is recorded already.".formatted(kind, name));
-		}
-		this.audit.record(by, "record meeting", BusinessKey.of(name.value(), kind.name()).toString(), "planned",
-				record.state());
-		this.process.complete(name, CycleProcess.recordTask(kind), by);
 	}
 
 	/**

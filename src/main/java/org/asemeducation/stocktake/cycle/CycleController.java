@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,13 +70,6 @@ class CycleController {
 				cycle.date(DeadlineKind.REQUEST), cycle.date(DeadlineKind.DEADLINE), cycle.date(DeadlineKind.FREEZE),
 				cycle.date(DeadlineKind.REVIEWS), cycle.date(DeadlineKind.COMMENTS), cycle.date(DeadlineKind.PAPERS),
 				this.meetings.of(name), this.cycles.questions(name));
-	}
-
-	@PutMapping("/{cycle}/meetings/{kind}")
-	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void record(@PathVariable("cycle") CycleName name, @PathVariable MeetingKind kind,
-			@RequestBody MeetingRecord record) {
-		this.acts.recordMeeting(name, kind, record, secretariat());
 	}
 
 	@PostMapping("/{cycle}/requests")

@@ -20,18 +20,28 @@ class CyclePreview {
 
 	private final JdbcClient jdbc;
 
+	private final ForeseenReminders reminders;
+
 	private final Clock clock;
 
-	CyclePreview(JdbcClient jdbc, Clock clock) {
+	CyclePreview(JdbcClient jdbc, ForeseenReminders reminders, Clock clock) {
 		this.jdbc = jdbc;
+		this.reminders = reminders;
 		this.clock = clock;
 	}
 
 	Preview of(NewCycle proposal) {
 		List<Asked> asked = asked();
+		List<String> warnings = warnings(proposal);
+		List<ForeseenReminders.Day> days = List.of();
+		if (proposal.problems().isEmpty()) {
+			ForeseenReminders.Foreseen foreseen = this.reminders.of(proposal);
+			warnings.addAll(foreseen.warnings());
+			days = foreseen.days();
+		}
 		return new Preview(asked.stream().filter((party) -> !party.contacts().isEmpty()).toList(),
-				asked.stream().filter((party) -> party.contacts().isEmpty()).toList(), withoutCoordinator(),
-				warnings(proposal));
+				asked.stream().filter((party) -> party.contacts().isEmpty()).toList(), withoutCoordinator(), warnings,
+				days);
 	}
 
 	private List<Asked> asked() {
@@ -94,7 +104,7 @@ class CyclePreview {
 	}
 
 	record Preview(List<Asked> asked, List<Asked> withoutContact, List<Unstaffed> withoutCoordinator,
-			List<String> warnings) {
+			List<String> warnings, List<ForeseenReminders.Day> reminders) {
 	}
 
 	record Asked(String party, List<String> contacts, List<String> initiatives) {

@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.cycle;
 
 import java.util.Date;
-import java.util.Locale;
 import java.util.Set;
 
 import org.asemeducation.stocktake.engine.BusinessKey;
@@ -82,11 +81,6 @@ public class CycleProcess implements MessageSender {
 	 */
 	public void complete(CycleName cycle, String task, String by) {
 		this.tasks.complete(BusinessKey.of(cycle.value()), task, by);
-	}
-
-	static String recordTask(MeetingKind kind) {
-		String name = kind.name();
-		return "userTask_record" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
 	}
 
 }

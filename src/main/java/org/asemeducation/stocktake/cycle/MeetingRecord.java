@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.cycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.engine.Refused;
@@ -8,29 +9,46 @@ import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the AES records of a meeting.
+ * What the AES records of a meeting that was held.
  *
- * @param state {@code held} or {@code dropped}
- * @param heldOn its first day; needed when held
- * @param place where it was held; {@code null} keeps the planned place
+ * @param heldOn its first day; needed
+ * @param place where it was held; {@code null} when not known
  * @param virtual whether it was held online
- * @param decisions what was decided, in words
+ * @param partners how many partners were represented; {@code null} when not counted
+ * @param stakeholders how many stakeholders were; {@code null} when not counted
+ * @param persons how many persons were there; {@code null} when not counted
+ * @param decisions what was decided, in words; {@code null} when there is nothing to note
  */
-public record MeetingRecord(@Nullable String state, @Nullable LocalDate heldOn, @Nullable String place, boolean virtual,
+public record MeetingRecord(@Nullable LocalDate heldOn, @Nullable String place, boolean virtual,
+		@Nullable Integer partners, @Nullable Integer stakeholders, @Nullable Integer persons,
 		@Nullable String decisions) {
 
-	public static MeetingRecord held(LocalDate on) {
-		return new MeetingRecord("held", on, null, false, null);
+	/**
+	 * The record as far as it is known before anybody writes it.
+	 * @param meeting the meeting, held
+	 * @return what the form offers
+	 */
+	public static MeetingRecord of(Meeting meeting) {
+		return new MeetingRecord(meeting.held(), meeting.place(), meeting.virtual(), meeting.partners(),
+				meeting.stakeholders(), meeting.persons(), meeting.decisions());
 	}
 
 	void check() {
-		if (!"held".equals(this.state) && !"dropped".equals(this.state)) {
-			throw Refused.invalid("The meeting is not recorded.",
-					List.of(new Problem("state", "Say whether the meeting was held or dropped.")));
+		List<Problem> problems = new ArrayList<>();
+		if (this.heldOn == null) {
+			problems.add(new Problem("heldOn", "Give the first day on which the meeting was held."));
 		}
-		if ("held".equals(this.state) && this.heldOn == null) {
-			throw Refused.invalid("The meeting is not recorded.",
-					List.of(new Problem("heldOn", "Give the first day on which the meeting was held.")));
+		checkNumber("partners", this.partners, problems);
+		checkNumber("stakeholders", this.stakeholders, problems);
+		checkNumber("persons", this.persons, problems);
+		if (!problems.isEmpty()) {
+			throw Refused.invalid("The meeting is not recorded.", problems);
+		}
+	}
+
+	private static void checkNumber(String field, @Nullable Integer number, List<Problem> problems) {
+		if (number != null && number < 0) {
+			problems.add(new Problem(field, "Give a number of 0 or more, or leave it empty if nobody counted."));
 		}
 	}
 

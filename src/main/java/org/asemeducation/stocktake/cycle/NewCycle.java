@@ -26,11 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param comments comments on the draft report are in by the end of this day
  * @param papers papers for SOM2 go out on this day
  * @param questions up to five extra questions to all coordinators
+ * @param reminders when coordinators are reminded, in days from the deadline;
+ * {@code null} for the usual days
+ * @param freezeReminders when they learn what the report will print otherwise, in days
+ * from the freeze; {@code null} for never
  */
 public record NewCycle(@Nullable String name, @Nullable String title, @Nullable String zone,
 		@Nullable List<NewMeeting> meetings, @Nullable LocalDate request, @Nullable LocalDate deadline,
 		@Nullable LocalDate freeze, @Nullable LocalDate reviews, @Nullable LocalDate comments,
-		@Nullable LocalDate papers, @Nullable List<String> questions) {
+		@Nullable LocalDate papers, @Nullable List<String> questions, @Nullable List<Integer> reminders,
+		@Nullable List<Integer> freezeReminders) {
 
 	private static final int MOST_QUESTIONS = 5;
 
@@ -57,6 +62,8 @@ public record NewCycle(@Nullable String name, @Nullable String title, @Nullable 
 			problems.add(new Problem("questions",
 					"Ask at most five extra questions; there are %d.".formatted(asked().size())));
 		}
+		ReminderDays.check("reminders", reminderDays(), problems);
+		ReminderDays.check("freezeReminders", freezeReminderDays(), problems);
 		return problems;
 	}
 
@@ -87,6 +94,22 @@ public record NewCycle(@Nullable String name, @Nullable String title, @Nullable 
 			.filter((question) -> question != null && !question.isBlank())
 			.map(String::strip)
 			.toList();
+	}
+
+	/**
+	 * When coordinators are reminded.
+	 * @return in days from the deadline
+	 */
+	public List<Integer> reminderDays() {
+		return Optional.ofNullable(this.reminders).orElse(ReminderDays.USUAL);
+	}
+
+	/**
+	 * When coordinators learn what the report will print otherwise.
+	 * @return in days from the freeze
+	 */
+	public List<Integer> freezeReminderDays() {
+		return Optional.ofNullable(this.freezeReminders).orElse(List.of());
 	}
 
 	/**

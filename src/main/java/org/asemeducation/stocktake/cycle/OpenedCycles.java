@@ -23,13 +23,15 @@ class OpenedCycles {
 
 	void add(NewCycle proposal, String by) {
 		this.jdbc.sql("""
-				insert into cycle (name, title, zone, state, opened_at, opened_by)
-				values (:name, :title, :zone, 'opened', :at, :by)""")
+				insert into cycle (name, title, zone, state, opened_at, opened_by, reminders, freeze_reminders)
+				values (:name, :title, :zone, 'opened', :at, :by, :reminders, :freezeReminders)""")
 			.param("name", proposal.name())
 			.param("title", proposal.title())
 			.param("zone", proposal.zone())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
+			.param("reminders", proposal.reminderDays().toArray(Integer[]::new))
+			.param("freezeReminders", proposal.freezeReminderDays().toArray(Integer[]::new))
 			.update();
 		for (DeadlineKind kind : DeadlineKind.values()) {
 			this.jdbc.sql("insert into deadline (cycle, kind, on_date, hard) values (:cycle, :kind, :date, :hard)")

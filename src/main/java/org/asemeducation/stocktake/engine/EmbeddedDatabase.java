@@ -130,6 +130,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		return this.access.dataSource(NAME);
 	}
 
+	/**
+	 * Throws everything in it away.
+	 */
+	void empty() {
+		try {
+			this.access.dropDatabase(NAME);
+			this.access.createDatabase(NAME);
+		}
+		catch (SQLException ex) {
+			throw new EmbeddedDatabaseException(
+					"The database in %s could not be emptied (%s).".formatted(this.folder.path(), ex.getMessage()),
+					"Start again; more stands in postgres.log there.", ex);
+		}
+	}
+
 	@Override
 	public void close() {
 		if (this.open.compareAndSet(true, false)) {

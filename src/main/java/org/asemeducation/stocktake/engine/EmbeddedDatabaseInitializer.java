@@ -29,6 +29,8 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
 			// registered first, so destroyed last
 			((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("embeddedDatabase",
 					database::close);
+			InterruptedDemonstration.clearAway(database,
+					Path.of(environment.getProperty("stocktake.outbox", "./data/outbox")));
 			environment.getPropertySources()
 				.addFirst(new MapPropertySource("embeddedDatabase",
 						Map.of(URL, database.url(), "spring.datasource.username", database.username(),

@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-	static final Set<String> PROCESSES = Set.of("openCycle", "cycle", "update", "review", "report", "endorsement",
-			"mail");
+	static final Set<String> PROCESSES = Set.of("openCycle", "cycle", "meeting", "update", "review", "report",
+			"endorsement", "mail", "reminder");
 
 	private static final String NAME = "Stocktake";
 

@@ -18,7 +18,8 @@ import org.w3c.dom.Text;
  */
 class ModelsHoldNoCode implements ModelRule {
 
-	static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
+	/** The business key of the instance itself, or of a part of what it is about. */
+	static final Pattern BUSINESS_KEY = Pattern.compile("#\\{execution\\.processBusinessKey}(?:/([A-Z0-9]+))?");
 
 	private static final Pattern PLAIN = Pattern.compile("[$#]\\{[a-z][A-Za-z]*}");
 
@@ -60,7 +61,7 @@ class ModelsHoldNoCode implements ModelRule {
 	private static void checkExpression(Model model, Element element, String text, Breaches breaches) {
 		String expression = text.strip();
 		if (EXPRESSION.matcher(expression).find() && !PLAIN.matcher(expression).matches()
-				&& !expression.equals(BUSINESS_KEY)) {
+				&& !BUSINESS_KEY.matcher(expression).matches()) {
 			breaches.add(model, owner(element), "has the expression %s: read one variable".formatted(expression));
 		}
 	}

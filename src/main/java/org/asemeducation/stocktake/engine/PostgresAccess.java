@@ -42,4 +42,11 @@ record PostgresAccess(int port, String password) {
 		}
 	}
 
+	void dropDatabase(String name) throws SQLException {
+		try (Connection connection = dataSource("postgres").getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("drop database if exists " + name + " with (force)");
+		}
+	}
+
 }

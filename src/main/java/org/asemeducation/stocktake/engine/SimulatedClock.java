@@ -42,22 +42,7 @@ public final class SimulatedClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId other) {
-		return new Clock() {
-			@Override
-			public ZoneId getZone() {
-				return other;
-			}
-
-			@Override
-			public Clock withZone(ZoneId another) {
-				return SimulatedClock.this.withZone(another);
-			}
-
-			@Override
-			public Instant instant() {
-				return SimulatedClock.this.now;
-			}
-		};
+		return new ClockElsewhere(this, other);
 	}
 
 	@Override

@@ -2,6 +2,9 @@ package org.asemeducation.stocktake.engine;
 
 import java.time.Clock;
 
+import org.camunda.bpm.engine.ProcessEngine;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class TimeConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	Clock clock() {
-		return Clock.systemUTC();
+	@ConditionalOnMissingBean(Clock.class)
+	SwitchableClock clock(ObjectProvider<ProcessEngine> engine) {
+		return new SwitchableClock(engine);
 	}
 
 }

@@ -17,13 +17,16 @@ class Bundling {
 
 	private final StillTrue stillTrue;
 
+	private final Acceptances acceptances;
+
 	private final Letters letters;
 
 	private final MessageIds messageIds;
 
-	Bundling(JdbcClient jdbc, StillTrue stillTrue, Letters letters, MessageIds messageIds) {
+	Bundling(JdbcClient jdbc, StillTrue stillTrue, Acceptances acceptances, Letters letters, MessageIds messageIds) {
 		this.jdbc = jdbc;
 		this.stillTrue = stillTrue;
+		this.acceptances = acceptances;
 		this.letters = letters;
 		this.messageIds = messageIds;
 	}
@@ -49,6 +52,7 @@ class Bundling {
 				.update();
 			return false;
 		}
+		this.acceptances.join(mail);
 		Written written = this.letters.write(mail);
 		this.jdbc.sql("""
 				update mail set message_id = :messageId, subject = :subject, text = :text, html = :html

@@ -1,32 +1,46 @@
 package org.asemeducation.stocktake.notification;
 
+import java.util.Arrays;
+import java.util.Set;
+
+import org.asemeducation.stocktake.update.UpdateState;
+
 /**
  * Why somebody is written to. Within a ladder, everything is told once.
  */
 enum Ladder {
 
 	/** A coordinator is asked for an update. */
-	REQUEST("request", "request", false),
+	REQUEST("request", "request", Set.of()),
 
 	/** A supporter or host learns that the update has been asked for. */
-	INFORM("inform", "request", true),
+	INFORM("inform", "request", Set.of()),
 
 	/** A coordinator learns that a revision came back with remarks. */
-	RETURNED("returned", "returned", false),
+	RETURNED("returned", "returned", Set.of()),
+
+	/** A coordinator is reminded of the deadline. */
+	REMINDER("reminder", "reminder", Set.of(UpdateState.REQUESTED)),
+
+	/** A coordinator is reminded of a revision that came back. */
+	RETURNED_REMINDER("returned-reminder", "returned-reminder", Set.of(UpdateState.RETURNED)),
+
+	/** A coordinator learns what the report will print after the freeze. */
+	FREEZE_REMINDER("freeze-reminder", "freeze-reminder", Set.of(UpdateState.REQUESTED, UpdateState.RETURNED)),
 
 	/** A coordinator learns which lines of the work plan ministers adopted. */
-	ADOPTED("adopted", "adopted", false);
+	ADOPTED("adopted", "adopted", Set.of());
 
 	private final String key;
 
 	private final String kind;
 
-	private final boolean informing;
+	private final Set<UpdateState> reminded;
 
-	Ladder(String key, String kind, boolean informing) {
+	Ladder(String key, String kind, Set<UpdateState> reminded) {
 		this.key = key;
 		this.kind = kind;
-		this.informing = informing;
+		this.reminded = reminded;
 	}
 
 	String key() {
@@ -38,9 +52,24 @@ enum Ladder {
 		return this.kind;
 	}
 
+	/** The ladder with this key. */
+	static Ladder of(String key) {
+		return Arrays.stream(values()).filter((ladder) -> ladder.key.equals(key)).findFirst().orElseThrow();
+	}
+
 	/** Whether the line asks for nothing. */
 	boolean isInforming() {
-		return this.informing;
+		return this == INFORM;
+	}
+
+	/** Whether the ladder has rungs: days from a day that counts. */
+	boolean hasRungs() {
+		return !this.reminded.isEmpty();
+	}
+
+	/** Whether an update in this state is reminded of. */
+	boolean remindsOf(UpdateState state) {
+		return this.reminded.contains(state);
 	}
 
 }

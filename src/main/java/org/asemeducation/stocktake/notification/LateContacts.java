@@ -27,7 +27,8 @@ class LateContacts {
 	void ask() {
 		this.jdbc.sql("""
 				select c.name from cycle c
-				where c.state = 'gathering' and exists (select 1 from mail m where m.cycle = c.name)
+				where c.state = 'gathering' and exists (select 1 from claim k
+				    where k.cycle = c.name and k.ladder in ('request', 'inform'))
 				order by c.name""")
 			.query(String.class)
 			.list()

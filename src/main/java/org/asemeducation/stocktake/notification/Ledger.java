@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.asemeducation.stocktake.cycle.CycleName;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledger {
 
-	private static final String QUEUE = """
+	private static final String ASKED = """
 			with asked as (
 			    select * from unnest(cast(:initiatives as text[]), cast(:ladders as text[]), cast(:kinds as text[]),
-			            cast(:informing as boolean[]), cast(:rounds as int[]), cast(:rungs as int[]),
-			            cast(:deadlines as date[]), cast(:contacts as bigint[]))
-			        as a (initiative, ladder, kind, informing, round, rung, deadline, contact)
-			), claimed as (
+			            cast(:informing as boolean[]), cast(:counting as boolean[]), cast(:rounds as int[]),
+			            cast(:rungs as int[]), cast(:deadlines as date[]), cast(:contacts as bigint[]))
+			        as a (initiative, ladder, kind, informing, counting, round, rung, deadline, contact)
+			)
+			""";
+
+	private static final String SKIP = ASKED + """
+			insert into claim (cycle, initiative, ladder, round, rung, deadline, contact, claimed_at, skipped)
+			select :cycle, initiative, ladder, round, rung, deadline, contact, :now, true from asked
+			order by contact, initiative, ladder, round, rung
+			on conflict do nothing
+			""";
+
+	private static final String QUEUE = ASKED + """
+			, claimed as (
 			    insert into claim (cycle, initiative, ladder, round, rung, deadline, contact, claimed_at)
 			    select :cycle, initiative, ladder, round, rung, deadline, contact, :now from asked
 			    order by contact, initiative, ladder, round, rung      -- all take their locks in one order
@@ -44,14 +56,15 @@ class Ledger {
 			    order by id
 			    returning id, contact
 			), lines as (
-			    insert into mail_line (mail, kind, initiative, about, round)
+			    insert into mail_line (mail, kind, initiative, about, round, rung, deadline)
 			    select m.mail, a.kind, case when not a.informing then c.initiative end,
-			           case when a.informing then c.initiative end, c.round
+			           case when a.informing then c.initiative end, c.round,
+			           case when a.counting then c.rung end, case when a.counting then a.deadline end
 			    from claimed c
 			    join (select mail, contact from joined union all select id, contact from written) m using (contact)
 			    join asked a using (initiative, ladder, round, rung, contact)
 			    left join cycle_initiative i on i.cycle = :cycle and i.initiative = c.initiative
-			    order by m.mail, a.informing, i.position, c.initiative
+			    order by m.mail, a.informing, a.deadline, i.position, c.initiative   -- most overdue first
 			)
 			select id from written order by id
 			""";
@@ -75,20 +88,31 @@ class Ledger {
 	 * @return the mails that are new, without a process yet
 	 */
 	List<Long> queue(CycleName cycle, List<Claim> claims, Instant bundledAt) {
-		return this.jdbc.sql(QUEUE)
+		return statement(QUEUE, cycle, claims).param("bundledAt", Timestamp.from(bundledAt)).query(Long.class).list();
+	}
+
+	/**
+	 * Records in the caller's transaction what nobody is told, so that nobody ever is.
+	 * @param cycle what all claims belong to
+	 * @param claims what is left out
+	 */
+	void skip(CycleName cycle, List<Claim> claims) {
+		statement(SKIP, cycle, claims).update();
+	}
+
+	private StatementSpec statement(String sql, CycleName cycle, List<Claim> claims) {
+		return this.jdbc.sql(sql)
 			.param("cycle", cycle.value())
 			.param("now", Timestamp.from(this.clock.instant()))
-			.param("bundledAt", Timestamp.from(bundledAt))
 			.param("initiatives", each(claims, (claim) -> claim.initiative().value()))
 			.param("ladders", each(claims, (claim) -> claim.ladder().key()))
 			.param("kinds", each(claims, (claim) -> claim.ladder().kind()))
 			.param("informing", each(claims, (claim) -> claim.ladder().isInforming()))
+			.param("counting", each(claims, (claim) -> claim.ladder().hasRungs()))
 			.param("rounds", each(claims, Claim::round))
 			.param("rungs", each(claims, Claim::rung))
 			.param("deadlines", each(claims, Claim::deadline))
-			.param("contacts", each(claims, (claim) -> claim.contact().value()))
-			.query(Long.class)
-			.list();
+			.param("contacts", each(claims, (claim) -> claim.contact().value()));
 	}
 
 	private static String[] each(List<Claim> claims, Function<Claim, Object> column) {

@@ -1,12 +1,15 @@
 package org.asemeducation.stocktake.notification;
 
+import org.asemeducation.stocktake.notification.letter.DigestFacts;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Drops the lines of a mail that have stopped being true since they were queued: the
  * contact has gone or no longer speaks for the party, the update has come, the cycle is
- * over.
+ * over. Lines with a rung are looked at by the rule that made them; a digest is true
+ * while a task waits. That an update was accepted is no reason to write.
  */
 @Component
 class StillTrue {
@@ -17,7 +20,10 @@ class StillTrue {
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
-			        when l.kind = 'invitation' then true
+			        when l.kind in ('invitation', 'digest') or l.rung is not null then true
+			        when l.kind = 'accepted' then
+			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
+			                and r.settled_as = 'accepted')
 			        when l.kind = 'adopted' then
 			            exists (select from coordination k join contact_role s on s.party = k.party
 			                where k.initiative = l.initiative and k.role = 'coordinator'
@@ -43,8 +49,14 @@ class StillTrue {
 
 	private final JdbcClient jdbc;
 
-	StillTrue(JdbcClient jdbc) {
+	private final ReminderLines reminders;
+
+	private final DigestFacts digests;
+
+	StillTrue(JdbcClient jdbc, ReminderLines reminders, DigestFacts digests) {
 		this.jdbc = jdbc;
+		this.reminders = reminders;
+		this.digests = digests;
 	}
 
 	/**
@@ -54,7 +66,12 @@ class StillTrue {
 	 */
 	boolean of(long mail) {
 		this.jdbc.sql(DROP).param("mail", mail).update();
-		return this.jdbc.sql("select exists (select from mail_line where mail = :mail and not dropped)")
+		this.reminders.drop(mail);
+		if (this.digests.isDigest(mail) && this.digests.items(mail).isEmpty()) {
+			this.jdbc.sql("update mail_line set dropped = true where mail = :mail").param("mail", mail).update();
+		}
+		return this.jdbc
+			.sql("select exists (select from mail_line where mail = :mail and not dropped and kind <> 'accepted')")
 			.param("mail", mail)
 			.query(Boolean.class)
 			.single();

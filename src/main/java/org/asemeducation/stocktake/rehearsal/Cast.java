@@ -1,37 +1,34 @@
 package org.asemeducation.stocktake.rehearsal;
 
-import java.util.HashMap;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.asemeducation.stocktake.access.Coordination;
+import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.Party;
-import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.access.Register;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The people of a rehearsal: those the scenario names, and one for each party it leaves
- * out.
+ * The people of a rehearsal: those the scenario names, those who are registered already,
+ * and one for each party that has nobody.
  */
 @Component
-@Profile(Rehearse.PROFILE)
 class Cast {
 
 	private final Register register;
 
 	private final JdbcClient jdbc;
-
-	private final Map<PartyId, String> speakers = new HashMap<>();
 
 	private String secretariat = "";
 
@@ -43,28 +40,31 @@ class Cast {
 	}
 
 	/**
-	 * Registers everybody.
-	 * @param scenario the scenario
+	 * Registers who is missing. Whom the scenario names for a party takes over from those
+	 * who spoke for it.
+	 * @param scenario the scenario that begins
 	 */
 	@Transactional
 	void assemble(Scenario scenario) {
 		Party aes = this.register.register(new NewParty("ASEM Education Secretariat", "AES", "secretariat"));
-		this.secretariat = add(aes, "Secretariat", scenario.secretariat(), "secretariat");
+		if (scenario.secretariat() != null) {
+			this.secretariat = add(aes, "Secretariat", scenario.secretariat(), NewContact.SECRETARIAT);
+		}
+		else {
+			this.secretariat = first(NewContact.SECRETARIAT).orElse(this.secretariat);
+		}
 		Party swg = this.register.register(new NewParty("Standing Working Group", "SWG", "working-body"));
+		this.reviewer = first(NewContact.REVIEWER).orElse(this.secretariat);
 		for (Scenario.Member member : scenario.reviewers()) {
-			this.reviewer = add(swg, "Reviewer", member, "reviewer");
+			this.reviewer = add(swg, "Reviewer", member, NewContact.REVIEWER);
 		}
 		for (Scenario.Desk desk : scenario.contacts()) {
-			Party party = this.register.party(desk.party())
-				.orElseThrow(() -> BadScenario.at(scenario.file(), "contacts",
-						"the plan has no party \"%s\"; use its acronym, or its name where it has none"
-							.formatted(desk.party())));
-			add(party, desk);
+			Party party = party(scenario, desk);
+			retire(party, scenario);
+			add(party, desk.name(), desk.email(), desk.zone(), NewContact.COORDINATOR);
 		}
-		for (Party party : involved()) {
-			if (!this.speakers.containsKey(party.id())) {
-				add(party, new Scenario.Desk(party.label(), party.label(), invented(party), null));
-			}
+		for (Party party : this.register.partiesWithoutContact()) {
+			add(party, party.label(), invented(party), null, NewContact.COORDINATOR);
 		}
 	}
 
@@ -77,7 +77,7 @@ class Cast {
 	 * @return a member of the reviewing body, else the secretariat
 	 */
 	String reviewer() {
-		return this.reviewer.isEmpty() ? this.secretariat : this.reviewer;
+		return this.reviewer;
 	}
 
 	/**
@@ -87,41 +87,69 @@ class Cast {
 	 * has no coordinator
 	 */
 	Optional<String> speaker(String initiative) {
-		return this.register.coordination(initiative)
-			.stream()
-			.filter((coordination) -> "coordinator".equals(coordination.role()))
-			.map(Coordination::party)
-			.map(this.speakers::get)
-			.findFirst();
+		return this.jdbc.sql("""
+				select c.user_id from coordination k
+				join contact_role r on r.party = k.party and r.role = 'coordinator'
+				join contact c on c.id = r.contact and c.active
+				where k.initiative = :initiative and k.role = 'coordinator' order by k.position, c.id limit 1""")
+			.param("initiative", initiative)
+			.query(String.class)
+			.optional();
 	}
 
 	/**
-	 * The addresses of all, for output.
+	 * The addresses of all, those who have left included, for output.
 	 * @return by user id
 	 */
 	Map<String, String> addresses() {
-		return this.register.contacts()
+		return this.jdbc.sql("select user_id, email from contact")
+			.query((row, number) -> Map.entry(row.getString("user_id"), row.getString("email")))
+			.list()
 			.stream()
-			.collect(Collectors.toMap((contact) -> contact.userId(), (contact) -> contact.email()));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	private void add(Party party, Scenario.Desk desk) {
-		NewContact contact = new NewContact(party.id(), desk.name(), desk.email(), "en", desk.zone(), "coordinator");
-		this.speakers.putIfAbsent(party.id(), userId(contact));
+	private Party party(Scenario scenario, Scenario.Desk desk) {
+		return this.register.party(desk.party())
+			.orElseThrow(() -> BadScenario.at(scenario.file(), "contacts",
+					"the plan has no party \"%s\"; use its acronym, or its name where it has none"
+						.formatted(desk.party())));
+	}
+
+	private void retire(Party party, Scenario scenario) {
+		Set<String> named = Stream
+			.concat(scenario.contacts().stream().map(Scenario.Desk::email),
+					scenario.reviewers().stream().map(Scenario.Member::email))
+			.map((email) -> email.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
+		this.jdbc.sql("""
+				select c.id, c.email from contact c join contact_role r on r.contact = c.id
+				where r.party = :party and c.active
+				and not exists (select from contact_role o where o.contact = c.id and o.role <> 'coordinator')""")
+			.param("party", party.id().value())
+			.query((row, number) -> Map.entry(new ContactId(row.getLong("id")), row.getString("email")))
+			.list()
+			.stream()
+			.filter((contact) -> !named.contains(contact.getValue()))
+			.forEach((contact) -> this.register.remove(contact.getKey()));
+	}
+
+	private Optional<String> first(String role) {
+		return this.jdbc.sql("""
+				select c.user_id from contact c join contact_role r on r.contact = c.id
+				where r.role = :role and c.active order by c.id limit 1""")
+			.param("role", role)
+			.query(String.class)
+			.optional();
 	}
 
 	private String add(Party party, String name, Scenario.Member member, String role) {
-		return userId(new NewContact(party.id(), name, member.email(), "en", member.zone(), role));
+		return add(party, name, member.email(), member.zone(), role);
 	}
 
-	private String userId(NewContact contact) {
-		this.register.addContact(contact);
-		return this.register.contactByEmail(contact.email()).orElseThrow().userId();
-	}
-
-	private List<Party> involved() {
-		List<Long> ids = this.jdbc.sql("select distinct party from coordination").query(Long.class).list();
-		return this.register.parties().stream().filter((party) -> ids.contains(party.id().value())).toList();
+	private String add(Party party, String name, String email, @Nullable ZoneId zone, String role) {
+		this.register.addContact(new NewContact(party.id(), name, email, "en", zone, role));
+		return this.register.contactByEmail(email).orElseThrow().userId();
 	}
 
 	private static String invented(Party party) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ final class EventReader {
 	}
 
 	private static Event event(Node event, int number) {
-		event.only("date", "initiative", "submit", "review", "remarks");
+		event.only("date", "initiative", "draft", "submit", "review", "remarks");
 		LocalDate date = event.child("date").date();
 		String initiative;
 		try {
@@ -42,8 +43,11 @@ final class EventReader {
 		catch (IllegalArgumentException ex) {
 			throw event.wrong(ex.getMessage());
 		}
-		if (event.has("submit") == event.has("review")) {
-			throw event.wrong("give either submit or review");
+		if (Stream.of("draft", "submit", "review").filter(event::has).count() != 1) {
+			throw event.wrong("give one of draft, submit and review");
+		}
+		if (event.has("draft")) {
+			return new Scenario.Draft(number, date, initiative, content(event.child("draft")));
 		}
 		if (event.has("submit")) {
 			return new Scenario.Submit(number, date, initiative, content(event.child("submit")));
@@ -64,10 +68,10 @@ final class EventReader {
 		return remarks;
 	}
 
-	private static ObjectNode content(Node submit) {
-		ObjectNode content = JSON.valueToTree(submit.map());
+	private static ObjectNode content(Node fields) {
+		ObjectNode content = JSON.valueToTree(fields.map());
 		for (Problem problem : UpdateForm.misshapen(content)) {
-			throw submit.child(problem.field()).wrong(problem.message());
+			throw fields.child(problem.field()).wrong(problem.message());
 		}
 		return content;
 	}

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
 import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
@@ -19,15 +19,13 @@ import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
 import org.asemeducation.stocktake.update.UpdateKey;
 
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes of a scenario what its people do: open the cycle, submit, review. A submission
- * that no later event reviews is accepted three days later.
+ * Makes of a scenario what its people do: open the cycle, write, submit, review. A
+ * submission that no later event reviews is accepted three days later.
  */
 @Component
-@Profile(Rehearse.PROFILE)
 class People {
 
 	private static final int DAYS_TO_ACCEPTANCE = 3;
@@ -57,8 +55,7 @@ class People {
 	 */
 	List<Happening> happenings(Scenario scenario) {
 		List<Happening> happenings = new ArrayList<>();
-		happenings.add(new Happening(scenario.noon(scenario.opens()),
-				() -> this.opening.open(scenario.cycle(), this.cast.secretariat())));
+		happenings.add(new Happening(scenario.noon(scenario.opens()), () -> open(scenario)));
 		List<Event> events = scenario.events().stream().sorted(Comparator.comparing(Event::date)).toList();
 		for (int position = 0; position < events.size(); position++) {
 			Event event = events.get(position);
@@ -72,6 +69,11 @@ class People {
 		}
 		happenings.sort(Comparator.comparing(Happening::at));
 		return happenings;
+	}
+
+	private void open(Scenario scenario) {
+		this.cast.assemble(scenario);
+		this.opening.open(scenario.cycle(), this.cast.secretariat());
 	}
 
 	private static boolean isReviewed(Event submit, List<Event> later) {
@@ -88,6 +90,10 @@ class People {
 				this.submission.submit(key, submit.content(), this.cast.speaker(event.initiative()).orElse(null),
 						this.cast.secretariat());
 			}
+			else if (event instanceof Draft draft) {
+				this.submission.save(key, draft.content(),
+						this.cast.speaker(event.initiative()).orElseGet(this.cast::secretariat));
+			}
 			else if (event instanceof Review review) {
 				review(key, review.accepted(), review);
 			}
@@ -101,7 +107,7 @@ class People {
 	}
 
 	private static UpdateKey key(Scenario scenario, Event event) {
-		return new UpdateKey(new CycleName(scenario.cycle().name()), new InitiativeId(event.initiative()));
+		return new UpdateKey(scenario.name(), new InitiativeId(event.initiative()));
 	}
 
 	private static void told(Scenario scenario, Event event, Runnable act) {

@@ -1,70 +1,82 @@
 package org.asemeducation.stocktake.rehearsal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
 import org.asemeducation.stocktake.engine.DueJobs;
 import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.notification.Reminders;
 
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays a cycle: one thread steps to whatever comes next, a job of the engine before a
- * person, a person of the scenario before the secretariat.
+ * Plays cycles: one thread steps to whatever comes next, a job of the engine before a
+ * person, a person of the scenario before the secretariat. The hourly run for reminders
+ * is made at the hours that find something due.
  */
 @Component
-@Profile(Rehearse.PROFILE)
 class Rehearsal {
 
-	private final SimulatedClock clock;
+	private static final String HOURLY = "reminder";
 
 	private final DueJobs jobs;
 
-	private final Cast cast;
+	private final Reminders reminders;
 
 	private final People people;
 
 	private final SecretariatTasks secretariat;
 
-	Rehearsal(SimulatedClock clock, DueJobs jobs, Cast cast, People people, SecretariatTasks secretariat) {
-		this.clock = clock;
+	Rehearsal(DueJobs jobs, Reminders reminders, People people, SecretariatTasks secretariat) {
 		this.jobs = jobs;
-		this.cast = cast;
+		this.reminders = reminders;
 		this.people = people;
 		this.secretariat = secretariat;
 	}
 
 	/**
-	 * Plays to the end: until no job, no event and no task of the secretariat is left.
-	 * @param scenario the scenario
+	 * Plays on until no job, no event and no task of the secretariat is left.
+	 * @param scenarios the cycles, which may overlap
+	 * @param clock what moves; nobody else's jobs may run by it
+	 * @param until whatever comes later is left undone
 	 */
-	void play(Scenario scenario) {
-		this.cast.assemble(scenario);
-		Queue<Happening> events = new ArrayDeque<>(this.people.happenings(scenario));
-		while (step(events)) {
-			continue;
+	void play(List<Scenario> scenarios, SimulatedClock clock, Instant until) {
+		Queue<Happening> events = new ArrayDeque<>(scenarios.stream()
+			.flatMap((scenario) -> this.people.happenings(scenario).stream())
+			.sorted(Comparator.comparing(Happening::at))
+			.toList());
+		Optional<Happening> next = next(events, clock.instant());
+		while (next.isPresent() && !next.get().at().isAfter(until)) {
+			if (next.get() == events.peek()) {
+				events.remove();
+			}
+			clock.moveTo(next.get().at());
+			next.get().act().run();
+			next = next(events, clock.instant());
 		}
 	}
 
-	private boolean step(Queue<Happening> events) {
+	private Optional<Happening> next(Queue<Happening> events, Instant now) {
 		Optional<Happening> job = this.jobs.next()
-			.map((due) -> new Happening((due.due() != null) ? due.due() : this.clock.instant(),
-					() -> this.jobs.run(due)));
+			.map((due) -> new Happening((due.due() != null) ? due.due() : now, () -> this.jobs.run(due)));
+		if (job.isPresent() && !job.get().at().isAfter(now)) {
+			return job; // nothing comes before it, so nobody else is asked
+		}
+		Optional<Happening> run = this.reminders.nextMoment()
+			.map((moment) -> new Happening(fullHour(moment.isBefore(now) ? now : moment),
+					() -> this.jobs.run(this.jobs.startTimer(HOURLY))));
 		Optional<Happening> event = Optional.ofNullable(events.peek());
-		Optional<Happening> task = this.secretariat.next();
-		Happening next = earlier(earlier(job, event), task).orElse(null);
-		if (next == null) {
-			return false;
-		}
-		if (event.isPresent() && next == event.get()) {
-			events.remove();
-		}
-		this.clock.moveTo(next.at());
-		next.act().run();
-		return true;
+		return earlier(earlier(earlier(job, run), event), this.secretariat.next());
+	}
+
+	private static Instant fullHour(Instant moment) {
+		Instant hour = moment.truncatedTo(ChronoUnit.HOURS);
+		return hour.equals(moment) ? hour : hour.plus(1, ChronoUnit.HOURS);
 	}
 
 	private static Optional<Happening> earlier(Optional<Happening> first, Optional<Happening> second) {

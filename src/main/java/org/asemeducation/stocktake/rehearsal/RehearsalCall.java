@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param scenario the scenario file
  * @param out the folder for the results
  * @param plan another plan than the one that Stocktake ships; {@code null} for that
+ * @param after the results of an earlier rehearsal whose work plan was adopted;
+ * {@code null} for none
  */
-record RehearsalCall(Path scenario, Path out, @Nullable Path plan) {
+record RehearsalCall(Path scenario, Path out, @Nullable Path plan, @Nullable Path after) {
 
-	private static final String USAGE = "rehearse --scenario FILE --out DIR [--plan FILE]";
+	private static final String USAGE = "rehearse --scenario FILE --out DIR [--after DIR] [--plan FILE]";
 
-	private static final Set<String> OPTIONS = Set.of("--scenario", "--out", "--plan");
+	private static final Set<String> OPTIONS = Set.of("--scenario", "--out", "--plan", "--after");
 
 	static RehearsalCall of(List<String> arguments) {
 		Map<String, String> given = new HashMap<>();
@@ -40,7 +42,8 @@ record RehearsalCall(Path scenario, Path out, @Nullable Path plan) {
 			throw new BadScenario("--scenario and --out are needed; call it as: " + USAGE);
 		}
 		return new RehearsalCall(file(given.get("--scenario")), Path.of(given.get("--out")),
-				given.containsKey("--plan") ? file(given.get("--plan")) : null);
+				given.containsKey("--plan") ? file(given.get("--plan")) : null,
+				given.containsKey("--after") ? Path.of(given.get("--after")) : null);
 	}
 
 	private static Path file(String name) {

@@ -3,9 +3,12 @@ package org.asemeducation.stocktake.rehearsal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.asemeducation.stocktake.engine.CountedIds;
 import org.asemeducation.stocktake.engine.EmbeddedDatabase;
@@ -51,13 +54,13 @@ public final class Rehearse {
 		LoggingSystem.get(Rehearse.class.getClassLoader()).beforeInitialize();
 		try {
 			RehearsalCall call = RehearsalCall.of(arguments);
-			Scenario scenario = ScenarioReader.read(call.scenario());
+			List<Scenario> scenarios = ScenarioReader.read(call.scenario());
 			if (call.plan() != null) {
 				new PlanReader().read(call.plan());
 			}
 			Files.createDirectories(call.out());
-			FileSystemUtils.deleteRecursively(call.out().resolve("mails"));
-			out.println(play(application, call, scenario));
+			FileSystemUtils.deleteRecursively(call.out().resolve(Results.MAILS));
+			out.println(play(application, call, scenarios));
 			return 0;
 		}
 		catch (BadScenario | Refused | PlanRefused | EmbeddedDatabaseException ex) {
@@ -74,16 +77,19 @@ public final class Rehearse {
 		return 1;
 	}
 
-	private static String play(Class<?> application, RehearsalCall call, Scenario scenario) throws IOException {
+	private static String play(Class<?> application, RehearsalCall call, List<Scenario> scenarios) throws IOException {
+		Scenario first = scenarios.get(0);
+		SimulatedClock clock = new SimulatedClock(first.noon(first.opens()).minus(Duration.ofHours(1)));
 		try (EmbeddedDatabase database = EmbeddedDatabase.throwAway();
-				ConfigurableApplicationContext context = start(application, call, scenario, database)) {
-			context.getBean(Rehearsal.class).play(scenario);
-			return context.getBean(Results.class).write(scenario, call.out());
+				ConfigurableApplicationContext context = start(application, call, first, clock, database)) {
+			context.getBean(Rehearsal.class).play(scenarios, clock, Instant.MAX);
+			return context.getBean(Results.class).write(scenarios, call.out());
 		}
 	}
 
-	private static ConfigurableApplicationContext start(Class<?> application, RehearsalCall call, Scenario scenario,
-			EmbeddedDatabase database) {
+	private static ConfigurableApplicationContext start(Class<?> application, RehearsalCall call, Scenario first,
+			SimulatedClock clock, EmbeddedDatabase database) {
+		String secretariat = Objects.requireNonNull(first.secretariat()).email();
 		Map<String, Object> settings = new LinkedHashMap<>();
 		settings.put("spring.datasource.url", database.url());
 		settings.put("spring.datasource.username", database.username());
@@ -92,13 +98,12 @@ public final class Rehearse {
 		settings.put("camunda.bpm.job-execution.enabled", false);
 		settings.put("camunda.bpm.metrics.enabled", false);
 		settings.put("stocktake.demo.enabled", false);
-		settings.put("stocktake.mail.from", scenario.secretariat().email());
-		settings.put("stocktake.mail.reply-to", scenario.secretariat().email());
+		settings.put("stocktake.mail.from", secretariat);
+		settings.put("stocktake.mail.reply-to", secretariat);
 		settings.put("logging.level.root", "ERROR");
 		if (call.plan() != null) {
 			settings.put("stocktake.plan", call.plan().toString());
 		}
-		SimulatedClock clock = new SimulatedClock(scenario.noon(scenario.opens()).minusSeconds(3600));
 		return new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.profiles(PROFILE)
@@ -109,7 +114,7 @@ public final class Rehearse {
 				beans.registerBean("clock", SimulatedClock.class, () -> clock);
 				beans.registerBean("countedIds", CountedIds.class, CountedIds::new);
 				beans.registerBean("mailTransport", OutboxTransport.class,
-						() -> new OutboxTransport(call.out().resolve("mails")));
+						() -> new OutboxTransport(call.out().resolve(Results.MAILS)));
 			})
 			.run();
 	}

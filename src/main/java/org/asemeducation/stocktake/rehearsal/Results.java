@@ -5,8 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -17,6 +22,7 @@ import org.asemeducation.stocktake.report.model.ReportWriter;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes what came of a rehearsal.
@@ -24,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile(Rehearse.PROFILE)
 class Results {
+
+	/** The folder with the mails as they left. */
+	static final String MAILS = "mails";
 
 	private final Timeline timeline;
 
@@ -51,16 +60,43 @@ class Results {
 	}
 
 	/**
-	 * Writes all files.
-	 * @param scenario what was played
-	 * @param out the folder; it exists
-	 * @return what there is to see, in one line
+	 * Writes all files: those of the last cycle into the folder, those of each earlier
+	 * one into a folder in it that bears the cycle's name.
+	 * @param scenarios what was played
+	 * @param out the folder; it exists and holds the mails of all
+	 * @return what there is to see, a line for each cycle
 	 * @throws IOException when a file cannot be written
 	 */
-	String write(Scenario scenario, Path out) throws IOException {
-		CycleName cycle = new CycleName(scenario.cycle().name());
-		this.timeline.table(this.cast.addresses()).write(out.resolve("timeline.csv"));
-		this.mails.table().write(out.resolve("mails.csv"));
+	String write(List<Scenario> scenarios, Path out) throws IOException {
+		StringJoiner lines = new StringJoiner(System.lineSeparator());
+		for (Scenario scenario : scenarios.subList(0, scenarios.size() - 1)) {
+			Path folder = Files.createDirectories(out.resolve(scenario.name().value()));
+			moveMails(scenario.name(), out.resolve(MAILS), folder.resolve(MAILS));
+			lines.add(write(scenario.name(), folder));
+		}
+		return lines.add(write(scenarios.get(scenarios.size() - 1).name(), out)).toString();
+	}
+
+	private void moveMails(CycleName cycle, Path from, Path to) throws IOException {
+		FileSystemUtils.deleteRecursively(to);
+		Files.createDirectories(to);
+		Set<String> endings = this.mails.numbers(cycle)
+			.stream()
+			.map("-%d.eml"::formatted)
+			.collect(Collectors.toUnmodifiableSet());
+		try (Stream<Path> files = Files.list(from)) {
+			for (Path file : files.toList()) {
+				String name = file.getFileName().toString();
+				if (endings.contains(name.substring(name.lastIndexOf('-')))) {
+					Files.move(file, to.resolve(name));
+				}
+			}
+		}
+	}
+
+	private String write(CycleName cycle, Path out) throws IOException {
+		this.timeline.table(cycle, this.cast.addresses()).write(out.resolve("timeline.csv"));
+		this.mails.table(cycle).write(out.resolve("mails.csv"));
 		ReportModel report = this.reports.latest(cycle).orElseGet(() -> this.reports.compile(cycle));
 		for (Map.Entry<String, ReportWriter> file : this.files.byName(report).entrySet()) {
 			try (OutputStream content = Files.newOutputStream(out.resolve(file.getKey()))) {
@@ -71,10 +107,10 @@ class Results {
 		Map<String, Object> summary = new LinkedHashMap<>();
 		summary.put("cycle", cycle.value());
 		summary.put("initiatives", states);
-		summary.put("mails", this.mails.byKind());
+		summary.put("mails", this.mails.byKind(cycle));
 		this.json.writerWithDefaultPrettyPrinter().writeValue(out.resolve("summary.json").toFile(), summary);
 		return "%s is played: initiatives %s, mails %s. The results are in %s.".formatted(cycle, states,
-				this.mails.byKind(), out);
+				this.mails.byKind(cycle), out);
 	}
 
 	private Map<String, Integer> states(CycleName cycle) {

@@ -8,24 +8,29 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rehearsal plays.
+ * What a rehearsal plays: one cycle.
  *
  * @param file where it was read from, for messages
  * @param opens the day the cycle is opened, at 12:00 in its zone
  * @param cycle the cycle's calendar
- * @param secretariat who runs it
- * @param reviewers who reviews
+ * @param secretariat who runs it; {@code null} who does so already
+ * @param reviewers who reviews; none: who does so already
  * @param contacts who answers, by party
  * @param events what happens, in file order
  */
-record Scenario(String file, LocalDate opens, NewCycle cycle, Member secretariat, List<Member> reviewers,
+record Scenario(String file, LocalDate opens, NewCycle cycle, @Nullable Member secretariat, List<Member> reviewers,
 		List<Desk> contacts, List<Event> events) {
 
 	private static final LocalTime NOON = LocalTime.NOON;
+
+	CycleName name() {
+		return new CycleName(this.cycle.name());
+	}
 
 	ZoneId zone() {
 		return ZoneId.of(this.cycle.zone());
@@ -69,6 +74,13 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Member secretariat
 	 * A coordinator submits; fields not named keep their last value.
 	 */
 	record Submit(int number, LocalDate date, String initiative, ObjectNode content) implements Event {
+	}
+
+	/**
+	 * A coordinator writes and does not submit yet; fields not named keep their last
+	 * value.
+	 */
+	record Draft(int number, LocalDate date, String initiative, ObjectNode content) implements Event {
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package org.asemeducation.stocktake.rehearsal;
 
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.MeetingKind;
@@ -23,11 +25,48 @@ final class ScenarioReader {
 	/**
 	 * Reads the file.
 	 * @param file a YAML file
-	 * @return the scenario
+	 * @return the scenarios in file order, each to be played on top of those before it
 	 * @throws BadScenario with file, place and reason in one line
 	 */
-	static Scenario read(Path file) {
-		return scenario(YamlFile.read(file));
+	static List<Scenario> read(Path file) {
+		List<Node> documents = YamlFile.read(file);
+		List<Scenario> scenarios = scenarios(documents);
+		if (scenarios.get(0).secretariat() == null) {
+			throw documents.get(0).child("secretariat").wrong("is missing; say who runs the cycle");
+		}
+		return scenarios;
+	}
+
+	/**
+	 * Reads a text whose people need not be named, because they are registered.
+	 * @param name what messages call it
+	 * @param text the YAML
+	 * @return the scenarios in file order, each to be played on top of those before it
+	 * @throws BadScenario with file, place and reason in one line
+	 */
+	static List<Scenario> read(String name, String text) {
+		return scenarios(YamlFile.read(name, new StringReader(text)));
+	}
+
+	private static List<Scenario> scenarios(List<Node> documents) {
+		List<Scenario> scenarios = new ArrayList<>();
+		for (Node document : documents) {
+			Scenario scenario = scenario(document);
+			scenarios.forEach((earlier) -> checkOrder(earlier, scenario, document.child("cycle")));
+			scenarios.add(scenario);
+		}
+		return scenarios;
+	}
+
+	private static void checkOrder(Scenario earlier, Scenario scenario, Node cycle) {
+		if (earlier.name().equals(scenario.name())) {
+			throw cycle.child("name").wrong("an earlier document has a cycle %s too".formatted(scenario.name()));
+		}
+		if (!scenario.opens().isAfter(earlier.opens())) {
+			throw cycle.child("opens")
+				.wrong("%s must open after %s (%s): put the earlier cycle first".formatted(scenario.name(),
+						earlier.name(), earlier.opens()));
+		}
 	}
 
 	private static Scenario scenario(Node root) {
@@ -38,14 +77,13 @@ final class ScenarioReader {
 		Node cycle = root.child("cycle")
 			.only("name", "title", "zone", "opens", "meetings", "request", "deadline", "freeze", "reviews", "comments",
 					"papers", "reminders", "freezeReminders", "questions");
-		rungs(cycle.child("reminders"));
-		rungs(cycle.child("freezeReminders"));
 		LocalDate opens = cycle.child("opens").date();
 		NewCycle calendar = calendar(cycle);
 		for (Problem problem : calendar.problems()) {
 			throw cycle.child(problem.field()).wrong(problem.message());
 		}
-		return new Scenario(root.file(), opens, calendar, member(root.child("secretariat")),
+		return new Scenario(root.file(), opens, calendar,
+				root.has("secretariat") ? member(root.child("secretariat")) : null,
 				root.child("reviewers").list("reviewer").stream().map(ScenarioReader::member).toList(),
 				root.child("contacts").list("contact").stream().map(ScenarioReader::desk).toList(),
 				EventReader.events(root.child("events")));
@@ -69,19 +107,24 @@ final class ScenarioReader {
 				cycle.child("reviews").date(notBefore(freeze, proposed.reviews())),
 				cycle.child("comments").date(notBefore(freeze, proposed.comments())),
 				cycle.child("papers").date(notBefore(freeze, proposed.papers())),
-				cycle.child("questions").list("question").stream().map(Node::text).toList());
+				cycle.child("questions").list("question").stream().map(Node::text).toList(),
+				cycle.has("reminders") ? rungs(cycle.child("reminders")) : null,
+				cycle.has("freezeReminders") ? rungs(cycle.child("freezeReminders")) : null);
 	}
 
 	private static LocalDate notBefore(LocalDate freeze, LocalDate proposed) {
 		return proposed.isBefore(freeze) ? freeze : proposed;
 	}
 
-	private static void rungs(Node rungs) {
-		for (Node rung : rungs.list("rung")) {
-			if (!(rung.value() instanceof Integer)) {
-				throw rung.wrong("give a number of days");
-			}
+	private static List<Integer> rungs(Node rungs) {
+		return rungs.list("rung").stream().map(ScenarioReader::days).toList();
+	}
+
+	private static Integer days(Node rung) {
+		if (rung.value() instanceof Integer days) {
+			return days;
 		}
+		throw rung.wrong("give a number of days");
 	}
 
 	private static NewMeeting meeting(Node meeting) {

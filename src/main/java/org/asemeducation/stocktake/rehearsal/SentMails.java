@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.asemeducation.stocktake.cycle.CycleName;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,34 +30,49 @@ class SentMails {
 		this.jdbc = jdbc;
 	}
 
-	Table table() {
-		return new Table(HEADER, mails().stream().map(Sent::row).toList());
+	Table table(CycleName cycle) {
+		return new Table(HEADER, mails(cycle).stream().map(Sent::row).toList());
 	}
 
 	/**
 	 * Counts the mails by kind; a mail with several kinds counts in each.
+	 * @param cycle whose mails
 	 * @return by kind
 	 */
-	Map<String, Integer> byKind() {
+	Map<String, Integer> byKind(CycleName cycle) {
 		Map<String, Integer> kinds = new TreeMap<>();
-		mails().forEach((mail) -> mail.distinctKinds().forEach((kind) -> kinds.merge(kind, 1, Integer::sum)));
+		mails(cycle).forEach((mail) -> mail.distinctKinds().forEach((kind) -> kinds.merge(kind, 1, Integer::sum)));
 		return kinds;
 	}
 
-	private List<Sent> mails() {
+	/**
+	 * The numbers of the mails, which end the names of their files.
+	 * @param cycle whose mails
+	 * @return in the ledger
+	 */
+	List<Long> numbers(CycleName cycle) {
+		return this.jdbc.sql("select id from mail where state = 'sent' and cycle = :cycle")
+			.param("cycle", cycle.value())
+			.query(Long.class)
+			.list();
+	}
+
+	private List<Sent> mails(CycleName cycle) {
 		Map<Long, Sent> mails = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select m.id, m.sent_at, m.recipient, m.subject, l.kind, l.initiative, l.rung
 				from mail m join mail_line l on l.mail = m.id and not l.dropped
-				where m.state = 'sent' and m.cycle is not null order by m.id, l.position""").query((row) -> {
-			Instant at = row.getObject("sent_at", OffsetDateTime.class).toInstant();
-			String recipient = row.getString("recipient");
-			String subject = row.getString("subject");
-			Line line = new Line(row.getString("kind"), row.getString("initiative"), row.getString("rung"));
-			mails.computeIfAbsent(row.getLong("id"), (id) -> new Sent(at, recipient, subject, new ArrayList<>()))
-				.lines()
-				.add(line);
-		});
+				where m.state = 'sent' and m.cycle = :cycle order by m.id, l.position""")
+			.param("cycle", cycle.value())
+			.query((row) -> {
+				Instant at = row.getObject("sent_at", OffsetDateTime.class).toInstant();
+				String recipient = row.getString("recipient");
+				String subject = row.getString("subject");
+				Line line = new Line(row.getString("kind"), row.getString("initiative"), row.getString("rung"));
+				mails.computeIfAbsent(row.getLong("id"), (id) -> new Sent(at, recipient, subject, new ArrayList<>()))
+					.lines()
+					.add(line);
+			});
 		return List.copyOf(mails.values());
 	}
 

@@ -4,42 +4,25 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.engine.Audit;
-import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.model.FreeChapter;
-import org.asemeducation.stocktake.report.model.ReportModel.Chapter;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The free chapters of a report: written until editing is finished, taken into the next
- * compilation.
+ * The texts of the free chapters, taken into each compilation.
  */
 @Component
-public class Chapters {
+class Chapters {
 
 	private final JdbcClient jdbc;
 
-	private final Cycles cycles;
-
-	private final Edits edits;
-
-	private final Audit audit;
-
 	private final Clock clock;
 
-	Chapters(JdbcClient jdbc, Cycles cycles, Edits edits, Audit audit, Clock clock) {
+	Chapters(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.cycles = cycles;
-		this.edits = edits;
-		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -48,47 +31,45 @@ public class Chapters {
 	 * @param cycle the cycle
 	 * @return in the order of the report
 	 */
-	public List<Chapter> of(CycleName cycle) {
-		this.cycles.get(cycle);
-		Map<String, String> texts = this.jdbc.sql("select chapter, text from report_chapter where cycle = :cycle")
+	List<WrittenChapter> of(CycleName cycle) {
+		return Arrays.stream(FreeChapter.values()).map((chapter) -> of(cycle, chapter)).toList();
+	}
+
+	WrittenChapter of(CycleName cycle, FreeChapter chapter) {
+		return this.jdbc.sql("select * from report_chapter where cycle = :cycle and chapter = :chapter")
 			.param("cycle", cycle.value())
-			.query((row, number) -> Map.entry(row.getString("chapter"), row.getString("text")))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		return Arrays.stream(FreeChapter.values())
-			.map((it) -> new Chapter(it.key(), it.title(), texts.getOrDefault(it.key(), "")))
-			.toList();
+			.param("chapter", chapter.key())
+			.query((row, number) -> new WrittenChapter(chapter, row.getString("text"), row.getLong("version"),
+					row.getTimestamp("written_at").toInstant(), row.getString("written_by")))
+			.optional()
+			.orElseGet(() -> WrittenChapter.empty(chapter));
 	}
 
 	/**
-	 * Writes a chapter anew.
+	 * Saves over the version the writer has seen. The caller holds the cycle's lock.
 	 * @param cycle the cycle
 	 * @param chapter which one
+	 * @param seen the version that was written on; 0 when there was none
 	 * @param text plain text, paragraphs by blank lines
 	 * @param by the user id
-	 * @throws Refused when editing is finished
+	 * @return whether it was saved; false when somebody else has saved meanwhile
 	 */
-	@Transactional
-	public void write(CycleName cycle, FreeChapter chapter, String text, String by) {
-		this.cycles.lock(cycle);
-		if (this.edits.isFinished(cycle)) {
-			throw Refused
-				.conflict("Editing the report of %s is finished: its chapters stay as they are.".formatted(cycle));
-		}
-		this.jdbc.sql("""
-				insert into report_chapter (cycle, chapter, text, written_at, written_by)
-				values (:cycle, :chapter, :text, :at, :by)
+	boolean save(CycleName cycle, FreeChapter chapter, long seen, String text, String by) {
+		return this.jdbc.sql("""
+				insert into report_chapter (cycle, chapter, version, text, written_at, written_by)
+				select :cycle, :chapter, :seen + 1, :text, :at, :by
+				where :seen = 0 or exists (select 1 from report_chapter where cycle = :cycle and chapter = :chapter)
 				on conflict (cycle, chapter) do update
-				set text = excluded.text, written_at = excluded.written_at, written_by = excluded.written_by""")
+				set version = report_chapter.version + 1, text = excluded.text, written_at = excluded.written_at,
+				    written_by = excluded.written_by
+				where report_chapter.version = :seen""")
 			.param("cycle", cycle.value())
 			.param("chapter", chapter.key())
+			.param("seen", seen)
 			.param("text", text)
 			.param("at", Timestamp.from(this.clock.instant()))
 			.param("by", by)
-			.update();
-		this.audit.record(by, "write chapter", "%s/%s".formatted(cycle, chapter.key()), null,
-				"%d characters".formatted(text.length()));
+			.update() == 1;
 	}
 
 }

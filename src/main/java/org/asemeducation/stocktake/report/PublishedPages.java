@@ -1,8 +1,11 @@
 package org.asemeducation.stocktake.report;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
 
 import org.springframework.http.CacheControl;
@@ -14,7 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The published reports, for everybody.
+ * The published reports, for everybody; their list names the drafts to those who may read
+ * them.
  */
 @Controller
 @RequestMapping("/reports")
@@ -24,17 +28,25 @@ class PublishedPages {
 
 	private final WrittenReports files;
 
+	private final OpenDrafts drafts;
+
 	private final ReportAnswers answers;
 
-	PublishedPages(Publications publications, WrittenReports files, ReportAnswers answers) {
+	private final CurrentPerson current;
+
+	PublishedPages(Publications publications, WrittenReports files, OpenDrafts drafts, ReportAnswers answers,
+			CurrentPerson current) {
 		this.publications = publications;
 		this.files = files;
+		this.drafts = drafts;
 		this.answers = answers;
+		this.current = current;
 	}
 
 	@GetMapping
 	String list(Model model) {
 		model.addAttribute("reports", this.publications.all());
+		model.addAttribute("drafts", readsDrafts() ? this.drafts.all() : List.of());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";
 	}
@@ -57,6 +69,14 @@ class PublishedPages {
 	@GetMapping("/{cycle}/annex.docx")
 	ResponseEntity<byte[]> annex(@PathVariable String cycle) {
 		return answer(cycle, ReportFormat.ANNEX);
+	}
+
+	private boolean readsDrafts() {
+		if (!this.current.isSignedIn()) {
+			return false;
+		}
+		Person reader = this.current.get();
+		return reader.isSecretariat() || reader.isReviewer();
 	}
 
 	/**

@@ -3,67 +3,57 @@ package org.asemeducation.stocktake.report;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Tasks;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What {@code report.bpmn} hears from us.
+ * What {@code report.bpmn} hears from us and holds for us.
  */
 @Component
 public class ReportProcess {
 
-	static final String EDIT_REPORT = "userTask_editReport";
-
-	private final Cycles cycles;
+	/** Whether the reviewing body commented on the draft, a truth value. */
+	public static final String COMMENTS_MADE = "commentsMade";
 
 	private final Reports reports;
 
-	private final Edits edits;
+	private final Steps steps;
 
 	private final Tasks tasks;
 
-	private final Audit audit;
-
-	ReportProcess(Cycles cycles, Reports reports, Edits edits, Tasks tasks, Audit audit) {
-		this.cycles = cycles;
+	ReportProcess(Reports reports, Steps steps, Tasks tasks) {
 		this.reports = reports;
-		this.edits = edits;
+		this.steps = steps;
 		this.tasks = tasks;
-		this.audit = audit;
 	}
 
 	/**
-	 * Who finished editing.
+	 * Who edited the report last.
 	 * @param cycle the cycle
-	 * @return the user id, or nothing while it is being edited
+	 * @return the user id, or nothing before editing was finished
 	 */
 	public Optional<String> editor(CycleName cycle) {
-		return this.edits.finishedBy(cycle);
+		return this.steps.editor(cycle);
 	}
 
 	/**
-	 * Editing is finished: notes it, then completes the task.
+	 * Notes that a step is done and completes its task, in the caller's transaction,
+	 * which holds the cycle's lock.
 	 * @param cycle the cycle
+	 * @param step which step
 	 * @param by the user id
-	 * @throws Refused when there is no draft, or editing was finished before
+	 * @return the draft as it is then, by its version
+	 * @throws Refused when there is no draft, or the step is not open
 	 */
-	@Transactional
-	public void edited(CycleName cycle, String by) {
-		this.cycles.lock(cycle);
-		if (this.edits.isFinished(cycle)) {
-			throw Refused.conflict("Editing the report of %s was finished before.".formatted(cycle));
-		}
+	public int finish(CycleName cycle, ReportStep step, String by) {
 		int version = this.reports.latestVersion(cycle)
 			.orElseThrow(() -> Refused.conflict("There is no draft of the report of %s yet.".formatted(cycle)));
-		this.edits.finish(cycle, version, by);
-		this.audit.record(by, "finish editing report", cycle.value(), null, "after version %d".formatted(version));
-		this.tasks.complete(BusinessKey.of(cycle.value()), EDIT_REPORT, by);
+		this.steps.done(cycle, step, version, by);
+		this.tasks.complete(BusinessKey.of(cycle.value()), step.task(), by);
+		return version;
 	}
 
 }

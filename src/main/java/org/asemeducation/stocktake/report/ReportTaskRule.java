@@ -1,8 +1,15 @@
 package org.asemeducation.stocktake.report;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
@@ -12,35 +19,50 @@ import org.asemeducation.stocktake.engine.TaskRule;
 import org.springframework.stereotype.Component;
 
 /**
- * What the report says about the task of editing it: due when the papers are sent.
+ * What the report says about its tasks: the chapters are due with the reviews, the
+ * comments on their date, what comes of them when the papers are sent; and between
+ * reviews and comments the secretariat and the reviewing body have half the time each.
  */
 @Component
 class ReportTaskRule implements TaskRule {
 
 	private final Cycles cycles;
 
-	private final Edits edits;
+	private final Steps steps;
 
-	ReportTaskRule(Cycles cycles, Edits edits) {
+	ReportTaskRule(Cycles cycles, Steps steps) {
 		this.cycles = cycles;
-		this.edits = edits;
+		this.steps = steps;
 	}
 
 	@Override
 	public Set<String> tasks() {
-		return Set.of(ReportProcess.EDIT_REPORT);
+		return Arrays.stream(ReportStep.values()).map(ReportStep::task).collect(Collectors.toSet());
 	}
 
 	@Override
 	public Face face(String task, String label, BusinessKey about) {
-		return new Face("%s (%s)".formatted(label, about),
-				this.cycles.get(new CycleName(about.cycle())).endOf(DeadlineKind.PAPERS));
+		Cycle cycle = this.cycles.get(new CycleName(about.cycle()));
+		Instant due = switch (ReportStep.of(task)) {
+			case FOREWORD, OUTLOOK -> cycle.endOf(DeadlineKind.REVIEWS);
+			case EDITED -> endOfHalfTime(cycle);
+			case COMMENTED -> cycle.endOf(DeadlineKind.COMMENTS);
+			case TAKEN_IN -> cycle.endOf(DeadlineKind.PAPERS);
+		};
+		return new Face("%s (%s)".formatted(label, about), due);
 	}
 
 	@Override
 	public Optional<String> objection(String task, BusinessKey about) {
-		return this.edits.isFinished(new CycleName(about.cycle())) ? Optional.empty()
-				: Optional.of("Use the form of this task: editing is not finished yet.");
+		ReportStep step = ReportStep.of(task);
+		return this.steps.isDone(new CycleName(about.cycle()), step) ? Optional.empty() : Optional
+			.of("Use the form of this task: %s is not finished yet.".formatted(step.doing().toLowerCase(Locale.ROOT)));
+	}
+
+	private static Instant endOfHalfTime(Cycle cycle) {
+		LocalDate reviewed = cycle.date(DeadlineKind.REVIEWS);
+		long days = ChronoUnit.DAYS.between(reviewed, cycle.date(DeadlineKind.COMMENTS));
+		return reviewed.plusDays(days / 2 + 1).atStartOfDay(cycle.zone()).toInstant().minusMillis(1);
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.asemeducation.stocktake.review;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +61,18 @@ public class Verdicts implements Remarks {
 				remarks.put(row.getString("field"), row.getString("text"));
 			});
 		return remarks;
+	}
+
+	@Override
+	public Optional<Instant> returnedAt(UpdateKey key) {
+		return this.jdbc.sql("""
+				select v.given_at from verdict v
+				where not v.accepted and v.revision = (select id from revision
+				    where cycle = :cycle and initiative = :initiative order by number desc limit 1)""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query((row, number) -> row.getObject("given_at", OffsetDateTime.class).toInstant())
+			.optional();
 	}
 
 	void give(Revision revision, Verdict verdict, String by) {

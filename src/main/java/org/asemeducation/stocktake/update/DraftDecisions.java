@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -23,6 +24,8 @@ public class DraftDecisions {
 
 	static final String LEAVE_OUT = "leave-out";
 
+	private final Cycles cycles;
+
 	private final UpdateRequests requests;
 
 	private final Drafts drafts;
@@ -33,7 +36,9 @@ public class DraftDecisions {
 
 	private final Audit audit;
 
-	DraftDecisions(UpdateRequests requests, Drafts drafts, Submission submission, UpdateProcess process, Audit audit) {
+	DraftDecisions(Cycles cycles, UpdateRequests requests, Drafts drafts, Submission submission, UpdateProcess process,
+			Audit audit) {
+		this.cycles = cycles;
 		this.requests = requests;
 		this.drafts = drafts;
 		this.submission = submission;
@@ -50,6 +55,7 @@ public class DraftDecisions {
 	 */
 	@Transactional
 	void decide(CycleName cycle, Map<String, String> decisions, String by) {
+		this.cycles.lock(cycle);
 		List<Drafts.Unsubmitted> left = this.drafts.unsubmitted(cycle);
 		List<Problem> undecided = left.stream()
 			.filter((draft) -> !List.of(TAKE_IN, LEAVE_OUT).contains(decisions.getOrDefault(draft.initiative(), "")))

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Submits what a scenario says: no field is required, those it does not name keep their
- * last value, and the secretariat answers where nobody coordinates.
+ * Writes and submits what a scenario says: no field is required, those it does not name
+ * keep their last value, and the secretariat answers where nobody coordinates.
  */
 @Component
 public class RehearsedSubmission {
@@ -22,16 +22,19 @@ public class RehearsedSubmission {
 
 	private final UpdateRequests requests;
 
+	private final Drafts drafts;
+
 	private final Revisions revisions;
 
 	private final Submission submission;
 
 	private final UpdateProcess process;
 
-	RehearsedSubmission(Cycles cycles, UpdateRequests requests, Revisions revisions, Submission submission,
-			UpdateProcess process) {
+	RehearsedSubmission(Cycles cycles, UpdateRequests requests, Drafts drafts, Revisions revisions,
+			Submission submission, UpdateProcess process) {
 		this.cycles = cycles;
 		this.requests = requests;
+		this.drafts = drafts;
 		this.revisions = revisions;
 		this.submission = submission;
 		this.process = process;
@@ -53,19 +56,44 @@ public class RehearsedSubmission {
 			this.process.coordinatorFound(key, secretariat);
 			request = this.requests.lock(key);
 		}
+		requireAskedFor(request);
+		this.submission.submit(request, content(key, named), (coordinator != null) ? coordinator : secretariat);
+	}
+
+	/**
+	 * Saves a draft.
+	 * @param key which update
+	 * @param named the fields that the scenario names
+	 * @param coordinator the user id of who writes
+	 * @throws Refused when the update is not asked for at this moment
+	 */
+	@Transactional
+	public void save(UpdateKey key, ObjectNode named, String coordinator) {
+		requireAskedFor(this.requests.lock(key));
+		ObjectNode content = content(key, named);
+		this.drafts.save(key, this.drafts.find(key).map(Draft::version).orElse(0L), content, coordinator);
+	}
+
+	private void requireAskedFor(UpdateRequest request) {
+		UpdateKey key = request.key();
 		if (!request.state().isAskedFor() || !this.cycles.get(key.cycle()).isGathering()) {
-			throw Refused.conflict("An update of %s cannot be submitted at this moment: it is %s."
+			throw Refused.conflict("An update of %s cannot be written at this moment: it is %s."
 				.formatted(key.initiative(), request.state().word()));
 		}
-		ObjectNode content = this.revisions.latest(key)
-			.map((revision) -> revision.content().deepCopy())
+	}
+
+	private ObjectNode content(UpdateKey key, ObjectNode named) {
+		ObjectNode content = this.drafts.find(key)
+			.map(Draft::content)
+			.or(() -> this.revisions.latest(key).map(Revision::content))
+			.map(ObjectNode::deepCopy)
 			.orElseGet(named::objectNode);
 		content.setAll(named);
 		List<Problem> problems = UpdateForm.misshapen(content);
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("%s: %s".formatted(problems.get(0).field(), problems.get(0).message()), problems);
 		}
-		this.submission.submit(request, content, (coordinator != null) ? coordinator : secretariat);
+		return content;
 	}
 
 }

@@ -30,7 +30,7 @@ public enum UpdateState {
 		return this == REQUESTED || this == RETURNED;
 	}
 
-	static UpdateState of(String word) {
+	public static UpdateState of(String word) {
 		return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
 	}
 

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.update;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,14 @@ class UpdateTaskRule implements TaskRule {
 
 	private final Drafts drafts;
 
-	UpdateTaskRule(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts) {
+	private final Clock clock;
+
+	UpdateTaskRule(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts, Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.requests = requests;
 		this.drafts = drafts;
+		this.clock = clock;
 	}
 
 	@Override
@@ -52,7 +56,7 @@ class UpdateTaskRule implements TaskRule {
 		String title = this.initiatives.find(key.cycle(), key.initiative())
 			.map(CycleInitiative::title)
 			.orElse(about.requiredPart());
-		Instant due = UpdateProcess.REVISE_UPDATE.equals(task) ? cycle.endOf(DeadlineKind.FREEZE)
+		Instant due = UpdateProcess.REVISE_UPDATE.equals(task) ? cycle.revisionDue(this.clock.instant())
 				: cycle.endOf(DeadlineKind.DEADLINE);
 		return new Face("%s: %s %s".formatted(label, key.initiative(), title), due);
 	}

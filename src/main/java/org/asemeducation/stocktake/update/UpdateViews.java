@@ -1,8 +1,10 @@
 package org.asemeducation.stocktake.update;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
@@ -79,14 +81,22 @@ class UpdateViews {
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);
 		String assignee = (task != null) ? task.assignee() : null;
 		boolean own = reader.userId().equals(assignee);
-		return new UpdateView(cycle.name().value(), cycle.title(), cycle.zone().getId(),
-				cycle.endOf(DeadlineKind.DEADLINE), cycle.endOf(DeadlineKind.FREEZE), asked.id().value(), asked.title(),
+		return new UpdateView(cycle.name().value(), cycle.title(), cycle.zone().getId(), deadline(cycle, request),
+				cycle.endOf(DeadlineKind.FREEZE), asked.id().value(), asked.title(),
 				new UpdateView.NumberedAction(asked.action(), asked.actionTitle()), asked.coordinators(), asked.isNew(),
 				asked.wording(), asked.milestones(), asked.outcomes(), asked.links(), request.state().word(),
 				request.settledAs(), readDraft ? draft(key) : null, revision(key), remarks(key, request),
 				this.initiatives.commitments(key.cycle(), key.initiative()), this.cycles.questions(key.cycle()),
 				subgoals(), (task != null) ? task.id() : null, name(assignee), new UpdateView.May(write, write,
 						write && !own, write && own, review, review && cycle.takesIn(this.clock.instant())));
+	}
+
+	private Instant deadline(Cycle cycle, UpdateRequest request) {
+		return Optional.of(request)
+			.filter((open) -> open.state() == UpdateState.RETURNED)
+			.flatMap((open) -> this.remarks.returnedAt(open.key()))
+			.map(cycle::revisionDue)
+			.orElseGet(() -> cycle.endOf(DeadlineKind.DEADLINE));
 	}
 
 	private UpdateView.SavedContent draft(UpdateKey key) {

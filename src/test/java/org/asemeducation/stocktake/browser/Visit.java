@@ -37,6 +37,8 @@ public final class Visit {
 
 	private final List<String> mishaps = new ArrayList<>();
 
+	private final List<String> refusals = new ArrayList<>();
+
 	Visit(Browser browser, String root) {
 		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL(root)
 			.setViewportSize(WIDTH, HEIGHT)
@@ -46,6 +48,11 @@ public final class Visit {
 		this.context.setDefaultTimeout(PATIENCE);
 		this.page = this.context.newPage();
 		this.page.onPageError(this.mishaps::add);
+		this.page.onResponse((response) -> {
+			if (response.status() == 403) {
+				this.refusals.add(response.request().method() + " " + response.url());
+			}
+		});
 	}
 
 	/**
@@ -101,6 +108,15 @@ public final class Visit {
 		return new Tasklist(this);
 	}
 
+	/**
+	 * Goes to Cockpit's dashboard.
+	 * @return our part of it
+	 */
+	public Cockpit cockpit() {
+		this.page.navigate("/camunda/app/cockpit/default/");
+		return new Cockpit(this);
+	}
+
 	public Page page() {
 		return this.page;
 	}
@@ -120,6 +136,14 @@ public final class Visit {
 	 */
 	public List<String> mishaps() {
 		return this.mishaps;
+	}
+
+	/**
+	 * What the server did not allow so far.
+	 * @return method and address of each call; empty when nothing was refused
+	 */
+	public List<String> refusals() {
+		return this.refusals;
 	}
 
 	/**

@@ -1,17 +1,19 @@
 package org.asemeducation.stocktake.cycle;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.Path;
 import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.endorsement.Endorsements;
 import org.asemeducation.stocktake.engine.Refused;
-import org.asemeducation.stocktake.report.ReportProcess;
+import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,13 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 /**
- * From the frozen updates and the meetings to the published report and the closed cycle.
+ * From the frozen updates to the published report, and with the meetings to the closed
+ * cycle.
  */
 @ProcessTest
 class ClosingProcessTest {
@@ -47,13 +50,16 @@ class ClosingProcessTest {
 	private Coordinators coordinators;
 
 	@Autowired
-	private CycleActs acts;
+	private SameMoment sameMoment;
+
+	@Autowired
+	private Officials officials;
 
 	@Autowired
 	private Meetings meetings;
 
 	@Autowired
-	private ReportProcess report;
+	private Editors editors;
 
 	@Autowired
 	private Endorsements endorsements;
@@ -62,26 +68,46 @@ class ClosingProcessTest {
 	private Reports reports;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "report SOM2 ASEMME", "report ASEMME SOM2", "SOM2 report ASEMME", "SOM2 ASEMME report",
-			"ASEMME report SOM2", "ASEMME SOM2 report" })
-	void publishesAfterReportAndBothMeetingsInWhicheverOrder(String order) {
+	@ValueSource(strings = { "report drafts", "drafts report" })
+	void endorsesAfterReportAndDraftsInWhicheverOrder(String order) {
 		// given
-		CycleName cycle = frozen();
+		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
+		this.coordinators.save(cycle, ONE_COORDINATOR, "harbour", "Half of it");
+		this.stage.freeze(cycle);
+		this.jobs.run(cycle, "serviceTask_compileReport");
 		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		List<String> steps = List.of(order.split(" "));
 		// when
-		for (String step : steps) {
-			assertThat(instance).hasNotPassed("parallelGateway_readyToEndorse", "callActivity_endorsement")
+		for (String step : order.split(" ")) {
+			assertThat(instance).hasNotPassed("parallelGateway_readyToEndorse")
 				.isNotWaitingAt("callActivity_endorsement");
 			happen(cycle, step);
 		}
 		// then
-		assertThat(instance).isWaitingAt("callActivity_endorsement");
+		assertThat(instance).isWaitingAt("callActivity_endorsement").hasPassed("userTask_decideDrafts");
+		assertThat(this.path.of("endorsement", cycle)).startsWith("startEvent_reportEdited")
+			.doesNotContain("serviceTask_publishReport");
 		assertThat(this.reports.published(cycle)).isEmpty();
+		happen(cycle, "SOM2");
+		happen(cycle, "ASEMME");
 		this.endorsements.publish(cycle);
 		assertThat(this.reports.published(cycle)).isPresent();
-		assertThat(this.path.of("endorsement", cycle)).startsWith("startEvent_reportEdited")
-			.endsWith("serviceTask_publishReport", "endEvent_reportPublished");
+		assertThat(this.path.of("endorsement", cycle)).endsWith("serviceTask_publishReport",
+				"endEvent_reportPublished");
+	}
+
+	@Test
+	void reportAndDraftsAreFinishedInTheSameMoment() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
+		this.coordinators.save(cycle, ONE_COORDINATOR, "harbour", "Half of it");
+		this.stage.freeze(cycle);
+		this.jobs.run(cycle, "serviceTask_compileReport");
+		// when
+		List<Optional<Throwable>> told = this.sameMoment.act("cycle where name = '%s'".formatted(cycle),
+				() -> happen(cycle, "drafts"), () -> happen(cycle, "report"));
+		// then
+		assertThat(told).hasSize(2).allSatisfy((refusal) -> assertThat(refusal).isEmpty());
+		assertThat(this.stage.instance("cycle", cycle)).isWaitingAt("callActivity_endorsement");
 	}
 
 	@Test
@@ -97,7 +123,7 @@ class ClosingProcessTest {
 		this.endorsements.publish(cycle);
 		// then
 		assertThat(instance).isEnded()
-			.hasPassed("userTask_recordIsom", "userTask_recordSom1", "userTask_recordSom2", "userTask_recordAsemme",
+			.hasPassed("callActivity_isom", "callActivity_som1", "callActivity_som2", "callActivity_asemme",
 					"callActivity_report", "callActivity_endorsement", "parallelGateway_readyToClose",
 					"endEvent_cycleClosed")
 			.hasNotPassed("userTask_decideDrafts");
@@ -105,17 +131,17 @@ class ClosingProcessTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ISOM", "SOM1", "SOM2", "ASEMME" })
-	void aDroppedMeetingIsRecordedAsDroppedAndHoldsNothingUp(MeetingKind dropped) {
+	void aDroppedMeetingHoldsNothingUp(MeetingKind dropped) {
 		// given
-		CycleName cycle = frozen();
+		CycleName cycle = this.stage.open();
 		ProcessInstance instance = this.stage.instance("cycle", cycle);
+		this.officials.drop(cycle, dropped);
+		assertThat(instance).hasPassed(call(dropped)).isWaitingAt("userTask_sendRequests");
 		// when
+		bringToReport(cycle);
 		for (MeetingKind kind : MeetingKind.values()) {
-			if (kind == dropped) {
-				this.acts.recordMeeting(cycle, kind, new MeetingRecord("dropped", null, null, false, null), aes());
-			}
-			else {
-				happen(cycle, kind.name());
+			if (kind != dropped) {
+				this.officials.hold(cycle, kind);
 			}
 		}
 		happen(cycle, "report");
@@ -125,27 +151,50 @@ class ClosingProcessTest {
 		assertThat(this.meetings.of(cycle, dropped).state()).isEqualTo("dropped");
 	}
 
-	@Test
-	void withoutIsomTheReportIsPublishedButTheCycleStaysOpen() {
+	@ParameterizedTest
+	@ValueSource(strings = { "ISOM", "SOM1" })
+	void aLateMeetingHoldsOnlyTheEndOfTheCycleUp(MeetingKind late) {
 		// given
 		CycleName cycle = frozen();
 		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		for (String step : List.of("SOM1", "SOM2", "ASEMME", "report")) {
-			happen(cycle, step);
-		}
 		// when
+		for (MeetingKind kind : MeetingKind.values()) {
+			if (kind != late) {
+				this.officials.hold(cycle, kind);
+			}
+		}
+		happen(cycle, "report");
 		this.endorsements.publish(cycle);
 		// then
 		assertThat(this.reports.published(cycle)).isPresent();
 		assertThat(instance).isNotEnded()
-			.isWaitingAtExactly("userTask_recordIsom", "parallelGateway_readyToClose")
+			.isWaitingAtExactly(call(late), "parallelGateway_readyToClose")
 			.hasNotPassed("endEvent_cycleClosed");
-		happen(cycle, "ISOM");
+		happen(cycle, late.name());
 		assertThat(instance).isEnded();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "SOM2", "ASEMME" })
+	void nothingIsPublishedBeforeTheMeetingsThatItWasPutTo(MeetingKind late) {
+		// given
+		CycleName cycle = frozen();
+		ProcessInstance instance = this.stage.instance("cycle", cycle);
+		for (MeetingKind kind : MeetingKind.values()) {
+			if (kind != late) {
+				this.officials.hold(cycle, kind);
+			}
+		}
+		happen(cycle, "report");
+		// when, then
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.endorsements.publish(cycle))
+			.withMessageStartingWith("%s of %s is not recorded yet".formatted(late, cycle));
+		assertThat(this.reports.published(cycle)).isEmpty();
+		assertThat(instance).isWaitingAtExactly(call(late), "callActivity_endorsement", "parallelGateway_readyToClose");
+	}
+
 	@Test
-	void anUndecidedDraftKeepsTheCycleOpenButNotTheReport() {
+	void anUndecidedDraftKeepsTheReportFromTheOfficials() {
 		// given
 		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
 		this.coordinators.save(cycle, ONE_COORDINATOR, "harbour", "Half of it");
@@ -156,15 +205,18 @@ class ClosingProcessTest {
 		for (String step : List.of("ISOM", "SOM1", "SOM2", "ASEMME", "report")) {
 			happen(cycle, step);
 		}
-		this.endorsements.publish(cycle);
 		// then
-		assertThat(instance).isNotEnded().isWaitingAt("userTask_decideDrafts");
-		this.coordinators.decide(cycle, Map.of(ONE_COORDINATOR, "leave-out"));
+		assertThat(instance).isNotEnded()
+			.isWaitingAtExactly("userTask_decideDrafts", "parallelGateway_readyToEndorse",
+					"parallelGateway_readyToClose")
+			.hasNotPassed("callActivity_endorsement");
+		happen(cycle, "drafts");
+		this.endorsements.publish(cycle);
 		assertThat(instance).isEnded();
 	}
 
 	@Test
-	void meetingsAreRecordedFromTheFirstDayInAnyOrder() {
+	void meetingsAreHeldFromTheFirstDayInAnyOrder() {
 		// given
 		CycleName cycle = this.stage.open();
 		ProcessInstance instance = this.stage.instance("cycle", cycle);
@@ -174,54 +226,33 @@ class ClosingProcessTest {
 		}
 		// then
 		assertThat(instance)
-			.hasPassed("userTask_recordIsom", "userTask_recordSom1", "userTask_recordSom2", "userTask_recordAsemme")
+			.hasPassed("callActivity_isom", "callActivity_som1", "callActivity_som2", "callActivity_asemme")
 			.isWaitingAt("userTask_sendRequests")
 			.isNotWaitingAt("callActivity_endorsement");
 	}
 
-	@Test
-	void aMeetingIsRecordedOnce() {
-		// given
-		CycleName cycle = this.stage.open();
-		happen(cycle, "ISOM");
-		// when, then
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> happen(cycle, "ISOM"))
-			.withMessageContaining("is recorded already");
-	}
-
-	@Test
-	void aMeetingHeldNeedsItsDay() {
-		// given
-		CycleName cycle = this.stage.open();
-		// when, then
-		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.acts.recordMeeting(cycle, MeetingKind.SOM1,
-					new MeetingRecord("held", null, null, false, null), aes()))
-			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::field)
-				.containsExactly("heldOn"));
-		assertThat(this.stage.instance("cycle", cycle)).isWaitingAt("userTask_recordSom1");
-		assertThat(this.meetings.of(cycle, MeetingKind.SOM1).isRecorded()).isFalse();
-	}
-
 	private CycleName frozen() {
-		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
-		this.stage.freeze(cycle);
-		this.jobs.run(cycle, "serviceTask_compileReport");
+		CycleName cycle = this.stage.open();
+		bringToReport(cycle);
 		return cycle;
 	}
 
+	private void bringToReport(CycleName cycle) {
+		this.stage.gather(cycle);
+		this.stage.freeze(cycle);
+		this.jobs.run(cycle, "serviceTask_compileReport");
+	}
+
 	private void happen(CycleName cycle, String step) {
-		if ("report".equals(step)) {
-			this.report.edited(cycle, aes());
-		}
-		else {
-			this.acts.recordMeeting(cycle, MeetingKind.valueOf(step), MeetingRecord.held(LocalDate.of(2031, 1, 1)),
-					aes());
+		switch (step) {
+			case "report" -> this.editors.finish(cycle);
+			case "drafts" -> this.coordinators.decide(cycle, Map.of(ONE_COORDINATOR, "leave-out"));
+			default -> this.officials.hold(cycle, MeetingKind.valueOf(step));
 		}
 	}
 
-	private String aes() {
-		return this.troupe.user("aes");
+	private static String call(MeetingKind kind) {
+		return "callActivity_" + kind.name().toLowerCase(Locale.ROOT);
 	}
 
 }

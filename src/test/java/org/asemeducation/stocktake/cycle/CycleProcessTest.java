@@ -246,14 +246,18 @@ class CycleProcessTest {
 		// when
 		CycleName cycle = this.stage.open(proposal);
 		// then
-		assertThat(this.tasks.createTaskQuery().processInstanceBusinessKey(cycle.value()).list())
+		assertThat(this.tasks.createTaskQuery().processInstanceBusinessKeyLike(cycle + "%").list())
 			.allSatisfy((task) -> assertThat(task).hasCandidateGroup("aes"))
 			.extracting(Task::getName, (task) -> task.getDueDate().toInstant())
 			.containsExactlyInAnyOrder(
-					tuple("Record ISOM (%s)".formatted(cycle), Instant.parse("2031-05-16T21:59:59.999Z")),
-					tuple("Record SOM1 (%s)".formatted(cycle), Instant.parse("2031-05-26T21:59:59.999Z")),
-					tuple("Record SOM2 (%s)".formatted(cycle), Instant.parse("2032-02-09T22:59:59.999Z")),
-					tuple("Record ASEMME (%s)".formatted(cycle), Instant.parse("2032-02-10T22:59:59.999Z")),
+					tuple("Confirm date and host: ISOM (%s)".formatted(cycle),
+							Instant.parse("2031-03-21T22:59:59.999Z")),
+					tuple("Confirm date and host: SOM1 (%s)".formatted(cycle),
+							Instant.parse("2031-03-31T21:59:59.999Z")),
+					tuple("Confirm date and host: SOM2 (%s)".formatted(cycle),
+							Instant.parse("2031-12-15T22:59:59.999Z")),
+					tuple("Confirm date and host: ASEMME (%s)".formatted(cycle),
+							Instant.parse("2031-12-16T22:59:59.999Z")),
 					tuple("Send the requests now (%s)".formatted(cycle), Instant.parse("2031-06-05T07:00:00Z")));
 	}
 

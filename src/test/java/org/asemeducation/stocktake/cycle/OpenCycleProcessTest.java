@@ -60,8 +60,10 @@ class OpenCycleProcessTest {
 			.processInstanceBusinessKey(cycle.value())
 			.count()).isZero();
 		ProcessInstance started = this.stage.instance("cycle", cycle);
-		assertThat(started).isWaitingAtExactly("userTask_recordIsom", "userTask_recordSom1", "userTask_recordSom2",
-				"userTask_recordAsemme", "subProcess_requestUpdates", "userTask_sendRequests");
+		assertThat(started).isWaitingAtExactly("callActivity_isom", "callActivity_som1", "callActivity_som2",
+				"callActivity_asemme", "subProcess_requestUpdates", "userTask_sendRequests");
+		assertThat(this.stage.instances("meeting", cycle + "/%")).extracting(ProcessInstance::getBusinessKey)
+			.containsExactlyInAnyOrder(cycle + "/ISOM", cycle + "/SOM1", cycle + "/SOM2", cycle + "/ASEMME");
 	}
 
 	@Test

@@ -1,6 +1,6 @@
 package org.asemeducation.stocktake.endorsement;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.asemeducation.stocktake.Jobs;
@@ -8,11 +8,10 @@ import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Sabotage;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
-import org.asemeducation.stocktake.cycle.CycleActs;
+import org.asemeducation.stocktake.cycle.Officials;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.MeetingKind;
-import org.asemeducation.stocktake.cycle.MeetingRecord;
-import org.asemeducation.stocktake.report.ReportProcess;
+import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.report.model.JsonReport;
@@ -59,10 +58,10 @@ class PublicationInACycleTest {
 	private Endorsements endorsements;
 
 	@Autowired
-	private CycleActs acts;
+	private Officials officials;
 
 	@Autowired
-	private ReportProcess report;
+	private Editors editors;
 
 	@Autowired
 	private Reports reports;
@@ -104,11 +103,11 @@ class PublicationInACycleTest {
 			.withStackTraceContaining("sabotaged");
 		// then
 		assertThat(this.jobs.only(cycle, COMPILE)).hasRetries(2).hasExceptionMessage();
-		assertThat(report).isWaitingAtExactly(COMPILE).hasNotPassed("userTask_editReport");
+		assertThat(report).isWaitingAtExactly(COMPILE).hasNotPassed("parallelGateway_writeChapters");
 		assertThat(this.reports.latest(cycle)).isEmpty();
 		this.sabotage.mend();
 		this.jobs.run(cycle, COMPILE);
-		assertThat(report).isWaitingAtExactly("userTask_editReport").hasPassed(COMPILE);
+		assertThat(report).isWaitingAtExactly("userTask_writeForeword", "userTask_writeOutlook").hasPassed(COMPILE);
 	}
 
 	@Test
@@ -127,10 +126,9 @@ class PublicationInACycleTest {
 	}
 
 	private void bringToEndorsement(CycleName cycle) {
-		String aes = this.troupe.user("aes");
-		this.report.edited(cycle, aes);
-		for (MeetingKind kind : new MeetingKind[] { MeetingKind.SOM2, MeetingKind.ASEMME }) {
-			this.acts.recordMeeting(cycle, kind, MeetingRecord.held(LocalDate.of(2031, 1, 1)), aes);
+		this.editors.finish(cycle);
+		for (MeetingKind kind : List.of(MeetingKind.SOM2, MeetingKind.ASEMME)) {
+			this.officials.hold(cycle, kind);
 		}
 	}
 

@@ -10,6 +10,8 @@ import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.report.Editors;
+import org.asemeducation.stocktake.report.comment.Commenters;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.camunda.bpm.engine.RuntimeService;
@@ -44,6 +46,12 @@ class WrittenVariablesTest {
 
 	@Autowired
 	private Reviewers reviewers;
+
+	@Autowired
+	private Editors editors;
+
+	@Autowired
+	private Commenters commenters;
 
 	@Autowired
 	private Cycles cycles;
@@ -123,6 +131,22 @@ class WrittenVariablesTest {
 		this.stage.freeze(cycle);
 		// then
 		assertThat(instance).isWaitingAt("userTask_decideDrafts");
+	}
+
+	@Test
+	void aCommentIsTakenInThoughAVariableDeniesIt() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
+		this.stage.freeze(cycle);
+		this.jobs.run(cycle, "serviceTask_compileReport");
+		this.editors.handToReviewers(cycle);
+		ProcessInstance report = this.stage.instance("report", cycle);
+		this.commenters.comment(cycle, "reviewer", null, "Shorter, please");
+		// when
+		this.runtime.setVariable(report.getId(), "commentsMade", false);
+		this.commenters.handIn(cycle, "reviewer");
+		// then
+		assertThat(report).isWaitingAtExactly("userTask_takeInComments").hasNotPassed("endEvent_reportEdited");
 	}
 
 }

@@ -68,8 +68,9 @@ class AdoptedWorkPlansTest {
 					"A prize")
 			.doesNotContain("<b>meeting");
 		assertThat(this.desk.mails(this.coordinator)).hasSize(1);
-		assertThat(this.desk.lines(this.desk.mails(this.coordinator).get(0)))
-			.containsExactly("adopted %s/-".formatted(this.duo), "adopted %s/-".formatted(this.classroom));
+		assertThat(this.desk.lines(this.desk.mails(this.coordinator).get(0))).containsExactly(
+				"adopted %s/-".formatted(this.duo), "adopted %s/-".formatted(this.classroom),
+				"accepted -/%s".formatted(this.duo), "accepted -/%s".formatted(this.classroom));
 	}
 
 	@Test

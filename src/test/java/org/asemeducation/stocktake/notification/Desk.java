@@ -128,6 +128,63 @@ final class Desk implements AutoCloseable {
 			.update());
 	}
 
+	/** Where a contact is from now on. */
+	void zone(long contact, String zone) {
+		sql("update contact set zone = '%s' where id = %d".formatted(zone, contact));
+	}
+
+	/** The update goes back to its coordinators. */
+	void reopened(InitiativeId initiative) {
+		sql("update update_request set state = 'returned' where cycle = '%s' and initiative = '%s'"
+			.formatted(this.cycle, initiative));
+		draft(initiative);
+	}
+
+	void draft(InitiativeId initiative) {
+		sql("""
+				insert into draft (cycle, initiative, version, content, saved_at, saved_by)
+				values ('%s', '%s', 1, '{}', '2023-07-01Z', 'asef')
+				""".formatted(this.cycle, initiative));
+	}
+
+	void accepted(InitiativeId initiative) {
+		sql("""
+				update update_request set state = 'settled', settled_as = 'accepted', settled_at = '2023-07-15Z'
+				where cycle = '%s' and initiative = '%s'
+				""".formatted(this.cycle, initiative));
+	}
+
+	/** The deadline or the freeze becomes another day. */
+	void move(String kind, String day, Instant at) {
+		sql("""
+				update deadline set moved_from = on_date, moved_at = '%s', on_date = '%s', version = version + 1
+				where cycle = '%s' and kind = '%s'
+				""".formatted(at, day, this.cycle, kind));
+	}
+
+	/**
+	 * What is claimed, as {@code ladder rung contact}, with a minus sign behind what was
+	 * skipped.
+	 */
+	List<String> claims(InitiativeId initiative) {
+		return this.jdbc
+			.sql("select ladder || ' ' || rung || ' ' || contact || case when skipped then ' -' else '' end from claim"
+					+ " where ladder like '%reminder' and initiative = :initiative"
+					+ " order by ladder, deadline, rung, contact")
+			.param("initiative", initiative.value())
+			.query(String.class)
+			.list();
+	}
+
+	/** A mail's lines, as {@code kind initiative rung}. */
+	List<String> reminders(long mail) {
+		return this.jdbc
+			.sql("select kind || ' ' || initiative || ' ' || rung from mail_line"
+					+ " where not dropped and rung is not null and mail = " + mail + " order by position")
+			.query(String.class)
+			.list();
+	}
+
 	void remove(long contact) {
 		sql("update contact set active = false where id = " + contact);
 	}

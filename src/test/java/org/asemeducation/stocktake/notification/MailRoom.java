@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.asemeducation.stocktake.engine.AsNobody;
+import org.asemeducation.stocktake.engine.GroupTasks;
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.engine.TestDatabase;
 import org.asemeducation.stocktake.notification.letter.Letters;
@@ -109,7 +110,7 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import(AsNobody.class)
+	@Import({ AsNobody.class, GroupTasks.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

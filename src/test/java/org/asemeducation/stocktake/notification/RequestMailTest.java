@@ -114,6 +114,29 @@ class RequestMailTest {
 	}
 
 	@Test
+	void whatOnlyInformsLeadsToNoForm() {
+		// given
+		InitiativeId own = this.desk.asked("A01-I06", "Erasmus+");
+		InitiativeId supported = this.desk.asked("A01-I04", "ESN Pilot project");
+		long supporter = this.desk.party("ESN");
+		this.desk.role("coordinator", this.contact, own);
+		this.desk.role("support", this.contact, supported);
+		this.desk.role("support", supporter, supported);
+		// when
+		MailRoom.get(Requests.class).queue(this.desk.cycle);
+		Written mixed = MailRoom.get(Letters.class).write(this.desk.mails(this.contact).get(0));
+		Written informing = MailRoom.get(Letters.class).write(this.desk.mails(supporter).get(0));
+		// then
+		for (String part : new String[] { mixed.text(), mixed.html() }) {
+			assertThat(part).contains("/i/%s/%s".formatted(this.desk.cycle, own))
+				.doesNotContain("/i/%s/%s".formatted(this.desk.cycle, supported));
+		}
+		for (String part : new String[] { informing.text(), informing.html() }) {
+			assertThat(part).contains(supported.value()).doesNotContain("/i/", "/camunda/");
+		}
+	}
+
+	@Test
 	void hostileTitlesStayText() {
 		// given
 		this.desk.role("coordinator", this.contact,

@@ -79,7 +79,10 @@ class RehearseIT {
 			.anyMatch((line) -> line.startsWith("2027-06-05T07:01:00Z,malta@example.org,request,A01-I02,-,"))
 			.anyMatch((line) -> line.startsWith("2027-07-05T10:00:00Z,hu@example.org,returned,A01-I01,-,"))
 			.anyMatch((line) -> line.startsWith("2027-08-09T10:00:00Z,ii@example.org,returned,A02-I02,-,"))
-			.hasSize(6);
+			.anyMatch((line) -> line.startsWith("2027-08-16T07:01:00Z,ii@example.org,returned-reminder,A02-I02,-3,"))
+			.anyMatch((line) -> line.startsWith("2027-08-19T07:01:00Z,ii@example.org,returned-reminder,A02-I02,0,"))
+			.anyMatch((line) -> line.startsWith("2027-08-22T07:01:00Z,ii@example.org,returned-reminder,A02-I02,3,"))
+			.hasSize(9);
 	}
 
 	@Test
@@ -89,10 +92,14 @@ class RehearseIT {
 		assertThat(initiatives.path("accepted").asInt()).isEqualTo(2);
 		assertThat(initiatives.path("draft-not-submitted").asInt()).isEqualTo(1);
 		assertThat(initiatives.path("no-update-received").asInt()).isEqualTo(2);
-		assertThat(lines(this.played, "timeline.csv")).contains(
-				"2027-08-05T10:00:00Z,review,Review update,A01-I02,reviewers@example.org",
-				"2027-11-01T22:59:59.999Z,cycle,Freeze reached,,stocktake",
-				"2028-01-25T22:59:59.999Z,endorsement,Report published,,stocktake");
+		assertThat(lines(this.played, "timeline.csv"))
+			.contains("2026-11-24T22:59:59.999Z,cycle,ISOM,,stocktake",
+					"2027-05-22T21:59:59.999Z,meeting,Adopt previous minutes,,aes@example.org",
+					"2027-08-05T10:00:00Z,review,Review update,A01-I02,reviewers@example.org",
+					"2027-11-01T22:59:59.999Z,cycle,Freeze reached,,stocktake",
+					"2028-01-24T22:59:59.999Z,meeting,Record the meeting,,aes@example.org",
+					"2028-01-25T22:59:59.999Z,cycle,Cycle closed,,stocktake")
+			.anyMatch((line) -> line.endsWith(",endorsement,Report published,,stocktake"));
 		assertThat(Files.readString(this.played.resolve("report.html"))).contains("We exchanged 120 pairs in 2026.")
 			.doesNotContain("Not what was asked.");
 	}

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
 import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,19 @@ class ScenarioReaderTest {
 			events:
 			  - {date: 2023-07-03, initiative: A01-I02, submit: {progress: "Done."}}
 			  - {date: 2023-07-10, initiative: A01-I02, review: returned, remarks: {highlights: "Which years?"}}
+			""";
+
+	private static final String NEXT = """
+			cycle:
+			  name: ASEMME10
+			  title: The next one
+			  zone: Europe/Rome
+			  opens: 2024-09-02
+			  request: 2025-06-05
+			  deadline: 2025-09-15
+			  freeze: 2025-12-01
+			events:
+			  - {date: 2025-07-03, initiative: A01-I02, draft: {highlights: "Begun."}}
 			""";
 
 	@TempDir
@@ -77,7 +92,7 @@ class ScenarioReaderTest {
 	@Test
 	void exampleScenarioAnswersAllInitiatives() {
 		// when
-		Scenario scenario = ScenarioReader.read(Path.of("src/main/resources/rehearsal/asemme9.yaml"));
+		Scenario scenario = ScenarioReader.read(Path.of("src/main/resources/rehearsal/asemme9.yaml")).get(0);
 
 		// then
 		assertThat(
@@ -111,6 +126,41 @@ class ScenarioReaderTest {
 			.satisfies((refusal) -> assertThat(refusal.getMessage()).doesNotContain("\n"));
 	}
 
+	@Test
+	void laterDocumentsAreCyclesOnTopOfTheFirst() throws IOException {
+		// when
+		List<Scenario> scenarios = documents(SCENARIO + "---\n" + NEXT);
+
+		// then
+		assertThat(scenarios).extracting((scenario) -> scenario.cycle().name()).containsExactly("ASEMME9", "ASEMME10");
+		assertThat(scenarios.get(1).secretariat()).isNull();
+		assertThat(scenarios.get(1).events()).singleElement()
+			.isInstanceOfSatisfying(Draft.class,
+					(draft) -> assertThat(draft.content().path("highlights").asText()).isEqualTo("Begun."));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					name: ASEMME10    | name: ASEMME9     | scenario.yaml, document 2: cycle, name: an earlier document has a cycle ASEMME9 too
+					opens: 2024-09-02 | opens: 2022-09-01 | scenario.yaml, document 2: cycle, opens: ASEMME10 must open after ASEMME9 (2022-09-01)
+					draft: {          | drafts: {         | scenario.yaml, document 2: event 1: "drafts" is not known here
+					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit and review
+					""")
+	void laterDocumentIsRefusedWithItsPlace(String sound, String broken, String reason) {
+		assertThat(NEXT).contains(sound);
+
+		assertThatExceptionOfType(BadScenario.class)
+			.isThrownBy(() -> documents(SCENARIO + "---\n" + NEXT.replace(sound, broken)))
+			.withMessageContaining(reason);
+	}
+
+	@Test
+	void firstDocumentNamesItsSecretariat() {
+		assertThatExceptionOfType(BadScenario.class).isThrownBy(() -> read(NEXT))
+			.withMessage("scenario.yaml: secretariat: is missing; say who runs the cycle");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			cycle: [                 | line
@@ -123,6 +173,10 @@ class ScenarioReaderTest {
 	}
 
 	private Scenario read(String text) throws IOException {
+		return documents(text).get(0);
+	}
+
+	private List<Scenario> documents(String text) throws IOException {
 		return ScenarioReader.read(Files.writeString(this.folder.resolve("scenario.yaml"), text));
 	}
 

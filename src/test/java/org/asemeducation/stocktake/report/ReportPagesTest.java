@@ -218,36 +218,85 @@ class ReportPagesTest {
 
 	@Test
 	void theSecretariatWritesChaptersAndCompilesAgain() throws Exception {
-		MockHttpServletResponse written = answer(
-				as("aes", put(api("/chapters/outlook"))).contentType(MediaType.APPLICATION_JSON)
-					.content("{\"text\": \"One.\\n\\nTwo.\"}"));
+		MockHttpServletResponse written = answer(sent("aes", put(api("/chapters/outlook")),
+				"{\"version\": 0, \"content\": {\"text\": \"One.\\n\\nTwo.\"}}"));
+		MockHttpServletResponse stale = answer(
+				sent("aes", put(api("/chapters/outlook")), "{\"version\": 0, \"content\": {\"text\": \"Mine.\"}}"));
 		MockHttpServletResponse compiled = answer(as("aes", post(api("/compilation"))));
 
-		assertThat(written.getStatus()).isEqualTo(204);
+		assertThat(written.getStatus()).isEqualTo(200);
+		assertThat(written.getContentAsString()).startsWith("{\"version\":1,");
+		assertThat(stale.getStatus()).isEqualTo(409);
 		assertThat(compiled.getContentAsString()).isEqualTo("{\"version\":1}");
-		assertThat(answer(as("aes", get(api("/chapters")))).getContentAsString())
-			.contains("{\"key\":\"outlook\",\"title\":\"Expert reflections and outlook\",\"text\":\"One.\\n\\nTwo.\"}")
-			.contains("\"key\":\"foreword\"");
+		assertThat(answer(as("aes", get(api("/chapters")))).getContentAsString()).contains(
+				"{\"key\":\"foreword\",\"title\":\"Foreword\",\"draft\":{\"version\":0,\"content\":{\"text\":\"\"}",
+				"\"draft\":{\"version\":1,\"content\":{\"text\":\"One.\\n\\nTwo.\"}");
+		assertThat(answer(as("aes", get(api("/chapters/outlook")))).getContentAsString())
+			.startsWith("{\"key\":\"outlook\",\"title\":\"Expert reflections and outlook\",\"draft\":{\"version\":1,");
 		assertThat(answer(as("aes", get(address("/draft")))).getContentAsString()).contains("<p dir=\"auto\">Two.</p>");
 	}
 
 	@Test
-	void nobodyElseTouchesAReport() throws Exception {
+	void onlyTheSecretariatEditsAReport() throws Exception {
 		for (String person : new String[] { "swg", "asef" }) {
 			assertThat(status(as(person, get(api("/chapters"))))).isEqualTo(403);
-			assertThat(status(as(person, put(api("/chapters/foreword"))).contentType(MediaType.APPLICATION_JSON)
-				.content("{\"text\": \"Mine\"}"))).isEqualTo(403);
+			assertThat(status(as(person, get(api("/chapters/foreword"))))).isEqualTo(403);
+			assertThat(status(sent(person, put(api("/chapters/foreword")), "{\"content\": {\"text\": \"Mine\"}}")))
+				.isEqualTo(403);
+			assertThat(status(sent(person, post(api("/chapters/foreword/finished")), "{\"leaveOut\": true}")))
+				.isEqualTo(403);
 			assertThat(status(as(person, post(api("/compilation"))))).isEqualTo(403);
 			assertThat(status(as(person, post(api("/edited"))))).isEqualTo(403);
+			assertThat(status(as(person, get(api("/decisions"))))).isEqualTo(403);
+			assertThat(status(sent(person, put(api("/decisions")), "{}"))).isEqualTo(403);
+			assertThat(status(sent(person, post(api("/decisions/finished")), "{}"))).isEqualTo(403);
 		}
 		assertThat(this.reports.latest(this.cycle.name())).isEmpty();
 	}
 
 	@Test
+	void coordinatorsNeitherReadNorMakeComments() throws Exception {
+		this.reports.compile(this.cycle.name());
+
+		for (String person : new String[] { "aes", "swg" }) {
+			assertThat(status(as(person, get(api("/comments"))))).isEqualTo(200);
+		}
+		assertThat(status(as("asef", get(api("/comments"))))).isEqualTo(403);
+		assertThat(status(sent("asef", put(api("/comments")), "{}"))).isEqualTo(403);
+		assertThat(status(sent("asef", post(api("/comments/handed-in")), "{}"))).isEqualTo(403);
+		assertThat(status(get(api("/comments")))).isEqualTo(401);
+	}
+
+	@Test
+	void aDraftIsCommentedOnWhileItLiesWithTheReviewersOnly() throws Exception {
+		this.reports.compile(this.cycle.name());
+		String comment = "{\"version\": 0, \"content\": {\"comments\": [{\"about\": \"foreword\", \"text\": \"Shorter.\"}]}}";
+		assertThat(status(sent("swg", put(api("/comments")), comment))).isEqualTo(409);
+		this.cycle.handToReviewers();
+
+		MockHttpServletResponse saved = answer(sent("swg", put(api("/comments")), comment));
+
+		assertThat(saved.getStatus()).isEqualTo(200);
+		assertThat(saved.getContentAsString()).startsWith("{\"version\":1,");
+		assertThat(answer(as("swg", get(api("/comments")))).getContentAsString()).contains("\"open\":true",
+				"{\"id\":\"foreword\",\"title\":\"Foreword\"}",
+				"{\"id\":\"A01-I01\",\"title\":\"A01-I01: First initiative\"}",
+				"\"content\":{\"comments\":[{\"about\":\"foreword\",\"text\":\"Shorter.\"}]}", "\"others\":[]");
+		assertThat(answer(as("aes", get(api("/comments")))).getContentAsString()).contains("\"version\":0",
+				"\"about\":\"Foreword\",\"text\":\"Shorter.\"");
+		assertThat(status(sent("swg", put(api("/comments")), comment))).isEqualTo(409);
+		assertThat(
+				status(sent("swg", put(api("/comments")), "{\"content\": {\"comments\": [{\"about\": \"annex\"}]}}")))
+			.isEqualTo(422);
+		assertThat(status(sent("swg", put(api("/comments")), "{\"content\": \"comments\"}"))).isEqualTo(400);
+		assertThat(status(sent("swg", post(api("/comments/handed-in")), "{\"comments\": 0}"))).isEqualTo(409);
+	}
+
+	@Test
 	void whatIsNotThereIsSaid() throws Exception {
 		assertThat(status(as("aes", get("/api/reports/NO-SUCH-CYCLE/chapters")))).isEqualTo(404);
-		assertThat(status(as("aes", put(api("/chapters/annex"))).contentType(MediaType.APPLICATION_JSON).content("{}")))
-			.isEqualTo(404);
+		assertThat(status(sent("aes", put(api("/chapters/annex")), "{}"))).isEqualTo(404);
+		assertThat(status(as("aes", get(api("/comments"))))).isEqualTo(409);
 		assertThat(status(as("aes", post(api("/edited"))))).isEqualTo(409);
 		assertThat(status(as("aes", get(address("/draft"))))).isEqualTo(404);
 	}
@@ -273,6 +322,11 @@ class ReportPagesTest {
 
 	private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
 		return request.with(user(person)).with(csrf());
+	}
+
+	private static MockHttpServletRequestBuilder sent(String person, MockHttpServletRequestBuilder request,
+			String json) {
+		return as(person, request).contentType(MediaType.APPLICATION_JSON).content(json);
 	}
 
 	/** As the command of that name prints it. */

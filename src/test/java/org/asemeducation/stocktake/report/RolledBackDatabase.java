@@ -39,7 +39,7 @@ public final class RolledBackDatabase implements AutoCloseable {
 		return this.jdbc;
 	}
 
-	List<String> statements() {
+	public List<String> statements() {
 		return this.statements;
 	}
 

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.update;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 @ProcessTest
 class UpdateProcessTest {
+
+	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
 	private static final String FIND = "userTask_findCoordinator";
 
@@ -361,7 +364,29 @@ class UpdateProcessTest {
 		// then
 		assertFace(cycle, NOBODY, "Find a coordinator: A01-I03 Nobody yet", "2031-09-15T21:59:59.999Z");
 		assertFace(cycle, ONE_COORDINATOR, "Provide update: A01-I01 One coordinator", "2031-09-15T21:59:59.999Z");
-		assertFace(cycle, SUPPORTED, "Revise update: A02-I02 A coordinator with support", "2031-12-01T22:59:59.999Z");
+		assertFace(cycle, SUPPORTED, "Revise update: A02-I02 A coordinator with support",
+				LocalDate.ofInstant(this.stage.now(), ROME)
+					.plusDays(11)
+					.atStartOfDay(ROME)
+					.toInstant()
+					.minusMillis(1)
+					.toString());
+	}
+
+	@Test
+	void aReturnedUpdateIsNeverAskedForPastTheFreeze() {
+		// given
+		LocalDate today = LocalDate.ofInstant(this.stage.now(), ROME);
+		CycleName cycle = this.stage
+			.open(this.calendars.proposal("Europe/Rome", today, today.plusDays(2), today.plusDays(4)));
+		this.jobs.run(cycle, "boundaryEvent_requestDateReached");
+		this.jobs.run(cycle, "serviceTask_startUpdates");
+		// when
+		this.coordinators.submit(cycle, SUPPORTED, "inland", "In some years");
+		this.reviewers.giveBack(cycle, SUPPORTED, "Which years?");
+		// then
+		assertFace(cycle, SUPPORTED, "Revise update: A02-I02 A coordinator with support",
+				today.plusDays(5).atStartOfDay(ROME).toInstant().minusMillis(1).toString());
 	}
 
 	private void assertFace(CycleName cycle, String initiative, String name, String due) {

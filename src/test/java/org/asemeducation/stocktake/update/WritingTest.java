@@ -95,6 +95,20 @@ class WritingTest {
 	}
 
 	@Test
+	void reviewersMayReturnWhatCanStillBeRevised() {
+		// given
+		submit("harbour", 0, form("Ready"));
+		// when, then
+		assertThat(may("reviewer", "swg").review()).isTrue();
+		assertThat(may("reviewer", "swg").sendBack()).isTrue();
+		assertThat(may("aes", "aes").sendBack()).isTrue();
+		this.stage.freeze(this.cycle);
+		assertThat(may("reviewer", "swg").review()).isTrue();
+		assertThat(may("reviewer", "swg").sendBack()).isFalse();
+		assertThat(may("aes", "aes").sendBack()).isFalse();
+	}
+
+	@Test
 	void savingTwiceInTheSameMomentKeepsTheFirstAndTellsTheSecond() {
 		// when
 		List<Optional<Throwable>> told = this.sameMoment.act(requests(), () -> save("harbour", 0, form("First")),
@@ -289,6 +303,10 @@ class WritingTest {
 		});
 		assertThat(this.revisions.latest(this.key)).isEmpty();
 		assertThat(this.update).isWaitingAtExactly("userTask_provideUpdate");
+	}
+
+	private UpdateView.May may(String who, String group) {
+		return this.views.of(this.key, new Person(user(who), who, Set.of(group))).may();
 	}
 
 	private Draft save(String who, long seen, ObjectNode form) {

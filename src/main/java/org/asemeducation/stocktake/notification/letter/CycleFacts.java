@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification.letter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -18,11 +19,14 @@ record CycleFacts(String name, String title, ZoneId zone, LocalDate deadline, Lo
 		title = OneLine.of(title);
 	}
 
-	/**
-	 * Until when a revision is asked for: the deadline, or once it is over the freeze.
-	 */
-	LocalDate stillOpenOn(LocalDate today) {
-		return today.isAfter(this.deadline) ? this.freeze : this.deadline;
+	/** The day it is at a moment where the cycle's days end. */
+	LocalDate dayOf(Instant moment) {
+		return LocalDate.ofInstant(moment, this.zone);
+	}
+
+	/** A day on which an update can still come: the one asked for, or the last of all. */
+	LocalDate stillOpenOn(LocalDate due, LocalDate today) {
+		return today.isAfter(due) ? this.freeze : due;
 	}
 
 }

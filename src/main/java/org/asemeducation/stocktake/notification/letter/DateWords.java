@@ -25,6 +25,11 @@ final class DateWords {
 		return "%s, end of day in %s".formatted(day(day), place(zone));
 	}
 
+	/** Such as {@code 1 day}. */
+	static String days(long days) {
+		return (days == 1) ? "1 day" : days + " days";
+	}
+
 	/** Such as {@code Rome (Europe/Rome)}. */
 	static String place(ZoneId zone) {
 		String id = zone.getId();

@@ -1,11 +1,13 @@
 package org.asemeducation.stocktake.notification.letter;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
  * One initiative in a mail.
  *
- * @param kind of the line, such as {@code request}
+ * @param kind of the line, such as {@code request}, or {@link #OWED}
  * @param informing whether nothing is asked
  * @param id the plan's name of the initiative
  * @param title its title
@@ -14,15 +16,45 @@ import java.util.List;
  * @param coordinators as the plan prints them
  * @param hosting whether the addressee's party is its host, rather than a supporter
  * @param staffed whether anybody coordinates it
- * @param remarks what the reviewers said, where it came back
+ * @param returned whether its last revision came back
+ * @param draft whether a text is saved that is not submitted
+ * @param due the day it is asked for
+ * @param remarks what the reviewers said, where the mail is about that
  */
 record Item(String kind, boolean informing, String id, String title, String action, String link, String coordinators,
-		boolean hosting, boolean staffed, List<Remark> remarks) {
+		boolean hosting, boolean staffed, boolean returned, boolean draft, LocalDate due, List<Remark> remarks) {
+
+	/** What no line of the mail speaks of, and is owed all the same. */
+	static final String OWED = "owed";
 
 	Item {
 		title = OneLine.of(title);
 		action = OneLine.of(action);
 		coordinators = OneLine.of(coordinators);
+	}
+
+	boolean isOf(String kind) {
+		return this.kind.equals(kind);
+	}
+
+	/**
+	 * Where its day stands, in one sentence.
+	 * @param today the day, where the cycle's days end
+	 */
+	public String standing(LocalDate today) {
+		String what = this.returned ? "It came back with remarks; the new version " : "It ";
+		String when = switch (Integer.signum(this.due.compareTo(today))) {
+			case 1 -> "is due on %s.";
+			case 0 -> "is due today, %s.";
+			default -> "was due on %s, " + DateWords.days(ChronoUnit.DAYS.between(this.due, today)) + " ago.";
+		};
+		String draft = (this.draft && !this.returned) ? " Your draft is saved but not submitted." : "";
+		return what + when.formatted(DateWords.day(this.due)) + draft;
+	}
+
+	/** What the report prints when nothing more comes. */
+	public String otherwise() {
+		return this.draft ? "draft not submitted" : "no update received";
 	}
 
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.notification.transport.MailSettings;
@@ -18,7 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
 
+	private static final String ACCEPTED = "accepted";
+
 	private final LetterFacts facts;
+
+	private final DigestWords digest;
 
 	private final LetterTemplates templates;
 
@@ -28,8 +31,10 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, LetterTemplates templates, PublicUrl publicUrl, MailSettings settings, Clock clock) {
+	Letters(LetterFacts facts, DigestWords digest, LetterTemplates templates, PublicUrl publicUrl,
+			MailSettings settings, Clock clock) {
 		this.facts = facts;
+		this.digest = digest;
 		this.templates = templates;
 		this.publicUrl = publicUrl;
 		this.settings = settings;
@@ -43,39 +48,52 @@ public class Letters {
 	 */
 	public Written write(long mail) {
 		Addressee addressee = this.facts.addressee(mail);
-		List<Item> items = this.facts.items(mail);
 		Map<String, Object> words = new HashMap<>();
 		words.put("to", addressee);
 		words.put("secretariat", this.settings.replyAddress());
 		words.put("home", this.publicUrl.to("/"));
+		if (this.digest.areFor(mail)) {
+			words.putAll(this.digest.of(mail));
+			return this.templates.write("digest", addressee.language(), words);
+		}
+		List<Item> items = this.facts.items(mail);
 		words.put("invitation", this.publicUrl.to("/invitation/{token}"));
 		words.put("until", this.facts.invitedUntil(mail).map(DateWords::day).orElse(""));
-		words.put("asked", items.stream().filter(Predicate.not(Item::informing)).toList());
-		words.put("informed", items.stream().filter(Item::informing).toList());
+		words.put("informed", items.stream().filter((item) -> item.informing() && !item.isOf(ACCEPTED)).toList());
+		words.put("accepted", items.stream().filter((item) -> item.isOf(ACCEPTED)).toList());
+		words.put("rest", items.stream().filter((item) -> item.isOf(Item.OWED)).toList());
 		this.facts.adoptedOn(mail).ifPresent((on) -> {
 			words.put("adoptedOn", DateWords.day(on));
 			words.put("adopted", this.facts.adopted(mail));
 		});
-		this.facts.cycle(mail).ifPresent((cycle) -> words.putAll(words(cycle)));
-		return this.templates.write(template(items), addressee.language(), words);
+		Asking asking = Asking.of(items);
+		LocalDate today = this.facts.cycle(mail).map((cycle) -> say(cycle, asking, words)).orElse(LocalDate.MIN);
+		return this.templates.write(template(items, asking, today), addressee.language(), words);
 	}
 
-	private Map<String, Object> words(CycleFacts cycle) {
-		LocalDate open = cycle.stillOpenOn(LocalDate.ofInstant(this.clock.instant(), cycle.zone()));
-		return Map.of("cycle", cycle, "deadlineDay", DateWords.day(cycle.deadline()), "deadline",
-				DateWords.endOf(cycle.deadline(), cycle.zone()), "freezeDay", DateWords.day(cycle.freeze()), "freeze",
-				DateWords.endOf(cycle.freeze(), cycle.zone()), "openDay", DateWords.day(open), "open",
-				DateWords.endOf(open, cycle.zone()), "place", DateWords.place(cycle.zone()));
+	private LocalDate say(CycleFacts cycle, Asking asking, Map<String, Object> words) {
+		LocalDate today = cycle.dayOf(this.clock.instant());
+		words.putAll(Map.of("cycle", cycle, "today", today, "place", DateWords.place(cycle.zone())));
+		say("deadline", cycle.deadline(), cycle, words);
+		say("freeze", cycle.freeze(), cycle, words);
+		if (!asking.items().isEmpty()) {
+			words.putAll(asking.words(today));
+			say("due", asking.first().due(), cycle, words);
+			say("open", cycle.stillOpenOn(asking.first().due(), today), cycle, words);
+		}
+		return today;
 	}
 
-	private static String template(List<Item> items) {
+	private static void say(String name, LocalDate day, CycleFacts cycle, Map<String, Object> words) {
+		words.put(name + "Day", DateWords.day(day));
+		words.put(name, DateWords.endOf(day, cycle.zone()));
+	}
+
+	private static String template(List<Item> items, Asking asking, LocalDate today) {
 		if (items.isEmpty()) {
 			return "invitation";
 		}
-		if (items.stream().allMatch(Item::informing)) {
-			return "inform";
-		}
-		return items.get(0).kind();
+		return asking.items().isEmpty() ? "inform" : asking.template(today);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
@@ -14,9 +15,9 @@ import jakarta.mail.Session;
 
 /**
  * Keeps mails as {@code .eml} files that any mail program opens, for the time before a
- * server is set. The names sort by time: time in UTC, recipient, the ledger's number.
- * Only the owner may read them where the file system knows owners, and no half-written
- * file ever bears a mail's name.
+ * server is set. The names sort by time: time in UTC, recipient, the ledger's number; a
+ * file bears the date of its mail. Only the owner may read them where the file system
+ * knows owners, and no half-written file ever bears a mail's name.
  */
 public final class OutboxTransport implements MailTransport {
 
@@ -46,6 +47,7 @@ public final class OutboxTransport implements MailTransport {
 				try (OutputStream out = Files.newOutputStream(unfinished)) {
 					new MimeLetter(mail, this.session).writeTo(out);
 				}
+				Files.setLastModifiedTime(unfinished, FileTime.from(mail.date()));
 				Files.move(unfinished, this.directory.resolve(name(mail)), StandardCopyOption.REPLACE_EXISTING);
 			}
 			finally {

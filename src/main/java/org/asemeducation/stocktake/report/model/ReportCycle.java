@@ -31,7 +31,7 @@ public record ReportCycle(String name, String title, String zone, @Nullable Inst
 	 * A meeting of the cycle.
 	 *
 	 * @param kind {@code ISOM}, {@code SOM1}, {@code SOM2} or {@code ASEMME}
-	 * @param state {@code planned}, {@code held} or {@code dropped}
+	 * @param state {@code planned}, {@code confirmed}, {@code held} or {@code dropped}
 	 * @param date when it was held, else when it is planned
 	 */
 	public record Meeting(String kind, String state, @Nullable LocalDate date, @Nullable String place, boolean virtual,

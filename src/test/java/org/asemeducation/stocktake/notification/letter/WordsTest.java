@@ -74,8 +74,8 @@ class WordsTest {
 	void aRevisionIsAskedForByTheDeadlineOrOnceItIsOverByTheFreeze() {
 		CycleFacts cycle = new CycleFacts("ASEMME9", "From Bangkok to Malta", ZoneId.of("Europe/Rome"),
 				LocalDate.of(2023, 9, 15), LocalDate.of(2023, 12, 1));
-		assertThat(cycle.stillOpenOn(LocalDate.of(2023, 9, 15))).isEqualTo("2023-09-15");
-		assertThat(cycle.stillOpenOn(LocalDate.of(2023, 9, 16))).isEqualTo("2023-12-01");
+		assertThat(cycle.stillOpenOn(cycle.deadline(), LocalDate.of(2023, 9, 15))).isEqualTo("2023-09-15");
+		assertThat(cycle.stillOpenOn(cycle.deadline(), LocalDate.of(2023, 9, 16))).isEqualTo("2023-12-01");
 	}
 
 }

@@ -15,6 +15,19 @@
  * limitations under the License.
  */
 
+// Cockpit's own actions that the secretariat may not do, by plugin point and id. It may repeat failed jobs.
+const LEFT_OUT = [
+  'cockpit.processDefinition.runtime.action:update-suspension-state-action',
+  'cockpit.processDefinition.runtime.action:bulk-job-definition-override-job-priority-action',
+  'cockpit.jobDefinition.action:job-definition-override-job-priority-action',
+  'cockpit.jobDefinition.action:update-suspension-state',
+  'cockpit.processInstance.runtime.action:cancel-process-instance-action',
+  'cockpit.processInstance.runtime.action:add-variable-action',
+  'cockpit.processInstance.runtime.action:update-suspension-state-action',
+  'cockpit.repository.deployment.action:delete-deployment'
+];
+document.querySelector('base').setAttribute('cam-exclude-plugins', LEFT_OUT.join(','));
+
 export default {
   app: {
     name: 'Cockpit',
@@ -25,7 +38,7 @@ export default {
     fallbackLocale: 'en'
   },
   // relative to app/cockpit/: our own scripts, which every application loads
-  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk'],
+  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk', '../../../stocktake/cockpit/dashboard'],
   disableWelcomeMessage: true,
   // what people typed is never shown as HTML
   previewHtml: false

@@ -27,11 +27,8 @@ export default {
   // relative to app/tasklist/: our own scripts, which every application loads
   customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk'],
   disableWelcomeMessage: true,
+  // none that claims or starts: what somebody may not do has no key either
   shortcuts: {
-    claimTask: {
-      key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
-    },
     focusFilter: {
       key: 'ctrl+shift+f',
       description: 'set the focus to the first filter in the list'
@@ -43,10 +40,6 @@ export default {
     focusForm: {
       key: 'ctrl+alt+f',
       description: 'sets the focus to the first input field in a task form'
-    },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
     }
   }
 };

@@ -1,0 +1,58 @@
+package org.asemeducation.stocktake.cockpit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.Meetings;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what is seen of a cycle at a glance.
+ */
+@Component
+class Overviews {
+
+	private final Meetings meetings;
+
+	private final InitiativeLines initiatives;
+
+	private final ReminderRuns reminders;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Overviews(Meetings meetings, InitiativeLines initiatives, ReminderRuns reminders, JdbcClient jdbc, Clock clock) {
+		this.meetings = meetings;
+		this.initiatives = initiatives;
+		this.reminders = reminders;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * All cycles.
+	 * @return the one opened last first
+	 */
+	List<CycleChoice> cycles() {
+		return this.jdbc.sql("select name, title from cycle order by opened_at desc, name desc")
+			.query((row, number) -> new CycleChoice(row.getString("name"), row.getString("title")))
+			.list();
+	}
+
+	Overview of(Cycle cycle) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), cycle.zone());
+		return new Overview(cycle.name().value(), cycle.title(), cycle.zone().getId(),
+				cycle.state().name().toLowerCase(Locale.ROOT), cycle.requestAt(), cycle.requestedAt(),
+				cycle.date(DeadlineKind.DEADLINE), cycle.date(DeadlineKind.FREEZE), cycle.closedAt(),
+				this.meetings.of(cycle.name()).stream().map((meeting) -> MeetingLine.of(meeting, today)).toList(),
+				this.initiatives.count(cycle), this.reminders.last());
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.asemeducation.stocktake.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When, where and by whom a meeting will be held.
+ *
+ * @param planned its first day; needed
+ * @param place where; {@code null} when not known
+ * @param virtual whether online
+ * @param host the host ministry or partner; {@code null} when not known
+ */
+public record MeetingPlan(@Nullable LocalDate planned, @Nullable String place, boolean virtual, @Nullable String host) {
+
+	/**
+	 * The plan as it stands.
+	 * @param meeting the meeting
+	 * @return what the form offers
+	 */
+	public static MeetingPlan of(Meeting meeting) {
+		return new MeetingPlan(meeting.planned(), meeting.place(), meeting.virtual(), meeting.host());
+	}
+
+	void check() {
+		if (this.planned == null) {
+			throw Refused.invalid("The meeting is not confirmed.",
+					List.of(new Problem("planned", "Give the first day on which the meeting will be held.")));
+		}
+	}
+
+}

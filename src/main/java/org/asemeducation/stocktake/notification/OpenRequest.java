@@ -1,0 +1,61 @@
+package org.asemeducation.stocktake.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.update.UpdateState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update that was asked for, as the rule for reminders sees it.
+ *
+ * @param initiative whose
+ * @param state where it stands
+ * @param askedAt when its coordinators were asked
+ * @param deadline the deadline that counts for it
+ * @param freeze the last day of the gathering
+ * @param frozenAt the last instant of that day
+ * @param returned what came back; {@code null} unless it was returned
+ * @param coordinators the contacts of its coordinators
+ */
+record OpenRequest(InitiativeId initiative, UpdateState state, Instant askedAt, CountingDay deadline,
+		CountingDay freeze, Instant frozenAt, @Nullable Returned returned, Set<ContactId> coordinators) {
+
+	OpenRequest {
+		coordinators = Set.copyOf(coordinators);
+		if ((state == UpdateState.RETURNED) != (returned != null)) {
+			throw new IllegalArgumentException(
+					"%s is %s: only a returned update has a revision that came back.".formatted(initiative, state));
+		}
+	}
+
+	/** The day that a ladder's rungs count from. */
+	CountingDay day(Ladder ladder) {
+		return switch (ladder) {
+			case RETURNED_REMINDER -> Objects.requireNonNull(this.returned).day();
+			case FREEZE_REMINDER -> this.freeze;
+			default -> this.deadline;
+		};
+	}
+
+	/** The claim that stands for a rung. */
+	Claim claim(Ladder ladder, int rung, ContactId contact) {
+		int round = (ladder == Ladder.RETURNED_REMINDER) ? Objects.requireNonNull(this.returned).revision() : 0;
+		LocalDate counted = day(ladder).on();
+		return new Claim(this.initiative, ladder, round, rung, counted, contact);
+	}
+
+	/**
+	 * A revision that came back.
+	 *
+	 * @param revision its number
+	 * @param day until when the next one is asked for
+	 */
+	record Returned(int revision, CountingDay day) {
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.asemeducation.stocktake.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.notification.OpenRequest.Returned;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.update.UpdateState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what a gathering waits for and from whom. An initiative's request is the first
+ * that went out for it: one whose coordinator had to be found was asked later than
+ * others.
+ */
+@Component
+class OpenRequests {
+
+	private final JdbcClient jdbc;
+
+	OpenRequests(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The updates that wait for their coordinators.
+	 * @param gathering the gathering
+	 * @return in the plan's order
+	 */
+	List<OpenRequest> of(Gathering gathering) {
+		return of(gathering, null);
+	}
+
+	/**
+	 * Some of the updates that wait for their coordinators.
+	 * @param gathering the gathering
+	 * @param only which to look at; {@code null} for all
+	 * @return those that wait, in the plan's order
+	 */
+	List<OpenRequest> of(Gathering gathering, @Nullable Collection<InitiativeId> only) {
+		return this.jdbc.sql("""
+				select r.initiative, r.state, v.number as revision, v.given_at as returned_at,
+				       coalesce((select min(k.claimed_at) from claim k where k.cycle = r.cycle
+				           and k.initiative = r.initiative and k.ladder = 'request'), r.asked_at) as asked_at,
+				       array(select s.contact from coordination k join contact_role s on s.party = k.party
+				           where k.initiative = r.initiative and k.role = 'coordinator' and s.role = 'coordinator')
+				           as coordinators
+				from update_request r
+				join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
+				left join lateral (
+				    select n.number, t.given_at from revision n join verdict t on t.revision = n.id
+				    where r.state = 'returned' and n.cycle = r.cycle and n.initiative = r.initiative
+				    order by n.number desc limit 1) v on true
+				where r.cycle = :cycle and r.state in ('requested', 'returned')
+				and (cast(:only as text[]) is null or r.initiative = any(:only)) order by i.position""")
+			.param("cycle", gathering.cycle().value())
+			.param("only", (only != null) ? only.stream().map(InitiativeId::value).toArray(String[]::new) : null)
+			.query((row, number) -> request(gathering, row))
+			.list();
+	}
+
+	private static OpenRequest request(Gathering gathering, ResultSet row) throws SQLException {
+		UpdateState state = UpdateState.of(row.getString("state"));
+		Returned returned = (state != UpdateState.RETURNED) ? null
+				: new Returned(row.getInt("revision"), gathering.revisionDay(instant(row, "returned_at")));
+		Set<ContactId> coordinators = Arrays.stream((Long[]) row.getArray("coordinators").getArray())
+			.map(ContactId::new)
+			.collect(Collectors.toSet());
+		return new OpenRequest(new InitiativeId(row.getString("initiative")), state, instant(row, "asked_at"),
+				gathering.deadline(), gathering.freeze(), gathering.frozenAt(), returned, coordinators);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.asemeducation.stocktake.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The run that reminds. What it claims is what {@link ReminderRule} says of the requests
+ * as they stand: nothing is scheduled ahead, so nothing has to be moved when a date does.
+ */
+@Component
+public class Reminders {
+
+	/** What becomes due for one person within this time is one mail. */
+	private static final Duration BUNDLING = Duration.ofMinutes(1);
+
+	private final ReminderRun run;
+
+	private final Gatherings gatherings;
+
+	private final OpenRequests requests;
+
+	private final CoordinatorContacts contacts;
+
+	private final Digests digests;
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts,
+			Digests digests, Ledger ledger, Clock clock) {
+		this.run = run;
+		this.gatherings = gatherings;
+		this.requests = requests;
+		this.contacts = contacts;
+		this.digests = digests;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	/**
+	 * Claims and queues what has fallen due since the last run and moves on the moment up
+	 * to which all is covered, in one transaction: it may be called at any time, by any
+	 * node. The mails have no process yet.
+	 */
+	@Transactional
+	public void claimDue() {
+		Instant from = this.run.lock();
+		Instant now = this.clock.instant();
+		this.gatherings.at(now).forEach((gathering) -> claim(gathering, from, now));
+		this.digests.claim(from, now);
+		this.run.covered(now);
+	}
+
+	/**
+	 * The next moment at which a mail would fall due that is not covered yet, as things
+	 * stand.
+	 * @return the moment, which may be past; nothing when no mail is to come
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> nextMoment() {
+		Instant from = this.run.coveredUntil();
+		Stream<Instant> rungs = this.gatherings.at(this.clock.instant())
+			.stream()
+			.flatMap((gathering) -> due(gathering, from, Instant.MAX))
+			.filter((rung) -> rung.fate() != DueRung.Fate.TOO_SOON)
+			.map(DueRung::at);
+		return Stream.concat(rungs, this.digests.next(from).stream()).min(Instant::compareTo);
+	}
+
+	private void claim(Gathering gathering, Instant from, Instant now) {
+		Map<Boolean, List<Claim>> claims = due(gathering, from, now).collect(
+				Collectors.partitioningBy(DueRung::isTold, Collectors.mapping(DueRung::claim, Collectors.toList())));
+		this.ledger.skip(gathering.cycle(), claims.get(false));
+		this.ledger.queue(gathering.cycle(), claims.get(true), now.plus(BUNDLING));
+	}
+
+	private Stream<DueRung> due(Gathering gathering, Instant from, Instant to) {
+		List<OpenRequest> open = this.requests.of(gathering);
+		List<LocalContact> contacts = this.contacts.in(gathering.zone());
+		return gathering.ladders()
+			.stream()
+			.flatMap((ladder) -> ReminderRule.due(open, ladder, contacts, from, to).stream());
+	}
+
+}

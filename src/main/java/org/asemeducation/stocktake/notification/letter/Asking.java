@@ -1,0 +1,66 @@
+package org.asemeducation.stocktake.notification.letter;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What a mail asks its reader to do.
+ *
+ * @param items each initiative once, the most overdue first
+ * @param kinds of all lines that ask
+ */
+record Asking(List<Item> items, Set<String> kinds) {
+
+	static Asking of(List<Item> lines) {
+		List<Item> asking = lines.stream().filter((item) -> !item.informing() && !item.isOf(Item.OWED)).toList();
+		Collection<Item> once = asking.stream()
+			.collect(Collectors.toMap(Item::id, Function.identity(), (one, again) -> one, LinkedHashMap::new))
+			.values();
+		return new Asking(once.stream().sorted(Comparator.comparing(Item::due)).toList(),
+				asking.stream().map(Item::kind).collect(Collectors.toSet()));
+	}
+
+	/** The template for it. */
+	String template(LocalDate today) {
+		if (this.kinds.contains("freeze-reminder")) {
+			return "freeze-reminder";
+		}
+		if (this.kinds.contains("reminder")) {
+			return "reminder-" + standing(today);
+		}
+		return this.kinds.contains("returned-reminder") ? "returned-reminder" : this.items.get(0).kind();
+	}
+
+	/** The words that the templates have for it. */
+	Map<String, Object> words(LocalDate today) {
+		return Map.of("asked", this.items, "submit", submit(), "revise", revise(), "drafts",
+				this.items.stream().filter(Item::draft).toList(), "first", first(), "standing", standing(today));
+	}
+
+	/** What the mail is about in the first place: what has been returned comes second. */
+	Item first() {
+		return submit().stream().findFirst().orElseGet(() -> this.items.get(0));
+	}
+
+	private String standing(LocalDate today) {
+		int ahead = first().due().compareTo(today);
+		return (ahead > 0) ? "before" : (ahead == 0) ? "on-the-day" : "overdue";
+	}
+
+	private List<Item> submit() {
+		return this.items.stream().filter(Predicate.not(Item::returned)).toList();
+	}
+
+	private List<Item> revise() {
+		return this.items.stream().filter(Item::returned).toList();
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.asemeducation.stocktake.notification.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The words that the template of a digest has.
+ */
+@Component
+class DigestWords {
+
+	/** So many tasks are named; the rest is in Tasklist. */
+	private static final int MOST = 40;
+
+	private final DigestFacts facts;
+
+	private final Clock clock;
+
+	DigestWords(DigestFacts facts, Clock clock) {
+		this.facts = facts;
+		this.clock = clock;
+	}
+
+	boolean areFor(long mail) {
+		return this.facts.isDigest(mail);
+	}
+
+	Map<String, Object> of(long mail) {
+		List<DigestItem> items = this.facts.items(mail);
+		WaitingTask first = items.get(0).task();
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), first.zone());
+		Map<String, Object> words = new HashMap<>();
+		words.put("count", items.size());
+		words.put("newCount", items.stream().filter(DigestItem::fresh).count());
+		words.put("tasks", items.stream().limit(MOST).toList());
+		words.put("more", Math.max(0, items.size() - MOST));
+		words.put("today", today);
+		words.put("standings", this.facts.standings(mail));
+		Optional<LocalDate> due = Optional.ofNullable(first.due());
+		words.put("due", due.map((day) -> DateWords.endOf(day, first.zone())).orElse(""));
+		words.put("dueDay", due.map(DateWords::day).orElse(""));
+		words.put("overdue", due.filter((day) -> day.isBefore(today)).isPresent());
+		return words;
+	}
+
+}

@@ -1,0 +1,22 @@
+/** What somebody looks at stands in the address: it survives a reload, and can be sent to a colleague. */
+
+const ROUTE = '#/dashboard';
+const FIRST = { cycle: '', search: '', state: '', overdue: '', sort: 'initiative', order: 'ascending', page: '1' };
+
+/** What the address asks for; what it does not name is as at the first visit. */
+export function wanted() {
+  const named = new URLSearchParams(location.hash.split('?')[1]);
+  return Object.fromEntries(Object.entries(FIRST).map(([name, first]) => [name, named.get(name) ?? first]));
+}
+
+/** Changes the address, which Cockpit and we then hear of; a new choice begins on the first page. */
+export function want(changes) {
+  const next = { ...wanted(), page: '1', ...changes };
+  const named = Object.entries(next).filter(([name, value]) => value !== FIRST[name]);
+  location.replace(`${location.pathname}${location.search}${ROUTE}?${new URLSearchParams(named)}`);
+}
+
+/** What the interface is asked: all but the cycle, which stands in its path. */
+export function query({ cycle, ...rest }) {
+  return new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== ''));
+}

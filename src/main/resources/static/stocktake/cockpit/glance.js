@@ -1,0 +1,61 @@
+/** The head of the board: which cycle, where it stands, its four meetings, and whether the reminders run. */
+import { deadline } from '../forms/dates.js';
+import { el } from '../forms/dom.js';
+import { want } from './address.js';
+import { CYCLES, MEETINGS, moment, shortDay } from './words.js';
+
+export class Glance {
+  #title = el('h1', { class: 'section-title' });
+  #chooser = el('select', { class: 'form-control', onchange: () => want({ cycle: this.#chooser.value, state: '', overdue: '', search: '' }) });
+  #facts = el('dl', { class: 'st-facts' });
+  #meetings = el('ol', { class: 'st-meetings', 'aria-label': 'Meetings' });
+  #shown;
+
+  constructor() {
+    this.element = el('div', { class: 'st-glance' },
+      el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser)), this.#facts, this.#meetings);
+  }
+
+  show(cycles, cycle) {
+    const { counts, ...glance } = cycle;
+    const now = JSON.stringify([cycles, glance]);
+    if (now === this.#shown) {
+      return;
+    }
+    this.#shown = now;
+    this.#title.textContent = `${cycle.name}: ${cycle.title}`;
+    this.#chooser.replaceChildren(...cycles.map(({ name, title }) => el('option', { value: name }, `${name}: ${title}`)));
+    this.#chooser.value = cycle.name;
+    this.#facts.replaceChildren(...facts(cycle));
+    this.#meetings.replaceChildren(...cycle.meetings.map((meeting) => meetingLine(meeting)));
+  }
+}
+
+function facts({ state, zone, requestAt, requestedAt, deadline: due, freeze, closedAt, reminders }) {
+  return [
+    fact('State', CYCLES[state] ?? state),
+    requestedAt ? fact('Requests sent', moment(requestedAt, zone)) : fact('Requests go out', moment(requestAt, zone)),
+    fact('Answers by', deadline(due, zone)),
+    closedAt ? fact('Gathering closed', moment(closedAt, zone)) : fact('Gathering ends', deadline(freeze, zone)),
+    reminderFact(reminders, zone),
+  ];
+}
+
+function reminderFact({ ranAt, nextAt, late }, zone) {
+  const last = ranAt ? `Last run ${moment(ranAt, zone)}` : 'Not run yet';
+  const next = nextAt ? `next due ${moment(nextAt, zone)}` : 'no run is planned';
+  return fact('Reminders', late && el('strong', { class: 'st-late' }, 'Late'), late && ': ', `${last}, ${next}.`,
+    late && el('span', { class: 'st-help' }, 'Look for an incident of ', el('a', { href: '#/processes' }, 'Reminders before deadlines'),
+      '; if there is none, tell whoever runs Stocktake that its job executor stands still.'));
+}
+
+function meetingLine({ kind, state, recorded, on, place, virtual, past }) {
+  return el('li', {}, el('strong', {}, kind), el('span', {}, on ? shortDay(on) : 'No date yet'),
+    el('span', {}, virtual ? 'Online' : place ?? 'Place not known yet'),
+    el('span', { class: 'st-state', 'data-state': state }, MEETINGS[state] ?? state, state === 'held' && !recorded && ', not recorded yet'),
+    past && state !== 'held' && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Its day is past: record it in Tasklist'));
+}
+
+function fact(name, ...values) {
+  return el('div', {}, el('dt', {}, name), el('dd', {}, ...values));
+}

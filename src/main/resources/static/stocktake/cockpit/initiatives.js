@@ -1,0 +1,108 @@
+/** The table of all initiatives, finished ones too. The server sorts, filters and cuts into pages. */
+import { button, el } from '../forms/dom.js';
+import { path } from '../forms/api.js';
+import { want, wanted } from './address.js';
+import { STATES, moment, shortDay, step } from './words.js';
+
+const TYPING = 300;
+const COLUMNS = [['initiative', 'Initiative'], ['party', 'Party'], ['state', 'State'], ['due', 'Due'], ['step', 'Last step']];
+
+export class Initiatives {
+  #search = el('input', { type: 'search', class: 'form-control', placeholder: 'Id, title, party or action', oninput: () => this.#typed() });
+  #found = el('p', { class: 'st-found', role: 'status' });
+  #heads = new Map(COLUMNS.map(([name, label]) => [name, head(name, label)]));
+  #body = el('tbody');
+  #zone = el('caption');
+  #previous = button('Previous page', () => this.#turn(-1));
+  #next = button('Next page', () => this.#turn(1));
+  #place = el('span');
+  #pages = el('nav', { class: 'st-pages', 'aria-label': 'Pages of the table' }, this.#previous, this.#place, this.#next);
+  #typing;
+  #shown;
+
+  constructor() {
+    this.element = el('div', { class: 'st-initiatives' },
+      el('div', { class: 'st-tools' }, el('label', {}, 'Search', this.#search), this.#found),
+      el('table', { class: 'cam-table' }, this.#zone,
+        el('thead', {}, el('tr', {}, [...this.#heads.values()], el('th', { scope: 'col' }, 'Process'))), this.#body),
+      this.#pages);
+  }
+
+  show(choice, cycle, page) {
+    this.#mark(choice);
+    const now = JSON.stringify([cycle.name, cycle.zone, page]);
+    if (now !== this.#shown) {
+      this.#shown = now;
+      this.#fill(cycle, page);
+    }
+    const total = cycle.counts.reduce((all, count) => all + count.initiatives, 0);
+    say(this.#found, `${page.found.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} initiatives`);
+  }
+
+  #mark({ search, sort, order }) {
+    if (document.activeElement !== this.#search) {
+      this.#search.value = search;
+    }
+    this.#heads.forEach((cell, name) => cell.setAttribute('aria-sort', name === sort ? order : 'none'));
+  }
+
+  #fill(cycle, { found, page, size, lines }) {
+    const focused = this.#body.contains(document.activeElement) && document.activeElement.getAttribute('href');
+    const last = Math.max(1, Math.ceil(found / size));
+    this.#zone.textContent = `A day ends at 23:59 in the cycle's zone, ${cycle.zone}; times are in that zone too.`;
+    this.#body.replaceChildren(...lines.map((line) => row(cycle, line)));
+    if (!lines.length) {
+      this.#body.append(el('tr', {}, el('td', { colspan: COLUMNS.length + 1 }, 'No initiative is like that. Choose another state or search for fewer words.')));
+    }
+    if (focused) {
+      this.#body.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    }
+    this.#pages.hidden = last === 1;
+    this.#place.textContent = `Page ${page} of ${last}`;
+    this.#place.dataset.page = page;
+    this.#previous.disabled = page === 1;
+    this.#next.disabled = page === last;
+  }
+
+  #turn(by) {
+    want({ page: String(Number(this.#place.dataset.page) + by) });
+  }
+
+  #typed() {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => want({ search: this.#search.value.trim() }), TYPING);
+  }
+}
+
+function head(name, label) {
+  return el('th', { scope: 'col', class: `st-column-${name}`, 'aria-sort': 'none' },
+    el('button', { type: 'button', onclick: () => sortBy(name) }, label));
+}
+
+/** The same head again turns the order round; what happened last begins with the latest. */
+function sortBy(name) {
+  const { sort, order } = wanted();
+  const first = name === 'step' ? 'descending' : 'ascending';
+  const other = order === 'ascending' ? 'descending' : 'ascending';
+  want({ sort: name, order: name === sort ? other : first });
+}
+
+function row({ name, zone }, line) {
+  const title = [el('strong', {}, line.initiative), ` ${line.title}`];
+  return el('tr', {},
+    el('td', {}, line.state === 'not-asked' ? title : el('a', { href: path`/i/${name}/${line.initiative}` }, title)),
+    el('td', {}, line.party ?? el('span', { class: 'st-help' }, 'Nobody yet')),
+    el('td', {}, el('span', { class: 'st-state', 'data-state': line.state }, STATES[line.state] ?? line.state)),
+    el('td', {}, line.due && el('time', { datetime: line.due }, shortDay(line.due)), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue')),
+    el('td', {}, line.step && [step(line), el('time', { class: 'st-help', datetime: line.at }, moment(line.at, zone))]),
+    el('td', {}, line.process
+      ? el('a', { href: `#/process-instance/${line.process}/runtime`, 'aria-label': `Open the process of ${line.initiative}` }, 'Open')
+      : el('span', { class: 'st-help' }, line.state === 'not-asked' ? 'Not begun' : 'Ended')));
+}
+
+/** A status that did not change is not said again. */
+function say(place, text) {
+  if (place.textContent !== text) {
+    place.textContent = text;
+  }
+}

@@ -1,0 +1,56 @@
+/** The draft of a report as its writers have it: its files, and the free chapters, each saved as it is typed. */
+import { get, path, post, whoAmI } from './api.js';
+import { clock } from './dates.js';
+import { button, el } from './dom.js';
+import { Manuscript, telling } from './manuscript.js';
+
+/** Links to the draft as a web page and for Word; `data` adds the one as JSON. */
+export function filesOf(cycle, { data = false } = {}) {
+  const draft = path`/reports/${cycle}/draft`;
+  const file = (address, label, download) => el('li', {}, el('a', { href: address, target: '_blank', rel: 'noopener', download }, label));
+  return el('ul', { class: 'st-files' }, file(draft, 'Read the draft'), file(`${draft}.docx`, 'Download the draft for Word', true),
+    data && file(`${draft}.json`, 'Download the draft as data (JSON)', true));
+}
+
+/**
+ * The chapters of these keys, or all; `voices` gives each its place in the status line. `all` has each chapter's key,
+ * title and text.
+ */
+export async function chaptersOf(cycle, { keys, host, voices = telling(host) }) {
+  const [written, me] = await Promise.all([get(path`/api/reports/${cycle}/chapters`), whoAmI()]);
+  const all = written.filter(({ key }) => !keys || keys.includes(key)).map(({ key, title, draft }) => {
+    const address = path`/api/reports/${cycle}/chapters/${key}`;
+    const notice = el('div', {});
+    const text = new Manuscript({
+      sections: [{ fields: [{ name: 'text', kind: 'text', rows: 8, label: title, help: 'Leave a line empty to start a new paragraph.' }] }],
+      saved: draft, level: host.level, notice, tell: voices(),
+      store: { source: address, address, key: `stocktake.unsaved.${me.userId}.${cycle}.${key}` },
+    });
+    return { key, title, address, text, notice };
+  });
+  return {
+    all,
+    element: el('div', {}, all.map(({ notice, text }) => [notice, text.element])),
+    offerRemainder: () => all.forEach(({ text }) => text.offerRemainder()),
+    save: async () => (await Promise.all(all.map(({ text }) => text.save()))).every(Boolean),
+    leave: () => all.forEach(({ text }) => text.leave()),
+    done: () => all.forEach(({ text }) => text.done()),
+  };
+}
+
+/** "Compile again"; `save` puts what is typed on the server first. */
+export function compiler(cycle, host, save) {
+  const compile = async () => {
+    try {
+      if (!(await save())) {
+        throw new Error('the text could not be saved. Try again in a moment.');
+      }
+      const { version } = await post(path`/api/reports/${cycle}/compilation`);
+      host.setStatus(`Compiled version ${version} at ${clock(new Date())}: open the draft again to see it.`, 'done');
+    } catch (problem) {
+      host.setStatus(`Not compiled: ${problem.message}`, 'error');
+    }
+  };
+  return el('p', {}, button('Compile again', compile, 'st-button-light'), ' ',
+    el('span', { class: 'st-help' }, 'takes your chapters and the latest decisions on updates into the draft'));
+}

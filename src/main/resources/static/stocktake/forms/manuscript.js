@@ -1,0 +1,100 @@
+/** A form whose text is kept safe by a draft: two versions are put side by side, and what this browser kept is offered. */
+import { comparison, differences } from './comparing.js';
+import { clock } from './dates.js';
+import { el, present } from './dom.js';
+import { Draft } from './draft.js';
+import { buildForm } from './form.js';
+
+export class Manuscript {
+  /**
+   * `store` says where the text is kept, as {@link Draft} needs it; `saved` is what the server has: `{version, content}`.
+   * `notice` is where questions are asked; `tell` hears how the text stands; `rebuilt` hears each new form.
+   */
+  constructor({ sections, saved, start = saved?.content ?? {}, level, notice, store, tell, warn = () => {}, rebuilt = () => {} }) {
+    Object.assign(this, { sections, level, notice, rebuilt });
+    this.element = el('div', {});
+    this.draft = new Draft({
+      ...store, version: saved?.version ?? 0, tell, warn,
+      read: () => this.form.read(),
+      conflict: ({ savedBy, savedAt, content, version }) => this.settle({
+        title: `${savedBy ?? 'Somebody else'} saved another text ${savedAt ? clock(savedAt) : 'meanwhile'}. Nothing was overwritten: choose what holds.`,
+        mine: this.form.read(), theirs: content, version, theirsName: `Saved by ${savedBy ?? 'somebody else'}`,
+      }),
+    });
+    this.rebuild(start);
+  }
+
+  rebuild(content) {
+    this.form = buildForm(this.sections, content, { level: this.level, changed: () => this.draft.touch() });
+    this.element.replaceChildren(this.form.element);
+    this.rebuilt(this.form);
+  }
+
+  /** Asks what holds where this browser has a text that may not have reached the server. */
+  offerRemainder() {
+    const left = this.draft.left();
+    const now = this.form.read();
+    if (!left || !differences(this.sections, left.content, now).length) {
+      this.draft.forgetHere();
+      return;
+    }
+    this.settle({
+      title: `This browser kept text from ${clock(left.at)} that may not have reached the server. Choose what holds.`,
+      mine: left.content, theirs: now, version: this.draft.version, theirsName: 'As saved on the server', mineName: 'Kept in this browser',
+    });
+  }
+
+  settle({ title, mine, theirs, version, theirsName, mineName = 'What you typed' }) {
+    present(this.notice, comparison({
+      title, mine, theirs, mineName, theirsName, sections: this.sections,
+      chosen: (content) => {
+        this.notice.replaceChildren();
+        this.rebuild(content);
+        this.draft.resume(version);
+        this.draft.save();
+        this.form.element.scrollIntoView({ block: 'start' });
+      },
+    }));
+  }
+
+  /** Saves now; tells whether the server has everything afterwards. */
+  save() {
+    return this.draft.save();
+  }
+
+  leave() {
+    this.draft.leave();
+  }
+
+  /** The text is handed on: nothing is saved any more, and this browser keeps nothing. */
+  done() {
+    this.draft.stop();
+    this.draft.forgetHere();
+  }
+}
+
+const WORST_FIRST = ['conflict', 'refused', 'failed', 'unsaved', 'saving', 'saved'];
+
+/** Says in the status line of the place how texts stand, the worst of them first; each call gives another text's voice. */
+export function telling(host) {
+  const said = [];
+  return () => {
+    const place = said.push(undefined) - 1;
+    return (news) => {
+      said[place] = news;
+      const told = said.filter(Boolean);
+      const state = WORST_FIRST.find((one) => told.some((other) => other.state === one));
+      host.setDirty(state !== 'saved');
+      host.setStatus(...TEXTS[state](news.state === state ? news : told.find((other) => other.state === state)));
+    };
+  };
+}
+
+const TEXTS = {
+  unsaved: () => ['Not saved yet …'],
+  saving: () => ['Saving …'],
+  saved: ({ savedAt }) => [`Saved ${clock(savedAt)}`, 'done'],
+  failed: ({ problem }) => [`Not saved: ${problem.message} This is tried again by itself.`, 'error'],
+  refused: ({ problem }) => [`Not saved: ${problem.message}`, 'error'],
+  conflict: () => ['Not saved: somebody else saved another text. Choose above what holds.', 'error'],
+};

@@ -1,0 +1,405 @@
+package org.asemeducation.stocktake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import org.asemeducation.stocktake.browser.BrowserTest;
+import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.Cockpit;
+import org.asemeducation.stocktake.browser.Visit;
+import org.asemeducation.stocktake.cycle.CycleActs;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.cycle.NewMeeting;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the secretariat sees in Cockpit, and what nobody is offered in Camunda's
+ * applications because they may not do it.
+ */
+@BrowserTest
+class CockpitInTheBrowserTest {
+
+	private static final CycleName CYCLE = new CycleName("ASEMME12");
+
+	private static final String FINISHED = "A01-I01";
+
+	private static final Pattern MANUFACTURER = Pattern.compile("camunda", Pattern.CASE_INSENSITIVE);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void aCycleIsUnderWay(@Autowired CycleOpening opening, @Autowired CycleActs acts) {
+		if (asked() > 0) {
+			return;
+		}
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Asia/Seoul",
+				List.of(new NewMeeting(MeetingKind.SOM1, today.plusDays(20), "Bucharest", false, "Romania")),
+				today.plusDays(30), today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(120),
+				today.plusDays(130), List.of(), null, null), "aes");
+		acts.sendRequests(CYCLE, "aes");
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> asked() == 52);
+		settle(FINISHED);
+	}
+
+	private int asked() {
+		return this.jdbc.sql("select count(*) from update_request where cycle = :cycle")
+			.param("cycle", CYCLE.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	private void settle(String initiative) {
+		this.jdbc.sql("""
+				update update_request set state = 'settled', settled_as = 'no-update-received', settled_at = now()
+				where cycle = :cycle and initiative = :initiative""")
+			.param("cycle", CYCLE.value())
+			.param("initiative", initiative)
+			.update();
+	}
+
+	@Test
+	void theCycleIsTheFirstThingOnTheDashboard(Chromium chromium) {
+		// when
+		Visit secretariat = visit(chromium, "aes");
+		Cockpit cockpit = secretariat.cockpit();
+
+		// then
+		assertThat(secretariat.page().locator(".dashboard > :first-child")).hasAttribute("aria-label",
+				"Reporting cycle");
+		assertThat(secretariat.page().getByText("Custom Plugins")).not().isVisible();
+		assertThat(cockpit.board()).containsText("ASEMME12: From Seoul onwards");
+		assertThat(cockpit.meeting("SOM1")).containsText("Bucharest");
+		assertThat(cockpit.meeting("ASEMME")).containsText("No date yet");
+		assertThat(cockpit.board()).containsText(Pattern.compile("23:59 \\(Asia/Seoul"));
+		assertThat(cockpit.board()).containsText(Pattern.compile("next due \\d+ \\w+ \\d+, \\d\\d:00"));
+		assertThat(cockpit.count("All initiatives")).containsText("52");
+		assertThat(cockpit.line("")).hasCount(52);
+		assertThat(secretariat.page()).hasTitle(Pattern.compile("^Stocktake Cockpit"));
+		secretariat.picture("50-cockpit-dashboard");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, 800", "1920, 1080" })
+	void theBoardFitsTheScreen(int width, int height, Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		secretariat.page().setViewportSize(width, height);
+
+		// when
+		Cockpit cockpit = secretariat.cockpit();
+
+		// then
+		assertThat((boolean) cockpit.board().evaluate("board => board.scrollWidth <= board.clientWidth")).isTrue();
+		assertThat((boolean) secretariat.page()
+			.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).isTrue();
+		secretariat.picture("51-cockpit-dashboard-" + width);
+	}
+
+	@Test
+	void finishedInitiativesStayInTheTableAndLeadToTheirUpdate(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Cockpit cockpit = secretariat.cockpit();
+
+		// when
+		Locator finished = cockpit.line(FINISHED);
+
+		// then
+		assertThat(finished).containsText("No update received");
+		assertThat(finished).containsText("Closed without update");
+		finished.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(FINISHED)).first().click();
+		assertThat(secretariat.page()).hasURL(Pattern.compile("/i/ASEMME12/" + FINISHED + "$"));
+		assertThat(secretariat.page().locator("main")).containsText("No update of %s was received".formatted(FINISHED));
+	}
+
+	@Test
+	void aRunningInitiativeLeadsToItsProcess(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Cockpit cockpit = secretariat.cockpit();
+
+		// when
+		cockpit.board()
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open the process of A01-I02"))
+			.click();
+
+		// then
+		assertThat(secretariat.page()).hasURL(Pattern.compile("#/process-instance/[-0-9a-f]+/runtime"));
+		assertThat(secretariat.page().getByText("ASEMME12/A01-I02").first()).isVisible();
+		assertThat(secretariat.page().getByText("Provide update").first()).isVisible();
+		secretariat.picture("52-cockpit-process");
+	}
+
+	@Test
+	void aKeyboardSortsAndTheAddressKeepsIt(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Cockpit cockpit = secretariat.cockpit();
+		assertThat(cockpit.head("Initiative")).hasAttribute("aria-sort", "ascending");
+
+		// when
+		cockpit.head("Party").getByRole(AriaRole.BUTTON).focus();
+		secretariat.page().keyboard().press("Enter");
+		assertThat(cockpit.head("Party")).hasAttribute("aria-sort", "ascending");
+		assertThat(cockpit.head("Initiative")).hasAttribute("aria-sort", "none");
+		secretariat.page().keyboard().press("Enter");
+
+		// then
+		assertThat(cockpit.head("Party")).hasAttribute("aria-sort", "descending");
+		assertThat(cockpit.head("Party").getByRole(AriaRole.BUTTON)).isFocused();
+		assertThat(secretariat.page()).hasURL(Pattern.compile("sort=party&order=descending"));
+		String last = cockpit.line("").first().innerText();
+		secretariat.page().reload();
+		assertThat(cockpit.head("Party")).hasAttribute("aria-sort", "descending");
+		assertThat(cockpit.line("").first().innerText()).isEqualTo(last);
+	}
+
+	@Test
+	void searchAndStateNarrowTheTableAndStayInTheAddress(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Cockpit cockpit = secretariat.cockpit();
+
+		// when
+		cockpit.search().fill("asef");
+		assertThat(cockpit.found()).containsText(Pattern.compile("^[1-9]\\d? of 52 initiatives$"));
+		assertThat(cockpit.line("").first()).containsText("ASEF");
+		cockpit.count("Draft begun").click();
+
+		// then
+		assertThat(cockpit.count("Draft begun")).hasAttribute("aria-pressed", "true");
+		assertThat(cockpit.found()).hasText("0 of 52 initiatives");
+		assertThat(cockpit.board()).containsText("No initiative is like that");
+		assertThat(secretariat.page()).hasURL(Pattern.compile("search=asef&state=draft"));
+		secretariat.page().reload();
+		assertThat(cockpit.found()).hasText("0 of 52 initiatives");
+		assertThat(cockpit.search()).hasValue("asef");
+		cockpit.count("Draft begun").click();
+		cockpit.search().fill("");
+		assertThat(cockpit.found()).hasText("52 of 52 initiatives");
+	}
+
+	@Test
+	void whatHappensMeanwhileIsShownWithoutAReload(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		secretariat.page().clock().install();
+		Cockpit cockpit = secretariat.cockpit();
+		assertThat(cockpit.line("A17-I03")).not().containsText("No update received");
+		Locator link = cockpit.line("A17-I03").getByRole(AriaRole.LINK).first();
+		link.focus();
+
+		// when
+		settle("A17-I03");
+		secretariat.page().clock().runFor(31_000);
+
+		// then
+		assertThat(cockpit.line("A17-I03")).containsText("No update received");
+		assertThat(link).isFocused();
+	}
+
+	@Test
+	void whatCannotBeShownIsSaidAndTriedAgain(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		secretariat.page().clock().install();
+		Cockpit cockpit = secretariat.cockpit();
+
+		// when
+		secretariat.page().route("**/api/cockpit/**", (route) -> route.abort());
+		secretariat.page().clock().runFor(31_000);
+
+		// then
+		assertThat(cockpit.board()).containsText("The reporting cycle cannot be shown at the moment");
+		assertThat(cockpit.board()).containsText("What you see is from");
+		assertThat(cockpit.line("")).hasCount(52);
+		secretariat.page().unroute("**/api/cockpit/**");
+		secretariat.page().clock().runFor(31_000);
+		assertThat(cockpit.board()).not().containsText("cannot be shown");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "swg", "asef" })
+	void nobodyElseSeesTheBoard(String account, Chromium chromium) {
+		// given
+		Visit visit = visit(chromium, account);
+
+		// when
+		visit.open("/camunda/app/cockpit/default/");
+		visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+
+		// then
+		assertThat(visit.page().locator(".st-cockpit")).hasCount(0);
+		assertThat(visit.page().locator("body")).not().containsText("ASEMME12");
+	}
+
+	@Test
+	void cockpitOffersTheSecretariatNothingThatIsRefused(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		String update = instance("update", CYCLE + "/A02-I01");
+		String cycle = instance("cycle", CYCLE.value());
+		String definition = this.jdbc.sql("select proc_def_id_ from act_ru_execution where id_ = :id")
+			.param("id", cycle)
+			.query(String.class)
+			.single();
+
+		// when
+		for (String place : List.of("dashboard", "processes", "decisions", "tasks", "repository", "batch",
+				"process-definition/%s/runtime?tab=process-instances-table".formatted(definition),
+				"process-definition/%s/runtime?tab=job-definition-table".formatted(definition),
+				"process-instance/%s/runtime?tab=variables-tab".formatted(update),
+				"process-instance/%s/runtime?tab=user-tasks-tab".formatted(update),
+				"process-instance/%s/runtime?tab=incidents-tab".formatted(update),
+				"process-instance/%s/runtime?tab=jobs-tab".formatted(cycle))) {
+			Page page = cockpit(secretariat, place);
+
+			// then
+			for (String action : List.of("Suspend", "Delete", "Cancel", "Add a new variable", "Change due date",
+					"Manage group", "Manage user", "Change Overriding", "Edit variable")) {
+				assertThat(page.locator("[uib-tooltip^='%s']:visible".formatted(action)).count())
+					.as("%s: %s", place, action)
+					.isZero();
+			}
+			assertThat(page.locator(".ctn-main .glyphicon-pencil:visible, .ctn-main .glyphicon-trash:visible"))
+				.hasCount(0);
+			assertThat(page.locator(".page-notifications .alert-danger")).hasCount(0);
+		}
+		assertThat(secretariat.refusals()).isEmpty();
+	}
+
+	private Page cockpit(Visit visit, String place) {
+		visit.open("about:blank");
+		Page page = visit.open("/camunda/app/cockpit/default/#/" + place);
+		assertThat(page.locator(".ctn-main [ng-view] > *").first()).isVisible();
+		page.waitForLoadState(LoadState.NETWORKIDLE);
+		return page;
+	}
+
+	private String instance(String process, String about) {
+		return this.jdbc.sql("""
+				select e.id_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+				where d.key_ = :process and e.business_key_ = :about and e.parent_id_ is null""")
+			.param("process", process)
+			.param("about", about)
+			.query(String.class)
+			.single();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "aes, Secretariat", "aes, All updates", "asef, My updates" })
+	void tasklistOffersNobodyWhatIsRefused(String account, String list, Chromium chromium) {
+		// given
+		Visit visit = visit(chromium, account);
+
+		// when
+		visit.tasklist().list(list);
+		visit.page().locator("li.task h4.task a").first().click();
+		assertThat(visit.page().locator(".task-card .stocktake").first()).isVisible();
+
+		// then
+		for (String words : List.of("Claim", "Set follow-up date", "Set due date", "Add groups")) {
+			assertThat(
+					visit.page().getByText(words, new Page.GetByTextOptions().setExact(true)).locator("visible=true"))
+				.hasCount(0);
+		}
+		assertThat(visit.page().locator(".task-filter .glyphicon-pencil:visible")).hasCount(0);
+		assertThat(visit.page().getByText("Add Comment").locator("visible=true"))
+			.hasCount("aes".equals(account) ? 1 : 0);
+		visit.page().keyboard().press("Control+Alt+c");
+		visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+		assertThat(visit.refusals()).isEmpty();
+		visit.picture("53-tasklist-%s-%s".formatted(account, list.toLowerCase().replace(' ', '-')));
+	}
+
+	@Test
+	void theSecretariatMayComment(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		secretariat.tasklist().list("All updates");
+		secretariat.page().locator("li.task h4.task a").first().click();
+
+		// when
+		secretariat.page().getByText("Add Comment").click();
+		Locator dialog = secretariat.page().locator(".modal-content");
+		dialog.locator("textarea").fill("Called them today.");
+		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
+
+		// then
+		assertThat(dialog).hasCount(0);
+		assertThat(secretariat.refusals()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "aes, cockpit, Cockpit", "aes, tasklist, Tasklist", "aes, welcome, Welcome",
+			"asef, tasklist, Tasklist", "asef, welcome, Welcome", "swg, tasklist, Tasklist", "admin, admin, Admin" })
+	void everyApplicationBearsOurNameAndNoOther(String account, String application, String name, Chromium chromium) {
+		// given
+		Visit visit = visit(chromium, account);
+
+		// when
+		Page page = visit.open("/camunda/app/%s/default/".formatted(application));
+
+		// then
+		assertThat(page.locator("[cam-widget-header]")).containsText("Stocktake " + name);
+		assertThat(page).hasTitle(Pattern.compile("^Stocktake " + name));
+		page.waitForLoadState(LoadState.NETWORKIDLE);
+		assertThat(page.locator("body")).not()
+			.containsText(MANUFACTURER, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+		assertThat(page.locator("link[rel~=icon]").last()).hasAttribute("href", "/stocktake/icon.svg");
+		assertThat((String) page.locator("[cam-widget-footer] .row > :last-child")
+			.evaluate("foot => getComputedStyle(foot, '::after').content")).contains("ASEM Education Process");
+		visit.picture("54-%s-%s".formatted(application, account));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "swg", "asef" })
+	void theProfileOffersNothingThatIsRefused(String account, Chromium chromium) {
+		// given
+		Visit visit = visit(chromium, account);
+
+		// when
+		Page page = visit.open("/camunda/app/welcome/default/");
+		assertThat(page.locator(".user-profile-name").first()).isVisible();
+
+		// then
+		assertThat(page.locator(".user-profile a[ng-click]:visible")).hasCount(0);
+		assertThat(visit.refusals()).isEmpty();
+	}
+
+	private Visit visit(Chromium chromium, String account) {
+		return chromium.visit(this.port).signIn(account);
+	}
+
+}

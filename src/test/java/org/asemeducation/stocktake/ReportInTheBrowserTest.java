@@ -1,0 +1,352 @@
+package org.asemeducation.stocktake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ViewportSize;
+import org.asemeducation.stocktake.browser.Accessible;
+import org.asemeducation.stocktake.browser.BrowserTest;
+import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.TaskForm;
+import org.asemeducation.stocktake.browser.Tasklist;
+import org.asemeducation.stocktake.browser.Visit;
+import org.asemeducation.stocktake.cycle.CycleActs;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.engine.BusinessKey;
+import org.asemeducation.stocktake.engine.Tasks;
+import org.asemeducation.stocktake.report.Reports;
+import org.asemeducation.stocktake.report.model.FreeChapter;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From the compiled draft to the edited report, as the secretariat and the Standing
+ * Working Group do it in Tasklist: nothing they type gets lost, and whoever ends
+ * something knows what follows.
+ */
+@BrowserTest
+class ReportInTheBrowserTest {
+
+	private static final CycleName CYCLE = new CycleName("ASEMME12");
+
+	private static final String FOREWORD = "Two years after Seoul, partners look back on 52 initiatives.";
+
+	private static final String ABOUT_FOREWORD = "Say who signs the foreword.";
+
+	private static final String ABOUT_INITIATIVE = "Which universities took part?";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private Tasks tasks;
+
+	@Autowired
+	private Reports reports;
+
+	private Chromium chromium;
+
+	@Test
+	void chaptersAreWrittenCommentsMadeAndTakenIn(Chromium chromium, @Autowired CycleOpening opening,
+			@Autowired CycleActs acts) {
+		this.chromium = chromium;
+		compileADraft(opening, acts);
+		Visit secretariat = visit("aes");
+		writeForeword(secretariat);
+		textThatNeverReachedTheServerIsOffered(secretariat);
+		twoWritersAreToldOfEachOther(secretariat);
+		finishForeword(secretariat);
+		leaveOutOutlook(secretariat);
+		edit(secretariat);
+		Visit reviewer = visit("swg");
+		nothingReturnsAfterTheGathering(reviewer);
+		comment(reviewer);
+		secretariatReadsWhatIsWritten(secretariat);
+		handIn(reviewer);
+		takeIn(secretariat);
+		finish(secretariat);
+		readWhatBecameOfThem(reviewer);
+	}
+
+	private void compileADraft(CycleOpening opening, CycleActs acts) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Europe/Rome", List.of(), today.plusDays(30),
+				today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(128), today.plusDays(142),
+				List.of(), null, null), "aes");
+		acts.sendRequests(CYCLE, "aes");
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> this.tasks.open(BusinessKey.of(CYCLE.value()), "userTask_closeGathering").isPresent());
+		submit(visit("asef"));
+		acts.closeGathering(CYCLE, "aes");
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> this.reports.latest(CYCLE).isPresent());
+	}
+
+	private Visit visit(String account) {
+		return this.chromium.visit(this.port).signIn(account + "@stocktake.example");
+	}
+
+	private void submit(Visit coordinator) {
+		TaskForm form = coordinator.form("/i/%s/A02-I01".formatted(CYCLE));
+		form.fill("Progress and achievements", "The day was marked in eleven countries.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Concluded")
+			.press("Submit for review");
+		assertThat(coordinator.page().locator("main")).containsText("The update is submitted");
+	}
+
+	private void writeForeword(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Write foreword");
+		assertThat(tasklist.entry("Write outlook")).isVisible();
+		TaskForm form = tasklist.task("Write foreword");
+		form.fill("Foreword", FOREWORD);
+		assertThat(form.status()).containsText(saved());
+		secretariat.picture("50-write-foreword");
+		narrow(form, "51-write-foreword-narrow");
+		Accessible.check(secretariat.page());
+		secretariat.page().reload();
+		assertThat(chapter(secretariat.shownTasklist().open())).hasValue(FOREWORD);
+	}
+
+	private void textThatNeverReachedTheServerIsOffered(Visit secretariat) {
+		Page page = secretariat.page();
+		page.route("**/chapters/foreword", Route::abort);
+		TaskForm form = secretariat.shownTasklist().open();
+		form.fill("Foreword", "Typed on a train.");
+		assertThat(form.status()).containsText("The server cannot be reached");
+		form = secretariat.tasklist().list("Secretariat").task("Write foreword");
+		assertThat(form.frame()).containsText("This browser kept text");
+		assertThat(form.frame()).containsText("Typed on a train.");
+		secretariat.picture("52-text-kept-in-the-browser");
+		page.unroute("**/chapters/foreword");
+		form.frame().getByLabel("As saved on the server").check();
+		form.press("Continue with what I have chosen");
+		assertThat(chapter(form)).hasValue(FOREWORD);
+		assertThat(form.status()).containsText(saved());
+	}
+
+	private void twoWritersAreToldOfEachOther(Visit secretariat) {
+		Visit colleague = visit("aes");
+		TaskForm theirs = colleague.tasklist().list("Secretariat").task("Write foreword");
+		theirs.fill("Foreword", "Words of a colleague.");
+		assertThat(theirs.status()).containsText(saved());
+		colleague.close();
+		TaskForm form = secretariat.shownTasklist().open();
+		form.fill("Foreword", FOREWORD + " And ahead.").press("Save");
+		assertThat(form.frame()).containsText("Nothing was overwritten: choose what holds");
+		assertThat(form.frame()).containsText("Words of a colleague.");
+		secretariat.picture("53-two-writers");
+		Accessible.check(secretariat.page());
+		form.frame().getByLabel("What you typed").check();
+		form.press("Continue with what I have chosen");
+		assertThat(form.status()).containsText(saved());
+		assertThat(chapter(form)).hasValue(FOREWORD + " And ahead.");
+	}
+
+	private void finishForeword(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		tasklist.task("Write foreword").fill("Foreword", FOREWORD).press("Finish the foreword");
+		assertThat(tasklist.messages()).containsText("The foreword is finished");
+		assertThat(tasklist.entry("Write foreword")).hasCount(0);
+	}
+
+	private void leaveOutOutlook(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
+		assertThat(tasklist.entry("Edit report")).hasCount(0);
+		TaskForm form = tasklist.task("Write outlook");
+		form.press("Finish the outlook");
+		assertThat(form.notice()).containsText("Does the report do without");
+		secretariat.picture("54-leave-out-asked");
+		form.press("Yes, leave it out");
+		assertThat(tasklist.messages()).containsText("The outlook is finished");
+	}
+
+	private void edit(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Edit report");
+		TaskForm form = tasklist.task("Edit report");
+		assertThat(chapter(form)).hasValue(FOREWORD);
+		form.fill("Expert reflections and outlook", "Partners expect more exchange.").press("Compile again");
+		assertThat(form.status()).containsText("Compiled version 2");
+		secretariat.picture("55-edit-report");
+		Accessible.check(secretariat.page());
+		form.press("Finish editing");
+		assertThat(form.notice()).containsText("the Standing Working Group is asked for comments on it until");
+		secretariat.picture("56-finish-editing-asked");
+		form.press("Yes, it is finished");
+		assertThat(tasklist.messages()).containsText("Editing is finished");
+	}
+
+	private void nothingReturnsAfterTheGathering(Visit reviewer) {
+		TaskForm form = reviewer.tasklist().list("To review").task("Review update: A02-I01");
+		assertThat(form.frame()).containsText("The day was marked in eleven countries.");
+		assertThat(reviewer.button("Accept")).isVisible();
+		assertThat(reviewer.button("Return with remarks")).hasCount(0);
+		reviewer.picture("57-review-after-the-gathering");
+		Accessible.check(reviewer.page());
+	}
+
+	private void comment(Visit reviewer) {
+		Tasklist tasklist = reviewer.tasklist().list("To review").awaitTask("Comment on the draft");
+		TaskForm form = tasklist.task("Comment on the draft");
+		reviewer.picture("57b-comment-empty");
+		form.press("Hand in the comments");
+		assertThat(form.notice()).containsText("Nobody has written a comment yet");
+		Page draft = reviewer.page().waitForPopup(() -> form.frame().getByText("Read the draft").click());
+		assertThat(draft.locator("body")).containsText(FOREWORD);
+		assertThat(draft.locator("body")).containsText("Partners expect more exchange.");
+		draft.close();
+		Download word = reviewer.page()
+			.waitForDownload(() -> form.frame().getByText("Download the draft for Word").click());
+		assertThat(word.suggestedFilename()).isEqualTo("ASEMME12-stocktaking-report-draft-3.docx");
+		add(form, 1, "Foreword", ABOUT_FOREWORD);
+		add(form, 2, "A01-I01", ABOUT_INITIATIVE);
+		assertThat(form.status()).containsText(saved());
+		reviewer.picture("58-comments");
+		narrow(form, "59-comments-narrow");
+		Accessible.check(reviewer.page());
+		reviewer.page().reload();
+		TaskForm again = reviewer.shownTasklist().open();
+		assertThat(again.group("Comment 2").locator("textarea")).hasValue(ABOUT_INITIATIVE);
+		again.press("No comments");
+		assertThat(again.notice()).containsText("There are 2 comments");
+	}
+
+	private static void add(TaskForm form, int number, String about, String text) {
+		form.press("Add a comment");
+		Locator comment = form.group("Comment " + number);
+		String option = comment.locator("option")
+			.filter(new Locator.FilterOptions().setHasText(about))
+			.first()
+			.getAttribute("value");
+		comment.getByLabel("About").selectOption(option);
+		comment.locator("textarea").fill(text);
+	}
+
+	private void secretariatReadsWhatIsWritten(Visit secretariat) {
+		TaskForm form = secretariat.tasklist().list("Secretariat").task("Comment on the draft");
+		assertThat(form.frame()).containsText("What others have written");
+		assertThat(form.frame()).containsText(ABOUT_INITIATIVE);
+		form.press("Add a comment");
+		form.group("Comment 1").locator("textarea").fill("Fewer tables.");
+		assertThat(form.status()).containsText(saved());
+		secretariat.longPicture("60-what-others-have-written");
+	}
+
+	private void handIn(Visit reviewer) {
+		Tasklist tasklist = reviewer.shownTasklist();
+		TaskForm form = tasklist.open();
+		form.press("Hand in the comments");
+		assertThat(form.notice()).containsText("2 comments by you and 1 comment by others");
+		assertThat(form.frame()).containsText("Fewer tables.");
+		reviewer.picture("61-hand-in-asked");
+		form.press("Yes, hand in");
+		assertThat(tasklist.messages()).containsText("The comments are handed in");
+		assertThat(tasklist.entry("Comment on the draft")).hasCount(0);
+	}
+
+	private void takeIn(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Take in comments");
+		TaskForm form = tasklist.task("Take in comments");
+		secretariat.picture("62-take-in-comments");
+		form.press("Finish the report");
+		assertThat(form.notice()).containsText("Say whether comment 1 is taken in");
+		assertThat(form.notice().locator(".st-panel")).isFocused();
+		secretariat.picture("63-undecided");
+		Accessible.check(secretariat.page());
+		form.choose("Decision on comment 1", "Not taken in");
+		form.choose("Decision on comment 2", "Taken in");
+		form.choose("Decision on comment 3", "Partly");
+		reason(form, 2).fill("The universities are named, their faculties are not.");
+		assertThat(form.status()).containsText(saved());
+		form.press("Finish the report");
+		assertThat(form.notice()).containsText("Say why comment 1 is not taken in");
+		reason(form, 0).fill("The tables are what ministers ask for.");
+		chapter(form).fill(FOREWORD + " Signed by the secretariat.");
+		assertThat(form.status()).containsText(saved());
+		form.press("Compile again");
+		assertThat(form.status()).containsText("Compiled version 4");
+		narrow(form, "64-decisions-narrow");
+		secretariat.page().reload();
+		TaskForm again = secretariat.shownTasklist().open();
+		assertThat(reason(again, 0)).hasValue("The tables are what ministers ask for.");
+		assertThat(again.group("Decision on comment 3").getByLabel("Partly")).isChecked();
+		secretariat.picture("65-decisions-kept");
+	}
+
+	private static Locator reason(TaskForm form, int index) {
+		return form.field("decisions.%d.reason".formatted(index)).locator("textarea");
+	}
+
+	private void finish(Visit secretariat) {
+		Tasklist tasklist = secretariat.shownTasklist();
+		TaskForm form = tasklist.open();
+		form.press("Finish the report");
+		assertThat(form.notice()).containsText("Are all comments taken in as you have decided?");
+		secretariat.picture("66-finish-the-report-asked");
+		form.press("Yes, finish the report");
+		assertThat(tasklist.messages()).containsText("the report is ready to be put to the senior officials");
+		ReportModel last = this.reports.latest(CYCLE).orElseThrow();
+		assertThat(last.version()).isGreaterThanOrEqualTo(5);
+		assertThat(last.text(FreeChapter.FOREWORD)).isEqualTo(FOREWORD + " Signed by the secretariat.");
+		assertThat(last.text(FreeChapter.OUTLOOK)).isEqualTo("Partners expect more exchange.");
+	}
+
+	private void readWhatBecameOfThem(Visit reviewer) {
+		Page page = reviewer.open("/reports");
+		assertThat(row(page, CYCLE.value())).containsText(Pattern.compile("Version \\d, compiled on"));
+		reviewer.picture("67-reports-with-drafts");
+		Accessible.check(page);
+		page.getByText("Comments").click();
+		assertThat(page).hasURL(Pattern.compile("/reports/" + CYCLE + "/comments$"));
+		assertThat(row(page, "The report in general")).containsText("The tables are what ministers ask for.");
+		assertThat(row(page, "Foreword")).containsText("Taken in");
+		assertThat(row(page, "A01-I01")).containsText("Partly taken in");
+		reviewer.longPicture("68-what-became-of-comments");
+		Accessible.check(page);
+		assertThat(visit("asef").open("/reports/" + CYCLE + "/comments").locator("main"))
+			.containsText("Only the Standing Working Group and the secretariat");
+	}
+
+	private static Locator row(Page page, String about) {
+		return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(about));
+	}
+
+	/** The form itself as on a phone; Tasklist has its lists above it there. */
+	private static void narrow(TaskForm form, String name) {
+		Visit visit = form.visit();
+		ViewportSize before = visit.page().viewportSize();
+		visit.page().setViewportSize(390, before.height);
+		form.frame().locator(".stocktake").first().evaluate("form => form.scrollIntoView()");
+		visit.picture(name);
+		visit.page().setViewportSize(before.width, before.height);
+	}
+
+	private static Locator chapter(TaskForm form) {
+		return form.field("text").locator("textarea").first();
+	}
+
+	private static Pattern saved() {
+		return Pattern.compile("^Saved \\d\\d:\\d\\d");
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.asemeducation.stocktake.browser;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a machine can say about whether people with a disability can use what we drew. In
+ * Camunda's applications only our forms are looked at.
+ */
+public final class Accessible {
+
+	private static final List<String> GRAVE = List.of("serious", "critical");
+
+	private Accessible() {
+	}
+
+	/**
+	 * Looks at what is shown at the moment.
+	 * @param page a page of ours, or one with our forms
+	 * @throws AssertionError when somebody would be kept out or seriously hindered
+	 */
+	public static void check(Page page) {
+		AxeBuilder axe = new AxeBuilder(page);
+		if (page.url().contains("/camunda/")) {
+			axe.include(".stocktake");
+		}
+		AxeResults results = axe.analyze();
+		assertThat(results.getPasses()).as("rules that %s was held to", page.url()).isNotEmpty();
+		assertThat(results.getViolations()
+			.stream()
+			.filter((rule) -> GRAVE.contains(rule.getImpact()))
+			.flatMap((rule) -> rule.getNodes()
+				.stream()
+				.map((node) -> "%s: %s in %s".formatted(rule.getId(), rule.getHelp(), node.getHtml()))))
+			.as(page.url())
+			.isEmpty();
+	}
+
+}

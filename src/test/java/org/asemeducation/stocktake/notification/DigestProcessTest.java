@@ -1,0 +1,203 @@
+package org.asemeducation.stocktake.notification;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.asemeducation.stocktake.PostOffice;
+import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.Stage;
+import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.asemeducation.stocktake.review.Reviewers;
+import org.asemeducation.stocktake.update.Coordinators;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What reviewers and the secretariat are mailed, and how often.
+ */
+@ProcessTest
+class DigestProcessTest {
+
+	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+	@Autowired
+	private Stage stage;
+
+	@Autowired
+	private PostOffice post;
+
+	@Autowired
+	private Coordinators coordinators;
+
+	@Autowired
+	private Reviewers reviewers;
+
+	@Autowired
+	private Reminders reminders;
+
+	@Autowired
+	private PickUpMails pickUp;
+
+	@Autowired
+	private Cycles cycles;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private CycleName cycle;
+
+	@BeforeEach
+	void gather() {
+		this.jdbc.sql("update cycle set state = 'closed' where state = 'gathering'").update();
+		this.jdbc.sql("delete from digest").update();
+		this.cycle = this.stage.gathering(Troupe.ONE_COORDINATOR, Troupe.SUPPORTED);
+		this.post.deliver(this.cycle);
+		this.jdbc.sql("update reminder_run set covered_until = :now")
+			.param("now", Timestamp.from(this.stage.now()))
+			.update();
+	}
+
+	@Test
+	void whatCameInIsToldToEachReviewerOnTheNextMorningInOneMail() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		// when
+		List<OutgoingMail> mails = runOn(tomorrow());
+		// then
+		assertThat(to(mails, "colleague")).hasSize(1);
+		assertThat(to(mails, "reviewer")).singleElement().satisfies((mail) -> {
+			String text = mail.text().replace('\n', ' ');
+			assertThat(mail.subject()).startsWith("Stocktake: 2 tasks wait for you, the first due on ");
+			assertThat(text).contains(
+					"please do what waits for you in Stocktake: 2 tasks, all of them new; the first is due by ",
+					"end of day in Rome (Europe/Rome)", "Review update: A01-I01 One coordinator (" + this.cycle,
+					"/camunda/app/tasklist/default/#/?task=");
+			assertThat(text).doesNotContain("HOW THE GATHERING STANDS", "Close the gathering now");
+			assertThat(mail.html()).contains("Review update: A01-I01 One coordinator", "Open the task");
+		});
+		assertThat(to(mails, "aes")).singleElement().satisfies((mail) -> {
+			assertThat(mail.text()).contains("Close the gathering now", "HOW THE GATHERING STANDS",
+					this.cycle + ": 2 in review");
+			assertThat(mail.text()).doesNotContain("Review update");
+		});
+	}
+
+	@Test
+	void nothingNewAndNothingDueIsNoMail() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		runOn(tomorrow());
+		// when
+		List<OutgoingMail> mails = runOn(tomorrow());
+		// then
+		assertThat(mails).isEmpty();
+	}
+
+	@Test
+	void thereIsOneADayHoweverOftenTheRunComes() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		List<OutgoingMail> first = runOn(tomorrow());
+		// when
+		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		this.jdbc.sql("update reminder_run set covered_until = covered_until - interval '1 day'").update();
+		List<OutgoingMail> again = runAt(this.stage.now().plusSeconds(3600));
+		List<OutgoingMail> next = runOn(tomorrow());
+		// then
+		assertThat(to(first, "reviewer")).hasSize(1);
+		assertThat(again).isEmpty();
+		assertThat(to(next, "reviewer")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("2 tasks, 1 of them"));
+	}
+
+	@Test
+	void theDayOfTheReviewsIsToldAsItComesNear() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		runOn(tomorrow());
+		LocalDate reviews = this.cycles.get(this.cycle).date(DeadlineKind.REVIEWS);
+		// when
+		List<OutgoingMail> mails = runOn(reviews.minusDays(7));
+		// then
+		assertThat(to(mails, "reviewer")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("one task; it"));
+	}
+
+	@Test
+	void aDigestWhoseTasksAreDoneBeforeItLeavesIsCancelled() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		this.stage.later(Duration.between(this.stage.now(), nine(tomorrow())).toSeconds());
+		this.reminders.claimDue();
+		// when
+		this.reviewers.accept(this.cycle, Troupe.ONE_COORDINATOR);
+		List<OutgoingMail> mails = send();
+		// then
+		assertThat(to(mails, "reviewer")).isEmpty();
+		assertThat(this.jdbc.sql("""
+				select m.state from mail m join contact c on c.id = m.contact
+				where m.cycle = :cycle and c.email = :email""")
+			.param("cycle", this.cycle.value())
+			.param("email", Troupe.address("reviewer"))
+			.query(String.class)
+			.list()).containsExactly("cancelled");
+	}
+
+	@Test
+	void theNextMomentIsTheNextMorningOfWhoeverHasSomethingNew() {
+		// given
+		runOn(tomorrow());
+		this.jdbc.sql("update cycle set reminders = '{}' where name = :cycle")
+			.param("cycle", this.cycle.value())
+			.update();
+		Instant before = this.reminders.nextMoment().orElseThrow();
+		// when
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		// then
+		assertThat(this.reminders.nextMoment()).contains(nine(tomorrow()));
+		assertThat(before).isAfter(nine(tomorrow()));
+	}
+
+	private List<OutgoingMail> runOn(LocalDate day) {
+		return runAt(nine(day));
+	}
+
+	private List<OutgoingMail> runAt(Instant moment) {
+		this.stage.later(Duration.between(this.stage.now(), moment).toSeconds());
+		this.reminders.claimDue();
+		return send();
+	}
+
+	private List<OutgoingMail> send() {
+		this.stage.later(60);
+		this.pickUp.pickUp();
+		return this.post.deliver(this.cycle).stream().filter((mail) -> mail.subject().contains("Stocktake")).toList();
+	}
+
+	private LocalDate tomorrow() {
+		return LocalDate.ofInstant(this.stage.now(), ROME).plusDays(1);
+	}
+
+	private static Instant nine(LocalDate day) {
+		return day.atTime(9, 0).atZone(ROME).toInstant();
+	}
+
+	private static List<OutgoingMail> to(List<OutgoingMail> mails, String who) {
+		return mails.stream().filter((mail) -> mail.recipient().equals(Troupe.address(who))).toList();
+	}
+
+}
