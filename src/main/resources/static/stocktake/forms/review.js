@@ -7,6 +7,9 @@ import { keep } from './keep.js';
 import { readingOf } from './reading.js';
 import { sectionsOf } from './update-fields.js';
 
+const READ_AND_REMARK = 'Read it; where something is missing or unclear, add a remark at that field.';
+const NOTHING_RETURNS = 'The gathering has ended, so nothing is returned any more: accept the update as it was received.';
+
 export async function mount(element, { cycle, initiative, host }) {
   const [update, me] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), whoAmI()]);
   const { revision } = update;
@@ -30,8 +33,8 @@ export async function mount(element, { cycle, initiative, host }) {
     }
     return done;
   };
-  element.append(el('p', { class: 'st-help' }, `${submitted(revision)}. Read it; where something is missing or unclear, add a remark at that field.`), notice,
-    readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => remarks.at(spec) }));
+  element.append(el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS}`), notice,
+    readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => update.may.sendBack && remarks.at(spec) }));
   host.setStatus('');
   host.setActions([
     { label: 'Accept', done: 'The update is accepted and goes into the report.', run: async () => (await sure(notice, remarks, update)) && send(true) },

@@ -201,6 +201,8 @@ class ReportInTheBrowserTest {
 		assertThat(form.frame()).containsText("The day was marked in eleven countries.");
 		assertThat(reviewer.button("Accept")).isVisible();
 		assertThat(reviewer.button("Return with remarks")).hasCount(0);
+		assertThat(form.frame()).containsText("nothing is returned any more");
+		assertThat(form.frame().getByText("Add a remark")).hasCount(0);
 		reviewer.picture("57-review-after-the-gathering");
 		Accessible.check(reviewer.page());
 	}

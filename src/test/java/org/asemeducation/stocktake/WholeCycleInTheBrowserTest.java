@@ -33,9 +33,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A cycle from opening it to the published report, as the secretariat, a coordinator and
- * a reviewer do it in Tasklist. Each station leaves a picture in
- * {@code target/screenshots}.
+ * A cycle from opening it over its four meetings to the published report and the form of
+ * the next one, as the secretariat, a coordinator and a reviewer do it in Tasklist and
+ * Cockpit. Each station leaves a picture in {@code target/screenshots}.
  */
 @BrowserTest
 class WholeCycleInTheBrowserTest {
@@ -47,6 +47,8 @@ class WholeCycleInTheBrowserTest {
 	private static final String OTHER = "A03-I02";
 
 	private static final String PROGRESS = "Four editions of the young leaders’ programme brought 212 people together.";
+
+	private static final String NEXT = "ASEMME11";
 
 	private static final String PLAN = "Fifth edition in Jakarta, sixth in Manila";
 
@@ -74,7 +76,7 @@ class WholeCycleInTheBrowserTest {
 	}
 
 	@Test
-	void secretariatCoordinatorAndReviewerComeToAPublishedReport(Chromium chromium) throws Exception {
+	void secretariatCoordinatorAndReviewerComeToAPublishedReportAndTheNextCycle(Chromium chromium) throws Exception {
 		this.chromium = chromium;
 		Visit secretariat = visit();
 		Visit coordinator = visit();
@@ -103,6 +105,9 @@ class WholeCycleInTheBrowserTest {
 		recordAdoption(secretariat);
 		readReport();
 		checkSealedFiles();
+		watch(secretariat);
+		openNextCycle(secretariat);
+		seeWhatWasPromised(coordinator);
 		signOut(secretariat);
 	}
 
@@ -515,6 +520,40 @@ class WholeCycleInTheBrowserTest {
 			.list();
 		assertThat(all).hasSize(52);
 		return all;
+	}
+
+	private void watch(Visit secretariat) {
+		Locator board = secretariat.cockpit().board();
+		for (String meeting : List.of("ISOM", "SOM1", "SOM2", "ASEMME")) {
+			assertThat(board).containsText(Pattern.compile(meeting + "[^!]*?held", Pattern.CASE_INSENSITIVE));
+		}
+		assertThat(secretariat.cockpit().line(OWN)).containsText("Accepted");
+		secretariat.picture("44-cockpit-of-the-published-cycle");
+	}
+
+	private void openNextCycle(Visit secretariat) {
+		TaskForm form = secretariat.tasklist().start("Open a reporting cycle");
+		form.fill("Name", NEXT).fill("Title", "From Seoul onwards").fill("Time zone", "Asia/Seoul");
+		meeting(form, "SOM2", "2032-01-20", "Vienna", "Austria");
+		form.press("Preview");
+		form.press("Open the cycle");
+		Tasklist tasklist = secretariat.shownTasklist();
+		assertThat(tasklist.messages()).containsText("The cycle is open");
+		tasklist.list("Secretariat")
+			.awaitTask("Send the requests now")
+			.task("Send the requests now (" + NEXT)
+			.press("Send the requests now")
+			.press("Yes, send them");
+		assertThat(tasklist.messages()).containsText("The requests are on their way");
+		assertThat(letter("asef", "/i/" + NEXT + "/")).contains(OWN);
+	}
+
+	private void seeWhatWasPromised(Visit coordinator) {
+		Tasklist tasklist = coordinator.tasklist().list("My updates");
+		TaskForm form = tasklist.awaitTask(OWN).task(OWN);
+		assertThat(form.field("commitments")).containsText(PLAN);
+		form.field("commitments").scrollIntoViewIfNeeded();
+		coordinator.picture("45-what-was-promised");
 	}
 
 	private void signOut(Visit secretariat) {

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @DependsOn("startAccess")
 public class DemoAccounts {
 
+	private static final String ADMINISTRATOR = "admin";
+
 	private static final List<Account> ALL = List.of(
 			new Account("aes", "AES", "ASEM Education Secretariat", "secretariat", NewContact.SECRETARIAT),
-			new Account("admin", "AES", "ASEM Education Secretariat", "secretariat", NewContact.SECRETARIAT),
+			new Account(ADMINISTRATOR, "AES", "ASEM Education Secretariat", "secretariat", NewContact.SECRETARIAT),
 			new Account("swg", "SWG", "Standing Working Group", "working-body", NewContact.REVIEWER),
 			new Account("asef", "ASEF", "Asia-Europe Foundation"),
 			new Account("iau", "IAU", "International Association of Universities"),
@@ -43,8 +46,23 @@ public class DemoAccounts {
 	 */
 	@Transactional
 	public void create() {
+		create((account) -> true);
+	}
+
+	/**
+	 * Does the same, but for the administrator, who has no part in any cycle.
+	 */
+	@Transactional
+	public void createPeople() {
+		create((account) -> !account.id().equals(ADMINISTRATOR));
+	}
+
+	private void create(Predicate<Account> wanted) {
 		if (this.settings.enabled()) {
-			ALL.stream().filter((account) -> this.register.contactByUser(account.id()).isEmpty()).forEach(this::create);
+			ALL.stream()
+				.filter(wanted)
+				.filter((account) -> this.register.contactByUser(account.id()).isEmpty())
+				.forEach(this::create);
 			this.register.partiesWithoutContact().forEach(this::createFor);
 		}
 	}
@@ -74,7 +92,7 @@ public class DemoAccounts {
 		if (account.id().equals("aes")) {
 			addRole(party, account.id(), "AES Desk", NewContact.COORDINATOR);
 		}
-		if (account.id().equals("admin")) {
+		if (account.id().equals(ADMINISTRATOR)) {
 			this.accounts.join(account.id(), Person.ADMINISTRATORS);
 		}
 	}

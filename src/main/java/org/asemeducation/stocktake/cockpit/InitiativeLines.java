@@ -70,45 +70,51 @@ class InitiativeLines {
 	 */
 	private static final String STEPS = """
 			left join lateral (
-			    select step, version, at from (
-			        select 1, 'asked', null::int, coalesce((select min(claimed_at) from claim where cycle = :cycle
-			            and initiative = s.initiative and ladder = 'request'), s.asked_at)
-			        where s.state <> 'unstaffed'
-			        union all
-			        select 2, 'reminded', null, max(claimed_at) from claim
-			        where cycle = :cycle and initiative = s.initiative and ladder like '%reminder' and not skipped
-			        union all
-			        select 3, 'draft-saved', null, s.saved_at where s.state <> 'returned' or s.draft_version > 1
-			        union all
-			        select 4, 'submitted', number, submitted_at from revision
-			        where cycle = :cycle and initiative = s.initiative
-			        union all
-			        select 5, case when accepted then 'accepted' else 'returned' end, number, given_at
-			        from revision join verdict on revision = id where cycle = :cycle and initiative = s.initiative
-			        union all
-			        select 6, s.settled_as, null, s.settled_at where s.settled_as <> 'accepted'
-			    ) happened (rank, step, version, at)
-			    where at is not null order by at desc, rank desc limit 1
+			    select max(number) as number, max(submitted_at) as submitted_at, max(given_at) as given_at,
+			        bool_or(accepted) as accepted
+			    from revision left join verdict on revision = id where cycle = :cycle and initiative = s.initiative
+			) v on true
+			left join lateral (
+			    select coalesce(min(claimed_at) filter (where ladder = 'request'), s.asked_at) as asked_at,
+			        max(claimed_at) filter (where ladder like '%reminder' and not skipped) as reminded_at
+			    from claim where cycle = :cycle and initiative = s.initiative
+			) m on true
+			left join lateral (
+			    select case when s.settled_as <> 'accepted' then s.settled_at end as closed_at,
+			        case when s.state <> 'returned' or s.draft_version > 1 then s.saved_at end as written_at,
+			        case when s.state <> 'unstaffed' then m.asked_at end as asked_at
+			) h on true
+			left join lateral (
+			    select greatest(h.closed_at, v.given_at, v.submitted_at, h.written_at, m.reminded_at, h.asked_at) as at
 			) t on true
 			""";
 
-	private static final String LINES = STANDINGS + """
-			, wanted as (
-			    select s.*, s.state is not null and s.due < :today as overdue, count(*) over () as found
-			    from standing s
-			    {joined}
-			    where (:standing::text is null or s.standing = :standing)
-			    and (not :overdue or s.state is not null and s.due < :today)
-			    and (:search = '' or strpos(lower(concat_ws(' ', s.initiative, s.title, {party}, s.action_title)),
-			        lower(:search)) > 0)
-			    order by {order} limit :size offset :offset
-			)
-			select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, t.step, t.version, t.at, s.found,
-			    (select x.id_ from act_ru_execution x join act_re_procdef q on q.id_ = x.proc_def_id_
-			    where x.business_key_ = :cycle || '/' || s.initiative and x.parent_id_ is null and q.key_ = 'update'
-			    limit 1) as process
-			from wanted s
-			""" + PARTIES + STEPS + "order by {order}";
+	private static final String LINES = STANDINGS
+			+ """
+					, wanted as (
+					    select s.*, s.state is not null and s.due < :today as overdue, count(*) over () as found
+					    from standing s
+					    {joined}
+					    where (:standing::text is null or s.standing = :standing)
+					    and (not :overdue or s.state is not null and s.due < :today)
+					    and (:search = '' or s.initiative in (
+					            select c.initiative from coordination c join party p on p.id = c.party
+					            where c.role = 'coordinator' and strpos(lower(concat_ws(' ', p.acronym, p.name)), lower(:search)) > 0)
+					        or strpos(lower(concat_ws(' ', s.initiative, s.title, s.coordinators, s.action_title)), lower(:search)) > 0)
+					    order by {order} limit :size offset :offset
+					)
+					select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, t.at, s.found,
+					    case t.at when h.closed_at then s.settled_as
+					        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
+					        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
+					        when m.reminded_at then 'reminded' when h.asked_at then 'asked' end as step,
+					    case when t.at in (v.given_at, v.submitted_at) then v.number end as version,
+					    (select x.id_ from act_ru_execution x join act_re_procdef q on q.id_ = x.proc_def_id_
+					    where x.business_key_ = :cycle || '/' || s.initiative and x.parent_id_ is null and q.key_ = 'update'
+					    limit 1) as process
+					from wanted s
+					"""
+			+ PARTIES + STEPS + "order by {order}";
 
 	private static final String COUNTS = STANDINGS + """
 			select standing, count(*) as initiatives,
@@ -178,10 +184,12 @@ class InitiativeLines {
 	 * page.
 	 */
 	private static String lines(Wanted wanted) {
-		boolean parties = wanted.sort() == SortBy.PARTY || !wanted.search().isEmpty();
-		return LINES.replace("{joined}", (parties ? PARTIES : "") + ((wanted.sort() == SortBy.STEP) ? STEPS : ""))
-			.replace("{party}", parties ? "k.party" : "s.coordinators")
-			.replace("{order}", wanted.sort().sql(wanted.descending()));
+		String joined = switch (wanted.sort()) {
+			case PARTY -> PARTIES;
+			case STEP -> STEPS;
+			default -> "";
+		};
+		return LINES.replace("{joined}", joined).replace("{order}", wanted.sort().sql(wanted.descending()));
 	}
 
 	private StatementSpec asked(String sql, Cycle cycle) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which initiatives somebody wants to see, and in which order.
  *
- * @param search words that stand in its id, title, party or action, whatever the case;
- * empty for all
+ * @param search words that stand in its id, title or action, or in a name of its
+ * coordinators, whatever the case; empty for all
  * @param standing only these; {@code null} for all
  * @param overdue only those whose day is past
  * @param sort the column

@@ -83,9 +83,10 @@ public class Demonstration {
 	private void make(List<Scenario> scenarios, Instant until) {
 		this.mark.started(scenarios.stream().map((scenario) -> scenario.name().value()).toList());
 		Scenario first = scenarios.get(0);
+		Scenario last = scenarios.get(scenarios.size() - 1);
 		this.clock.simulate(first.noon(first.opens()).minus(Duration.ofHours(1)), (simulated) -> {
-			this.accounts.create();
-			this.rehearsal.play(scenarios, simulated, until);
+			this.accounts.createPeople();
+			this.rehearsal.play(scenarios, simulated, last.noon(last.cycle().request()), until);
 		});
 		this.mark.completed();
 	}

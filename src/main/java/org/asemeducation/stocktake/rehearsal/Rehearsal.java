@@ -43,35 +43,56 @@ class Rehearsal {
 	 * Plays on until no job, no event and no task of the secretariat is left.
 	 * @param scenarios the cycles, which may overlap
 	 * @param clock what moves; nobody else's jobs may run by it
+	 */
+	void play(List<Scenario> scenarios, SimulatedClock clock) {
+		play(scenarios, clock, Instant.MIN, Instant.MAX);
+	}
+
+	/**
+	 * Plays on until what would come next is ahead.
+	 * @param scenarios the cycles, which may overlap
+	 * @param clock what moves; nobody else's jobs may run by it
+	 * @param hourlyFrom the hourly run is not made before; what it missed it catches up
+	 * with
 	 * @param until whatever comes later is left undone
 	 */
-	void play(List<Scenario> scenarios, SimulatedClock clock, Instant until) {
+	void play(List<Scenario> scenarios, SimulatedClock clock, Instant hourlyFrom, Instant until) {
 		Queue<Happening> events = new ArrayDeque<>(scenarios.stream()
 			.flatMap((scenario) -> this.people.happenings(scenario).stream())
 			.sorted(Comparator.comparing(Happening::at))
 			.toList());
-		Optional<Happening> next = next(events, clock.instant());
+		Optional<Happening> next = next(events, clock.instant(), hourlyFrom);
 		while (next.isPresent() && !next.get().at().isAfter(until)) {
 			if (next.get() == events.peek()) {
 				events.remove();
 			}
 			clock.moveTo(next.get().at());
 			next.get().act().run();
-			next = next(events, clock.instant());
+			next = next(events, clock.instant(), hourlyFrom);
 		}
 	}
 
-	private Optional<Happening> next(Queue<Happening> events, Instant now) {
+	private Optional<Happening> next(Queue<Happening> events, Instant now, Instant hourlyFrom) {
 		Optional<Happening> job = this.jobs.next()
 			.map((due) -> new Happening((due.due() != null) ? due.due() : now, () -> this.jobs.run(due)));
 		if (job.isPresent() && !job.get().at().isAfter(now)) {
 			return job; // nothing comes before it, so nobody else is asked
 		}
-		Optional<Happening> run = this.reminders.nextMoment()
-			.map((moment) -> new Happening(fullHour(moment.isBefore(now) ? now : moment),
-					() -> this.jobs.run(this.jobs.startTimer(HOURLY))));
 		Optional<Happening> event = Optional.ofNullable(events.peek());
-		return earlier(earlier(earlier(job, run), event), this.secretariat.next());
+		Optional<Happening> task = this.secretariat.next();
+		Instant hour = fullHour(later(now, hourlyFrom));
+		Optional<Happening> sooner = earlier(earlier(job, event), task).filter((it) -> it.at().isBefore(hour));
+		return sooner.isPresent() ? sooner : earlier(earlier(earlier(job, hourlyRun(hour)), event), task);
+	}
+
+	private Optional<Happening> hourlyRun(Instant earliest) {
+		return this.reminders.nextMoment()
+			.map((moment) -> new Happening(fullHour(later(moment, earliest)),
+					() -> this.jobs.run(this.jobs.startTimer(HOURLY))));
+	}
+
+	private static Instant later(Instant first, Instant second) {
+		return first.isAfter(second) ? first : second;
 	}
 
 	private static Instant fullHour(Instant moment) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public final class Rehearse {
 		SimulatedClock clock = new SimulatedClock(first.noon(first.opens()).minus(Duration.ofHours(1)));
 		try (EmbeddedDatabase database = EmbeddedDatabase.throwAway();
 				ConfigurableApplicationContext context = start(application, call, first, clock, database)) {
-			context.getBean(Rehearsal.class).play(scenarios, clock, Instant.MAX);
+			context.getBean(Rehearsal.class).play(scenarios, clock);
 			return context.getBean(Results.class).write(scenarios, call.out());
 		}
 	}

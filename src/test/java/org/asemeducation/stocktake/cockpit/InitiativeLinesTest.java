@@ -179,6 +179,16 @@ class InitiativeLinesTest {
 		assertThat(ids(new Wanted(search, null, false, SortBy.INITIATIVE, false, 1, 100))).containsExactly(found);
 	}
 
+	@Test
+	void aPartyIsFoundByEitherOfItsNames() {
+		coordinate("A03-I02", "Lifelong Learning Hub", "LLLHUB", 1);
+
+		for (String name : new String[] { "lllhub", "learning hub", "etf" }) {
+			assertThat(ids(new Wanted(name, null, false, SortBy.INITIATIVE, false, 1, 100))).as(name)
+				.containsExactly("A03-I02");
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "%", "_", "' or true --", "\\" })
 	void searchTakesEveryCharacterAsItIs(String search) {
