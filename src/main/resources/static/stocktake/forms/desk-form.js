@@ -5,8 +5,8 @@ import { buildForm } from './form.js';
 
 /**
  * Shows the form. What is false in `intro` is left out. `act` is `{label, done, run(content)}`: what `run` returns is
- * awaited; false means that the person has changed their mind. `others` are offered
- * beside it, in the same shape. `changed` hears the content after each keystroke.
+ * awaited; false means that the person has changed their mind. `others` are offered beside it, in the same shape.
+ * `changed` hears the content after each keystroke.
  */
 export function deskForm(element, host, { intro = [], sections = [], content = {}, act, others = [], changed = () => {} }) {
   const notice = el('div', { class: 'st-notice' });
