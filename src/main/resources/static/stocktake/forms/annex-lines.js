@@ -24,6 +24,8 @@ export function annexLines(endorsement, host, open) {
 
   const address = (line) => path`/api/endorsements/${cycle}/lines/${line.number}`;
 
+  const versionOf = ({ number }) => lines.find((line) => line.number === number).version;
+
   /** Shows all lines anew and gives the keyboard back to the one that was changed. */
   function show(number) {
     editing = undefined;
@@ -54,11 +56,11 @@ export function annexLines(endorsement, host, open) {
       open && el('p', { class: 'st-buttons' },
         act(line.change === 'struck' ? 'Keep it in other words' : 'Change', () => edit(place, {
           title: `Change ${name}`, fields: [...FIELDS, ASKED], content: { ...(line.now ?? line.put), askedBy: line.askedBy }, keep: 'Keep the change',
-          send: (content) => put(address(line), { ...content, version: line.version }), number: line.number,
+          send: (content) => put(address(line), { ...content, version: versionOf(line) }), number: line.number,
         })),
         (!line.change || line.change === 'changed') && act('Strike', () => edit(place, {
           title: `Strike ${name}`, fields: [ASKED], content: { askedBy: line.askedBy }, keep: 'Strike the line',
-          send: (content) => post(`${address(line)}/striking`, { ...content, version: line.version }), number: line.number,
+          send: (content) => post(`${address(line)}/striking`, { ...content, version: versionOf(line) }), number: line.number,
         })),
         line.change && act('Take the change back', () => takeBack(place, line))));
     place.querySelectorAll('button').forEach((one) => one.setAttribute('aria-label', `${one.textContent}: ${name}`));
@@ -66,12 +68,16 @@ export function annexLines(endorsement, host, open) {
   }
 
   async function takeBack(place, line) {
+    if (editing) {
+      return oneAtATime();
+    }
     const notice = el('div', { class: 'st-notice' });
     place.append(notice);
-    if (await attempt({ notice, host }, () => remove(`${address(line)}/change?version=${line.version}`), afresh)) {
+    if (await attempt({ notice, host }, () => remove(`${address(line)}/change?version=${versionOf(line)}`), afresh(notice, line.number))) {
       await reload(line.number);
       host.setStatus(`Taken back ${clock(new Date())}`, 'done');
     }
+    return undefined;
   }
 
   function adding() {
@@ -84,17 +90,21 @@ export function annexLines(endorsement, host, open) {
     return place;
   }
 
+  function oneAtATime() {
+    editing.scrollIntoView({ block: 'start' });
+    editing.querySelector('input, textarea, select').focus({ preventScroll: true });
+    host.setStatus('One line at a time: keep the change of this one, or cancel it.', 'error');
+  }
+
   /** A small form in the place of a line; one at a time. */
   function edit(place, { title, fields, content, keep, send, number }) {
     if (editing) {
-      editing.scrollIntoView({ block: 'start' });
-      editing.querySelector('input, textarea, select').focus({ preventScroll: true });
-      return host.setStatus('One line at a time: keep the change of this one, or cancel it.', 'error');
+      return oneAtATime();
     }
     const notice = el('div', { class: 'st-notice' });
     const form = buildForm([{ title, fields }], content, { level: host.level + 2, changed: () => host.setDirty(true) });
     const send1 = async () => {
-      if (await attempt({ form, notice, host }, () => send(form.read()), afresh)) {
+      if (await attempt({ form, notice, host }, () => send(form.read()), afresh(notice, number))) {
         await reload(number);
         host.setStatus(`Kept ${clock(new Date())}`, 'done');
       }
@@ -106,12 +116,18 @@ export function annexLines(endorsement, host, open) {
     return undefined;
   }
 
-  /** Somebody was faster: shows what stands there now, below the reason. */
-  function afresh({ status }) {
-    if (status === 409) {
-      editing = undefined;
-      reload();
-    }
+  /** Somebody was faster: shows what stands there now, below the reason; what is being typed stays in its form. */
+  function afresh(notice, number) {
+    return async ({ status }) => {
+      if (status !== 409) {
+        return;
+      }
+      ({ lines } = await get(path`/api/endorsements/${cycle}`));
+      const line = lines.find((one) => one.number === number);
+      if (line) {
+        notice.append(el('p', {}, `Line ${number} now reads as follows. Keep yours to put it in its place, or cancel.`), wording(line.now ?? line.put, !line.now));
+      }
+    };
   }
 
   show();

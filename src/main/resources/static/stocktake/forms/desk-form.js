@@ -2,15 +2,23 @@
 import { attempt } from './asking.js';
 import { el } from './dom.js';
 import { buildForm } from './form.js';
+import { keep } from './keep.js';
 
 /**
  * Shows the form. What is false in `intro` is left out. `act` is `{label, done, run(content)}`: what `run` returns is
  * awaited; false means that the person has changed their mind. `others` are offered beside it, in the same shape.
- * `changed` hears the content after each keystroke.
+ * `changed` hears the content after each keystroke. What is typed is kept in this browser as `keptAs` until it is sent.
  */
-export function deskForm(element, host, { intro = [], sections = [], content = {}, act, others = [], changed = () => {} }) {
+export function deskForm(element, host, { intro = [], sections = [], content = {}, act, others = [], keptAs, changed = () => {} }) {
+  const kept = keptAs && keep(keptAs);
   const notice = el('div', { class: 'st-notice' });
-  const form = buildForm(sections, content, { level: host.level, changed: () => changed(form.read()) });
+  const form = buildForm(sections, { ...content, ...kept?.read() }, {
+    level: host.level,
+    changed: () => {
+      kept?.write(form.read());
+      changed(form.read());
+    },
+  });
   host.reset();
   element.replaceChildren(...intro.filter(Boolean), notice, form.element);
   const run = async () => {
@@ -19,6 +27,9 @@ export function deskForm(element, host, { intro = [], sections = [], content = {
     const done = await attempt({ form, notice, host }, async () => {
       agreed = (await act.run(form.read())) !== false;
     });
+    if (done && agreed) {
+      kept?.forget();
+    }
     return done && agreed;
   };
   host.setActions([...(act ? [{ label: act.label, done: act.done, run }] : []), ...others]);

@@ -17,6 +17,7 @@ export async function mount(element, { cycle, host }) {
       asked && el('details', { class: 'st-plan' }, el('summary', {}, 'What SOM2 asked to change, in words'), paragraphs(asked)),
       state(asemme),
     ],
+    keptAs: `adoption.${cycle}`,
     content: dropped ? { adopted: 'no', reason: 'The ministers’ meeting was dropped.' } : { adopted: 'yes', on: asemme.held },
     sections: recorded ? [{
       title: 'The decision',

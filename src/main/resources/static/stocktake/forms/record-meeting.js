@@ -13,6 +13,7 @@ export async function mount(element, { cycle, meeting: kind, host }) {
   const { meeting } = shown;
   const form = deskForm(element, host, {
     intro: [introOf(shown, cycle), el('p', {}, 'Leave empty what nobody knows or counted.')],
+    keptAs: `meeting.${cycle}.${kind}`,
     content: { heldOn: meeting.held, place: meeting.place, virtual: meeting.virtual },
     sections: [
       {

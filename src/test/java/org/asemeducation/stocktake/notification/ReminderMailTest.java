@@ -151,8 +151,6 @@ class ReminderMailTest {
 		// given
 		freezeLadder();
 		returned(this.initiative, "2023-11-20T10:00:00Z");
-		this.desk.reopened(this.initiative);
-		this.desk.draft(this.initiative);
 		// when
 		Written mail = write("2023-11-28T08:00:00Z");
 		// then
