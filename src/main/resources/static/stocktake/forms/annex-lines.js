@@ -48,7 +48,7 @@ export function annexLines(endorsement, host, open) {
     const name = `line ${line.number}`;
     const act = (label, run) => button(label, run, 'st-button-light');
     const place = el('div', { class: 'st-row', 'data-line': String(line.number), 'data-change': line.change },
-      el('p', {}, el('strong', {}, `Line ${line.number}`), line.change && el('span', { class: 'st-change' }, ` ${WORDS[line.change]}, asked for by ${line.askedBy}`)),
+      el('p', {}, el('strong', {}, `Line ${line.number}`), line.change && el('span', { class: 'st-change' }, `${WORDS[line.change]}, asked for by ${line.askedBy}`)),
       wording(line.now ?? line.put, !line.now),
       line.change === 'changed' && el('details', {}, el('summary', {}, 'As it was put to officials'), wording(line.put)),
       open && el('p', { class: 'st-buttons' },
@@ -56,8 +56,8 @@ export function annexLines(endorsement, host, open) {
           title: `Change ${name}`, fields: [...FIELDS, ASKED], content: { ...(line.now ?? line.put), askedBy: line.askedBy }, keep: 'Keep the change',
           send: (content) => put(address(line), { ...content, version: line.version }), number: line.number,
         })),
-        !line.change && act('Strike', () => edit(place, {
-          title: `Strike ${name}`, fields: [ASKED], content: {}, keep: 'Strike the line',
+        (!line.change || line.change === 'changed') && act('Strike', () => edit(place, {
+          title: `Strike ${name}`, fields: [ASKED], content: { askedBy: line.askedBy }, keep: 'Strike the line',
           send: (content) => post(`${address(line)}/striking`, { ...content, version: line.version }), number: line.number,
         })),
         line.change && act('Take the change back', () => takeBack(place, line))));

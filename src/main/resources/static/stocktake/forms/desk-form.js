@@ -4,14 +4,15 @@ import { el } from './dom.js';
 import { buildForm } from './form.js';
 
 /**
- * Shows the form. `act` is `{label, done, run(content)}`: what `run` returns is awaited; false means that the person
- * has changed their mind. `others` are offered beside it, in the same shape. `changed` hears the content after each keystroke.
+ * Shows the form. What is false in `intro` is left out. `act` is `{label, done, run(content)}`: what `run` returns is
+ * awaited; false means that the person has changed their mind. `others` are offered beside it, in the same shape.
+ * `changed` hears the content after each keystroke.
  */
 export function deskForm(element, host, { intro = [], sections = [], content = {}, act, others = [], changed = () => {} }) {
   const notice = el('div', { class: 'st-notice' });
   const form = buildForm(sections, content, { level: host.level, changed: () => changed(form.read()) });
   host.reset();
-  element.replaceChildren(...intro, notice, form.element);
+  element.replaceChildren(...intro.filter(Boolean), notice, form.element);
   const run = async () => {
     let agreed = true;
     host.setStatus('');

@@ -1,7 +1,8 @@
-/** The secretariat enters what SOM2 asked to change: the annex line by line, the rest in words. */
+/** The secretariat enters what SOM2 asked to change: the annex line by line, the free chapters, the rest in words. */
 import { get, path, post } from './api.js';
 import { annexLines, changedLines } from './annex-lines.js';
 import { confirm, refuse } from './asking.js';
+import { chaptersOf } from './chapters.js';
 import { clock, day } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el, heading, panel, paragraphs } from './dom.js';
@@ -9,8 +10,9 @@ import { keep } from './keep.js';
 
 export async function mount(element, { cycle, host }) {
   const endorsement = await get(path`/api/endorsements/${cycle}`);
-  const { title, som2, officials } = endorsement;
+  const { title, som2, officials, acceptedSince } = endorsement;
   const { recorded } = som2;
+  const chapters = recorded ? await chaptersOf(cycle, { host }) : undefined;
   const kept = keep(`changes.${cycle}`);
   const lines = annexLines(endorsement, host, recorded);
   const shown = deskForm(element, host, {
@@ -20,13 +22,17 @@ export async function mount(element, { cycle, host }) {
       meeting(som2),
       heading(host.level, 'The annex: work plan for the next two years', { class: 'st-section-title' }),
       el('p', { class: 'st-help' }, 'The lines are the plans of the accepted updates. Each change is kept at once, with who asked for it. A line you leave alone goes to the ministers as it is.'),
+      acceptedSince.length > 0 && panel('note', 'Accepted since this version was sealed', el('p', {}, `${acceptedSince.join(', ')}. The ministers’ report has these updates; their plans are in no line of the annex. Add a line where SOM2 agreed to it.`)),
       lines.element,
+      chapters && heading(host.level, 'Foreword and outlook', { class: 'st-section-title' }),
+      chapters && el('p', { class: 'st-help' }, 'Change them here where SOM2 asked for it; what you type is saved as you go. The fact sheets are the coordinators’ own words and stay as they are.'),
+      chapters?.element,
     ],
     sections: recorded ? [{
       title: 'In words',
       fields: [{
         name: 'asked', kind: 'text', rows: 4, label: 'What else did SOM2 ask to change?',
-        help: 'For the record, shown again with the adoption; leave it empty when there was nothing. It changes nothing in the report: the fact sheets are the coordinators’ own words.',
+        help: 'For the record, shown again with the adoption. It is not printed in the report; leave it empty when there was nothing.',
       }],
     }] : [],
     content: kept.read(),
@@ -40,17 +46,26 @@ export async function mount(element, { cycle, host }) {
         if (lines.isEditing()) {
           return refuse({ notice: shown.notice, host }, 'A line is still being edited: keep its change, or cancel it.');
         }
+        if (!(await chapters.save())) {
+          return refuse({ notice: shown.notice, host }, 'The chapters could not be saved: look at the message above them, or try again in a moment.');
+        }
         const agreed = await confirm(shown.notice, 'Seal the version for ministers?', 'Yes, seal it',
-          el('p', {}, `${changedLines(lines.current())} Updates accepted since SOM2’s version was sealed are taken into the report too.`),
-          el('p', {}, 'This cannot be undone: afterwards the annex stays as it is.'));
+          el('p', {}, `${changedLines(lines.current())} Foreword and outlook are taken as they stand above; updates accepted since SOM2’s version was sealed are taken into the report too.`),
+          el('p', {}, 'This cannot be undone: afterwards report and annex stay as they are.'));
         if (agreed) {
           await post(path`/api/endorsements/${cycle}/changes`, { asked });
           kept.forget();
+          chapters.done();
         }
         return agreed;
       },
     },
   });
+  if (chapters) {
+    host.onSave(chapters.save);
+    host.onLeave(chapters.leave);
+    chapters.offerRemainder();
+  }
 }
 
 function meeting({ recorded, dropped, held, decisions }) {

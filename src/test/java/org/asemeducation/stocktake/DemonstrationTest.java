@@ -94,6 +94,17 @@ class DemonstrationTest {
 	}
 
 	@Test
+	void whatTheEarlierCycleAdoptedIsWhatTheRunningOneQuotes() {
+		assertThat(texts("""
+				select text from commitment where source = 'adopted' and initiative = 'A01-I01'
+				and cycle = (select name from cycle where state = 'gathering') order by position""")).hasSize(2)
+			.element(0)
+			.asString()
+			.startsWith("Open a call for exchange pairs every semester (");
+		assertThat(texts("select distinct initiative from mail_line where kind = 'adopted'")).hasSizeGreaterThan(20);
+	}
+
+	@Test
 	void theAccountsFindTasks() {
 		assertThat(tasksOf("asef")).contains("userTask_provideUpdate", "userTask_reviseUpdate");
 		assertThat(tasksOf("swg")).contains("userTask_reviewUpdate");

@@ -459,7 +459,9 @@ class WholeCycleInTheBrowserTest {
 		form.press("Change: line 1");
 		form.fill("Activity", PLAN).fill("Asked for by", "Philippines").press("Keep the change");
 		assertThat(line).containsText("Changed, asked for by Philippines");
-		form.fill("What else did SOM2 ask to change?", "A shorter foreword.");
+		form.fill("Foreword", FOREWORD + " Officials asked for this sentence.");
+		assertThat(form.status()).containsText("Saved");
+		form.fill("What else did SOM2 ask to change?", "A longer foreword.");
 		form.press("Take in the changes");
 		assertThat(form.notice().last()).containsText("1 changed, 1 added");
 		secretariat.picture("39-seal-for-ministers-asked");

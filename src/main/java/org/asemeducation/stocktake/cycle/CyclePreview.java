@@ -20,12 +20,15 @@ class CyclePreview {
 
 	private final JdbcClient jdbc;
 
+	private final WorkPlan workPlan;
+
 	private final ForeseenReminders reminders;
 
 	private final Clock clock;
 
-	CyclePreview(JdbcClient jdbc, ForeseenReminders reminders, Clock clock) {
+	CyclePreview(JdbcClient jdbc, WorkPlan workPlan, ForeseenReminders reminders, Clock clock) {
 		this.jdbc = jdbc;
+		this.workPlan = workPlan;
 		this.reminders = reminders;
 		this.clock = clock;
 	}
@@ -87,6 +90,10 @@ class CyclePreview {
 				warnings.add("The freeze %s is past: nothing could be gathered.".formatted(proposal.freeze()));
 			}
 		}
+		this.workPlan.pending()
+			.forEach((earlier) -> warnings
+				.add("The work plan of %s is not adopted yet: a cycle opened now starts from the plan before it."
+					.formatted(earlier)));
 		LocalDate latest = null;
 		for (NewMeeting meeting : proposal.fourMeetings().values()) {
 			if (meeting.planned() != null && latest != null && meeting.planned().isBefore(latest)) {

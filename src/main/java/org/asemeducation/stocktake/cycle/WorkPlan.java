@@ -88,6 +88,17 @@ public class WorkPlan {
 			.optional();
 	}
 
+	/**
+	 * The cycles whose work plan may still be adopted.
+	 * @return those under way, the one opened first before the others
+	 */
+	List<CycleName> pending() {
+		return this.jdbc.sql("""
+				select name from cycle c
+				where c.state <> 'published' and not exists (select from work_plan w where w.cycle = c.name)
+				order by c.opened_at, c.name""").query((row, number) -> new CycleName(row.getString("name"))).list();
+	}
+
 	private static String[] each(List<Line> lines, Function<Line, @Nullable String> column) {
 		return lines.stream().map(column).toArray(String[]::new);
 	}

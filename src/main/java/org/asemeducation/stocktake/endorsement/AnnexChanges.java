@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.endorsement.AnnexChange.Kind;
+import org.asemeducation.stocktake.engine.Audit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,13 @@ class AnnexChanges {
 
 	private final JdbcClient jdbc;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	AnnexChanges(JdbcClient jdbc, Clock clock) {
+	AnnexChanges(JdbcClient jdbc, Audit audit, Clock clock) {
 		this.jdbc = jdbc;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -51,6 +55,8 @@ class AnnexChanges {
 
 	/** Writes a change over the one there was; the caller holds the cycle's lock. */
 	void put(CycleName cycle, AnnexChange change, String by) {
+		String before = of(cycle, change.line()).map(AnnexChanges::words).orElse(null);
+		this.audit.record(by, "change annex", subject(cycle, change), before, words(change));
 		Wording wording = change.wording();
 		this.jdbc.sql("""
 				insert into annex_change (cycle, line, kind, initiative, activity, period, output, result, contribution,
@@ -78,11 +84,21 @@ class AnnexChanges {
 			.update();
 	}
 
-	void remove(CycleName cycle, int line) {
+	void remove(CycleName cycle, AnnexChange change, String by) {
+		this.audit.record(by, "take back annex change", subject(cycle, change), words(change), null);
 		this.jdbc.sql("delete from annex_change where cycle = :cycle and line = :line")
 			.param("cycle", cycle.value())
-			.param("line", line)
+			.param("line", change.line())
 			.update();
+	}
+
+	private static String subject(CycleName cycle, AnnexChange change) {
+		return "%s/%s".formatted(cycle, change.initiative());
+	}
+
+	private static String words(AnnexChange change) {
+		return "line %d %s, asked by %s%s".formatted(change.line(), change.kind().code(), change.askedBy(),
+				(change.wording() != null) ? ": " + change.wording().activity() : "");
 	}
 
 }

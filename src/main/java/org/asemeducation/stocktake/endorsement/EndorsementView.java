@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param asked what officials asked for in words; {@code null} when nothing was said
  * @param lines every line of the annex, those struck too
  * @param initiatives those a line can be added to
+ * @param acceptedSince ids of those with an update accepted after the version for
+ * officials was sealed: its plans are in no line
  */
 record EndorsementView(String cycle, String title, String zone, Occasion som2, Occasion asemme, Sealed officials,
-		@Nullable Sealed ministers, @Nullable String asked, List<Line> lines, List<Choice> initiatives) {
+		@Nullable Sealed ministers, @Nullable String asked, List<Line> lines, List<Choice> initiatives,
+		List<String> acceptedSince) {
 
 	/**
 	 * A meeting that the report goes through.

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.endorsement;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,14 +44,17 @@ class EndorsementViews {
 
 	private final TakenIn takenIn;
 
+	private final JdbcClient jdbc;
+
 	EndorsementViews(Cycles cycles, Occasions occasions, Versions versions, SealedVersions sealed, AnnexChanges changes,
-			TakenIn takenIn) {
+			TakenIn takenIn, JdbcClient jdbc) {
 		this.cycles = cycles;
 		this.occasions = occasions;
 		this.versions = versions;
 		this.sealed = sealed;
 		this.changes = changes;
 		this.takenIn = takenIn;
+		this.jdbc = jdbc;
 	}
 
 	EndorsementView of(CycleName name) {
@@ -60,7 +66,18 @@ class EndorsementViews {
 				sealed(name, State.FOR_MINISTERS).orElse(null), this.takenIn.asked(name).orElse(null), lines(name),
 				initiatives.stream()
 					.map((it) -> new EndorsementView.Choice(it.id(), it.title(), it.coordinators()))
-					.toList());
+					.toList(),
+				acceptedSince(name, put.compiledAt()));
+	}
+
+	private List<String> acceptedSince(CycleName name, Instant sealedAt) {
+		return this.jdbc.sql("""
+				select distinct r.initiative from revision r join verdict v on v.revision = r.id
+				where r.cycle = :cycle and v.accepted and v.given_at > :at order by r.initiative""")
+			.param("cycle", name.value())
+			.param("at", Timestamp.from(sealedAt))
+			.query(String.class)
+			.list();
 	}
 
 	private EndorsementView.Occasion occasion(CycleName name, MeetingKind kind) {

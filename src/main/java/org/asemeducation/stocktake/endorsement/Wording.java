@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.endorsement;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.report.model.Annex;
@@ -37,8 +38,8 @@ record Wording(@Nullable String activity, @Nullable String period, @Nullable Str
 	}
 
 	Annex.Line line(int number, String initiative) {
-		return new Annex.Line(number, initiative, (this.activity != null) ? this.activity : ProposedAnnex.UNNAMED,
-				this.period, this.output, this.result, this.contribution);
+		return new Annex.Line(number, initiative, Objects.requireNonNull(this.activity), this.period, this.output,
+				this.result, this.contribution);
 	}
 
 	private static @Nullable String clean(@Nullable String text) {

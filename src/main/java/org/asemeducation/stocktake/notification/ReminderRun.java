@@ -54,6 +54,18 @@ class ReminderRun {
 			.update();
 	}
 
+	/**
+	 * There was nothing to claim. What is covered already stays so.
+	 * @param until up to this moment
+	 */
+	void pass(Instant until) {
+		this.jdbc
+			.sql("update reminder_run set covered_until = :until"
+					+ " where covered_until is null or covered_until < :until")
+			.param("until", Timestamp.from(until))
+			.update();
+	}
+
 	private Instant covered(String query) {
 		return this.jdbc.sql(query)
 			.param("now", Timestamp.from(this.clock.instant()))

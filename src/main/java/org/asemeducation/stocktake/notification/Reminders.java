@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,18 @@ public class Reminders {
 			.filter((rung) -> rung.fate() != DueRung.Fate.TOO_SOON)
 			.map(DueRung::at);
 		return Stream.concat(rungs, this.digests.next(from).stream()).min(Instant::compareTo);
+	}
+
+	/**
+	 * Passes over hours in which nothing falls due, so that no run is needed in them:
+	 * what becomes true later does not make up for a moment that was over by then. For a
+	 * simulated time, which skips such hours.
+	 * @param until up to the last full hour (UTC) that is not after this moment; the
+	 * caller knows that the {@link #nextMoment()} is later
+	 */
+	@Transactional
+	public void passIdleHours(Instant until) {
+		this.run.pass(until.truncatedTo(ChronoUnit.HOURS));
 	}
 
 	private void claim(Gathering gathering, Instant from, Instant now) {

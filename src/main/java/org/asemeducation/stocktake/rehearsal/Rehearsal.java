@@ -61,28 +61,38 @@ class Rehearsal {
 			.flatMap((scenario) -> this.people.happenings(scenario).stream())
 			.sorted(Comparator.comparing(Happening::at))
 			.toList());
-		Optional<Happening> next = next(events, clock.instant(), hourlyFrom);
-		while (next.isPresent() && !next.get().at().isAfter(until)) {
-			if (next.get() == events.peek()) {
+		Optional<Step> next = next(events, clock.instant(), hourlyFrom);
+		while (next.isPresent() && !next.get().happening().at().isAfter(until)) {
+			Happening happening = next.get().happening();
+			if (happening == events.peek()) {
 				events.remove();
 			}
-			clock.moveTo(next.get().at());
-			next.get().act().run();
+			if (next.get().afterIdleHours()) {
+				this.reminders.passIdleHours(happening.at());
+			}
+			clock.moveTo(happening.at());
+			happening.act().run();
 			next = next(events, clock.instant(), hourlyFrom);
 		}
 	}
 
-	private Optional<Happening> next(Queue<Happening> events, Instant now, Instant hourlyFrom) {
+	private Optional<Step> next(Queue<Happening> events, Instant now, Instant hourlyFrom) {
 		Optional<Happening> job = this.jobs.next()
 			.map((due) -> new Happening((due.due() != null) ? due.due() : now, () -> this.jobs.run(due)));
 		if (job.isPresent() && !job.get().at().isAfter(now)) {
-			return job; // nothing comes before it, so nobody else is asked
+			// nothing comes before it, so nobody else is asked
+			return job.map((happening) -> new Step(happening, false));
 		}
 		Optional<Happening> event = Optional.ofNullable(events.peek());
 		Optional<Happening> task = this.secretariat.next();
 		Instant hour = fullHour(later(now, hourlyFrom));
 		Optional<Happening> sooner = earlier(earlier(job, event), task).filter((it) -> it.at().isBefore(hour));
-		return sooner.isPresent() ? sooner : earlier(earlier(earlier(job, hourlyRun(hour)), event), task);
+		if (sooner.isPresent()) {
+			return sooner.map((happening) -> new Step(happening, false));
+		}
+		Optional<Happening> run = hourlyRun(hour);
+		return earlier(earlier(earlier(job, run), event), task)
+			.map((happening) -> new Step(happening, run.filter((it) -> !it.at().isAfter(happening.at())).isEmpty()));
 	}
 
 	private Optional<Happening> hourlyRun(Instant earliest) {
@@ -106,6 +116,15 @@ class Rehearsal {
 		}
 		Instant other = second.get().at();
 		return other.isBefore(first.get().at()) ? second : first;
+	}
+
+	/**
+	 * What comes next.
+	 *
+	 * @param happening what happens
+	 * @param afterIdleHours whether no hourly run finds anything due before it or with it
+	 */
+	private record Step(Happening happening, boolean afterIdleHours) {
 	}
 
 }

@@ -3,12 +3,14 @@ package org.asemeducation.stocktake.rehearsal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.asemeducation.stocktake.cycle.WorkPlan;
 import org.asemeducation.stocktake.engine.CountedIds;
 import org.asemeducation.stocktake.engine.EmbeddedDatabase;
 import org.asemeducation.stocktake.engine.EmbeddedDatabaseException;
@@ -17,6 +19,7 @@ import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.asemeducation.stocktake.notification.transport.OutboxTransport;
 import org.asemeducation.stocktake.plan.PlanReader;
 import org.asemeducation.stocktake.plan.PlanRefused;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -57,9 +60,10 @@ public final class Rehearse {
 			if (call.plan() != null) {
 				new PlanReader().read(call.plan());
 			}
+			EarlierWorkPlan earlier = (call.after() != null) ? earlier(call.after(), scenarios) : null;
 			Files.createDirectories(call.out());
 			FileSystemUtils.deleteRecursively(call.out().resolve(Results.MAILS));
-			out.println(play(application, call, scenarios));
+			out.println(play(application, call, scenarios, earlier));
 			return 0;
 		}
 		catch (BadScenario | Refused | PlanRefused | EmbeddedDatabaseException ex) {
@@ -76,11 +80,26 @@ public final class Rehearse {
 		return 1;
 	}
 
-	private static String play(Class<?> application, RehearsalCall call, List<Scenario> scenarios) throws IOException {
+	private static EarlierWorkPlan earlier(Path results, List<Scenario> scenarios) {
+		EarlierWorkPlan earlier = EarlierWorkPlan.read(results);
+		for (Scenario scenario : scenarios) {
+			if (scenario.name().equals(earlier.cycle())) {
+				throw BadScenario.at(scenario.file(), "cycle, name",
+						"%s is the cycle in %s, after which this one comes".formatted(scenario.name(), results));
+			}
+		}
+		return earlier;
+	}
+
+	private static String play(Class<?> application, RehearsalCall call, List<Scenario> scenarios,
+			@Nullable EarlierWorkPlan earlier) throws IOException {
 		Scenario first = scenarios.get(0);
 		SimulatedClock clock = new SimulatedClock(first.noon(first.opens()).minus(Duration.ofHours(1)));
 		try (EmbeddedDatabase database = EmbeddedDatabase.throwAway();
 				ConfigurableApplicationContext context = start(application, call, first, clock, database)) {
+			if (earlier != null) {
+				earlier.adoptIn(context.getBean(WorkPlan.class));
+			}
 			context.getBean(Rehearsal.class).play(scenarios, clock);
 			return context.getBean(Results.class).write(scenarios, call.out());
 		}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/reports")
 class PublishedPages {
 
-	private final Reports reports;
+	private final Publications publications;
 
 	private final WrittenReports files;
 
@@ -34,9 +34,9 @@ class PublishedPages {
 
 	private final CurrentPerson current;
 
-	PublishedPages(Reports reports, WrittenReports files, OpenDrafts drafts, ReportAnswers answers,
+	PublishedPages(Publications publications, WrittenReports files, OpenDrafts drafts, ReportAnswers answers,
 			CurrentPerson current) {
-		this.reports = reports;
+		this.publications = publications;
 		this.files = files;
 		this.drafts = drafts;
 		this.answers = answers;
@@ -45,7 +45,7 @@ class PublishedPages {
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("reports", this.reports.published());
+		model.addAttribute("reports", this.publications.all());
 		model.addAttribute("drafts", readsDrafts() ? this.drafts.all() : List.of());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";
@@ -85,7 +85,7 @@ class PublishedPages {
 	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
-		int version = this.reports.publishedVersion(name).orElseThrow(() -> new NoReport(cycle));
+		int version = this.publications.version(name).orElseThrow(() -> new NoReport(cycle));
 		return this.answers.of(this.files.published(name, version, format), format, name + format.savedAs(""),
 				CacheControl.noCache().cachePrivate());
 	}

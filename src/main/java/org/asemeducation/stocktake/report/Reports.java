@@ -2,10 +2,7 @@ package org.asemeducation.stocktake.report;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,13 +34,17 @@ public class Reports {
 
 	private final SealedVersions sealed;
 
+	private final Publications publications;
+
 	private final Clock clock;
 
-	Reports(JdbcClient jdbc, CycleRows cycles, Compilation compilation, SealedVersions sealed, Clock clock) {
+	Reports(JdbcClient jdbc, CycleRows cycles, Compilation compilation, SealedVersions sealed,
+			Publications publications, Clock clock) {
 		this.jdbc = jdbc;
 		this.cycles = cycles;
 		this.compilation = compilation;
 		this.sealed = sealed;
+		this.publications = publications;
 		this.clock = clock;
 	}
 
@@ -74,13 +75,7 @@ public class Reports {
 			.orElseThrow(() -> Refused
 				.conflict("No version of the report of %s is sealed: there is nothing to publish.".formatted(cycle)));
 		this.sealed.verify(last);
-		this.jdbc.sql("""
-				insert into publication (cycle, version, published_at) values (:cycle, :version, :at)
-				on conflict do nothing""")
-			.param("cycle", cycle.value())
-			.param("version", last.version())
-			.param("at", Timestamp.from(this.clock.instant()))
-			.update();
+		this.publications.add(cycle, last.version());
 		return last;
 	}
 
@@ -99,7 +94,7 @@ public class Reports {
 	 * @return nothing before publication
 	 */
 	public Optional<ReportModel> published(CycleName cycle) {
-		return publishedVersion(cycle).flatMap((version) -> version(cycle, version));
+		return this.publications.version(cycle).flatMap((version) -> version(cycle, version));
 	}
 
 	/**
@@ -118,30 +113,10 @@ public class Reports {
 	}
 
 	Optional<Integer> latestVersion(CycleName cycle) {
-		return number("select version from compiled_report where cycle = :cycle order by version desc limit 1", cycle);
-	}
-
-	Optional<Integer> publishedVersion(CycleName cycle) {
-		return number("select version from publication where cycle = :cycle", cycle);
-	}
-
-	/**
-	 * The published reports.
-	 * @return the latest publication first
-	 */
-	public List<PublishedReport> published() {
-		return this.jdbc.sql("""
-				select cycle, model #>> '{cycle,title}' as title, published_at, model #>> '{cycle,zone}' as zone,
-				    jsonb_exists(model, 'workPlan') as annexed
-				from publication join compiled_report using (cycle, version) order by published_at desc, cycle""")
-			.query((row, number) -> new PublishedReport(new CycleName(row.getString("cycle")), row.getString("title"),
-					row.getTimestamp("published_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
-					row.getBoolean("annexed")))
-			.list();
-	}
-
-	private Optional<Integer> number(String sql, CycleName cycle) {
-		return this.jdbc.sql(sql).param("cycle", cycle.value()).query(Integer.class).optional();
+		return this.jdbc.sql("select version from compiled_report where cycle = :cycle order by version desc limit 1")
+			.param("cycle", cycle.value())
+			.query(Integer.class)
+			.optional();
 	}
 
 	ReportModel compile(CycleName name, State state, Function<ReportModel, @Nullable Annex> workPlan) {
@@ -162,16 +137,6 @@ public class Reports {
 			.param("checksum", JsonReport.checksum(model))
 			.update();
 		return model;
-	}
-
-	/**
-	 * A report everybody may read.
-	 *
-	 * @param title of the cycle
-	 * @param on the day of its publication in the cycle's zone
-	 * @param annexed whether it comes with the work plan and its checksums
-	 */
-	public record PublishedReport(CycleName cycle, String title, LocalDate on, boolean annexed) {
 	}
 
 }

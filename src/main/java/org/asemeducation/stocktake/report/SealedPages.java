@@ -1,9 +1,6 @@
 package org.asemeducation.stocktake.report;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
@@ -12,8 +9,6 @@ import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.report.model.ReportModel.State;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -32,11 +27,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/reports/{cycle}/sealed")
 class SealedPages {
 
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
 	private final Cycles cycles;
 
-	private final Reports reports;
+	private final Publications publications;
 
 	private final SealedVersions sealed;
 
@@ -48,10 +41,10 @@ class SealedPages {
 
 	private final Register register;
 
-	SealedPages(Cycles cycles, Reports reports, SealedVersions sealed, WrittenReports files, ReportAnswers answers,
-			CurrentPerson current, Register register) {
+	SealedPages(Cycles cycles, Publications publications, SealedVersions sealed, WrittenReports files,
+			ReportAnswers answers, CurrentPerson current, Register register) {
 		this.cycles = cycles;
-		this.reports = reports;
+		this.publications = publications;
 		this.sealed = sealed;
 		this.files = files;
 		this.answers = answers;
@@ -62,16 +55,17 @@ class SealedPages {
 	@GetMapping
 	String list(@PathVariable String cycle, Model model) {
 		CycleName name = ReportAnswers.name(cycle);
-		int published = this.reports.publishedVersion(name).orElse(0);
+		int published = this.publications.version(name).orElse(0);
 		boolean insider = isInsider();
 		if (published == 0 && !insider) {
 			this.current.get().requireReviewer();
 		}
 		Cycle about = this.cycles.find(name).orElseThrow(() -> new NoReport(cycle));
-		List<Shown> versions = this.sealed.of(name)
+		List<ShownVersion> versions = this.sealed.of(name)
 			.stream()
 			.filter((version) -> insider || version.version() == published)
-			.map((version) -> shown(version, published, insider, about.zone()))
+			.map((version) -> ShownVersion.of(version, about.zone(), version.version() == published,
+					insider ? this.register.nameOf(version.sealedBy()) : null))
 			.toList();
 		if (versions.isEmpty()) {
 			throw new NoReport(cycle);
@@ -106,7 +100,7 @@ class SealedPages {
 	}
 
 	private CacheControl allowed(CycleName cycle, int version) {
-		if (this.reports.publishedVersion(cycle).filter((published) -> published == version).isPresent()) {
+		if (this.publications.version(cycle).filter((published) -> published == version).isPresent()) {
 			return CacheControl.noCache().cachePrivate();
 		}
 		this.current.get().requireReviewer();
@@ -119,32 +113,6 @@ class SealedPages {
 		}
 		Person person = this.current.get();
 		return person.isReviewer() || person.isSecretariat();
-	}
-
-	/** The public learns which body acted, never which person. */
-	private Shown shown(SealedVersion version, int published, boolean insider, ZoneId zone) {
-		String title = "Version %d for %s".formatted(version.version(),
-				(version.state() == State.FOR_OFFICIALS) ? "senior officials" : "ministers");
-		String at = "%s (%s)".formatted(MINUTE.format(version.sealedAt().atZone(zone)), zone.getId());
-		String by = insider ? this.register.nameOf(version.sealedBy()) : null;
-		List<Shown.File> files = version.files()
-			.stream()
-			.map((file) -> new Shown.File(file.name(), ReportFormat.of(file.name()).orElseThrow().title(),
-					"%,d bytes".formatted(file.size()), file.sha256()))
-			.toList();
-		return new Shown(version.version(), title, at, by, version.version() == published, files);
-	}
-
-	/**
-	 * A version as the page shows it.
-	 *
-	 * @param by the person's name; {@code null} where it is nobody's business
-	 */
-	record Shown(int version, String title, String at, @Nullable String by, boolean published, List<File> files) {
-
-		record File(String name, String title, String size, String sha256) {
-		}
-
 	}
 
 }

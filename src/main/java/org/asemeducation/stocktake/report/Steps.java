@@ -18,10 +18,13 @@ public class Steps {
 
 	private final JdbcClient jdbc;
 
+	private final ReopenedDrafts reopened;
+
 	private final Clock clock;
 
-	Steps(JdbcClient jdbc, Clock clock) {
+	Steps(JdbcClient jdbc, ReopenedDrafts reopened, Clock clock) {
 		this.jdbc = jdbc;
+		this.reopened = reopened;
 		this.clock = clock;
 	}
 
@@ -47,12 +50,13 @@ public class Steps {
 
 	/**
 	 * Goes on only while the draft is the secretariat's to change: until editing is
-	 * finished, and again while comments are taken in.
+	 * finished, again while comments are taken in, and once more while those of officials
+	 * are.
 	 * @param cycle the cycle
 	 * @throws Refused when the reviewing body has it, or the report is finished
 	 */
 	public void requireWithSecretariat(CycleName cycle) {
-		if (!isDone(cycle, ReportStep.EDITED)) {
+		if (!isDone(cycle, ReportStep.EDITED) || this.reopened.contain(cycle)) {
 			return;
 		}
 		if (!isDone(cycle, ReportStep.COMMENTED)) {

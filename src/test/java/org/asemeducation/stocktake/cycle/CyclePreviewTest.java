@@ -59,6 +59,19 @@ class CyclePreviewTest {
 	}
 
 	@Test
+	void aWorkPlanThatIsStillToBeAdoptedIsAWarning() {
+		// given
+		String waiting = "starts from the plan before it";
+		assertThat(this.preview.of(this.calendars.proposal()).warnings()).noneMatch((it) -> it.contains(waiting));
+		// when
+		CycleName earlier = this.stage.open();
+		// then
+		assertThat(this.preview.of(this.calendars.proposal()).warnings())
+			.contains("The work plan of %s is not adopted yet: a cycle opened now starts from the plan before it."
+				.formatted(earlier));
+	}
+
+	@Test
 	void aProposalThatCannotBeOpenedIsNotForeseen() {
 		// given
 		NewCycle proposal = with(this.calendars.proposal(), List.of(-7, -7), null);

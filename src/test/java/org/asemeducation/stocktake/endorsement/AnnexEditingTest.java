@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.SameMoment;
+import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.endorsement.AnnexChange.Kind;
@@ -31,6 +32,9 @@ import static org.assertj.core.api.Assertions.tuple;
  */
 @ProcessTest
 class AnnexEditingTest {
+
+	@Autowired
+	private Stage stage;
 
 	@Autowired
 	private Jobs jobs;
@@ -137,6 +141,17 @@ class AnnexEditingTest {
 					EndorsementView.Line::version, (line) -> line.now().activity())
 			.containsExactly(tuple(1, Kind.CHANGED, "Malta", 2, "Go on, smaller"), tuple(2, null, null, 0, "Go on"),
 					tuple(added, Kind.ADDED, "Thailand", 2, "Publish in two languages"));
+	}
+
+	@Test
+	void whatWasAcceptedSinceIsNamed() {
+		// given
+		assertThat(this.views.of(this.cycle).acceptedSince()).isEmpty();
+		this.stage.later(1);
+		// when
+		this.endorsements.accept(this.cycle, TWO_COORDINATORS, "malta");
+		// then
+		assertThat(this.views.of(this.cycle).acceptedSince()).containsExactly(TWO_COORDINATORS);
 	}
 
 	@Test

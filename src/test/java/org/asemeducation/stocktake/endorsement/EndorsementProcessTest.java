@@ -18,9 +18,11 @@ import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.WorkPlan;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.SealedVersions;
+import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -71,6 +73,9 @@ class EndorsementProcessTest {
 
 	@Autowired
 	private Endorsements endorsements;
+
+	@Autowired
+	private Editors editors;
 
 	@Autowired
 	private EndorsementActs acts;
@@ -182,6 +187,26 @@ class EndorsementProcessTest {
 					cycle);
 		assertThat(instance).isWaitingAtExactly(TAKE_IN_CHANGES);
 		assertThat(count("changes_taken_in", cycle)).isZero();
+	}
+
+	@Test
+	void chaptersAreChangedOnceMoreWhileTheChangesAreTakenIn() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
+		this.stage.freeze(cycle);
+		this.jobs.run(cycle, "serviceTask_compileReport");
+		this.editors.finish(cycle);
+		this.jobs.run(cycle, SEAL_FOR_OFFICIALS);
+		assertChaptersStay(cycle, 0);
+		this.endorsements.record(cycle, MeetingKind.SOM2);
+		// when
+		long version = this.editors.write(cycle, FreeChapter.FOREWORD, 0, "Shorter, as SOM2 asked.");
+		this.acts.takeInChanges(cycle, "Shorten the foreword.", aes());
+		assertChaptersStay(cycle, version);
+		this.jobs.run(cycle, SEAL_FOR_MINISTERS);
+		// then
+		assertThat(words(cycle, State.FOR_OFFICIALS)).doesNotContain("Shorter, as SOM2 asked.");
+		assertThat(words(cycle, State.FOR_MINISTERS)).contains("Shorter, as SOM2 asked.");
 	}
 
 	@Test
@@ -356,6 +381,12 @@ class EndorsementProcessTest {
 			}
 		}
 		return instance;
+	}
+
+	private void assertChaptersStay(CycleName cycle, long version) {
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.editors.write(cycle, FreeChapter.FOREWORD, version, "Words of nobody"))
+			.withMessageContaining("its chapters stay as they are");
 	}
 
 	private void assertRefused(CycleName cycle, Decision decision, String field) {

@@ -13,6 +13,7 @@ import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.WorkPlan;
+import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.update.Coordinators;
@@ -24,6 +25,8 @@ import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
 import static org.asemeducation.stocktake.Troupe.SUPPORTED;
 import static org.asemeducation.stocktake.Troupe.TWO_COORDINATORS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
@@ -123,6 +126,20 @@ class NextCycleProcessTest {
 		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
 		// then
 		assertThat(said(cycle, ONE_COORDINATOR, "harbour")).extracting(Commitment::source).containsOnly("plan");
+	}
+
+	@Test
+	void aWorkPlanIsAdoptedOnceAndNamesActivities() {
+		// given
+		line("ONCE1", Endorsements.DAY, ONE_COORDINATOR, "Promise");
+		// when, then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> line("ONCE1", Endorsements.DAY, ONE_COORDINATOR, "Other promise"))
+			.withMessage("The work plan of ONCE1 was adopted before.");
+		assertThatIllegalArgumentException().isThrownBy(() -> line("ONCE2", Endorsements.DAY, ONE_COORDINATOR, " "))
+			.withMessageContaining("names no activity");
+		assertThat(this.workPlan.lines(new CycleName("ONCE1"))).extracting(WorkPlan.Line::activity)
+			.containsExactly("Promise");
 	}
 
 	@Test

@@ -147,6 +147,21 @@ class ReminderMailTest {
 	}
 
 	@Test
+	void aReturnedTextIsNoUnsubmittedDraft() {
+		// given
+		freezeLadder();
+		returned(this.initiative, "2023-11-20T10:00:00Z");
+		this.desk.reopened(this.initiative);
+		this.desk.draft(this.initiative);
+		// when
+		Written mail = write("2023-11-28T08:00:00Z");
+		// then
+		assertThat(mail.text()).contains("Otherwise the report prints \"returned for revision, not received again\"")
+			.doesNotContain("saved but not submitted", "draft not submitted");
+		assertThat(mail.subject()).doesNotContain("draft");
+	}
+
+	@Test
 	void manyDraftsAreCounted() {
 		// given
 		freezeLadder();

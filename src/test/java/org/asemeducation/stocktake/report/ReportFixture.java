@@ -53,7 +53,11 @@ public final class ReportFixture {
 		CycleRows cycles = new CycleRows(this.jdbc);
 		return new Reports(this.jdbc, cycles,
 				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc)),
-				new SealedVersions(this.jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
+				new SealedVersions(this.jdbc), publications(), Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	Publications publications() {
+		return new Publications(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
 	/**

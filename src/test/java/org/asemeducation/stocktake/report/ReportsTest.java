@@ -188,7 +188,7 @@ class ReportsTest {
 		assertThat(this.reports.published(ReportFixture.CYCLE)).get()
 			.extracting(ReportModel::version, ReportModel::state)
 			.containsExactly(2, State.FOR_MINISTERS);
-		assertThat(this.reports.published()).contains(new Reports.PublishedReport(ReportFixture.CYCLE,
+		assertThat(this.fixture.publications().all()).contains(new Publications.PublishedReport(ReportFixture.CYCLE,
 				"From Bangkok to Malta", LocalDate.of(2024, 1, 14), true));
 	}
 

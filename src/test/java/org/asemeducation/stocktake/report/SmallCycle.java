@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A cycle of one answered initiative in the database of the whole application.
  */
-final class SmallCycle {
+public final class SmallCycle {
 
 	private final JdbcClient jdbc;
 
 	private final CycleName name;
 
-	SmallCycle(JdbcClient jdbc, String name) {
+	public SmallCycle(JdbcClient jdbc, String name) {
 		this.jdbc = jdbc;
 		this.name = new CycleName(name);
 		insert("""
@@ -35,7 +35,7 @@ final class SmallCycle {
 				select id, true, now(), 'swg' from revision where cycle = :c""");
 	}
 
-	CycleName name() {
+	public CycleName name() {
 		return this.name;
 	}
 

@@ -42,7 +42,7 @@ record Asking(List<Item> items, Set<String> kinds) {
 	/** The words that the templates have for it. */
 	Map<String, Object> words(LocalDate today) {
 		return Map.of("asked", this.items, "submit", submit(), "revise", revise(), "drafts",
-				this.items.stream().filter(Item::draft).toList(), "first", first(), "standing", standing(today));
+				this.items.stream().filter(Item::isDraft).toList(), "first", first(), "standing", standing(today));
 	}
 
 	/** What the mail is about in the first place: what has been returned comes second. */

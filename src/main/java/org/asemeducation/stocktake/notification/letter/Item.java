@@ -33,6 +33,14 @@ record Item(String kind, boolean informing, String id, String title, String acti
 		coordinators = OneLine.of(coordinators);
 	}
 
+	/**
+	 * Whether a first version is saved and not submitted: a returned text is one that
+	 * was.
+	 */
+	boolean isDraft() {
+		return this.draft && !this.returned;
+	}
+
 	boolean isOf(String kind) {
 		return this.kind.equals(kind);
 	}
@@ -48,12 +56,15 @@ record Item(String kind, boolean informing, String id, String title, String acti
 			case 0 -> "is due today, %s.";
 			default -> "was due on %s, " + DateWords.days(ChronoUnit.DAYS.between(this.due, today)) + " ago.";
 		};
-		String draft = (this.draft && !this.returned) ? " Your draft is saved but not submitted." : "";
+		String draft = isDraft() ? " Your draft is saved but not submitted." : "";
 		return what + when.formatted(DateWords.day(this.due)) + draft;
 	}
 
 	/** What the report prints when nothing more comes. */
 	public String otherwise() {
+		if (this.returned) {
+			return "returned for revision, not received again";
+		}
 		return this.draft ? "draft not submitted" : "no update received";
 	}
 

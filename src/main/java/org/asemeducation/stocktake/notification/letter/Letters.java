@@ -62,8 +62,10 @@ public class Letters {
 		words.put("informed", items.stream().filter((item) -> item.informing() && !item.isOf(ACCEPTED)).toList());
 		words.put("accepted", items.stream().filter((item) -> item.isOf(ACCEPTED)).toList());
 		words.put("rest", items.stream().filter((item) -> item.isOf(Item.OWED)).toList());
-		words.put("adopted", this.facts.adopted(mail));
-		words.put("adoptedOn", this.facts.adoptedOn(mail).map(DateWords::day).orElse(""));
+		this.facts.adoptedOn(mail).ifPresent((on) -> {
+			words.put("adoptedOn", DateWords.day(on));
+			words.put("adopted", this.facts.adopted(mail));
+		});
 		Asking asking = Asking.of(items);
 		LocalDate today = this.facts.cycle(mail).map((cycle) -> say(cycle, asking, words)).orElse(LocalDate.MIN);
 		return this.templates.write(template(items, asking, today), addressee.language(), words);

@@ -65,11 +65,15 @@ public final class AnnexComposition {
 		}
 		Section table = new Section(Section.Kind.CHAPTER, "work-plan", null, this.annex.title(), null, null, blocks);
 		return new Document("Annex to the Chair’s Conclusions", this.annex.title(),
-				new Words(this.report.cycle().zone()).edition(this.report), false,
-				List.of("Put together by the ASEM Education Secretariat from what the coordinators plan and senior "
-						+ "officials asked for."),
+				new Words(this.report.cycle().zone()).edition(this.report), false, List.of(imprint()),
 				"Work plan of the ASEM Education Process for the two years after %s.".formatted(cycle),
 				this.report.compiledAt().toString(), List.of(table));
+	}
+
+	private String imprint() {
+		String source = "Put together by the ASEM Education Secretariat from the plans of the coordinators";
+		return (this.report.state() == ReportModel.State.FOR_MINISTERS)
+				? source + ", with what senior officials asked for taken in." : source + ".";
 	}
 
 	private Block table() {

@@ -1,0 +1,73 @@
+package org.asemeducation.stocktake.report;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which version of which report is public.
+ */
+@Component
+class Publications {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Publications(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Optional<Integer> version(CycleName cycle) {
+		return this.jdbc.sql("select version from publication where cycle = :cycle")
+			.param("cycle", cycle.value())
+			.query(Integer.class)
+			.optional();
+	}
+
+	/** Done twice, the first publication stays. */
+	void add(CycleName cycle, int version) {
+		this.jdbc.sql("""
+				insert into publication (cycle, version, published_at) values (:cycle, :version, :at)
+				on conflict do nothing""")
+			.param("cycle", cycle.value())
+			.param("version", version)
+			.param("at", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	/**
+	 * The published reports.
+	 * @return the latest publication first
+	 */
+	List<PublishedReport> all() {
+		return this.jdbc.sql("""
+				select cycle, model #>> '{cycle,title}' as title, published_at, model #>> '{cycle,zone}' as zone,
+				    jsonb_exists(model, 'workPlan') as annexed
+				from publication join compiled_report using (cycle, version) order by published_at desc, cycle""")
+			.query((row, number) -> new PublishedReport(new CycleName(row.getString("cycle")), row.getString("title"),
+					row.getTimestamp("published_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
+					row.getBoolean("annexed")))
+			.list();
+	}
+
+	/**
+	 * A report everybody may read.
+	 *
+	 * @param title of the cycle
+	 * @param on the day of its publication in the cycle's zone
+	 * @param annexed whether it comes with the work plan and its checksums
+	 */
+	record PublishedReport(CycleName cycle, String title, LocalDate on, boolean annexed) {
+	}
+
+}

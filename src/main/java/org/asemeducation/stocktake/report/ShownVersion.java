@@ -1,0 +1,44 @@
+package org.asemeducation.stocktake.report;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import org.asemeducation.stocktake.report.model.ReportModel.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sealed version as its page shows it.
+ *
+ * @param title such as {@code Version 4 for ministers}
+ * @param at when it was sealed, in the cycle's zone
+ * @param by the person's name; {@code null} for the public, who learn which body acted
+ * and never which person
+ * @param published whether this is the public one
+ */
+record ShownVersion(int version, String title, String at, @Nullable String by, boolean published, List<File> files) {
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+	static ShownVersion of(SealedVersion version, ZoneId zone, boolean published, @Nullable String by) {
+		return new ShownVersion(version.version(),
+				"Version %d for %s".formatted(version.version(),
+						(version.state() == State.FOR_OFFICIALS) ? "senior officials" : "ministers"),
+				"%s (%s)".formatted(MINUTE.format(version.sealedAt().atZone(zone)), zone.getId()), by, published,
+				version.files().stream().map(File::of).toList());
+	}
+
+	/**
+	 * A file with what it is to its reader.
+	 */
+	record File(String name, String title, String size, String sha256) {
+
+		private static File of(SealedVersion.File file) {
+			return new File(file.name(), ReportFormat.of(file.name()).orElseThrow().title(),
+					String.format(Locale.ENGLISH, "%,d bytes", file.size()), file.sha256());
+		}
+
+	}
+
+}
