@@ -2,55 +2,22 @@ package org.asemeducation.stocktake.cockpit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.Cycle;
-import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The initiatives of a cycle with where each stands, finished ones too. One statement
- * each, whatever their number: filtered, sorted and cut into pages by the database.
+ * The table of a cycle's initiatives, finished ones too. One statement a page, whatever
+ * their number: the database filters, sorts and cuts.
  */
 @Component
 class InitiativeLines {
-
-	/**
-	 * Days that coordinators have for a returned update, which never go past the freeze.
-	 */
-	private static final int DAYS_TO_REVISE = 10;
-
-	/** Where each stands and until when. */
-	private static final String STANDINGS = """
-			with standing as (
-			    select i.initiative, i.position, i.title, i.action_title, i.coordinators, r.state, r.settled_as,
-			        r.asked_at, r.settled_at, d.version as draft_version, d.saved_at,
-			        case when r.state is null then 'not-asked' when r.state = 'settled' then r.settled_as
-			            when r.state = 'requested' and d.version is not null then 'draft' else r.state end as standing,
-			        case r.state when 'settled' then null when 'in-review' then :reviews
-			            when 'returned' then least(:freeze, (v.given_at at time zone :zone)::date + :days_to_revise)
-			            else :deadline end as due
-			    from cycle_initiative i
-			    left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
-			    left join draft d on d.cycle = i.cycle and d.initiative = i.initiative
-			    left join lateral (
-			        select max(g.given_at) as given_at from revision l join verdict g on g.revision = l.id
-			        where r.state = 'returned' and l.cycle = i.cycle and l.initiative = i.initiative
-			    ) v on true
-			    where i.cycle = :cycle
-			)
-			""";
 
 	/**
 	 * Who coordinates it: those of today, or in a published cycle those that it printed.
@@ -89,7 +56,7 @@ class InitiativeLines {
 			) t on true
 			""";
 
-	private static final String LINES = STANDINGS
+	private static final String LINES = Standings.WITH
 			+ """
 					, wanted as (
 					    select s.*, s.state is not null and s.due < :today as overdue, count(*) over () as found
@@ -116,19 +83,10 @@ class InitiativeLines {
 					"""
 			+ PARTIES + STEPS + "order by {order}";
 
-	private static final String COUNTS = STANDINGS + """
-			select standing, count(*) as initiatives,
-			    count(*) filter (where state is not null and due < :today) as overdue
-			from standing group by standing
-			""";
+	private final Standings standings;
 
-	private final JdbcClient jdbc;
-
-	private final Clock clock;
-
-	InitiativeLines(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
-		this.clock = clock;
+	InitiativeLines(Standings standings) {
+		this.standings = standings;
 	}
 
 	/**
@@ -146,24 +104,9 @@ class InitiativeLines {
 		return page;
 	}
 
-	/**
-	 * How many stand where.
-	 * @param cycle the cycle
-	 * @return every standing once, in their order
-	 */
-	List<Count> count(Cycle cycle) {
-		Map<String, Count> counts = asked(COUNTS, cycle)
-			.query((row, number) -> new Count(row.getString("standing"), row.getLong("initiatives"),
-					row.getLong("overdue")))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Count::state, Function.identity()));
-		return Standing.words().stream().map((word) -> counts.getOrDefault(word, new Count(word, 0, 0))).toList();
-	}
-
 	private InitiativePage select(Cycle cycle, Wanted wanted) {
 		long[] found = { 0 };
-		List<InitiativeLine> lines = asked(lines(wanted), cycle)
+		List<InitiativeLine> lines = this.standings.ask(lines(wanted), cycle)
 			.param("published", cycle.state() == Cycle.State.PUBLISHED)
 			.param("search", wanted.search())
 			.param("standing", (wanted.standing() != null) ? wanted.standing().word() : null)
@@ -190,17 +133,6 @@ class InitiativeLines {
 			default -> "";
 		};
 		return LINES.replace("{joined}", joined).replace("{order}", wanted.sort().sql(wanted.descending()));
-	}
-
-	private StatementSpec asked(String sql, Cycle cycle) {
-		return this.jdbc.sql(sql)
-			.param("cycle", cycle.name().value())
-			.param("zone", cycle.zone().getId())
-			.param("today", LocalDate.ofInstant(this.clock.instant(), cycle.zone()))
-			.param("deadline", cycle.date(DeadlineKind.DEADLINE))
-			.param("freeze", cycle.date(DeadlineKind.FREEZE))
-			.param("reviews", cycle.date(DeadlineKind.REVIEWS))
-			.param("days_to_revise", DAYS_TO_REVISE);
 	}
 
 	private static InitiativeLine read(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ class Overviews {
 
 	private final Meetings meetings;
 
-	private final InitiativeLines initiatives;
+	private final Standings standings;
 
 	private final ReminderRuns reminders;
 
@@ -28,9 +28,9 @@ class Overviews {
 
 	private final Clock clock;
 
-	Overviews(Meetings meetings, InitiativeLines initiatives, ReminderRuns reminders, JdbcClient jdbc, Clock clock) {
+	Overviews(Meetings meetings, Standings standings, ReminderRuns reminders, JdbcClient jdbc, Clock clock) {
 		this.meetings = meetings;
-		this.initiatives = initiatives;
+		this.standings = standings;
 		this.reminders = reminders;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -52,7 +52,7 @@ class Overviews {
 				cycle.state().name().toLowerCase(Locale.ROOT), cycle.requestAt(), cycle.requestedAt(),
 				cycle.date(DeadlineKind.DEADLINE), cycle.date(DeadlineKind.FREEZE), cycle.closedAt(),
 				this.meetings.of(cycle.name()).stream().map((meeting) -> MeetingLine.of(meeting, today)).toList(),
-				this.initiatives.count(cycle), this.reminders.last());
+				this.standings.count(cycle), this.reminders.last());
 	}
 
 }

@@ -24,7 +24,8 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-	private static final int DAYS_TO_REVISE = 10;
+	/** Days that coordinators have for a returned update. */
+	public static final int DAYS_TO_REVISE = 10;
 
 	public LocalDate date(DeadlineKind kind) {
 		return this.deadlines.get(kind);

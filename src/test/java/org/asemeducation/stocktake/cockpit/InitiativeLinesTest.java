@@ -35,7 +35,9 @@ class InitiativeLinesTest {
 
 	private final JdbcClient jdbc = this.database.jdbc();
 
-	private final InitiativeLines lines = new InitiativeLines(this.jdbc, Clock.fixed(WrittenCycle.NOW, ZoneOffset.UTC));
+	private final Standings standings = new Standings(this.jdbc, Clock.fixed(WrittenCycle.NOW, ZoneOffset.UTC));
+
+	private final InitiativeLines lines = new InitiativeLines(this.standings);
 
 	private WrittenCycle written;
 
@@ -85,8 +87,8 @@ class InitiativeLinesTest {
 
 	@Test
 	void aDayEndsInTheZoneOfTheCycle() {
-		InitiativeLines stillYesterday = new InitiativeLines(this.jdbc,
-				Clock.fixed(Instant.parse("2026-03-09T22:59:59Z"), ZoneOffset.UTC));
+		InitiativeLines stillYesterday = new InitiativeLines(
+				new Standings(this.jdbc, Clock.fixed(Instant.parse("2026-03-09T22:59:59Z"), ZoneOffset.UTC)));
 
 		assertThat(stillYesterday.of(cycle(), new Wanted("", null, true, SortBy.INITIATIVE, false, 1, 100)).found())
 			.isZero();
@@ -223,13 +225,13 @@ class InitiativeLinesTest {
 
 	@Test
 	void everyStateIsCountedEvenWithNone() {
-		assertThat(this.lines.count(cycle())).extracting(Count::state).containsExactlyElementsOf(Standing.words());
-		assertThat(this.lines.count(cycle())).allSatisfy((count) -> assertThat(count.initiatives()).isOne());
-		assertThat(this.lines.count(cycle())).filteredOn((count) -> count.overdue() > 0)
+		assertThat(this.standings.count(cycle())).extracting(Count::state).containsExactlyElementsOf(Standing.words());
+		assertThat(this.standings.count(cycle())).allSatisfy((count) -> assertThat(count.initiatives()).isOne());
+		assertThat(this.standings.count(cycle())).filteredOn((count) -> count.overdue() > 0)
 			.extracting(Count::state)
 			.containsExactly("unstaffed", "requested", "draft");
 		this.jdbc.sql("delete from cycle_initiative where initiative = 'A01-I01' and cycle = 'BOARD'").update();
-		assertThat(this.lines.count(cycle())).contains(new Count("not-asked", 0, 0));
+		assertThat(this.standings.count(cycle())).contains(new Count("not-asked", 0, 0));
 	}
 
 	@Test

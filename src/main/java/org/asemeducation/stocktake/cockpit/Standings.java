@@ -1,0 +1,91 @@
+package org.asemeducation.stocktake.cockpit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.cycle.DeadlineKind;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where each initiative of a cycle stands, and until when its next step is due.
+ */
+@Component
+class Standings {
+
+	/** Begins a statement over {@code standing}: where each stands and until when. */
+	static final String WITH = """
+			with standing as (
+			    select i.initiative, i.position, i.title, i.action_title, i.coordinators, r.state, r.settled_as,
+			        r.asked_at, r.settled_at, d.version as draft_version, d.saved_at,
+			        case when r.state is null then 'not-asked' when r.state = 'settled' then r.settled_as
+			            when r.state = 'requested' and d.version is not null then 'draft' else r.state end as standing,
+			        case r.state when 'settled' then null when 'in-review' then :reviews
+			            when 'returned' then least(:freeze, (v.given_at at time zone :zone)::date + :days_to_revise)
+			            else :deadline end as due
+			    from cycle_initiative i
+			    left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
+			    left join draft d on d.cycle = i.cycle and d.initiative = i.initiative
+			    left join lateral (
+			        select max(g.given_at) as given_at from revision l join verdict g on g.revision = l.id
+			        where r.state = 'returned' and l.cycle = i.cycle and l.initiative = i.initiative
+			    ) v on true
+			    where i.cycle = :cycle
+			)
+			""";
+
+	private static final String COUNTS = WITH + """
+			select standing, count(*) as initiatives,
+			    count(*) filter (where state is not null and due < :today) as overdue
+			from standing group by standing
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Standings(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * How many stand where.
+	 * @param cycle the cycle
+	 * @return every standing once, in their order
+	 */
+	List<Count> count(Cycle cycle) {
+		Map<String, Count> counts = ask(COUNTS, cycle)
+			.query((row, number) -> new Count(row.getString("standing"), row.getLong("initiatives"),
+					row.getLong("overdue")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Count::state, Function.identity()));
+		return Standing.words().stream().map((word) -> counts.getOrDefault(word, new Count(word, 0, 0))).toList();
+	}
+
+	/**
+	 * Asks the database.
+	 * @param sql begins with {@link #WITH}
+	 * @param cycle the cycle
+	 * @return what is asked, with the parameters of the beginning and {@code :today}
+	 */
+	StatementSpec ask(String sql, Cycle cycle) {
+		return this.jdbc.sql(sql)
+			.param("cycle", cycle.name().value())
+			.param("zone", cycle.zone().getId())
+			.param("today", LocalDate.ofInstant(this.clock.instant(), cycle.zone()))
+			.param("deadline", cycle.date(DeadlineKind.DEADLINE))
+			.param("freeze", cycle.date(DeadlineKind.FREEZE))
+			.param("reviews", cycle.date(DeadlineKind.REVIEWS))
+			.param("days_to_revise", Cycle.DAYS_TO_REVISE);
+	}
+
+}
