@@ -66,6 +66,22 @@ class DemoAccountsTest {
 	}
 
 	@Test
+	void theAdministratorHasNoPartInCycles() {
+		// when
+		demo(true).createPeople();
+
+		// then
+		assertThat(this.register.contactByUser("admin")).isEmpty();
+		assertThat(this.register.contactByUser("aes")).isPresent();
+
+		// when
+		demo(true).create();
+
+		// then
+		verify(this.accounts).join("admin", "camunda-admin");
+	}
+
+	@Test
 	void accountsThatAreThereAreLeftAlone() {
 		// given
 		demo(true).create();

@@ -1,11 +1,16 @@
 package org.asemeducation.stocktake.notification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.asemeducation.stocktake.cycle.ReminderDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +75,19 @@ class LadderCheckTest {
 
 		assertThat(check.warnings(Rungs.beforeTheDeadline(List.of(-7, 3, 10, 20)))).containsExactly(
 				"Nothing is sent after the freeze (2023-09-20): leave out 10, 20 of the days from the deadline.");
+	}
+
+	@Test
+	void theFormOffersWhatTheCodeCallsUsual() throws Exception {
+		String form = new ClassPathResource("static/stocktake/forms/ladders.js")
+			.getContentAsString(StandardCharsets.UTF_8);
+
+		assertThat(form).contains("reminders: '%s'".formatted(days(ReminderDays.USUAL)),
+				"freezeReminders: '%s'".formatted(days(ReminderDays.OFFERED_BEFORE_THE_FREEZE)));
+	}
+
+	private static String days(List<Integer> days) {
+		return days.stream().map(String::valueOf).collect(Collectors.joining(", "));
 	}
 
 	private static ProposedRequests calendar(String deadline, String freeze) {

@@ -526,6 +526,35 @@ class RemindersTest {
 				"reminder 3 " + this.duo, "reminder 10 " + this.duo);
 	}
 
+	@Test
+	void whatWasOverInIdleHoursIsNotMadeUpForWhenAnUpdateComesBack() {
+		// given a simulated time that skips the hour of the freeze ladder's rung
+		this.desk.sql("update cycle set freeze_reminders = '{-14, -3}' where name = '%s'".formatted(this.desk.cycle));
+		this.desk.submitted(this.initiative);
+		coveredUntil(Instant.parse("2023-11-16T00:00:00Z"));
+		// when the update comes back at noon of that day
+		this.reminders.passIdleHours(Instant.parse("2023-11-17T11:20:00Z"));
+		this.desk.returned(this.initiative, Map.of("progress", "Too short."));
+		this.desk
+			.sql("update verdict set given_at = '2023-11-17T11:20Z' where revision = (select max(id) from revision)");
+		this.desk.reopened(this.initiative);
+		runAt(Instant.parse("2023-11-17T12:00:00Z"));
+		// then
+		assertThat(this.desk.claims(this.initiative)).isEmpty();
+		assertThat(this.reminders.nextMoment()).contains(Instant.parse("2023-11-24T08:00:00Z"));
+	}
+
+	@Test
+	void idleHoursUncoverNothing() {
+		// given
+		coveredUntil(SEVEN_DAYS_BEFORE);
+		// when
+		this.reminders.passIdleHours(SEVEN_DAYS_BEFORE.minusSeconds(7200));
+		runAt(SEVEN_DAYS_BEFORE.plusSeconds(60));
+		// then
+		assertThat(this.desk.claims(this.initiative)).isEmpty();
+	}
+
 	private void runAt(Instant now) {
 		MailRoom.at(now);
 		this.reminders.claimDue();

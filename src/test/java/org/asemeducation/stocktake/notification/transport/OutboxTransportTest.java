@@ -32,6 +32,7 @@ class OutboxTransportTest {
 		// then
 		Path file = outbox.resolve("20230605T070100Z-desk@asef.example-12.eml");
 		assertThat(files(outbox)).containsExactly(file);
+		assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo("2023-06-05T07:01:00Z");
 		try (InputStream in = Files.newInputStream(file)) {
 			MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
 			assertThat(mail.getSubject()).isEqualTo("Please submit – by Friday");
