@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.RecordTasks.HeldOrDropped;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.endorsement.Endorsements;
 import org.asemeducation.stocktake.report.Editors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -58,6 +59,9 @@ class RecordTasksProcessTest {
 	private Editors editors;
 
 	@Autowired
+	private Endorsements endorsements;
+
+	@Autowired
 	private RepositoryService repository;
 
 	@Autowired
@@ -96,7 +100,7 @@ class RecordTasksProcessTest {
 		this.editors.finish(this.cycle);
 		record(SOM2, new HeldOrDropped("held", WINTER, null, false, null));
 		record(ASEMME, new HeldOrDropped("held", WINTER, null, true, null));
-		this.jobs.run(this.cycle, "serviceTask_publishReport");
+		this.endorsements.publish(this.cycle);
 		// then
 		assertThat(instance).isEnded().hasPassed("endEvent_cycleClosed");
 		assertThat(this.meetings.of(this.cycle)).allMatch(Meeting::isRecorded)
