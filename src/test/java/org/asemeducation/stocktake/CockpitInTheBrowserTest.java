@@ -68,15 +68,20 @@ class CockpitInTheBrowserTest {
 				today.plusDays(30), today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(120),
 				today.plusDays(130), List.of(), null, null), "aes");
 		acts.sendRequests(CYCLE, "aes");
-		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> asked() == 52);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> asked() == 52 && told() > 0);
 		settle(FINISHED);
 	}
 
 	private int asked() {
-		return this.jdbc.sql("select count(*) from update_request where cycle = :cycle")
-			.param("cycle", CYCLE.value())
-			.query(Integer.class)
-			.single();
+		return number("select count(*) from update_request where cycle = :cycle");
+	}
+
+	private int told() {
+		return number("select count(*) from claim where cycle = :cycle");
+	}
+
+	private int number(String sql) {
+		return this.jdbc.sql(sql).param("cycle", CYCLE.value()).query(Integer.class).single();
 	}
 
 	private void settle(String initiative) {
