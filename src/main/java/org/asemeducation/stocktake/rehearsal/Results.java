@@ -84,7 +84,7 @@ class Results {
 			.stream()
 			.map("-%d.eml"::formatted)
 			.collect(Collectors.toUnmodifiableSet());
-		try (Stream<Path> files = Files.list(from)) {
+		try (Stream<Path> files = Files.isDirectory(from) ? Files.list(from) : Stream.empty()) {
 			for (Path file : files.toList()) {
 				String name = file.getFileName().toString();
 				if (endings.contains(name.substring(name.lastIndexOf('-')))) {
