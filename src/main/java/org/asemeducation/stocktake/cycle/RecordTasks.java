@@ -97,7 +97,7 @@ class RecordTasks implements TaskRule {
 		this.process.complete(name, task(kind), by);
 	}
 
-	private static String task(MeetingKind kind) {
+	static String task(MeetingKind kind) {
 		String name = kind.name();
 		return "userTask_record" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
 	}
