@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The tasks "Record ISOM" to "Record ASEMME" of cycles that were opened before a meeting
- * had a model of its own: they end on the model they began with.
+ * had a model of its own and could not be carried over to today's: they end on the model
+ * they began with.
  */
 @Component
 class RecordTasks implements TaskRule {

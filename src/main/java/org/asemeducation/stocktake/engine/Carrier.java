@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,6 +23,10 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Carrier {
+
+	private static final int TRIES = 3;
+
+	private static final Logger log = LoggerFactory.getLogger(Carrier.class);
 
 	private final RuntimeService runtime;
 
@@ -41,6 +48,19 @@ class Carrier {
 	 * Carries one over with all that the change of its model takes.
 	 */
 	void carry(Way way, String instance) {
+		for (int tries = 1; tries < TRIES; tries++) {
+			try {
+				tryToCarry(way, instance);
+				return;
+			}
+			catch (OptimisticLockingException ex) {
+				log.debug("Somebody works on the instance {}", instance, ex);
+			}
+		}
+		tryToCarry(way, instance);
+	}
+
+	private void tryToCarry(Way way, String instance) {
 		this.transaction.executeWithoutResult((status) -> {
 			Crossing crossing = way.model().map((model) -> model.crossing(tokens(instance))).orElse(Crossing.NOTHING);
 			end(instance, crossing);

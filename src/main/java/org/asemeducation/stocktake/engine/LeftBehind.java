@@ -96,7 +96,7 @@ class LeftBehind {
 		if (why instanceof MigratingProcessInstanceValidationException refused) {
 			return refused.getMessage().replaceAll("\\s+", " ").strip();
 		}
-		return "%s: see the log of the start.".formatted(why.getClass().getSimpleName());
+		return "%s: it is tried again at the next start.".formatted(why.getClass().getSimpleName());
 	}
 
 }
