@@ -135,13 +135,13 @@ class RestoredCycleProcessTest {
 		try {
 			ApplicationContext context = elsewhere.getApplicationContext();
 			context.getBean(SimulatedClock.class).moveTo(this.stage.now().plusSeconds(3600));
-			context.getBean(Coordinators.class).submit(cycle, ONE_COORDINATOR, "harbour", "All of it");
-			context.getBean(Coordinators.class).submit(cycle, TWO_COORDINATORS, "harbour", "More");
 			List<String> told = context.getBean(PostOffice.class)
 				.deliver(cycle)
 				.stream()
 				.map((mail) -> mail.recipient())
 				.toList();
+			context.getBean(Coordinators.class).submit(cycle, ONE_COORDINATOR, "harbour", "All of it");
+			context.getBean(Coordinators.class).submit(cycle, TWO_COORDINATORS, "harbour", "More");
 			context.getBean(WalkOn.class).toTheEnd(cycle);
 			// then
 			assertThat(told).isNotEmpty();
