@@ -22,7 +22,7 @@ class EngineHealth implements HealthIndicator {
 		long models = this.repository.createProcessDefinitionQuery().latestVersion().active().count();
 		Health.Builder health = (models > 0) ? Health.up()
 				: Health.down().withDetail("reason", "No model is deployed: start this node again.");
-		return health.withDetail("version", ProcessEngine.VERSION).withDetail("models", models).build();
+		return health.withDetail("version", Version.of(ProcessEngine.class)).withDetail("models", models).build();
 	}
 
 }

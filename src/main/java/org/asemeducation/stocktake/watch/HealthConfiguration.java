@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.asemeducation.stocktake.engine.NodeClock;
+import org.asemeducation.stocktake.notification.trouble.LastRuns;
+import org.asemeducation.stocktake.notification.transport.MailTransport;
 import org.camunda.bpm.engine.RepositoryService;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +22,13 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * engine alone: {@code application.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 class HealthConfiguration implements DisposableBean {
 
 	/** Shorter than any balancer's pause between two questions. */
 	private static final Duration FRESH = Duration.ofSeconds(2);
+
+	/** A mail server is not to be asked by everybody at any time. */
+	private static final Duration RECENT = Duration.ofMinutes(1);
 
 	private final ExecutorService looks = Executors.newCachedThreadPool(threads());
 
@@ -38,8 +42,23 @@ class HealthConfiguration implements DisposableBean {
 		return watched(new EngineHealth(repository), FRESH);
 	}
 
+	@Bean
+	HealthIndicator clockHealthIndicator(NodeClock clock) {
+		return watched(new ClockHealth(clock), FRESH);
+	}
+
+	@Bean
+	HealthIndicator mailHealthIndicator(MailTransport transport) {
+		return watched(new MailHealth(transport), RECENT);
+	}
+
+	@Bean
+	HealthIndicator remindersHealthIndicator(LastRuns runs) {
+		return watched(new RemindersHealth(runs), FRESH);
+	}
+
 	private HealthIndicator watched(HealthIndicator look, Duration holds) {
-		return new Watched(look, holds, this.looks, System::nanoTime);
+		return new Watched(look, holds, Watched.MOMENT, this.looks, System::nanoTime);
 	}
 
 	private static CustomizableThreadFactory threads() {

@@ -20,13 +20,15 @@ import org.springframework.boot.actuate.health.HealthIndicator;
  */
 final class Watched implements HealthIndicator {
 
-	private static final Duration MOMENT = Duration.ofSeconds(3);
+	static final Duration MOMENT = Duration.ofSeconds(3);
 
 	private static final Duration TOO_LONG = Duration.ofSeconds(30);
 
 	private final HealthIndicator look;
 
 	private final long holds;
+
+	private final Duration moment;
 
 	private final Executor executor;
 
@@ -44,12 +46,14 @@ final class Watched implements HealthIndicator {
 	 * Watches something.
 	 * @param look what to do; a failure means that it is down
 	 * @param holds how long a result is given out
+	 * @param moment how long whoever asks waits
 	 * @param executor what a look runs on
 	 * @param nanos a watch that only runs forward, as {@link System#nanoTime()}
 	 */
-	Watched(HealthIndicator look, Duration holds, Executor executor, LongSupplier nanos) {
+	Watched(HealthIndicator look, Duration holds, Duration moment, Executor executor, LongSupplier nanos) {
 		this.look = look;
 		this.holds = holds.toNanos();
+		this.moment = moment;
 		this.executor = executor;
 		this.nanos = nanos;
 	}
@@ -58,7 +62,7 @@ final class Watched implements HealthIndicator {
 	public Health health() {
 		CompletableFuture<Health> result = looking();
 		try {
-			return result.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+			return result.get(this.moment.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
 			return meanwhile();

@@ -53,7 +53,8 @@ class WatchSecurityTest {
 
 		// when, then
 		assertThat(coordinator.get(address, "Accept", "*/*").body()).doesNotContain("components", "database");
-		assertThat(secretary.get(address, "Accept", "*/*").body()).contains("components", "\"database\":{\"status\":\"UP\"");
+		assertThat(secretary.get(address, "Accept", "*/*").body()).contains("components",
+				"\"database\":{\"status\":\"UP\"");
 		assertThat(said(address, "Bearer " + RunningStocktake.WATCH_TOKEN).body()).contains("components", "database");
 	}
 

@@ -24,6 +24,23 @@ class OutboxTransportTest {
 	Path directory;
 
 	@Test
+	void aLookLeavesNothingBehind() throws Exception {
+		// when
+		new OutboxTransport(this.directory).check();
+		// then
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void aLookWhereNothingCanBeWrittenSaysSo() throws Exception {
+		// given
+		Path file = Files.writeString(this.directory.resolve("file"), "in the way");
+		// when, then
+		assertThatThrownBy(() -> new OutboxTransport(file).check()).isInstanceOf(NotDeliveredException.class)
+			.hasMessageContaining("nothing can be written to " + file);
+	}
+
+	@Test
 	void aMailIsAFileThatSortsByTimeAndReadsBack() throws Exception {
 		// given
 		Path outbox = this.directory.resolve("made/on/demand");
