@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.asemeducation.stocktake.notification.transport.MailTransport;
 import org.asemeducation.stocktake.notification.transport.NotDeliveredException;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Delivery {
+
+	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
 	private final Departures departures;
 
@@ -51,6 +55,7 @@ class Delivery {
 		}
 		catch (RuntimeException ex) {
 			String answer = String.valueOf(ex.getMessage());
+			log.warn("Mail {} was not delivered; the ledger has what was answered.", mail);
 			this.own.executeWithoutResult((status) -> this.departures.failed(mail, answer));
 			throw new NotDeliveredException("Mail %d to %s (\"%s\") was not delivered: %s".formatted(mail,
 					outgoing.recipient(), outgoing.subject(), answer), ex);

@@ -55,10 +55,14 @@ class Visitor {
 	}
 
 	HttpResponse<String> postParts(String path, String contentType, String body) {
+		return send("POST", path, contentType, body);
+	}
+
+	HttpResponse<String> send(String method, String path, String contentType, String body) {
 		return send(request(path).header("Content-Type", contentType)
 			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
 			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""))
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+			.method(method, HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	/**
