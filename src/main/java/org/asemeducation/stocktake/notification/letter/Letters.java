@@ -23,6 +23,8 @@ public class Letters {
 
 	private final DigestWords digest;
 
+	private final AlertWords alert;
+
 	private final LetterTemplates templates;
 
 	private final PublicUrl publicUrl;
@@ -31,10 +33,11 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, DigestWords digest, LetterTemplates templates, PublicUrl publicUrl,
+	Letters(LetterFacts facts, DigestWords digest, AlertWords alert, LetterTemplates templates, PublicUrl publicUrl,
 			MailSettings settings, Clock clock) {
 		this.facts = facts;
 		this.digest = digest;
+		this.alert = alert;
 		this.templates = templates;
 		this.publicUrl = publicUrl;
 		this.settings = settings;
@@ -55,6 +58,10 @@ public class Letters {
 		if (this.digest.areFor(mail)) {
 			words.putAll(this.digest.of(mail));
 			return this.templates.write("digest", addressee.language(), words);
+		}
+		if (this.alert.areFor(mail)) {
+			words.putAll(this.alert.of(mail));
+			return this.templates.write("alert", addressee.language(), words);
 		}
 		List<Item> items = this.facts.items(mail);
 		words.put("invitation", this.publicUrl.to("/invitation/{token}"));
