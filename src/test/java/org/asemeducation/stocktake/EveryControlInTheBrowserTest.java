@@ -50,7 +50,7 @@ class EveryControlInTheBrowserTest {
 	private TaskService tasks;
 
 	@Test
-	void nothingInCockpitEndsInARefusal(Chromium chromium) {
+	void nothingInCockpitEndsInARefusal(Chromium chromium) throws Exception {
 		// given
 		Walk walk = visit(chromium, "aes").walk();
 
@@ -64,7 +64,7 @@ class EveryControlInTheBrowserTest {
 		}
 
 		// then
-		tell("cockpit", walk);
+		walk.keep("cockpit");
 		assertThat(walk.refused()).isEmpty();
 		assertThat(walk.clicked()).hasSizeGreaterThan(80);
 		assertThat(walk.missed()).hasSizeLessThan(walk.clicked().size() / 10);
@@ -72,7 +72,7 @@ class EveryControlInTheBrowserTest {
 
 	@ParameterizedTest
 	@CsvSource({ "aes, 60", "swg, 15", "asef, 20" })
-	void nothingInTasklistEndsInARefusal(String account, int least, Chromium chromium) {
+	void nothingInTasklistEndsInARefusal(String account, int least, Chromium chromium) throws Exception {
 		// given
 		Walk walk = visit(chromium, account).walk();
 		Map<String, String> oneOfEach = oneOfEach(account);
@@ -82,7 +82,7 @@ class EveryControlInTheBrowserTest {
 		oneOfEach.values().forEach((task) -> walk.through(TASKLIST + "?task=" + task, ".task-card .stocktake > *:not([role=status])"));
 
 		// then
-		tell("tasklist-" + account, walk);
+		walk.keep("tasklist-" + account);
 		assertThat(oneOfEach).isNotEmpty();
 		assertThat(walk.refused()).isEmpty();
 		assertThat(walk.clicked()).hasSizeGreaterThan(least);
@@ -138,18 +138,6 @@ class EveryControlInTheBrowserTest {
 
 	private Visit visit(Chromium chromium, String account) {
 		return chromium.visit(this.port).signIn(account);
-	}
-
-	private static void tell(String where, Walk walk) {
-		try {
-			java.nio.file.Files.write(java.nio.file.Path.of("target", "walk-" + where + ".txt"), walk.clicked());
-			java.nio.file.Files.write(java.nio.file.Path.of("target", "walk-" + where + "-missed.txt"), walk.missed());
-			java.nio.file.Files.write(java.nio.file.Path.of("target", "walk-" + where + "-refused.txt"),
-					walk.refused());
-		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
 	}
 
 }
