@@ -168,7 +168,10 @@ class ReportInTheBrowserTest {
 
 	private void finishForeword(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
-		tasklist.task("Write foreword").fill("Foreword", FOREWORD).press("Finish the foreword");
+		tasklist.task("Write foreword")
+			.fill("Foreword", FOREWORD)
+			.press("Finish the foreword")
+			.press("Yes, it is finished");
 		assertThat(tasklist.messages()).containsText("The foreword is finished");
 		assertThat(tasklist.entry("Write foreword")).hasCount(0);
 	}

@@ -274,6 +274,14 @@ class WholeCycleInTheBrowserTest {
 		secretariat.picture("24-find-a-coordinator");
 		form.field("partyId").locator("select").selectOption("ETF – European Training Foundation");
 		form.press("Name the coordinator");
+		assertThat(form.notice())
+			.containsText("Name ETF – European Training Foundation as the coordinator of A06-I01?");
+		assertThat(form.notice()).containsText("each of its contacts gets a mail, which cannot be called back");
+		secretariat.picture("24a-coordinator-asked");
+		form.press("No, go back");
+		assertThat(form.notice()).isEmpty();
+		assertThat(tasklist.entry("Find a coordinator: A06-I01")).isVisible();
+		form.press("Name the coordinator").press("Yes, name it");
 		assertThat(tasklist.messages()).containsText("The coordinator is named");
 		letter("etf", "A06-I01");
 	}
@@ -399,7 +407,10 @@ class WholeCycleInTheBrowserTest {
 
 	private void writeChapters(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Write foreword");
-		tasklist.task("Write foreword").fill("Foreword", FOREWORD).press("Finish the foreword");
+		tasklist.task("Write foreword")
+			.fill("Foreword", FOREWORD)
+			.press("Finish the foreword")
+			.press("Yes, it is finished");
 		assertThat(tasklist.messages()).containsText("The foreword is finished");
 		TaskForm outlook = tasklist.task("Write outlook");
 		outlook.press("Finish the outlook").press("Yes, leave it out");

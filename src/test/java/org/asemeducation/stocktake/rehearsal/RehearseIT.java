@@ -122,13 +122,13 @@ class RehearseIT {
 		assertThat(initiatives.path("draft-not-submitted").asInt()).isEqualTo(1);
 		assertThat(initiatives.path("no-update-received").asInt()).isEqualTo(2);
 		assertThat(lines(this.played, "timeline.csv"))
-			.contains("2026-11-24T22:59:59.999Z,cycle,ISOM,,stocktake",
-					"2027-05-22T21:59:59.999Z,meeting,Adopt previous minutes,,aes@example.org",
-					"2027-08-05T10:00:00Z,review,Review update,A01-I02,reviewers@example.org",
-					"2027-11-01T22:59:59.999Z,cycle,Freeze reached,,stocktake",
-					"2028-01-24T22:59:59.999Z,meeting,Record the meeting,,aes@example.org",
-					"2028-01-25T22:59:59.999Z,cycle,Cycle closed,,stocktake")
-			.anyMatch((line) -> line.endsWith(",endorsement,Report published,,stocktake"));
+			.contains("2026-11-24T22:59:59.999Z,cycle,ISOM,,stocktake,",
+					"2027-05-22T21:59:59.999Z,meeting,Adopt previous minutes,,aes@example.org,SOM1",
+					"2027-08-05T10:00:00Z,review,Review update,A01-I02,reviewers@example.org,",
+					"2027-11-01T22:59:59.999Z,cycle,Freeze reached,,stocktake,",
+					"2028-01-24T22:59:59.999Z,meeting,Record the meeting,,aes@example.org,SOM2",
+					"2028-01-25T22:59:59.999Z,cycle,Cycle closed,,stocktake,")
+			.anyMatch((line) -> line.endsWith(",endorsement,Report published,,stocktake,"));
 		assertThat(Files.readString(this.played.resolve("report.html"))).contains("We exchanged 120 pairs in 2026.")
 			.doesNotContain("Not what was asked.");
 	}
@@ -158,8 +158,8 @@ class RehearseIT {
 			.anyMatch((line) -> line.startsWith("2027-10-29T00:01:00Z,desk@ii.example,freeze-reminder,A02-I02,-3,")
 					&& line.contains("your draft of A02-I02 is not submitted"));
 		assertThat(lines(first, "timeline.csv"))
-			.contains("2027-09-01T00:00:00Z,reminder,Claim due reminders,,stocktake")
-			.doesNotContain("2027-09-01T01:00:00Z,reminder,Claim due reminders,,stocktake");
+			.contains("2027-09-01T00:00:00Z,reminder,Claim due reminders,,stocktake,")
+			.doesNotContain("2027-09-01T01:00:00Z,reminder,Claim due reminders,,stocktake,");
 	}
 
 	@Test
