@@ -79,7 +79,9 @@ class EveryControlInTheBrowserTest {
 
 		// when
 		walk.through(TASKLIST, ".task-filter");
-		oneOfEach.values().forEach((task) -> walk.through(TASKLIST + "?task=" + task, ".task-card .stocktake > *:not([role=status])"));
+		oneOfEach.values()
+			.forEach(
+					(task) -> walk.through(TASKLIST + "?task=" + task, ".task-card .stocktake > *:not([role=status])"));
 
 		// then
 		walk.keep("tasklist-" + account);

@@ -121,10 +121,12 @@ public final class Walk {
 	 */
 	public Walk keep(String name) throws IOException {
 		Path file = Files.createDirectories(Path.of("target", "walks")).resolve(name + ".txt");
-		Files.write(file, Stream.of(this.clicked.stream().map("clicked "::concat),
-				this.missed.stream().map("missed  "::concat), this.refused.stream().map("REFUSED "::concat))
-			.flatMap(Function.identity())
-			.toList());
+		Files.write(file,
+				Stream
+					.of(this.clicked.stream().map("clicked "::concat), this.missed.stream().map("missed  "::concat),
+							this.refused.stream().map("REFUSED "::concat))
+					.flatMap(Function.identity())
+					.toList());
 		return this;
 	}
 
