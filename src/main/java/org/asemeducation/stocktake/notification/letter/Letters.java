@@ -21,6 +21,8 @@ public class Letters {
 
 	private final LetterFacts facts;
 
+	private final LineFacts lines;
+
 	private final DigestWords digest;
 
 	private final AlertWords alert;
@@ -33,9 +35,10 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, DigestWords digest, AlertWords alert, LetterTemplates templates, PublicUrl publicUrl,
-			MailSettings settings, Clock clock) {
+	Letters(LetterFacts facts, LineFacts lines, DigestWords digest, AlertWords alert, LetterTemplates templates,
+			PublicUrl publicUrl, MailSettings settings, Clock clock) {
 		this.facts = facts;
+		this.lines = lines;
 		this.digest = digest;
 		this.alert = alert;
 		this.templates = templates;
@@ -63,7 +66,7 @@ public class Letters {
 			words.putAll(this.alert.of(mail));
 			return this.templates.write("alert", addressee.language(), words);
 		}
-		List<Item> items = this.facts.items(mail);
+		List<Item> items = this.lines.items(mail);
 		words.put("invitation", this.publicUrl.to("/invitation/{token}"));
 		words.put("until", this.facts.invitedUntil(mail).map(DateWords::day).orElse(""));
 		words.put("informed", items.stream().filter((item) -> item.informing() && !item.isOf(ACCEPTED)).toList());
