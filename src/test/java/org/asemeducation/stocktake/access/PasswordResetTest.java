@@ -1,11 +1,15 @@
 package org.asemeducation.stocktake.access;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,9 @@ class PasswordResetTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private DataSource database;
+
 	@Test
 	void everybodyGetsTheSameAnswerAndOnlyWhoIsKnownAMail() {
 		// given
@@ -57,6 +64,25 @@ class PasswordResetTest {
 		});
 		assertThat(answers.get(0).body()).contains("If somebody in Stocktake has this address");
 		assertThat(links(removed)).isEmpty();
+	}
+
+	/** So its time tells nothing: nobody can be looked up meanwhile. */
+	@Test
+	void theAnswerDoesNotWaitForLookingAnybodyUp() throws Exception {
+		// given
+		Contact person = this.people.coordinator(this.people.party());
+		try (Connection elsewhere = this.database.getConnection(); Statement holding = elsewhere.createStatement()) {
+			elsewhere.setAutoCommit(false);
+			holding.execute("lock table contact in access exclusive mode");
+
+			// when
+			HttpResponse<String> answer = ask(person.email());
+
+			// then
+			assertThat(answer.body()).contains("If somebody in Stocktake has this address");
+			elsewhere.rollback();
+		}
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> links(person).size() == 1);
 	}
 
 	@Test
