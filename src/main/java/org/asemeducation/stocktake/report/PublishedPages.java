@@ -45,8 +45,10 @@ class PublishedPages {
 
 	@GetMapping
 	String list(Model model) {
+		boolean insider = readsDrafts();
+		model.addAttribute("insider", insider);
 		model.addAttribute("reports", this.publications.all());
-		model.addAttribute("drafts", readsDrafts() ? this.drafts.all() : List.of());
+		model.addAttribute("drafts", insider ? this.drafts.all() : List.of());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";
 	}

@@ -22,6 +22,8 @@ public class Letters {
 
 	private final LetterFacts facts;
 
+	private final LineFacts lines;
+
 	private final DigestWords digest;
 
 	private final LetterTemplates templates;
@@ -34,9 +36,10 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, DigestWords digest, LetterTemplates templates, PublicUrl publicUrl,
+	Letters(LetterFacts facts, LineFacts lines, DigestWords digest, LetterTemplates templates, PublicUrl publicUrl,
 			MailSettings settings, ProviderSettings provider, Clock clock) {
 		this.facts = facts;
+		this.lines = lines;
 		this.digest = digest;
 		this.templates = templates;
 		this.publicUrl = publicUrl;
@@ -60,7 +63,7 @@ public class Letters {
 			words.putAll(this.digest.of(mail));
 			return this.templates.write("digest", addressee.language(), words);
 		}
-		List<Item> items = this.facts.items(mail);
+		List<Item> items = this.lines.items(mail);
 		words.put("invitation", this.publicUrl.to("/invitation/{token}"));
 		words.put("until", this.facts.invitedUntil(mail).map(DateWords::day).orElse(""));
 		words.put("reset", this.publicUrl.to("/password-reset/{token}"));
