@@ -291,7 +291,7 @@ class ProviderSignInTest {
 		// then
 		assertThat(location(out)).endsWith("/login?signed-out");
 		assertThat(page).contains("http-equiv=\"refresh\"", this.issuer.address() + "/end?id_token_hint=",
-				"post_logout_redirect_uri=http://localhost:8080/login?signed-out");
+				"post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Flogin%3Fsigned-out");
 		assertThat(visitor.get("/login?signed-out").body()).as("once")
 			.doesNotContain("/end?")
 			.contains("You are signed out");

@@ -83,7 +83,7 @@ class ThrottledSignInTest {
 		String device = known.cookie("STOCKTAKE-DEVICE");
 
 		// when
-		IntStream.range(0, 101)
+		IntStream.range(0, 110)
 			.forEach((each) -> signIn(this.people.visitor().from("2001:db8:%x:%x::1".formatted(NETWORK.get(), each)),
 					person, "wrong"));
 

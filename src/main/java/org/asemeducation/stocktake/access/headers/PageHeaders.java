@@ -52,6 +52,11 @@ class PageHeaders extends OncePerRequestFilter {
 			new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN), new PermissionsPolicyHeaderWriter(UNUSED),
 			opener()));
 
+	PageHeaders() {
+		// else Spring Security's filter of the same class would think that it had been here
+		this.writers.setBeanName("pageHeaderWriters");
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
