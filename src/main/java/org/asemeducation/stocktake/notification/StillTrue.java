@@ -1,5 +1,8 @@
 package org.asemeducation.stocktake.notification;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+
 import org.asemeducation.stocktake.notification.letter.AlertFacts;
 import org.asemeducation.stocktake.notification.letter.DigestFacts;
 
@@ -22,7 +25,10 @@ class StillTrue {
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
-			        when l.kind in ('invitation', 'digest', 'alert') or l.rung is not null then true
+			        when l.kind in ('invitation', 'welcome', 'digest', 'alert') or l.rung is not null then true
+			        when l.kind = 'password-reset' then
+			            exists (select from password_reset p where p.contact = m.contact
+			                and p.used_at is null and p.expires_at > :now)
 			        when l.kind = 'accepted' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.settled_as = 'accepted')
@@ -57,11 +63,14 @@ class StillTrue {
 
 	private final AlertFacts alerts;
 
-	StillTrue(JdbcClient jdbc, ReminderLines reminders, DigestFacts digests, AlertFacts alerts) {
+	private final Clock clock;
+
+	StillTrue(JdbcClient jdbc, ReminderLines reminders, DigestFacts digests, AlertFacts alerts, Clock clock) {
 		this.jdbc = jdbc;
 		this.reminders = reminders;
 		this.digests = digests;
 		this.alerts = alerts;
+		this.clock = clock;
 	}
 
 	/**
@@ -70,7 +79,7 @@ class StillTrue {
 	 * @return whether anything is left to say
 	 */
 	boolean of(long mail) {
-		this.jdbc.sql(DROP).param("mail", mail).update();
+		this.jdbc.sql(DROP).param("mail", mail).param("now", Timestamp.from(this.clock.instant())).update();
 		this.reminders.drop(mail);
 		if ((this.digests.isDigest(mail) && this.digests.items(mail).isEmpty())
 				|| (this.alerts.isAlert(mail) && this.alerts.troubles().isNone())) {

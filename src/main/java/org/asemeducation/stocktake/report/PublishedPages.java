@@ -82,14 +82,14 @@ class PublishedPages {
 	}
 
 	/**
-	 * Kept by browsers only: an answer may carry the cookie of one person, which no
-	 * shared cache may hand to another.
+	 * The same for everybody and without cookies, so any cache may keep it; it asks each
+	 * time whether it still holds.
 	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
 		int version = this.publications.version(name).orElseThrow(() -> new NoReport(cycle));
 		return this.answers.of(this.files.published(name, version, format), format, name + format.savedAs(""),
-				CacheControl.noCache().cachePrivate());
+				CacheControl.noCache().cachePublic());
 	}
 
 }

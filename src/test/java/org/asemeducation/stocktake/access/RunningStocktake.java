@@ -12,8 +12,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * Runs a test against the whole application as an installation of its own has it, over
- * real HTTP. All tests with this annotation share one application.
+ * Runs a test against the whole application as an installation of its own has it, with
+ * local accounts and a provider, over real HTTP. All tests with this annotation share one
+ * application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
 				"stocktake.admin.email=first.administrator@stocktake.example",
 				"stocktake.admin.password=Correct-Horse-7-Battery",
 				"stocktake.watch.token=" + RunningStocktake.WATCH_TOKEN })
-@Import({ OwnDatabase.class, People.class })
+@Import({ OwnDatabase.class, People.class, WithProvider.class })
 @interface RunningStocktake {
 
 	/** What a machine says that watches. */

@@ -26,8 +26,31 @@ class Visitor {
 
 	private final URI root;
 
+	private String address = "";
+
 	Visitor(URI root) {
 		this.root = root;
+	}
+
+	/** As a proxy would tell where the visitor comes from. */
+	Visitor from(String address) {
+		this.address = address;
+		return this;
+	}
+
+	/** Of the cookies that were set, which is sent with each request. */
+	String cookie(String name) {
+		return this.cookies.getOrDefault(name, "");
+	}
+
+	/** Takes another visitor's cookie, as a thief does. */
+	Visitor withCookie(String name, String value) {
+		this.cookies.put(name, value);
+		return this;
+	}
+
+	HttpResponse<String> getAs(String path, String... headers) {
+		return send(request(path).headers(headers).GET());
 	}
 
 	HttpResponse<String> signIn(String account, String password) {
@@ -86,6 +109,9 @@ class Visitor {
 
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.root.resolve(path));
+		if (!this.address.isEmpty()) {
+			request.header("X-Forwarded-For", this.address);
+		}
 		if (!this.cookies.isEmpty()) {
 			request.header("Cookie",
 					this.cookies.entrySet()

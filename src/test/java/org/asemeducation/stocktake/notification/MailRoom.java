@@ -11,6 +11,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.GroupTasks;
 import org.asemeducation.stocktake.engine.PublicUrl;
@@ -145,6 +146,11 @@ final class MailRoom {
 		@Bean
 		PublicUrl publicUrl() {
 			return new PublicUrl(URI.create("https://stocktake.example.org"));
+		}
+
+		@Bean
+		ProviderSettings provider() {
+			return new ProviderSettings("", "", "", "your ministry’s account", false);
 		}
 
 		@Bean

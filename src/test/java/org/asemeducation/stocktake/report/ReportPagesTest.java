@@ -106,7 +106,7 @@ class ReportPagesTest {
 			MockHttpServletResponse again = answer(get(address(file)).header(HttpHeaders.IF_NONE_MATCH, tag));
 
 			assertThat(first.getStatus()).isEqualTo(200);
-			assertThat(first.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-cache", "private");
+			assertThat(first.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-cache", "public");
 			assertThat(first.getCookies()).as("no session for %s", file)
 				.noneMatch((it) -> it.getName().contains("SESSION"));
 			assertThat(again.getStatus()).isEqualTo(304);

@@ -62,6 +62,27 @@ class LetterFacts {
 	}
 
 	/**
+	 * Until when the link for a new password can be used, where the contact is, such as
+	 * {@code 10:05 (UTC)}.
+	 */
+	Optional<String> resetUntil(long mail) {
+		return this.jdbc.sql("""
+				select to_char(max(p.expires_at) at time zone coalesce(c.zone, 'UTC'), 'HH24:MI') || ' ('
+				    || coalesce(c.zone, 'UTC') || ')'
+				from mail m join contact c on c.id = m.contact join password_reset p on p.contact = c.id
+				where m.id = :mail and p.used_at is null and p.created_at <= m.queued_at group by c.id
+				""").param("mail", mail).query(String.class).optional();
+	}
+
+	/** The kind of a mail that speaks of no initiative. */
+	String kind(long mail) {
+		return this.jdbc.sql("select kind from mail_line where mail = :mail and not dropped order by position limit 1")
+			.param("mail", mail)
+			.query(String.class)
+			.single();
+	}
+
+	/**
 	 * What ministers adopted in the mail's cycle.
 	 * @return by initiative, each in its order; none before the adoption
 	 */
