@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the AES says about a meeting of a cycle that was opened before a meeting had a
- * model of its own: it ends on the model it began with.
+ * model of its own and could not be carried over to today's: it ends on the model it
+ * began with.
  */
 @Component
 class RecordTasks {
