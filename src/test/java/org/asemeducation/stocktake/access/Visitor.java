@@ -24,10 +24,26 @@ class Visitor {
 
 	private final Map<String, String> cookies = new HashMap<>();
 
-	private final URI root;
+	private URI root;
 
 	Visitor(URI root) {
 		this.root = root;
+	}
+
+	/**
+	 * Goes on at another node, with the same cookies.
+	 */
+	Visitor at(URI node) {
+		this.root = node;
+		return this;
+	}
+
+	String cookie(String name) {
+		return this.cookies.getOrDefault(name, "");
+	}
+
+	void setCookie(String name, String value) {
+		this.cookies.put(name, value);
 	}
 
 	HttpResponse<String> signIn(String account, String password) {
