@@ -23,7 +23,7 @@ class HouseRulesTest {
 
 	private static final List<String> GROUND = List.of("engine", "access");
 
-	private static final List<String> READERS = List.of("notification", "cockpit", "rehearsal");
+	private static final List<String> READERS = List.of("notification", "cockpit", "rehearsal", "watch");
 
 	private static final JavaClasses CODE = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -69,7 +69,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	static boolean isInterface(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return path.startsWith("/api/") || path.startsWith("/camunda/api/");
+		return path.startsWith("/api/") || path.startsWith("/camunda/api/") || path.startsWith("/actuator");
 	}
 
 	private void write(HttpServletResponse response, HttpStatus status, String words) throws IOException {

@@ -21,8 +21,12 @@ import org.springframework.context.annotation.Import;
 		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=false",
 				"stocktake.public-url=http://localhost:8080",
 				"stocktake.admin.email=first.administrator@stocktake.example",
-				"stocktake.admin.password=Correct-Horse-7-Battery" })
+				"stocktake.admin.password=Correct-Horse-7-Battery",
+				"stocktake.watch.token=" + RunningStocktake.WATCH_TOKEN })
 @Import({ OwnDatabase.class, People.class })
 @interface RunningStocktake {
+
+	/** What a machine says that watches. */
+	String WATCH_TOKEN = "0123456789abcdef0123456789abcdef";
 
 }
