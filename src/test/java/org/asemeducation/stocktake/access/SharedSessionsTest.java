@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +138,30 @@ class SharedSessionsTest {
 		// then
 		assertThat(visitor.cookie("XSRF-TOKEN")).isNotEmpty().isEqualTo(token);
 		assertThat(visitor.engine("POST", "/task/count", "{}").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void nodesThatWriteTheSameInTheSameMomentDoNotFail() {
+		// given
+		Visitor visitor = this.people.signedIn(this.people.coordinator(this.people.party()));
+		String id = new String(Base64.getDecoder().decode(visitor.cookie("JSESSIONID")), StandardCharsets.US_ASCII);
+
+		// when
+		String word = writeAtOnce(this.sessions, id);
+
+		// then
+		assertThat(word).isEqualTo("of the other node");
+		assertThat(visitor.get("/api/me").statusCode()).isEqualTo(200);
+	}
+
+	private static <S extends Session> String writeAtOnce(SessionRepository<S> sessions, String id) {
+		S one = sessions.findById(id);
+		S other = sessions.findById(id);
+		one.setAttribute("word", "of one node");
+		other.setAttribute("word", "of the other node");
+		sessions.save(one);
+		sessions.save(other);
+		return sessions.findById(id).getAttribute("word");
 	}
 
 	private long sessionsOf(Contact person) {
