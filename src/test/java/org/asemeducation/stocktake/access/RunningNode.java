@@ -37,10 +37,11 @@ final class RunningNode {
 	 */
 	RunningNode(String name, TestDatabase.Address database, Path folder, String... settings) {
 		this.log = folder.resolve(name + ".log");
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Duser.timezone=UTC", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-cp",
-				System.getProperty("java.class.path"), StocktakeApplication.class.getName(),
-				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=UTC",
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-cp", System.getProperty("java.class.path"),
+				StocktakeApplication.class.getName(), "--spring.datasource.url=" + database.url(),
+				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password(), "--stocktake.outbox=" + folder.resolve("outbox"),
 				"--stocktake.public-url=https://stocktake.example", "--stocktake.admin.email=" + ADMINISTRATOR,
 				"--stocktake.admin.password=" + PASSWORD, "--server.port=" + this.port));
@@ -56,7 +57,7 @@ final class RunningNode {
 	}
 
 	RunningNode awaitReady() {
-		Awaitility.await(this.log.toString()).atMost(Duration.ofMinutes(3)).until(() -> {
+		Awaitility.await(this.log.toString()).atMost(Duration.ofMinutes(5)).until(() -> {
 			if (!this.process.isAlive()) {
 				throw new IllegalStateException("The node did not start:\n" + log());
 			}

@@ -55,11 +55,13 @@ class SharedSessionsTest {
 		visitor.engine("GET", "/task", "");
 
 		// then
-		assertThat(this.jdbc.sql("""
-				select attribute_name from web_session_attributes a join web_session s on s.primary_id = a.session_primary_id
-				where principal_name = :user""").param("user", person.userId()).query(String.class).list())
-			.containsExactlyInAnyOrder("SPRING_SECURITY_CONTEXT", "CAMUNDA_CSRF_TOKEN",
-					"authenticatedUser");
+		assertThat(this.jdbc
+			.sql("""
+					select attribute_name from web_session_attributes a join web_session s on s.primary_id = a.session_primary_id
+					where principal_name = :user""")
+			.param("user", person.userId())
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("SPRING_SECURITY_CONTEXT", "CAMUNDA_CSRF_TOKEN", "authenticatedUser");
 	}
 
 	@Test

@@ -124,7 +124,8 @@ class ComposedCycleIT {
 
 	private void submitWhileTheSecondNodeIsStopped(Walker coordinator) {
 		String update = "/api/updates/" + CYCLE + "/" + INITIATIVE;
-		assertThat(this.mails.await(COORDINATOR, "update")).contains(this.web.root() + "/i/" + CYCLE + "/" + INITIATIVE);
+		assertThat(this.mails.await(COORDINATOR, "update"))
+			.contains(this.web.root() + "/i/" + CYCLE + "/" + INITIATIVE);
 		int exit = this.containers.stop("node2");
 		assertThat(exit).as("stopped by its own will, not killed").isEqualTo(143);
 		assertThat(this.containers.log("node2")).contains("This node has finished its jobs and given back",
@@ -258,7 +259,9 @@ class ComposedCycleIT {
 		return Stream.of("node1", "node2").filter((node) -> answers(node) > 0).toList();
 	}
 
-	/** The requests that came through the proxy, in the access log that the walk turns on. */
+	/**
+	 * The requests that came through the proxy, in the access log that the walk turns on.
+	 */
 	private long answers(String node) {
 		return this.containers.log(node)
 			.lines()
@@ -267,20 +270,24 @@ class ComposedCycleIT {
 	}
 
 	private String sql(String query) {
-		return this.containers.in("database", "psql", "--username=stocktake", "--dbname=stocktake", "--tuples-only",
-				"--no-align", "--command", query);
+		return this.containers.in("database", "env", "PGPASSWORD=only-for-trying", "psql", "--host=127.0.0.1",
+				"--username=stocktake", "--dbname=stocktake", "--tuples-only", "--no-align", "--command", query);
 	}
 
 	private byte[] bytes(String path) {
-		HttpResponse<byte[]> answer = this.web.send(this.web.request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+		HttpResponse<byte[]> answer = this.web.send(this.web.request(path).build(),
+				HttpResponse.BodyHandlers.ofByteArray());
 		assertThat(answer.statusCode()).isEqualTo(200);
 		return answer.body();
 	}
 
-	/** What jobs do between two acts of a person takes a moment: until then they are refused. */
+	/**
+	 * What jobs do between two acts of a person takes a moment: until then they are
+	 * refused.
+	 */
 	private static void await(String what, Callable<Boolean> act) {
 		Awaitility.await(what)
-			.atMost(Duration.ofMinutes(2))
+			.atMost(Duration.ofMinutes(3))
 			.pollInterval(Duration.ofMillis(500))
 			.ignoreException(AssertionError.class)
 			.until(act);

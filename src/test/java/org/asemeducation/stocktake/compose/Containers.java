@@ -14,12 +14,14 @@ import org.awaitility.Awaitility;
 record Containers(String project) {
 
 	String of(String service) {
-		List<String> found = docker("ps", "--all", "--quiet", "--filter", "label=com.docker.compose.project=" + this.project,
-				"--filter", "label=com.docker.compose.service=" + service)
+		List<String> found = docker("ps", "--all", "--quiet", "--filter",
+				"label=com.docker.compose.project=" + this.project, "--filter",
+				"label=com.docker.compose.service=" + service)
 			.lines()
 			.toList();
 		if (found.size() != 1) {
-			throw new IllegalStateException("%s has %d containers of %s".formatted(this.project, found.size(), service));
+			throw new IllegalStateException(
+					"%s has %d containers of %s".formatted(this.project, found.size(), service));
 		}
 		return found.get(0);
 	}
@@ -30,7 +32,7 @@ record Containers(String project) {
 
 	void awaitHealthy(String service) {
 		Awaitility.await(service + " is healthy")
-			.atMost(Duration.ofMinutes(4))
+			.atMost(Duration.ofMinutes(8))
 			.pollInterval(Duration.ofMillis(500))
 			.until(() -> isHealthy(service));
 	}

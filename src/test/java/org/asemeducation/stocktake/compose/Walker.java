@@ -95,10 +95,11 @@ final class Walker {
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = this.web.request(path);
 		if (!this.cookies.isEmpty()) {
-			request.header("Cookie", this.cookies.entrySet()
-				.stream()
-				.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
-				.collect(Collectors.joining("; ")));
+			request.header("Cookie",
+					this.cookies.entrySet()
+						.stream()
+						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
+						.collect(Collectors.joining("; ")));
 		}
 		return request;
 	}
@@ -119,8 +120,8 @@ final class Walker {
 
 	private static HttpResponse<String> accepted(HttpResponse<String> answer) {
 		if (answer.statusCode() >= 400) {
-			throw new AssertionError("%s %s: %d %s".formatted(answer.request().method(), answer.uri(), answer.statusCode(),
-					answer.body()));
+			throw new AssertionError("%s %s: %d %s".formatted(answer.request().method(), answer.uri(),
+					answer.statusCode(), answer.body()));
 		}
 		return answer;
 	}
