@@ -24,7 +24,7 @@ class Visitor {
 
 	private final Map<String, String> cookies = new HashMap<>();
 
-	private final URI root;
+	private URI root;
 
 	private String address = "";
 
@@ -35,6 +35,14 @@ class Visitor {
 	/** As a proxy would tell where the visitor comes from. */
 	Visitor from(String address) {
 		this.address = address;
+		return this;
+	}
+
+	/**
+	 * Goes on at another node, with the same cookies.
+	 */
+	Visitor at(URI node) {
+		this.root = node;
 		return this;
 	}
 
