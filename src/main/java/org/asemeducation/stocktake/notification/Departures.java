@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The steps of a mail from queued to sent. One attempt at a time has it, for two minutes
- * by the database's clock: longer than any time-out of ours, shorter than the lock of a
- * job.
+ * by the database's clock unless set otherwise: longer than any time-out of ours, shorter
+ * than the lock of a job.
  */
 @Component
 class Departures {
@@ -57,7 +57,9 @@ class Departures {
 			return Optional.empty();
 		}
 		this.jdbc
-			.sql("update mail set state = 'sending', sending_until = now() + interval '2 minutes' where id = :mail")
+			.sql("update mail set state = 'sending', sending_until = now() + make_interval(secs => :attempt)"
+					+ " where id = :mail")
+			.param("attempt", this.settings.attempt().toSeconds())
 			.param("mail", mail)
 			.update();
 		return Optional.of(this.jdbc.sql("""
