@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -65,6 +66,10 @@ class Departures {
 		return Optional.of(this.jdbc.sql("""
 				select m.*, c.name, c.language from mail m join contact c on c.id = m.contact where m.id = :mail
 				""").param("mail", mail).query((row, number) -> outgoing(row)).single());
+	}
+
+	Duration attempt() {
+		return this.settings.attempt();
 	}
 
 	void sent(long mail) {

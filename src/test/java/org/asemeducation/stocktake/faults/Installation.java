@@ -101,7 +101,8 @@ final class Installation implements AutoCloseable {
 	}
 
 	private List<String> settings() throws IOException {
-		return List.of("--spring.datasource.url=" + address(), "--spring.datasource.username=" + this.server.username(),
+		return List.of("--spring.config.location=classpath:/application.yaml", "--spring.datasource.url=" + address(),
+				"--spring.datasource.username=" + this.server.username(),
 				"--spring.datasource.password=" + this.server.password(), "--spring.mail.host=127.0.0.1",
 				"--spring.mail.port=" + this.mails.port(), "--stocktake.mail.from=AES <aes@aes.example>",
 				"--stocktake.mail.reply-to=aes@aes.example", "--stocktake.public-url=http://localhost",

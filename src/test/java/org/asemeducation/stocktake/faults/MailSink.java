@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.faults;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -163,7 +164,10 @@ final class MailSink implements AutoCloseable {
 
 	private static String text(BufferedReader in) throws IOException {
 		StringBuilder text = new StringBuilder();
-		for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+		for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+			if (line == null) {
+				throw new EOFException("cut off in the middle of a mail");
+			}
 			text.append(line).append('\n');
 		}
 		return text.toString();
@@ -192,6 +196,11 @@ final class MailSink implements AutoCloseable {
 	 * @param text headers and body as sent
 	 */
 	record Received(long at, String recipient, String text) {
+
+		@Override
+		public String toString() {
+			return "a mail to " + this.recipient;
+		}
 
 		String messageId() {
 			return this.text.lines()
