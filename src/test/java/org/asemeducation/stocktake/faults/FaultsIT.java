@@ -3,9 +3,12 @@ package org.asemeducation.stocktake.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -179,6 +182,27 @@ class FaultsIT {
 
 	@Test
 	@Order(3)
+	void aNodeWhoseClockIsAnHourAheadDoesNothingTooEarly() throws Exception {
+		// given the hourly run, which is due within the hour: for that node it is overdue
+		Instant due = nextHourlyRun();
+
+		// when
+		Node ahead = this.installation.node("ahead", HourAhead.class).start().awaitReady();
+
+		// then
+		await(() -> Files.readString(ahead.log()).contains("3600 s ahead of the database's: it takes no jobs"));
+		Awaitility.await()
+			.during(Duration.ofSeconds(15))
+			.atMost(Duration.ofSeconds(30))
+			.until(this::nextHourlyRun, due::equals);
+		assertThat(ahead.visitor().get("/actuator/health").statusCode()).isEqualTo(503);
+		assertThat(this.first.visitor().get("/actuator/health").statusCode()).isEqualTo(200);
+		ahead.stop();
+		this.counts.add("jobs taken too early by a node an hour ahead", 0);
+	}
+
+	@Test
+	@Order(4)
 	void aDatabaseThatRestartsLosesNoSubmission() throws Exception {
 		// given
 		Map<Integer, Visitor> writers = signIn(1, 50);
@@ -214,7 +238,7 @@ class FaultsIT {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	void fiftyPeopleSubmitInTheSameSecond() throws Exception {
 		// given
 		Map<Integer, Visitor> writers = signIn(51, 100);
@@ -231,7 +255,7 @@ class FaultsIT {
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void theFreezeTakesInOrRefusesButLosesNothing() throws Exception {
 		// given
 		Map<Integer, Visitor> writers = signIn(101, 150);
@@ -420,6 +444,14 @@ class FaultsIT {
 				select count(*) from mail m where state = :state and exists (select from mail_line l
 				    where l.mail = m.id and l.kind in ('invitation', 'request'))
 				and recipient like '%@parties.example'""").param("state", state).query(Long.class).single();
+	}
+
+	private Instant nextHourlyRun() {
+		return this.installation.jdbc()
+			.sql("select duedate_ at time zone 'UTC' from act_ru_job where process_def_key_ = 'reminder' and type_ = 'timer'")
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant();
 	}
 
 	/** What would be tried again in a minute, or in ten, is tried again now. */
