@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * A browser reduced to requests and cookies. It follows no redirect, and sends secure
  * cookies over plain HTTP too, so that a test can look at both.
  */
-class Visitor {
+public class Visitor {
 
 	private static final String ENGINE = "/camunda/api/engine/engine/default";
 
@@ -28,7 +28,7 @@ class Visitor {
 
 	private String address = "";
 
-	Visitor(URI root) {
+	public Visitor(URI root) {
 		this.root = root;
 	}
 
@@ -61,12 +61,12 @@ class Visitor {
 		return send(request(path).headers(headers).GET());
 	}
 
-	HttpResponse<String> signIn(String account, String password) {
+	public HttpResponse<String> signIn(String account, String password) {
 		get("/login");
 		return postForm("/login", Map.of("account", account, "password", password));
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send(request(path).header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").GET());
 	}
 
@@ -74,7 +74,7 @@ class Visitor {
 		return send(request(path).header(header, value).GET());
 	}
 
-	HttpResponse<String> postForm(String path, Map<String, String> fields) {
+	public HttpResponse<String> postForm(String path, Map<String, String> fields) {
 		Map<String, String> all = new HashMap<>(fields);
 		all.putIfAbsent("_csrf", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""));
 		String body = all.entrySet()
@@ -85,7 +85,7 @@ class Visitor {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
-	HttpResponse<String> postParts(String path, String contentType, String body) {
+	public HttpResponse<String> postParts(String path, String contentType, String body) {
 		return send("POST", path, contentType, body);
 	}
 
@@ -94,6 +94,22 @@ class Visitor {
 			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
 			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""))
 			.method(method, HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	/**
+	 * Calls one of our endpoints as a form does.
+	 * @param method such as {@code PUT}
+	 * @param path the address
+	 * @param json what is sent; empty for nothing
+	 * @return the answer
+	 */
+	public HttpResponse<String> api(String method, String path, String json) {
+		HttpRequest.BodyPublisher body = json.isEmpty() ? HttpRequest.BodyPublishers.noBody()
+				: HttpRequest.BodyPublishers.ofString(json);
+		return send(request(path).header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
+			.method(method, body));
 	}
 
 	/**

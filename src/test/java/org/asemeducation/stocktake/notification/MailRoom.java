@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.notification;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -155,7 +156,8 @@ final class MailRoom {
 
 		@Bean
 		MailSettings mailSettings() {
-			return new MailSettings("ASEM Education Secretariat <aes@example.org>", "aes@example.org");
+			return new MailSettings("ASEM Education Secretariat <aes@example.org>", "aes@example.org",
+					Duration.ofMinutes(2));
 		}
 
 		@Bean
