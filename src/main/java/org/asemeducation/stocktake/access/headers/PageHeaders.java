@@ -53,7 +53,8 @@ class PageHeaders extends OncePerRequestFilter {
 			opener()));
 
 	PageHeaders() {
-		// else Spring Security's filter of the same class would think that it had been here
+		// else Spring Security's filter of the same class would think that it had been
+		// here
 		this.writers.setBeanName("pageHeaderWriters");
 	}
 
