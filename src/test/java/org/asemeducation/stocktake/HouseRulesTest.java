@@ -28,7 +28,7 @@ class HouseRulesTest {
 
 	private static final List<String> GROUND = List.of("engine", "access");
 
-	private static final List<String> READERS = List.of("notification", "cockpit", "rehearsal", "backup");
+	private static final List<String> READERS = List.of("notification", "cockpit", "rehearsal", "watch", "backup");
 
 	private static final JavaClasses CODE = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
