@@ -193,7 +193,7 @@ class TwoNodesTest {
 			this.one.stop();
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
-				.until(() -> this.one.log().contains("Commencing graceful shutdown"));
+				.until(() -> !this.one.takesRequests());
 			assertThat(request).isNotDone();
 			assertThat(this.one.isAlive()).isTrue();
 			connection.rollback();
