@@ -37,6 +37,17 @@ final class SmtpTransport implements MailTransport {
 		}
 	}
 
+	/** Connects and signs in, and leaves again. */
+	@Override
+	public void check() {
+		try {
+			this.sender.testConnection();
+		}
+		catch (MessagingException ex) {
+			throw new NotDeliveredException(answer(ex), ex);
+		}
+	}
+
 	private static String answer(Exception ex) {
 		Exception failure = ex;
 		while (failure instanceof SendFailedException rejected && rejected.getNextException() != null) {
