@@ -49,8 +49,8 @@ class EndOfGathering {
 		}
 		List<UpdateRequest> chunk = this.requests.unanswered(cycle, CHUNK);
 		if (chunk.isEmpty()) {
-			this.requests.lockOpen(cycle); // what was being returned when somebody closed
-											// it
+			// people may have closed it themselves while another was returning an update
+			this.requests.lockOpen(cycle);
 			chunk = this.requests.unanswered(cycle, CHUNK);
 		}
 		chunk.forEach((request) -> this.process.gatheringClosed(request.key()));
