@@ -62,7 +62,7 @@ class SharedSessionsTest {
 			.param("user", person.userId())
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("SPRING_SECURITY_CONTEXT", "CAMUNDA_CSRF_TOKEN", "authenticatedUser",
-				"stocktake.sessions-ended");
+					"stocktake.sessions-ended");
 	}
 
 	@Test
