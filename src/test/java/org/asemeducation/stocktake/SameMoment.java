@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets several people act in the same moment: rows they need are held back until all of
@@ -38,13 +41,39 @@ public class SameMoment {
 			this.jdbc.sql("select 1 from %s for update".formatted(rows)).query().listOfRows();
 			for (Runnable act : acts) {
 				acting.add(CompletableFuture.supplyAsync(() -> told(act)));
-				Awaitility.await()
-					.pollInterval(Duration.ofMillis(10))
-					.atMost(Duration.ofSeconds(30))
-					.until(() -> waiting() + through(acting) >= acting.size());
+				awaitHeldBackOrThrough(acting);
 			}
 		});
 		return acting.stream().map(CompletableFuture::join).toList();
+	}
+
+	/**
+	 * Acts one after the other, but the second while the first has done everything except
+	 * its commit.
+	 * @param first what is committed first
+	 * @param second what comes between
+	 * @return what each was told: nothing, or why not
+	 */
+	public List<Optional<Throwable>> actBeforeTheCommitOf(Runnable first, Runnable second) {
+		List<CompletableFuture<Optional<Throwable>>> between = new ArrayList<>();
+		Optional<Throwable> told = told(() -> this.transaction.executeWithoutResult((status) -> {
+			first.run();
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void beforeCommit(boolean readOnly) {
+					between.add(CompletableFuture.supplyAsync(() -> told(second)));
+					awaitHeldBackOrThrough(between);
+				}
+			});
+		}));
+		return Stream.concat(Stream.of(told), between.stream().map(CompletableFuture::join)).toList();
+	}
+
+	private void awaitHeldBackOrThrough(List<CompletableFuture<Optional<Throwable>>> acting) {
+		Awaitility.await()
+			.pollInterval(Duration.ofMillis(10))
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> waiting() + through(acting) >= acting.size());
 	}
 
 	private static Optional<Throwable> told(Runnable act) {

@@ -122,6 +122,20 @@ class GatheringProcessTest {
 		assertThat(this.path.of(instance)).containsOnlyOnce(ALL_SETTLED);
 	}
 
+	@Test
+	void whoSettlesWhileAnotherHasLookedButNotCommittedIsNotMissed() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE_COORDINATOR, SUPPORTED);
+		this.coordinators.submit(cycle, ONE_COORDINATOR, "harbour", "Done");
+		this.coordinators.submit(cycle, SUPPORTED, "inland", "Done");
+		// when
+		List<Optional<Throwable>> told = this.sameMoment.actBeforeTheCommitOf(
+				() -> this.reviewers.accept(cycle, ONE_COORDINATOR), () -> this.reviewers.accept(cycle, SUPPORTED));
+		// then
+		assertThat(told).containsOnly(Optional.empty());
+		assertThat(this.jobs.at(cycle, FREEZE_UPDATES)).hasSize(1);
+	}
+
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void anUpdateSettledWhileTheCycleLooksIsNotMissed(boolean reviewerFirst) {
