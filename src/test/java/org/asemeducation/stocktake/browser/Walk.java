@@ -131,7 +131,7 @@ public final class Walk {
 	}
 
 	private void click(Control control, String place) {
-		if (isClicked(control) || anew(control).filter(this::isClicked).isPresent()) {
+		if (isClicked(control) || anew(control).filter(this::isChosen).isPresent()) {
 			this.clicked.add(control.called());
 		}
 		else {
@@ -145,6 +145,18 @@ public final class Walk {
 		try {
 			this.page.locator("[data-walk='%s']".formatted(control.number()))
 				.click(new Locator.ClickOptions().setTimeout(PATIENCE));
+			return true;
+		}
+		catch (TimeoutError ex) {
+			return false;
+		}
+	}
+
+	/** As by the keyboard, which needs no place to point at. */
+	private boolean isChosen(Control control) {
+		try {
+			this.page.locator("[data-walk='%s']".formatted(control.number()))
+				.dispatchEvent("click", null, new Locator.DispatchEventOptions().setTimeout(PATIENCE));
 			return true;
 		}
 		catch (TimeoutError ex) {
