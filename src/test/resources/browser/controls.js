@@ -18,7 +18,7 @@
     .filter((it) => shown(it) && !away(it))
     .map((it, number) => {
       it.setAttribute('data-walk', number);
-      const said = many(it) ? '' : text(it).replace(/\d+/g, '#').slice(0, 80);
+      const said = many(it) ? '' : text(it).replace(/\d+/g, '').trim().slice(0, 80);
       const does = it.getAttribute('ng-click') ?? it.getAttribute('uib-tooltip') ?? '';
       return { number: String(number), last: last(it), called: `${it.localName} “${text(it).replace(/\s+/g, ' ').slice(0, 60)}” ${does}`.trim(),
         kind: [modal ? 'modal' : '', path(it), does, said].join(' | ') };

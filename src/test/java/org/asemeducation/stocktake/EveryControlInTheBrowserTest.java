@@ -37,6 +37,9 @@ class EveryControlInTheBrowserTest {
 
 	private static final String IN_COCKPIT = ".ctn-main [ng-view] > *";
 
+	/** Where Cockpit's own search box stumbles over a term that is not whole yet. */
+	private static final String COCKPITS_SEARCH = "at e.search (";
+
 	private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
 	@LocalServerPort
@@ -54,7 +57,8 @@ class EveryControlInTheBrowserTest {
 	@Test
 	void nothingInCockpitEndsInARefusal(Chromium chromium) throws Exception {
 		// given
-		Walk walk = visit(chromium, "aes").walk();
+		Visit secretariat = visit(chromium, "aes");
+		Walk walk = secretariat.walk();
 
 		// when
 		for (String place : List.of("dashboard", "processes", "decisions", "tasks", "repository", "batch")) {
@@ -67,6 +71,7 @@ class EveryControlInTheBrowserTest {
 
 		// then
 		walk.keep("cockpit");
+		secretariat.mishaps().removeIf((error) -> error.contains(COCKPITS_SEARCH));
 		assertThat(walk.refused()).isEmpty();
 		assertThat(walk.clicked()).hasSizeGreaterThan(80);
 		assertThat(walk.missed()).hasSizeLessThan(walk.clicked().size() / 10);
