@@ -12,11 +12,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -27,13 +28,42 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @ControllerAdvice
 class ApiErrors extends ResponseEntityExceptionHandler {
 
+	private static final String UNREADABLE = "What was sent is not the JSON that is expected here:"
+			+ " load the page again and repeat what you did.";
+
 	@ExceptionHandler
-	@ResponseBody
-	ProblemDetail invalid(IllegalArgumentException refused, HttpServletRequest request) {
-		if (!Refusals.isInterface(request)) {
-			throw refused;
+	@Nullable ResponseEntity<Object> invalid(IllegalArgumentException refused, WebRequest request) {
+		return answer(refused, HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()), request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> notWhole(MultipartException refused, WebRequest request) {
+		return answer(refused, HttpStatus.BAD_REQUEST,
+				"The file did not arrive whole: choose it again and send it by the form of this page.", request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException failure,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		Throwable reason = failure.getMostSpecificCause();
+		return answer(failure, HttpStatus.BAD_REQUEST,
+				(reason instanceof UnkeepableTextException text) ? text.problem() : UNREADABLE, request);
+	}
+
+	private @Nullable ResponseEntity<Object> answer(Exception failure, HttpStatus status, String words,
+			WebRequest request) {
+		HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+		if (Refusals.isInterface(asked) || response == null) {
+			return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, words)).build();
 		}
-		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+		try {
+			response.sendError(status.value(), words);
+			return null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override

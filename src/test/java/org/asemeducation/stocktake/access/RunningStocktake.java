@@ -23,6 +23,6 @@ import org.springframework.context.annotation.Import;
 				"stocktake.admin.email=first.administrator@stocktake.example",
 				"stocktake.admin.password=Correct-Horse-7-Battery" })
 @Import({ OwnDatabase.class, People.class })
-@interface RunningStocktake {
+public @interface RunningStocktake {
 
 }

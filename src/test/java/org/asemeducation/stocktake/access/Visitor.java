@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * A browser reduced to requests and cookies. It follows no redirect, and sends secure
  * cookies over plain HTTP too, so that a test can look at both.
  */
-class Visitor {
+public class Visitor {
 
 	private static final String ENGINE = "/camunda/api/engine/engine/default";
 
@@ -26,24 +26,24 @@ class Visitor {
 
 	private final URI root;
 
-	Visitor(URI root) {
+	public Visitor(URI root) {
 		this.root = root;
 	}
 
-	HttpResponse<String> signIn(String account, String password) {
+	public HttpResponse<String> signIn(String account, String password) {
 		get("/login");
 		return postForm("/login", Map.of("account", account, "password", password));
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send(request(path).header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").GET());
 	}
 
-	HttpResponse<String> get(String path, String header, String value) {
+	public HttpResponse<String> get(String path, String header, String value) {
 		return send(request(path).header(header, value).GET());
 	}
 
-	HttpResponse<String> postForm(String path, Map<String, String> fields) {
+	public HttpResponse<String> postForm(String path, Map<String, String> fields) {
 		Map<String, String> all = new HashMap<>(fields);
 		all.putIfAbsent("_csrf", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""));
 		String body = all.entrySet()
@@ -54,7 +54,7 @@ class Visitor {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
-	HttpResponse<String> postParts(String path, String contentType, String body) {
+	public HttpResponse<String> postParts(String path, String contentType, String body) {
 		return send(request(path).header("Content-Type", contentType)
 			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
 			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""))
@@ -64,11 +64,11 @@ class Visitor {
 	/**
 	 * Calls the engine as Tasklist does, with Camunda's own token.
 	 */
-	HttpResponse<String> engine(String method, String path, String json) {
+	public HttpResponse<String> engine(String method, String path, String json) {
 		return camunda(method, ENGINE + path, json);
 	}
 
-	HttpResponse<String> camunda(String method, String path, String json) {
+	public HttpResponse<String> camunda(String method, String path, String json) {
 		if (!this.cookies.containsKey("XSRF-TOKEN")) {
 			get("/camunda/app/tasklist/default/");
 		}
@@ -78,6 +78,37 @@ class Visitor {
 			.header("Accept", "application/json")
 			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""))
 			.method(method, body));
+	}
+
+	/**
+	 * Loads a file.
+	 */
+	public byte[] bytes(String path) {
+		try {
+			return this.http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Sends whatever is given, with the tokens that this session has.
+	 */
+	public HttpResponse<String> call(String method, String path, String contentType, byte[] body) {
+		HttpRequest.Builder request = request(path)
+			.header("Accept", path.contains("/api/") ? "application/json" : "text/html,*/*")
+			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
+			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""));
+		if (body.length > 0) {
+			request.header("Content-Type", contentType);
+		}
+		return send(request.method(method, (body.length > 0) ? HttpRequest.BodyPublishers.ofByteArray(body)
+				: HttpRequest.BodyPublishers.noBody()));
 	}
 
 	private HttpRequest.Builder request(String path) {

@@ -1,0 +1,48 @@
+package org.asemeducation.stocktake.access.doors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What stands in all tables, shortened, so that two moments can be compared.
+ */
+final class Fingerprint {
+
+	/** What the engine counts about itself, and the sessions of those who look. */
+	private static final Set<String> OF_NO_MATTER = Set.of("act_ru_meter_log", "act_ru_task_meter_log",
+			"spring_session", "spring_session_attributes", "flyway_schema_history");
+
+	private final JdbcClient jdbc;
+
+	private final String sql;
+
+	Fingerprint(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+		List<String> tables = jdbc
+			.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+			.query(String.class)
+			.list();
+		this.sql = tables.stream()
+			.filter((table) -> !OF_NO_MATTER.contains(table))
+			.map((table) -> "select '%1$s' as name, count(*) || ':' || coalesce(sum(hashtext(t::text)::bigint), 0) as mark from %1$s t"
+				.formatted(table))
+			.collect(Collectors.joining(" union all "));
+	}
+
+	/**
+	 * A mark for each table.
+	 */
+	Map<String, String> take() {
+		Map<String, String> marks = new TreeMap<>();
+		this.jdbc.sql(this.sql).query((row) -> {
+			marks.put(row.getString("name"), row.getString("mark"));
+		});
+		return marks;
+	}
+
+}
