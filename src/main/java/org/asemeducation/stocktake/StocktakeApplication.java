@@ -2,6 +2,8 @@ package org.asemeducation.stocktake;
 
 import java.util.List;
 
+import org.asemeducation.stocktake.backup.Backup;
+import org.asemeducation.stocktake.backup.Restore;
 import org.asemeducation.stocktake.rehearsal.Rehearse;
 
 import org.springframework.boot.SpringApplication;
@@ -10,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * Starts Stocktake, or a rehearsal when the first word says so.
+ * Starts Stocktake, or what the first word says: a rehearsal, a backup, a restore.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
@@ -18,11 +20,13 @@ public class StocktakeApplication {
 
 	public static void main(String[] arguments) {
 		List<String> words = List.of(arguments);
-		if (!words.isEmpty() && "rehearse".equals(words.get(0))) {
-			System
-				.exit(Rehearse.run(StocktakeApplication.class, words.subList(1, words.size()), System.out, System.err));
+		List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+		switch (words.isEmpty() ? "" : words.get(0)) {
+			case "rehearse" -> System.exit(Rehearse.run(StocktakeApplication.class, rest, System.out, System.err));
+			case "backup" -> System.exit(Backup.run(rest, System.out, System.err));
+			case "restore" -> System.exit(Restore.run(rest, System.out, System.err));
+			default -> SpringApplication.run(StocktakeApplication.class, arguments);
 		}
-		SpringApplication.run(StocktakeApplication.class, arguments);
 	}
 
 }

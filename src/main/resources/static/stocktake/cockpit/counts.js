@@ -1,7 +1,7 @@
 /** How many initiatives stand where; each number is a button that shows only those. */
 import { el } from '../forms/dom.js';
 import { want, wanted } from './address.js';
-import { STATES } from './words.js';
+import { STATES } from '../forms/states.js';
 
 export class Counts {
   #tiles = new Map();

@@ -2,7 +2,8 @@
 import { button, el } from '../forms/dom.js';
 import { path } from '../forms/api.js';
 import { want, wanted } from './address.js';
-import { STATES, moment, shortDay, step } from './words.js';
+import { STATES } from '../forms/states.js';
+import { moment, shortDay, step } from './words.js';
 
 const TYPING = 300;
 const COLUMNS = [['initiative', 'Initiative'], ['party', 'Party'], ['state', 'State'], ['due', 'Due'], ['step', 'Last step']];

@@ -1,10 +1,5 @@
 /** What stands on the dashboard, in the words of those who run the cycle. */
 
-export const STATES = {
-  'not-asked': 'Not asked yet', unstaffed: 'No coordinator yet', requested: 'Asked', draft: 'Draft begun', returned: 'Returned',
-  'in-review': 'In review', accepted: 'Accepted', 'no-update-received': 'No update received', 'draft-not-submitted': 'Draft not submitted',
-};
-
 export const CYCLES = { opened: 'Opened, requests not sent yet', gathering: 'Gathering updates', closed: 'Gathering closed', published: 'Report published' };
 
 export const MEETINGS = { planned: 'Planned', confirmed: 'Confirmed', held: 'Held', dropped: 'Dropped' };

@@ -1,11 +1,7 @@
 /** What an initiative is and where its update stands: the head of the coordinator's and the reviewer's form. */
 import { clock, deadline, deadlineHere } from './dates.js';
 import { el, heading, link, list } from './dom.js';
-
-const STATES = {
-  unstaffed: 'No coordinator yet', requested: 'Requested', 'in-review': 'In review', returned: 'Returned', accepted: 'Accepted',
-  'no-update-received': 'No update received', 'draft-not-submitted': 'Draft not submitted',
-};
+import { STATES } from './states.js';
 
 /** The head of the form. */
 export function about(update, level) {

@@ -22,8 +22,11 @@ export async function mount(element, { cycle, step, host }) {
     }
     host.setStatus('');
     const leaveOut = !text.form.read().text;
-    if (leaveOut && !(await confirm(notice, `Does the report do without “${title}”?`, 'Yes, leave it out',
-      el('p', {}, 'Nothing is written, so the chapter will be missing. It can still be written when the report is edited.')))) {
+    if (!(await (leaveOut
+      ? confirm(notice, `Does the report do without “${title}”?`, 'Yes, leave it out',
+        el('p', {}, 'Nothing is written, so the chapter will be missing. It can still be written when the report is edited.'))
+      : confirm(notice, `Is “${title}” finished?`, 'Yes, it is finished',
+        el('p', {}, 'When foreword and outlook are finished or left out, “Edit report” is next. The chapter can still be changed then.'))))) {
       return false;
     }
     const done = await attempt({ form: text.form, notice, host }, () => post(`${address}/finished`, { version: text.draft.version, leaveOut }),

@@ -1,7 +1,8 @@
 /** A member of the reviewing body comments on the draft of the report; one of them, or the secretariat, hands all comments in. */
-import { get, path, post, whoAmI } from './api.js';
+import { get, path, post, Problem, whoAmI } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
 import { filesOf } from './chapters.js';
+import { keyOf, lateWords } from './comment-words.js';
 import { deadline } from './dates.js';
 import { el, heading, panel, paragraphs } from './dom.js';
 import { Manuscript, telling } from './manuscript.js';
@@ -11,27 +12,51 @@ export async function mount(element, { cycle, host }) {
   const [round, me] = await Promise.all([get(address), whoAmI()]);
   host.reset();
   if (!round.open) {
-    element.replaceChildren(panel('note', 'The draft is not open for comments, or no longer.'));
+    element.replaceChildren(...[panel('note', 'The draft is not open for comments, or no longer.'), lateWords({ me, cycle, round })].filter(Boolean));
     host.setActions([]);
     return;
   }
   const notice = el('div', { class: 'st-notice' });
+  const late = el('div', {});
+  const tell = telling(host)();
   const text = new Manuscript({
-    sections: sectionsOf(round), saved: round.draft, level: host.level, notice, tell: telling(host)(),
-    store: { source: address, address, key: `stocktake.unsaved.${me.userId}.${cycle}.comments` },
+    sections: sectionsOf(round), saved: round.draft, level: host.level, notice,
+    tell: (news) => {
+      tell(news);
+      if (news.state === 'refused') {
+        tooLate();
+      }
+    },
+    store: { source: address, address, key: keyOf(me, cycle) },
   });
+  /** Whether somebody has handed in meanwhile: what is not among it then stands above the form, to be copied. */
+  const tooLate = async () => {
+    const words = await get(address).then((now) => lateWords({ me, cycle, round: now }), () => undefined);
+    late.replaceChildren(...[words].filter(Boolean));
+    return Boolean(words);
+  };
   const others = el('div', {}, ...writtenBy(round.others, host.level));
+  const read = async () => {
+    const now = await get(address);
+    others.replaceChildren(...writtenBy(now.others, host.level));
+    return now;
+  };
   const handIn = (question) => async () => {
     if (!(await text.save())) {
-      host.setStatus('Not handed in: your comments could not be saved. Try again in a moment.', 'error');
+      host.setStatus((await tooLate()) ? 'Not handed in: the comments were handed in meanwhile. Your words stand above.'
+        : 'Not handed in: your comments could not be saved. Try again in a moment.', 'error');
       return false;
     }
     host.setStatus('');
-    const now = await get(address);
-    others.replaceChildren(...writtenBy(now.others, host.level));
+    const now = await read();
+    if (now.draft.version !== text.draft.version) {
+      await text.draft.failed(new Problem(409, { detail: 'Your comments were saved in another window.' }));
+      return false;
+    }
     const comments = now.others.length + said(now.draft.content).length;
     const agreed = await question({ notice, host, comments, others: now.others.length });
-    const done = agreed && await attempt({ form: text.form, notice, host }, () => post(`${address}/handed-in`, { comments }));
+    const done = agreed && await attempt({ form: text.form, notice, host }, () => post(`${address}/handed-in`, { version: now.version }),
+      (problem) => problem.status === 409 && read().catch(() => {}));
     if (done) {
       text.done();
     }
@@ -41,7 +66,7 @@ export async function mount(element, { cycle, host }) {
     el('p', {}, `The draft of the Stocktaking Report, ${round.cycleTitle} (${cycle}), is ready to be read. Comments are asked for until ${deadline(round.due, round.zone)}.`),
     filesOf(cycle),
     el('p', {}, 'Write what should be different, each point as a comment of its own. What you type is saved as you go; your colleagues and the secretariat can read it, nobody else.'),
-    notice, text.element, others);
+    late, notice, text.element, others);
   host.setStatus('Everything you type is saved as you go.');
   host.onSave(() => text.save());
   host.onLeave(() => text.leave());

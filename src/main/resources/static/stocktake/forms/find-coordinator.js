@@ -1,5 +1,7 @@
 /** The secretariat names a coordinator for an initiative that has none. */
 import { get, path, put } from './api.js';
+import { confirm } from './asking.js';
+import { deadline } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
 import { about } from './about.js';
@@ -12,10 +14,11 @@ const KINDS = {
 export async function mount(element, { cycle, initiative, host }) {
   const [{ parties }, update] = await Promise.all([
     get(path`/api/updates/${cycle}/${initiative}/coordinator`), get(path`/api/updates/${cycle}/${initiative}`)]);
-  deskForm(element, host, {
+  const nameOfParty = ({ partyId, name }) => (partyId ? labelOf(parties.find((party) => `p${party.id}` === partyId)) : name);
+  const form = deskForm(element, host, {
     intro: [about(update, host.level), el('p', {}, 'Nobody coordinates this initiative yet. Name a party: it is asked for the update at once, in the same way as all others.')],
     sections: [
-      { title: 'A party of the register', fields: [{ name: 'partyId', kind: 'select', label: 'Party', options: Object.fromEntries(parties.map((party) => [`p${party.id}`, nameOf(party)])) }] },
+      { title: 'A party of the register', fields: [{ name: 'partyId', kind: 'select', label: 'Party', options: Object.fromEntries(parties.map((party) => [`p${party.id}`, labelOf(party)])) }] },
       {
         title: 'Or a new party', help: 'Only when it is not in the list above. Its contact is added on the page “Contacts”.',
         fields: [
@@ -27,12 +30,17 @@ export async function mount(element, { cycle, initiative, host }) {
     ],
     act: {
       label: 'Name the coordinator', done: 'The coordinator is named and asked.',
-      run: ({ partyId, name, acronym, kind }) => put(path`/api/updates/${cycle}/${initiative}/coordinator`,
-        partyId ? { partyId: Number(partyId.slice(1)) } : { name, acronym, kind: kind ?? 'other' }),
+      run: async (said) => (!nameOfParty(said) || await confirm(form.notice, `Name ${nameOfParty(said)} as the coordinator of ${initiative}?`, 'Yes, name it',
+        el('p', {}, `Then it coordinates this initiative from now on and is asked for the update${update.deadline ? `, due ${deadline(update.deadline, update.zone)}` : ''}: each of its contacts gets a mail, which cannot be called back. A new party is asked as soon as a contact is added.`)))
+        && put(path`/api/updates/${cycle}/${initiative}/coordinator`, sent(said)),
     },
   });
 }
 
-function nameOf({ label, name }) {
+function sent({ partyId, name, acronym, kind }) {
+  return partyId ? { partyId: Number(partyId.slice(1)) } : { name, acronym, kind: kind ?? 'other' };
+}
+
+function labelOf({ label, name }) {
   return label === name ? name : `${label} – ${name}`;
 }

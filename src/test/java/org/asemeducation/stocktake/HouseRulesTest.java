@@ -1,6 +1,11 @@
 package org.asemeducation.stocktake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,7 +28,7 @@ class HouseRulesTest {
 
 	private static final List<String> GROUND = List.of("engine", "access");
 
-	private static final List<String> READERS = List.of("notification", "cockpit", "rehearsal");
+	private static final List<String> READERS = List.of("notification", "cockpit", "rehearsal", "watch", "backup");
 
 	private static final JavaClasses CODE = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -102,6 +107,25 @@ class HouseRulesTest {
 			.flatMap((type) -> type.getDirectDependenciesFromSelf().stream())
 			.filter((use) -> use.getTargetClass().getPackageName().startsWith("org.camunda.bpm.engine.impl")))
 			.isNotEmpty();
+	}
+
+	@Test
+	void nothingIsReadFromTheHistoryOfTheEngineButByRehearsals() throws IOException {
+		List<Path> sources = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+			files.filter(Files::isRegularFile)
+				.filter((file) -> file.toString().matches(".*\\.(java|sql|html|js)"))
+				.forEach(sources::add);
+		}
+		List<String> readers = new ArrayList<>();
+		for (Path source : sources) {
+			if (Files.readString(source).matches("(?is).*(act_hi_|HistoryService|createHistoric).*")) {
+				readers.add(source.getFileName().toString());
+			}
+		}
+
+		assertThat(sources).hasSizeGreaterThan(300);
+		assertThat(readers).containsExactly("Timeline.java");
 	}
 
 	@Test

@@ -4,17 +4,23 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.asemeducation.stocktake.notification.transport.MailTransport;
+import org.asemeducation.stocktake.notification.transport.NotDeliveredException;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 
 /**
- * A transport that keeps what it is given.
+ * A transport that keeps what it is given, or takes nothing.
  */
 public class RememberedMails implements MailTransport {
 
 	private final List<OutgoingMail> sent = new CopyOnWriteArrayList<>();
 
+	private volatile String refusal = "";
+
 	@Override
 	public void send(OutgoingMail mail) {
+		if (!this.refusal.isEmpty()) {
+			throw new NotDeliveredException(this.refusal, new IllegalStateException(this.refusal));
+		}
 		this.sent.add(mail);
 	}
 
@@ -26,7 +32,16 @@ public class RememberedMails implements MailTransport {
 		return List.copyOf(this.sent);
 	}
 
+	/**
+	 * Takes no mail until the test is over, or this is said again.
+	 * @param words what is answered; empty to take mails again
+	 */
+	public void refuse(String words) {
+		this.refusal = words;
+	}
+
 	void forget() {
+		this.refusal = "";
 		this.sent.clear();
 	}
 

@@ -10,7 +10,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ViewportSize;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -81,7 +83,8 @@ class ReportInTheBrowserTest {
 		nothingReturnsAfterTheGathering(reviewer);
 		comment(reviewer);
 		secretariatReadsWhatIsWritten(secretariat);
-		handIn(reviewer);
+		handIn(reviewer, secretariat);
+		wordsThatCameTooLateAreNotLost(secretariat);
 		takeIn(secretariat);
 		finish(secretariat);
 		readWhatBecameOfThem(reviewer);
@@ -165,7 +168,10 @@ class ReportInTheBrowserTest {
 
 	private void finishForeword(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat");
-		tasklist.task("Write foreword").fill("Foreword", FOREWORD).press("Finish the foreword");
+		tasklist.task("Write foreword")
+			.fill("Foreword", FOREWORD)
+			.press("Finish the foreword")
+			.press("Yes, it is finished");
 		assertThat(tasklist.messages()).containsText("The foreword is finished");
 		assertThat(tasklist.entry("Write foreword")).hasCount(0);
 	}
@@ -254,16 +260,65 @@ class ReportInTheBrowserTest {
 		secretariat.longPicture("60-what-others-have-written");
 	}
 
-	private void handIn(Visit reviewer) {
+	/** As many comments as were seen, and other words: nobody hands those in unread. */
+	private void handIn(Visit reviewer, Visit secretariat) {
 		Tasklist tasklist = reviewer.shownTasklist();
 		TaskForm form = tasklist.open();
 		form.press("Hand in the comments");
 		assertThat(form.notice()).containsText("2 comments by you and 1 comment by others");
 		assertThat(form.frame()).containsText("Fewer tables.");
 		reviewer.picture("61-hand-in-asked");
+		TaskForm theirs = secretariat.shownTasklist().open();
+		theirs.group("Comment 1").locator("textarea").fill("Fewer tables, more pictures.");
+		assertThat(theirs.status()).containsText(saved());
+		form.press("Yes, hand in");
+		assertThat(form.notice()).containsText("somebody has saved comments since you looked");
+		assertThat(form.frame()).containsText("Fewer tables, more pictures.");
+		reviewer.picture("61a-written-meanwhile");
+		form.press("Hand in the comments");
 		form.press("Yes, hand in");
 		assertThat(tasklist.messages()).containsText("The comments are handed in");
 		assertThat(tasklist.entry("Comment on the draft")).hasCount(0);
+	}
+
+	private void wordsThatCameTooLateAreNotLost(Visit secretariat) {
+		String words = "The report in general:\nAnd a map, please.";
+		TaskForm form = secretariat.shownTasklist().open();
+		form.press("Add a comment");
+		form.group("Comment 2").locator("textarea").fill("And a map, please.");
+		assertThat(late(secretariat).getByLabel("Your words")).hasValue(words);
+		secretariat.picture("61b-words-too-late");
+		Accessible.check(secretariat.page());
+		form.press("Hand in the comments");
+		assertThat(form.status()).containsText("Your words stand above");
+		Page page = secretariat.open("/reports");
+		assertThat(late(secretariat).getByLabel("Your words")).hasValue(words);
+		secretariat.picture("61c-words-too-late-on-reports");
+		Accessible.check(page);
+		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+		press(secretariat, "Copy my words");
+		assertThat(late(secretariat)).containsText("Copied.");
+		assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(words);
+		secretariat.open("/reports/" + CYCLE + "/comments");
+		press(secretariat, "Remove them from this browser");
+		press(secretariat, "No, keep them");
+		page.reload();
+		assertThat(late(secretariat).getByLabel("Your words")).hasValue(words);
+		secretariat.narrowPicture("61d-words-too-late-narrow");
+		press(secretariat, "Remove them from this browser");
+		press(secretariat, "Yes, remove them");
+		assertThat(late(secretariat)).hasCount(0);
+		page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+		assertThat(late(secretariat)).hasCount(0);
+	}
+
+	private static Locator late(Visit visit) {
+		return visit.page()
+			.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Not handed in: your comments on " + CYCLE));
+	}
+
+	private static void press(Visit visit, String button) {
+		late(visit).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
 	}
 
 	private void takeIn(Visit secretariat) {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ Troupe.class, Calendars.class, Jobs.class, Stage.class, Path.class, PostOffice.class, Sabotage.class,
 		SameMoment.class, Coordinators.class, Reviewers.class, Officials.class, Editors.class, Commenters.class,
-		Endorsements.class })
+		Endorsements.class, EarlierRelease.class, WalkOn.class })
 class StageConfiguration {
 
 	@Bean

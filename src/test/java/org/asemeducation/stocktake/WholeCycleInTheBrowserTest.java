@@ -274,6 +274,14 @@ class WholeCycleInTheBrowserTest {
 		secretariat.picture("24-find-a-coordinator");
 		form.field("partyId").locator("select").selectOption("ETF – European Training Foundation");
 		form.press("Name the coordinator");
+		assertThat(form.notice())
+			.containsText("Name ETF – European Training Foundation as the coordinator of A06-I01?");
+		assertThat(form.notice()).containsText("each of its contacts gets a mail, which cannot be called back");
+		secretariat.picture("24a-coordinator-asked");
+		form.press("No, go back");
+		assertThat(form.notice()).isEmpty();
+		assertThat(tasklist.entry("Find a coordinator: A06-I01")).isVisible();
+		form.press("Name the coordinator").press("Yes, name it");
 		assertThat(tasklist.messages()).containsText("The coordinator is named");
 		letter("etf", "A06-I01");
 	}
@@ -356,12 +364,17 @@ class WholeCycleInTheBrowserTest {
 		TaskForm form = tasklist.task("Record the meeting: " + kind);
 		form.fill("Partners", "41").fill("Stakeholders", "12").fill("Persons", "130");
 		form.fill("Decisions", "The next speakers are chosen.");
+		secretariat.page().reload();
+		form = secretariat.shownTasklist().open();
+		assertThat(form.field("persons").locator("input")).hasValue("130");
+		assertThat(form.field("decisions").locator("textarea")).hasValue("The next speakers are chosen.");
 		secretariat.picture("25-%s-5-record".formatted(kind.toLowerCase()));
 		form.press("Record the meeting");
 		assertThat(form.notice()).containsText("The record cannot be changed afterwards");
 		secretariat.picture("25-%s-5-record-asked".formatted(kind.toLowerCase()));
 		form.press("Yes, record it");
 		assertThat(tasklist.messages()).containsText(kind + " is recorded");
+		assertThat(kept(secretariat, "meeting.%s.%s".formatted(CYCLE, kind))).as("what is sent is not kept").isNull();
 	}
 
 	private void closeGathering(Visit secretariat) {
@@ -394,7 +407,10 @@ class WholeCycleInTheBrowserTest {
 
 	private void writeChapters(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Write foreword");
-		tasklist.task("Write foreword").fill("Foreword", FOREWORD).press("Finish the foreword");
+		tasklist.task("Write foreword")
+			.fill("Foreword", FOREWORD)
+			.press("Finish the foreword")
+			.press("Yes, it is finished");
 		assertThat(tasklist.messages()).containsText("The foreword is finished");
 		TaskForm outlook = tasklist.task("Write outlook");
 		outlook.press("Finish the outlook").press("Yes, leave it out");
@@ -438,11 +454,16 @@ class WholeCycleInTheBrowserTest {
 		form.fill("Asked for by", "Philippines").press("Keep the change");
 		assertThat(line).containsText("Changed, asked for by Philippines");
 		assertThat(form.status()).containsText("Kept");
+		somebodyElseIsFaster(form, line);
 		form.press("Add a line");
 		form.press("Change: line 1");
 		assertThat(form.status()).containsText("One line at a time");
 		form.field("initiative").locator("select").selectOption(OTHER);
 		form.fill("Activity", "Finish the five modules").fill("When", "2031").fill("Asked for by", "SOM2");
+		form.press("Take the change back: line 1");
+		assertThat(form.status()).containsText("One line at a time");
+		assertThat(form.field("activity").locator("textarea")).hasValue("Finish the five modules");
+		assertThat(line).containsText("Changed, asked for by Philippines");
 		secretariat.picture("36-line-being-added");
 		form.press("Take in the changes");
 		assertThat(form.notice().last()).containsText("A line is still being edited");
@@ -469,17 +490,49 @@ class WholeCycleInTheBrowserTest {
 		assertThat(tasklist.messages()).containsText("the version for ministers is being sealed");
 	}
 
+	private void somebodyElseIsFaster(TaskForm form, Locator line) {
+		form.press("Change: line 1");
+		form.fill("Activity", "Fifth edition in Bali");
+		Visit colleague = visit().signIn("aes@stocktake.example");
+		TaskForm theirs = colleague.tasklist().list("Secretariat").task("Take in SOM2's changes");
+		theirs.press("Change: line 1");
+		theirs.fill("Activity", "Fifth edition in Hanoi").fill("Asked for by", "Viet Nam").press("Keep the change");
+		assertThat(theirs.status()).containsText("Kept");
+		colleague.close();
+		form.press("Keep the change");
+		assertThat(line).containsText("Somebody has changed line 1 meanwhile");
+		assertThat(line).containsText("Line 1 now reads as follows");
+		assertThat(line).containsText("Fifth edition in Hanoi");
+		assertThat(form.field("activity").locator("textarea")).hasValue("Fifth edition in Bali");
+		form.visit().picture("35b-somebody-was-faster");
+		form.press("Keep the change");
+		assertThat(line).containsText("Changed, asked for by Philippines");
+		assertThat(line).containsText("Fifth edition in Bali");
+	}
+
+	/** What this browser keeps of a form, or nothing. */
+	private static Object kept(Visit visit, String form) {
+		return visit.page().evaluate("name => localStorage.getItem(name)", "stocktake." + form);
+	}
+
 	private void recordAdoption(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Record adoption");
 		TaskForm form = tasklist.task("Record adoption");
 		assertThat(form.frame()).containsText("2 lines of 2 initiatives");
 		assertThat(form.field("on").locator("input")).hasValue("2030-01-22");
 		secretariat.picture("40-record-adoption");
+		form.choose("Was the work plan adopted?", "Not adopted").fill("Why not", "Put off for two years.");
+		secretariat.page().reload();
+		form = secretariat.shownTasklist().open();
+		assertThat(form.group("Was the work plan adopted?").getByLabel("Not adopted")).isChecked();
+		assertThat(form.field("reason").locator("textarea")).hasValue("Put off for two years.");
+		form.choose("Was the work plan adopted?", "Adopted, as annex to the Chair’s Conclusions");
 		form.press("Record adoption");
 		assertThat(form.notice()).containsText("become the commitments");
 		secretariat.picture("41-adoption-asked");
 		form.press("Yes, it was adopted");
 		assertThat(tasklist.messages()).containsText("The decision is recorded");
+		assertThat(kept(secretariat, "adoption." + CYCLE)).as("what is sent is not kept").isNull();
 		assertThat(letter("asef", "ministers have adopted")).contains(PLAN, "Finish the five modules");
 	}
 

@@ -65,11 +65,39 @@ class Contacts {
 			.list();
 	}
 
-	boolean isActive(String userId) {
-		return this.jdbc.sql("select exists (select 1 from contact where user_id = :user and active)")
+	/**
+	 * Whether a session may go on: its person has not been removed, and their sessions
+	 * have not been ended since it began.
+	 * @param number the number that the session began with
+	 */
+	boolean mayGoOn(String userId, int number) {
+		return this.jdbc
+			.sql("select exists (select 1 from contact where user_id = :user and active and sessions_ended = :number)")
 			.param("user", userId)
+			.param("number", number)
 			.query(Boolean.class)
 			.single();
+	}
+
+	int sessionsEnded(String userId) {
+		return this.jdbc.sql("select sessions_ended from contact where user_id = :user")
+			.param("user", userId)
+			.query(Integer.class)
+			.optional()
+			.orElse(0);
+	}
+
+	void endSessions(ContactId id) {
+		this.jdbc.sql("update contact set sessions_ended = sessions_ended + 1 where id = :id")
+			.param("id", id.value())
+			.update();
+	}
+
+	List<String> usersWith(String email) {
+		return this.jdbc.sql("select user_id from contact where email = :email and active")
+			.param("email", email)
+			.query(String.class)
+			.list();
 	}
 
 	ContactId add(String userId, String name, String email, String language, @Nullable ZoneId zone) {

@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.access;
 import java.io.IOException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -15,7 +14,6 @@ import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/login");
-
 	private final ObjectMapper json;
 
 	Refusals(ObjectMapper json) {
@@ -36,12 +32,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-			throws IOException, ServletException {
+			throws IOException {
 		if (isInterface(request)) {
 			write(response, HttpStatus.UNAUTHORIZED, "Nobody is signed in: sign in and try again.");
 		}
 		else {
-			this.signIn.commence(request, response, reason);
+			response.sendRedirect(request.getContextPath() + "/login");
 		}
 	}
 
@@ -69,7 +65,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	static boolean isInterface(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return path.startsWith("/api/") || path.startsWith("/camunda/api/");
+		return path.startsWith("/api/") || path.startsWith("/camunda/api/") || path.startsWith("/actuator");
 	}
 
 	private void write(HttpServletResponse response, HttpStatus status, String words) throws IOException {

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.asemeducation.stocktake.access.provider.ProviderSignOut;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -17,13 +18,17 @@ class SignedOutOfCamunda implements LogoutSuccessHandler {
 
 	private final boolean secureCookies;
 
-	SignedOutOfCamunda(boolean secureCookies) {
+	private final ProviderSignOut provider;
+
+	SignedOutOfCamunda(boolean secureCookies, ProviderSignOut provider) {
 		this.secureCookies = secureCookies;
+		this.provider = provider;
 	}
 
 	@Override
 	public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Authentication person) {
+		this.provider.remember(request, person);
 		ResponseCookie cookie = ResponseCookie.from("STOCKTAKE-SIGNED-OUT", "yes")
 			.path("/")
 			.maxAge(60)

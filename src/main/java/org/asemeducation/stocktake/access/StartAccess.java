@@ -29,8 +29,11 @@ class StartAccess implements InitializingBean {
 
 	private final ObjectProvider<FirstAdministrator> administrator;
 
+	private final LocalAccounts localAccounts;
+
 	StartAccess(JdbcClient jdbc, TransactionOperations transaction, Accounts accounts, TaskFilters filters,
-			GrantRights rights, DemoSettings demo, ObjectProvider<FirstAdministrator> administrator) {
+			GrantRights rights, DemoSettings demo, ObjectProvider<FirstAdministrator> administrator,
+			LocalAccounts localAccounts) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.accounts = accounts;
@@ -38,6 +41,7 @@ class StartAccess implements InitializingBean {
 		this.rights = rights;
 		this.demo = demo;
 		this.administrator = administrator;
+		this.localAccounts = localAccounts;
 	}
 
 	@Override
@@ -60,6 +64,7 @@ class StartAccess implements InitializingBean {
 		this.accounts.partyGroups().forEach(this.rights::toCoordinators);
 		if (!this.demo.enabled()) {
 			this.administrator.ifAvailable(FirstAdministrator::create);
+			this.localAccounts.requireAWayIn();
 		}
 	}
 

@@ -1,5 +1,9 @@
 package org.asemeducation.stocktake.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.asemeducation.stocktake.access.provider.ProviderSignIn;
+import org.asemeducation.stocktake.access.provider.ProviderSignOut;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +16,17 @@ class StartPage {
 
 	private final CurrentPerson person;
 
-	StartPage(CurrentPerson person) {
+	private final LocalAccounts localAccounts;
+
+	private final ProviderSignIn provider;
+
+	private final ProviderSignOut signOut;
+
+	StartPage(CurrentPerson person, LocalAccounts localAccounts, ProviderSignIn provider, ProviderSignOut signOut) {
 		this.person = person;
+		this.localAccounts = localAccounts;
+		this.provider = provider;
+		this.signOut = signOut;
 	}
 
 	@GetMapping("/")
@@ -25,8 +38,18 @@ class StartPage {
 	}
 
 	@GetMapping("/login")
-	String signIn() {
-		return "login";
+	String signIn(HttpServletRequest request, Model model) {
+		if (this.provider.isConfigured()) {
+			model.addAttribute("provider", this.provider.label());
+			model.addAttribute("refusal", this.provider.refusal(request));
+		}
+		model.addAttribute("passwords", this.localAccounts.areOpen());
+		String farewell = this.signOut.farewell(request);
+		if (farewell == null) {
+			return "login";
+		}
+		model.addAttribute("farewell", farewell);
+		return "signed-out";
 	}
 
 }

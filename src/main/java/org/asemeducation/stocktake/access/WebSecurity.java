@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.asemeducation.stocktake.access.provider.ProviderSignOut;
 import org.asemeducation.stocktake.engine.ClosedDoors;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -12,15 +13,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -33,12 +33,9 @@ class WebSecurity {
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
-	private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-			+ " form-action 'self'; frame-ancestors 'none'";
+	private final SignIn signIn;
 
-	private final PasswordSignIn passwords;
-
-	private final Contacts contacts;
+	private final ProviderSignOut providerSignOut;
 
 	private final Accounts accounts;
 
@@ -46,10 +43,10 @@ class WebSecurity {
 
 	private final boolean secureCookies;
 
-	WebSecurity(PasswordSignIn passwords, Contacts contacts, Accounts accounts, Refusals refusals,
+	WebSecurity(SignIn signIn, ProviderSignOut providerSignOut, Accounts accounts, Refusals refusals,
 			@Value("${stocktake.secure-cookies:true}") boolean secureCookies) {
-		this.passwords = passwords;
-		this.contacts = contacts;
+		this.signIn = signIn;
+		this.providerSignOut = providerSignOut;
 		this.accounts = accounts;
 		this.refusals = refusals;
 		this.secureCookies = secureCookies;
@@ -58,54 +55,56 @@ class WebSecurity {
 	@Bean
 	@Order(1)
 	SecurityFilterChain camundaApplications(HttpSecurity http) throws Exception {
-		return common(http).securityMatcher(PATH.matcher("/camunda/**"))
+		return common(http, deepLinks()).securityMatcher(PATH.matcher("/camunda/**"))
 			.addFilterBefore(new ClosedDoors(), SecurityContextHolderFilter.class)
 			.csrf(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.logout((logout) -> logout
 				.logoutRequestMatcher(PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
-				.logoutSuccessHandler(new SignedOutOfCamunda(this.secureCookies)))
+				.logoutSuccessHandler(new SignedOutOfCamunda(this.secureCookies, this.providerSignOut)))
 			.build();
 	}
 
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http) throws Exception {
-		return common(http)
-			.csrf((csrf) -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(sentWithEveryAnswer()))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-			.authorizeHttpRequests((requests) -> requests
-				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-				.permitAll()
-				.requestMatchers(PATH.matcher("/desk/**"))
-				.access(secretariat())
-				.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"),
-						PATH.matcher("/reports/*/comments"))
-				.authenticated()
-				.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
-						PATH.matcher("/stocktake/**"), PATH.matcher("/reports/**"), PATH.matcher("/favicon.ico"))
-				.permitAll()
-				.anyRequest()
-				.authenticated())
-			.formLogin((form) -> form.loginPage("/login")
-				.usernameParameter("account")
-				.passwordParameter("password")
-				.failureUrl("/login?failed"))
-			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
+		RequestCache deepLinks = deepLinks();
+		this.signIn.addTo(http, deepLinks);
+		return common(http, deepLinks)
+			.csrf((csrf) -> csrf.csrfTokenRepository(FormTokens.inCookie(this.secureCookies))
+				.csrfTokenRequestHandler(FormTokens.sentWhereNeeded()))
+			.headers((headers) -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+						.permitAll()
+						.requestMatchers(PATH.matcher("/desk/**"))
+						.access(secretariat())
+						.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"),
+								PATH.matcher("/reports/*/comments"))
+						.authenticated()
+						.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
+								PATH.matcher("/password-reset/**"), PATH.matcher("/stocktake/**"),
+								PATH.matcher("/reports/**"), PATH.matcher("/favicon.ico"))
+						.permitAll()
+						.anyRequest()
+						.authenticated())
+			.logout((logout) -> logout.logoutSuccessHandler(new SignedOutHere(this.providerSignOut)))
 			.build();
 	}
 
-	private HttpSecurity common(HttpSecurity http) throws Exception {
-		HttpSessionRequestCache deepLinks = new HttpSessionRequestCache();
-		deepLinks.setRequestMatcher(WebSecurity::isPageOpenedByPerson);
-		deepLinks.setMatchingRequestParameterName(null);
-		return http.authenticationProvider(this.passwords)
-			.addFilterAfter(new ActiveAccountFilter(this.contacts), SecurityContextHolderFilter.class)
+	private HttpSecurity common(HttpSecurity http, RequestCache deepLinks) throws Exception {
+		return http.addFilterAfter(this.signIn.guard(), SecurityContextHolderFilter.class)
 			.requestCache((cache) -> cache.requestCache(deepLinks))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals));
+	}
+
+	private static RequestCache deepLinks() {
+		HttpSessionRequestCache deepLinks = new HttpSessionRequestCache();
+		deepLinks.setRequestMatcher(WebSecurity::isPageOpenedByPerson);
+		deepLinks.setMatchingRequestParameterName(null);
+		return deepLinks;
 	}
 
 	private static boolean isPageOpenedByPerson(HttpServletRequest request) {
@@ -117,21 +116,6 @@ class WebSecurity {
 	private AuthorizationManager<RequestAuthorizationContext> secretariat() {
 		return (person, request) -> new AuthorizationDecision(
 				this.accounts.groupsOf(person.get().getName()).contains(Person.SECRETARIAT));
-	}
-
-	private CookieCsrfTokenRepository tokens() {
-		CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-		tokens.setCookieName("STOCKTAKE-CSRF");
-		tokens.setHeaderName("X-STOCKTAKE-CSRF");
-		tokens.setCookiePath("/");
-		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax").secure(this.secureCookies));
-		return tokens;
-	}
-
-	private static CsrfTokenRequestAttributeHandler sentWithEveryAnswer() {
-		CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
-		handler.setCsrfRequestAttributeName(null);
-		return handler;
 	}
 
 }

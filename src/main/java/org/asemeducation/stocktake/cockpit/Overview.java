@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.asemeducation.stocktake.notification.trouble.LastRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,5 @@ import org.jspecify.annotations.Nullable;
  */
 record Overview(String name, String title, String zone, String state, Instant requestAt, @Nullable Instant requestedAt,
 		LocalDate deadline, LocalDate freeze, @Nullable Instant closedAt, List<MeetingLine> meetings,
-		List<Count> counts, ReminderRun reminders) {
+		List<Count> counts, LastRun reminders) {
 }

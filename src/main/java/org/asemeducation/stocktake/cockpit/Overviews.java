@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.cycle.Meetings;
+import org.asemeducation.stocktake.notification.trouble.LastRuns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,13 @@ class Overviews {
 
 	private final Standings standings;
 
-	private final ReminderRuns reminders;
+	private final LastRuns reminders;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Overviews(Meetings meetings, Standings standings, ReminderRuns reminders, JdbcClient jdbc, Clock clock) {
+	Overviews(Meetings meetings, Standings standings, LastRuns reminders, JdbcClient jdbc, Clock clock) {
 		this.meetings = meetings;
 		this.standings = standings;
 		this.reminders = reminders;

@@ -21,7 +21,7 @@ public class CycleOpening {
 
 	private final OpenedCycles opened;
 
-	private final Meetings meetings;
+	private final MeetingChanges meetings;
 
 	private final CycleInitiatives initiatives;
 
@@ -29,7 +29,7 @@ public class CycleOpening {
 
 	private final Audit audit;
 
-	CycleOpening(Cycles cycles, OpenedCycles opened, Meetings meetings, CycleInitiatives initiatives,
+	CycleOpening(Cycles cycles, OpenedCycles opened, MeetingChanges meetings, CycleInitiatives initiatives,
 			CycleProcess process, Audit audit) {
 		this.cycles = cycles;
 		this.opened = opened;

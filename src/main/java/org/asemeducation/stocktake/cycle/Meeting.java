@@ -47,16 +47,30 @@ public record Meeting(MeetingKind kind, @Nullable LocalDate planned, @Nullable S
 		return this.recordedAt != null;
 	}
 
+	/**
+	 * Whether it does not take place.
+	 * @return true once that was said
+	 */
+	public boolean wasDropped() {
+		return DROPPED.equals(this.state);
+	}
+
+	/**
+	 * Its first day as far as is known.
+	 * @return the day it was held, else the day it is planned for, if any
+	 */
+	public @Nullable LocalDate day() {
+		return (this.held != null) ? this.held : this.planned;
+	}
+
 	boolean awaitsItsDay() {
 		return CONFIRMED.equals(this.state) && this.prepared;
 	}
 
 	/** State and day, such as "confirmed for 2029-06-04" or "held on 2029-06-05". */
 	String inWords() {
-		if (this.held != null) {
-			return "%s on %s".formatted(this.state, this.held);
-		}
-		return (this.planned != null) ? "%s for %s".formatted(this.state, this.planned) : this.state;
+		LocalDate day = day();
+		return (day != null) ? "%s %s %s".formatted(this.state, (this.held != null) ? "on" : "for", day) : this.state;
 	}
 
 	/** Where it stands, to go on from "SOM1 of ASEMME9". */

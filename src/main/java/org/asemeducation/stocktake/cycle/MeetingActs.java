@@ -18,13 +18,16 @@ public class MeetingActs {
 
 	private final Meetings meetings;
 
+	private final MeetingChanges changes;
+
 	private final MeetingProcess process;
 
 	private final Audit audit;
 
-	MeetingActs(Cycles cycles, Meetings meetings, MeetingProcess process, Audit audit) {
+	MeetingActs(Cycles cycles, Meetings meetings, MeetingChanges changes, MeetingProcess process, Audit audit) {
 		this.cycles = cycles;
 		this.meetings = meetings;
+		this.changes = changes;
 		this.process = process;
 		this.audit = audit;
 	}
@@ -41,7 +44,7 @@ public class MeetingActs {
 	public void confirm(CycleName name, MeetingKind kind, MeetingPlan plan, String by) {
 		plan.check();
 		Meeting before = lock(name, kind);
-		require(this.meetings.confirmed(name, kind, plan), name, before);
+		require(this.changes.confirmed(name, kind, plan), name, before);
 		audit(by, "confirm meeting", name, before, plan.planned());
 		this.process.complete(name, kind, MeetingProcess.CONFIRM_DATE_AND_HOST, by);
 	}
@@ -56,7 +59,7 @@ public class MeetingActs {
 	@Transactional
 	public void prepare(CycleName name, MeetingKind kind, String by) {
 		Meeting before = lock(name, kind);
-		require(this.meetings.prepared(name, kind), name, before);
+		require(this.changes.prepared(name, kind), name, before);
 		audit(by, "prepare meeting", name, before, "prepared");
 		this.process.complete(name, kind, MeetingProcess.PREPARE_MEETING, by);
 	}
@@ -102,25 +105,25 @@ public class MeetingActs {
 	public void record(CycleName name, MeetingKind kind, MeetingRecord record, String by) {
 		record.check();
 		Meeting before = lock(name, kind);
-		require(this.meetings.recorded(name, kind, record, by), name, before);
+		require(this.changes.recorded(name, kind, record, by), name, before);
 		audit(by, "record meeting", name, before, record.heldOn());
 		this.process.complete(name, kind, MeetingProcess.RECORD_MEETING, by);
 	}
 
 	private boolean hold(CycleName name, Meeting before, MeetingOutcome outcome, String by) {
 		audit(by, "hold meeting", name, before, outcome.heldOn());
-		return this.meetings.held(name, before.kind(), outcome.heldOn());
+		return this.changes.held(name, before.kind(), outcome.heldOn());
 	}
 
 	private boolean postpone(CycleName name, Meeting before, MeetingOutcome outcome, String by) {
 		audit(by, "postpone meeting", name, before,
 				"%s: %s".formatted((outcome.planned() != null) ? outcome.planned() : "no day", outcome.reason()));
-		return this.meetings.postponed(name, before.kind(), outcome.planned(), outcome.reason());
+		return this.changes.postponed(name, before.kind(), outcome.planned(), outcome.reason());
 	}
 
 	private boolean drop(CycleName name, Meeting before, MeetingOutcome outcome, String by) {
 		audit(by, "drop meeting", name, before, outcome.reason());
-		return this.meetings.dropped(name, before.kind(), outcome.reason(), by);
+		return this.changes.dropped(name, before.kind(), outcome.reason(), by);
 	}
 
 	private Meeting lock(CycleName name, MeetingKind kind) {

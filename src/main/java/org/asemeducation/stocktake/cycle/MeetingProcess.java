@@ -5,6 +5,7 @@ import java.util.Set;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.MessageSender;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.TaskFaces;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -38,9 +39,12 @@ class MeetingProcess implements MessageSender {
 
 	private final Tasks tasks;
 
-	MeetingProcess(RuntimeService runtime, Tasks tasks) {
+	private final TaskFaces faces;
+
+	MeetingProcess(RuntimeService runtime, Tasks tasks, TaskFaces faces) {
 		this.runtime = runtime;
 		this.tasks = tasks;
+		this.faces = faces;
 	}
 
 	@Override
@@ -48,12 +52,21 @@ class MeetingProcess implements MessageSender {
 		return Set.of(MEETING_POSTPONED_OR_DROPPED);
 	}
 
+	/**
+	 * Completes a step. What hangs on the meeting's day is named anew: it may have moved.
+	 * @param cycle the cycle
+	 * @param kind the meeting
+	 * @param task the task definition key
+	 * @param by the user id
+	 */
 	void complete(CycleName cycle, MeetingKind kind, String task, String by) {
 		this.tasks.complete(key(cycle, kind), task, by);
+		this.faces.renew(cycle.value());
 	}
 
 	/**
-	 * Takes a meeting off before its day. The caller holds the cycle's lock.
+	 * Takes a meeting off before its day; what hangs on it is named anew. The caller
+	 * holds the cycle's lock.
 	 * @param cycle the cycle
 	 * @param kind the meeting, which waits to be confirmed or prepared
 	 */
@@ -65,6 +78,7 @@ class MeetingProcess implements MessageSender {
 		if (!woken) {
 			throw Refused.conflict("This step of %s is not open, or no longer.".formatted(key(cycle, kind)));
 		}
+		this.faces.renew(cycle.value());
 	}
 
 	static BusinessKey key(CycleName cycle, MeetingKind kind) {

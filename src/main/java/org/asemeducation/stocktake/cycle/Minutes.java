@@ -52,10 +52,16 @@ class Minutes {
 			.list();
 	}
 
-	void decided(EarlierMinutes minutes, CycleName atCycle, MeetingKind at, boolean adopted, String by) {
-		this.jdbc.sql("""
+	/**
+	 * Keeps a decision. Who adopts the same minutes elsewhere in the same moment is
+	 * waited for.
+	 * @return false, and nothing is kept, when another meeting has adopted them
+	 */
+	boolean decided(EarlierMinutes minutes, CycleName atCycle, MeetingKind at, boolean adopted, String by) {
+		return this.jdbc.sql("""
 				insert into minutes (cycle, kind, at_cycle, at_kind, adopted, decided_at, decided_by)
-				values (:cycle, :kind, :atCycle, :at, :adopted, :now, :by)""")
+				values (:cycle, :kind, :atCycle, :at, :adopted, :now, :by)
+				on conflict (cycle, kind) where adopted do nothing""")
 			.param("cycle", minutes.cycle())
 			.param("kind", minutes.kind().name())
 			.param("atCycle", atCycle.value())
@@ -63,7 +69,7 @@ class Minutes {
 			.param("adopted", adopted)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
-			.update();
+			.update() == 1;
 	}
 
 }

@@ -24,7 +24,7 @@ public class MinutesAdoption {
 
 	private final Cycles cycles;
 
-	private final Meetings meetings;
+	private final MeetingChanges meetings;
 
 	private final Minutes minutes;
 
@@ -32,7 +32,7 @@ public class MinutesAdoption {
 
 	private final Audit audit;
 
-	MinutesAdoption(Cycles cycles, Meetings meetings, Minutes minutes, MeetingProcess process, Audit audit) {
+	MinutesAdoption(Cycles cycles, MeetingChanges meetings, Minutes minutes, MeetingProcess process, Audit audit) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.minutes = minutes;
@@ -56,7 +56,9 @@ public class MinutesAdoption {
 		check(waiting, decisions);
 		for (EarlierMinutes earlier : waiting) {
 			boolean adopted = ADOPTED.equals(decisions.get(earlier.key()));
-			this.minutes.decided(earlier, name, kind, adopted, by);
+			if (!this.minutes.decided(earlier, name, kind, adopted, by)) {
+				throw gone(earlier.key());
+			}
 			this.audit.record(by, "decide on minutes", earlier.key(), null,
 					"%s at %s".formatted(adopted ? "adopted" : "not adopted", MeetingProcess.key(name, kind)));
 		}
@@ -81,13 +83,17 @@ public class MinutesAdoption {
 				by);
 	}
 
+	private static Refused gone(String minutes) {
+		return Refused.conflict(
+				"Nothing is saved: the minutes of %s do not wait to be adopted, or no longer. Open the task again."
+					.formatted(minutes));
+	}
+
 	private static void check(List<EarlierMinutes> waiting, Map<String, String> decisions) {
 		List<String> known = waiting.stream().map(EarlierMinutes::key).toList();
 		Optional<String> gone = decisions.keySet().stream().filter((key) -> !known.contains(key)).findFirst();
 		if (gone.isPresent()) {
-			throw Refused.conflict(
-					"Nothing is saved: the minutes of %s do not wait to be adopted, or no longer. Open the task again."
-						.formatted(gone.get()));
+			throw gone(gone.get());
 		}
 		List<Problem> undecided = known.stream()
 			.filter((key) -> !List.of(ADOPTED, NOT_ADOPTED).contains(decisions.getOrDefault(key, "")))

@@ -1,8 +1,6 @@
 package org.asemeducation.stocktake.cycle;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,34 +35,12 @@ public record NewCycle(@Nullable String name, @Nullable String title, @Nullable 
 		@Nullable LocalDate papers, @Nullable List<String> questions, @Nullable List<Integer> reminders,
 		@Nullable List<Integer> freezeReminders) {
 
-	private static final int MOST_QUESTIONS = 5;
-
 	/**
 	 * What keeps this cycle from being opened.
 	 * @return one problem a field, none when it can be opened
 	 */
 	public List<Problem> problems() {
-		List<Problem> problems = new ArrayList<>();
-		checkName(problems);
-		if (this.title == null || this.title.isBlank()) {
-			problems.add(new Problem("title", "Give the cycle a title, as in \"From Bangkok to Malta\"."));
-		}
-		checkZone(problems);
-		checkMeetings(problems);
-		for (DeadlineKind kind : DeadlineKind.values()) {
-			if (date(kind) == null) {
-				problems.add(new Problem(kind.word(), "Give the date \"%s\".".formatted(kind.word())));
-			}
-		}
-		checkOrder(problems, DeadlineKind.REQUEST, DeadlineKind.DEADLINE);
-		checkOrder(problems, DeadlineKind.DEADLINE, DeadlineKind.FREEZE);
-		if (asked().size() > MOST_QUESTIONS) {
-			problems.add(new Problem("questions",
-					"Ask at most five extra questions; there are %d.".formatted(asked().size())));
-		}
-		ReminderDays.check("reminders", reminderDays(), problems);
-		ReminderDays.check("freezeReminders", freezeReminderDays(), problems);
-		return problems;
+		return new NewCycleCheck(this).problems();
 	}
 
 	/**
@@ -123,40 +99,6 @@ public record NewCycle(@Nullable String name, @Nullable String title, @Nullable 
 		}
 		Optional.ofNullable(this.meetings).orElse(List.of()).forEach((meeting) -> four.put(meeting.kind(), meeting));
 		return four;
-	}
-
-	private void checkName(List<Problem> problems) {
-		try {
-			new CycleName((this.name != null) ? this.name : "");
-		}
-		catch (IllegalArgumentException ex) {
-			problems.add(new Problem("name", "Name the cycle with letters, digits and hyphens, as in ASEMME9."));
-		}
-	}
-
-	private void checkZone(List<Problem> problems) {
-		if (this.zone == null || !ZoneId.getAvailableZoneIds().contains(this.zone)) {
-			problems.add(new Problem("zone", "Give the time zone by its IANA name, as in Europe/Rome."));
-		}
-	}
-
-	private void checkMeetings(List<Problem> problems) {
-		List<NewMeeting> named = Optional.ofNullable(this.meetings).orElse(List.of());
-		if (named.stream().anyMatch((meeting) -> meeting == null || meeting.kind() == null)) {
-			problems.add(new Problem("meetings", "Say of each meeting which it is: ISOM, SOM1, SOM2 or ASEMME."));
-		}
-		else if (named.stream().map(NewMeeting::kind).distinct().count() != named.size()) {
-			problems.add(new Problem("meetings", "Name each meeting once."));
-		}
-	}
-
-	private void checkOrder(List<Problem> problems, DeadlineKind first, DeadlineKind second) {
-		LocalDate earlier = date(first);
-		LocalDate later = date(second);
-		if (earlier != null && later != null && later.isBefore(earlier)) {
-			problems.add(new Problem(second.word(),
-					"Put the %s (%s) on or after the %s (%s).".formatted(second.word(), later, first.word(), earlier)));
-		}
 	}
 
 }

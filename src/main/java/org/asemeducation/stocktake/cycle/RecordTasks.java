@@ -1,68 +1,46 @@
 package org.asemeducation.stocktake.cycle;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.engine.Audit;
-import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
-import org.asemeducation.stocktake.engine.TaskRule;
+import org.asemeducation.stocktake.engine.TaskFaces;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tasks "Record ISOM" to "Record ASEMME" of cycles that were opened before a meeting
- * had a model of its own: they end on the model they began with.
+ * What the AES says about a meeting of a cycle that was opened before a meeting had a
+ * model of its own and could not be carried over to today's: it ends on the model it
+ * began with.
  */
 @Component
-class RecordTasks implements TaskRule {
-
-	private static final Map<String, MeetingKind> KINDS = Stream.of(MeetingKind.values())
-		.collect(Collectors.toMap(RecordTasks::task, Function.identity()));
+class RecordTasks {
 
 	private final Cycles cycles;
 
 	private final Meetings meetings;
 
+	private final MeetingChanges changes;
+
 	private final CycleProcess process;
+
+	private final TaskFaces faces;
 
 	private final Audit audit;
 
-	RecordTasks(Cycles cycles, Meetings meetings, CycleProcess process, Audit audit) {
+	RecordTasks(Cycles cycles, Meetings meetings, MeetingChanges changes, CycleProcess process, TaskFaces faces,
+			Audit audit) {
 		this.cycles = cycles;
 		this.meetings = meetings;
+		this.changes = changes;
 		this.process = process;
+		this.faces = faces;
 		this.audit = audit;
-	}
-
-	@Override
-	public Set<String> tasks() {
-		return KINDS.keySet();
-	}
-
-	@Override
-	public Face face(String task, String label, BusinessKey about) {
-		Cycle cycle = this.cycles.get(new CycleName(about.cycle()));
-		LocalDate planned = this.meetings.of(cycle.name(), KINDS.get(task)).planned();
-		Instant due = (planned != null) ? cycle.endOf(planned) : null;
-		return new Face("%s (%s)".formatted(label, about), due);
-	}
-
-	@Override
-	public Optional<String> objection(String task, BusinessKey about) {
-		return this.meetings.of(new CycleName(about.cycle()), KINDS.get(task)).isRecorded() ? Optional.empty()
-				: Optional.of("Use the form of this task: nothing is recorded yet.");
 	}
 
 	/**
@@ -82,22 +60,23 @@ class RecordTasks implements TaskRule {
 			throw Refused.conflict("%s of %s is recorded already.".formatted(kind, name));
 		}
 		if (Meeting.HELD.equals(said.state())) {
-			this.meetings.confirmed(name, kind, MeetingPlan.of(meeting));
-			this.meetings.prepared(name, kind);
-			this.meetings.held(name, kind, said.heldOn());
+			this.changes.confirmed(name, kind, MeetingPlan.of(meeting));
+			this.changes.prepared(name, kind);
+			this.changes.held(name, kind, said.heldOn());
 			String place = (said.place() != null) ? said.place() : meeting.place();
-			this.meetings.recorded(name, kind,
+			this.changes.recorded(name, kind,
 					new MeetingRecord(said.heldOn(), place, said.virtual(), null, null, null, said.decisions()), by);
 		}
 		else {
-			this.meetings.dropped(name, kind, said.decisions(), by);
+			this.changes.dropped(name, kind, said.decisions(), by);
 		}
 		this.audit.record(by, "record meeting", MeetingProcess.key(name, kind).toString(), meeting.state(),
 				said.state());
 		this.process.complete(name, task(kind), by);
+		this.faces.renew(name.value());
 	}
 
-	private static String task(MeetingKind kind) {
+	static String task(MeetingKind kind) {
 		String name = kind.name();
 		return "userTask_record" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
 	}

@@ -35,6 +35,11 @@ class EndorsementTaskRule implements TaskRule {
 	}
 
 	@Override
+	public Set<String> moving() {
+		return tasks();
+	}
+
+	@Override
 	public Face face(String task, String label, BusinessKey about) {
 		MeetingKind meeting = EndorsementProcess.TAKE_IN_CHANGES.equals(task) ? MeetingKind.SOM2 : MeetingKind.ASEMME;
 		return new Face("%s (%s)".formatted(label, about), this.occasions.endOf(new CycleName(about.cycle()), meeting));

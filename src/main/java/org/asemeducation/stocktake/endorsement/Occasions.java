@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.endorsement;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.Meeting;
@@ -31,11 +30,7 @@ class Occasions {
 	}
 
 	Meeting of(CycleName cycle, MeetingKind kind) {
-		return this.meetings.of(cycle)
-			.stream()
-			.filter((meeting) -> meeting.kind() == kind)
-			.findFirst()
-			.orElseThrow(() -> Refused.notFound("%s has no %s.".formatted(cycle, kind)));
+		return this.meetings.of(cycle, kind);
 	}
 
 	/**
@@ -53,17 +48,15 @@ class Occasions {
 	}
 
 	static boolean isDropped(Meeting meeting) {
-		return "dropped".equals(meeting.state());
+		return meeting.wasDropped();
 	}
 
 	/**
 	 * The last instant of the meeting's first day; {@code null} while no day is known.
 	 */
 	@Nullable Instant endOf(CycleName name, MeetingKind kind) {
-		Cycle cycle = this.cycles.get(name);
-		Meeting meeting = of(name, kind);
-		LocalDate day = (meeting.held() != null) ? meeting.held() : meeting.planned();
-		return (day != null) ? day.plusDays(1).atStartOfDay(cycle.zone()).toInstant().minusMillis(1) : null;
+		LocalDate day = of(name, kind).day();
+		return (day != null) ? this.cycles.get(name).endOf(day) : null;
 	}
 
 }

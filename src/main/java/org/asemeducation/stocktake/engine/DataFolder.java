@@ -38,7 +38,7 @@ final class DataFolder implements AutoCloseable {
 		try {
 			Path path = Files.createDirectories(folder).toRealPath();
 			if (!HELD.add(path)) {
-				throw held(path, Long.toString(ProcessHandle.current().pid()));
+				throw new DataFolderHeldException(path, Long.toString(ProcessHandle.current().pid()));
 			}
 			try {
 				return new DataFolder(path, lock(path));
@@ -61,7 +61,7 @@ final class DataFolder implements AutoCloseable {
 				StandardOpenOption.READ, StandardOpenOption.WRITE);
 		if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
 			try (channel) {
-				throw held(path, read(channel));
+				throw new DataFolderHeldException(path, read(channel));
 			}
 		}
 		channel.truncate(0);
@@ -73,12 +73,6 @@ final class DataFolder implements AutoCloseable {
 		ByteBuffer text = ByteBuffer.allocate(32);
 		channel.read(text, 0);
 		return new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
-	}
-
-	private static EmbeddedDatabaseException held(Path path, String process) {
-		return new EmbeddedDatabaseException(
-				"A Stocktake is already running on the data folder %s (process %s).".formatted(path, process),
-				"Use that one, stop it, or name another folder with stocktake.data (STOCKTAKE_DATA).");
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		this.folder = folder;
 		this.kept = kept;
 		this.server = new PostgresServer(folder, PostgresPrograms.unpackedFor(folder.path()));
-		PostgresPassword file = new PostgresPassword(folder.resolve("postgres.password"));
+		PostgresPassword file = new PostgresPassword(folder.resolve(PostgresPassword.NAME));
 		if (!this.server.exists()) {
 			this.server.create(file.create(), kept ? List.of() : UNSAFE_AND_FAST);
 		}
@@ -67,6 +68,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 */
 	public static EmbeddedDatabase open(Path data) {
 		return open(DataFolder.claim(data), true);
+	}
+
+	/**
+	 * Gets to the database kept in a folder beside a Stocktake that runs on it, or where
+	 * none does. Never makes one.
+	 * @param data the folder that holds all of Stocktake's data
+	 * @return the database, running
+	 * @throws EmbeddedDatabaseException if there is none, or it cannot be reached; says
+	 * why and what to do
+	 */
+	public static ReachedDatabase reach(Path data) {
+		if (!Files.isDirectory(data.resolve(PostgresServer.CLUSTER))) {
+			throw new EmbeddedDatabaseException(
+					"There is no database in the data folder %s.".formatted(data.toAbsolutePath().normalize()),
+					"Name the folder with stocktake.data (STOCKTAKE_DATA), or a database with SPRING_DATASOURCE_URL.");
+		}
+		try {
+			EmbeddedDatabase database = open(data);
+			return new ReachedDatabase(database.dataSource(), database::close);
+		}
+		catch (DataFolderHeldException running) {
+			return new ReachedDatabase(PostgresAccess.toRunning(data).dataSource(NAME), () -> {
+			});
+		}
 	}
 
 	/**

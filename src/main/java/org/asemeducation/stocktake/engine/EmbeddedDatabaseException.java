@@ -3,7 +3,7 @@ package org.asemeducation.stocktake.engine;
 /**
  * Says why the embedded database could not be opened and what a person can do about it.
  */
-public final class EmbeddedDatabaseException extends RuntimeException {
+public class EmbeddedDatabaseException extends RuntimeException {
 
 	private final String action;
 

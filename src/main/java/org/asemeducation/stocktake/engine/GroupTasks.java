@@ -33,7 +33,7 @@ public class GroupTasks {
 	 */
 	public List<GroupTask> of(List<String> groups) {
 		return this.jdbc.sql("""
-				select t.id_, t.name_, t.create_time_, t.due_date_, e.business_key_, g.group_id
+				select t.id_, t.name_, t.create_time_, t.due_date_, t.assignee_, e.business_key_, g.group_id
 				from act_ru_task t
 				join act_ru_execution e on e.id_ = t.proc_inst_id_
 				join lateral (
@@ -54,11 +54,13 @@ public class GroupTasks {
 				row.getObject("create_time_", LocalDateTime.class).toInstant(ZoneOffset.UTC),
 				Optional.ofNullable(row.getObject("due_date_", LocalDateTime.class))
 					.map((due) -> due.toInstant(ZoneOffset.UTC))
-					.orElse(null));
+					.orElse(null),
+				row.getString("assignee_"));
 	}
 
 	/**
-	 * A task that waits for somebody of a group.
+	 * A task that waits for somebody of a group, or for the one of them who has claimed
+	 * it.
 	 *
 	 * @param id the engine's id
 	 * @param group whose it is
@@ -66,9 +68,11 @@ public class GroupTasks {
 	 * @param name as the task list shows it
 	 * @param created since when it waits
 	 * @param due when it is due; {@code null} when nothing says so
+	 * @param claimedBy the user id of who has taken it over; {@code null} while it is
+	 * anybody's
 	 */
 	public record GroupTask(String id, String group, BusinessKey about, String name, Instant created,
-			@Nullable Instant due) {
+			@Nullable Instant due, @Nullable String claimedBy) {
 	}
 
 }

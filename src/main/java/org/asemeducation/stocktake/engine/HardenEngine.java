@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 class HardenEngine extends AbstractProcessEnginePlugin {
 
 	/**
-	 * Wrong passwords slow down (up to a minute) but never lock for good: else anybody
-	 * could lock out anybody.
+	 * Wrong passwords slow down the change of one's own password in Camunda's
+	 * applications (up to a minute) but never lock for good. Sign-in does not count here:
+	 * see {@link Passwords}.
 	 */
 	private static final int NEVER_FOR_GOOD = Integer.MAX_VALUE;
 

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Deploys the models and their forms together, under names relative to {@code bpmn/}, and
  * only when one of them has changed. Auto-deployment would name exploded files by their
- * absolute path, and Tasklist would not find the forms.
+ * absolute path, and Tasklist would not find the forms. Then carries running instances
+ * over.
  */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
@@ -42,12 +43,15 @@ class ModelDeployment implements SmartInitializingSingleton {
 
 	private final ModelContract contract;
 
+	private final CarryOver carryOver;
+
 	ModelDeployment(RepositoryService repository, JdbcClient jdbc, TransactionOperations transaction,
-			ModelContract contract) {
+			ModelContract contract, CarryOver carryOver) {
 		this.repository = repository;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.contract = contract;
+		this.carryOver = carryOver;
 	}
 
 	@Override
@@ -73,6 +77,7 @@ class ModelDeployment implements SmartInitializingSingleton {
 			throw new IllegalStateException("The models %s should be deployed, but only %s are: look into bpmn/."
 				.formatted(new TreeSet<>(PROCESSES), deployed));
 		}
+		this.carryOver.carryAll();
 	}
 
 	private void deploy() {

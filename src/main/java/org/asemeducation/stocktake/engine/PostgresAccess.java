@@ -1,9 +1,13 @@
 package org.asemeducation.stocktake.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -16,6 +20,25 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param password of the one user
  */
 record PostgresAccess(int port, String password) {
+
+	/** The line of {@code postmaster.pid} that has the port, counted from 0. */
+	private static final int PORT = 3;
+
+	/**
+	 * Finds the server that another process runs on a data folder.
+	 */
+	static PostgresAccess toRunning(Path data) {
+		try {
+			List<String> lines = Files.readAllLines(data.resolve(PostgresServer.CLUSTER).resolve("postmaster.pid"));
+			String password = new PostgresPassword(data.resolve(PostgresPassword.NAME)).read();
+			return new PostgresAccess(Integer.parseInt(lines.get(PORT).strip()), password);
+		}
+		catch (IOException | IndexOutOfBoundsException | NumberFormatException ex) {
+			throw new EmbeddedDatabaseException(
+					"The Stocktake that runs on the data folder %s is starting or stopping.".formatted(data),
+					"Try again in a minute.", ex);
+		}
+	}
 
 	String url(String database) {
 		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.port, database);

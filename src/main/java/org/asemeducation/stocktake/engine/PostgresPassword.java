@@ -16,6 +16,8 @@ import java.util.HexFormat;
  */
 record PostgresPassword(Path file) {
 
+	static final String NAME = "postgres.password";
+
 	/**
 	 * Draws a new password.
 	 * @return the file that has it

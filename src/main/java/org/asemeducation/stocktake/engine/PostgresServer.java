@@ -20,6 +20,8 @@ final class PostgresServer {
 
 	static final String USER = "stocktake";
 
+	static final String CLUSTER = "postgres";
+
 	private static final int TRIES = 3;
 
 	private final DataFolder folder;
@@ -33,7 +35,7 @@ final class PostgresServer {
 	PostgresServer(DataFolder folder, PostgresPrograms programs) {
 		this.folder = folder;
 		this.programs = programs;
-		this.cluster = folder.resolve("postgres");
+		this.cluster = folder.resolve(CLUSTER);
 		this.log = folder.resolve("postgres.log");
 	}
 

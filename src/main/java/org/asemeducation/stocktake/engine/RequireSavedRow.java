@@ -20,14 +20,10 @@ class RequireSavedRow implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		String objection = this.rules.of(task)
-			.map((rule) -> rule.objection(task.getTaskDefinitionKey(), TaskRules.about(task)))
-			.orElseThrow(() -> new IllegalStateException(
-					"No stage speaks for the task %s.".formatted(task.getTaskDefinitionKey())))
-			.orElse(null);
-		if (objection != null) {
+		String key = task.getTaskDefinitionKey();
+		this.rules.of(key).objection(key, TaskRules.about(task)).ifPresent((objection) -> {
 			throw new ActMissing(objection);
-		}
+		});
 	}
 
 }

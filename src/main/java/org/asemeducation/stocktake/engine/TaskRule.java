@@ -19,13 +19,22 @@ public interface TaskRule {
 	Set<String> tasks();
 
 	/**
-	 * How a new task presents itself.
+	 * How an open task presents itself.
 	 * @param task the task definition key
 	 * @param label the label in the model
 	 * @param about what the task is about
 	 * @return name and due date
 	 */
 	Face face(String task, String label, BusinessKey about);
+
+	/**
+	 * The tasks whose face may change while they are open, because it speaks of a day
+	 * that may move. They are few in a cycle.
+	 * @return some of {@link #tasks()}; none unless the stage says so
+	 */
+	default Set<String> moving() {
+		return Set.of();
+	}
 
 	/**
 	 * Why the task may not be completed yet.

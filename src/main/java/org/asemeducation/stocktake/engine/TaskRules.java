@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
@@ -23,6 +25,15 @@ class TaskRules {
 
 	Optional<TaskRule> of(DelegateTask task) {
 		return Optional.ofNullable(this.byTask.get(task.getTaskDefinitionKey()));
+	}
+
+	TaskRule of(String task) {
+		return Optional.ofNullable(this.byTask.get(task))
+			.orElseThrow(() -> new IllegalStateException("No stage speaks for the task %s.".formatted(task)));
+	}
+
+	Set<String> moving() {
+		return this.byTask.values().stream().flatMap((rule) -> rule.moving().stream()).collect(Collectors.toSet());
 	}
 
 	boolean know(String task) {

@@ -1,14 +1,20 @@
 package org.asemeducation.stocktake.notification;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import org.asemeducation.stocktake.notification.transport.MailTransport;
 import org.asemeducation.stocktake.notification.transport.NotDeliveredException;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -18,6 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Delivery {
+
+	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	private final Departures departures;
 
@@ -51,11 +61,32 @@ class Delivery {
 		}
 		catch (RuntimeException ex) {
 			String answer = String.valueOf(ex.getMessage());
+			log.warn("Mail {} was not delivered; the ledger has what was answered.", mail);
 			this.own.executeWithoutResult((status) -> this.departures.failed(mail, answer));
 			throw new NotDeliveredException("Mail %d to %s (\"%s\") was not delivered: %s".formatted(mail,
 					outgoing.recipient(), outgoing.subject(), answer), ex);
 		}
-		this.own.executeWithoutResult((status) -> this.departures.sent(mail));
+		remember(mail);
+	}
+
+	/**
+	 * The server has it: now the ledger must know, even if the database is away for a
+	 * while.
+	 */
+	private void remember(long mail) {
+		long end = System.nanoTime() + this.departures.attempt().toNanos();
+		while (true) {
+			try {
+				this.own.executeWithoutResult((status) -> this.departures.sent(mail));
+				return;
+			}
+			catch (TransactionException | DataAccessException ex) {
+				if (System.nanoTime() + PAUSE.toNanos() > end) {
+					throw ex;
+				}
+				LockSupport.parkNanos(PAUSE.toNanos());
+			}
+		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The steps of a mail from queued to sent. One attempt at a time has it, for two minutes
- * by the database's clock: longer than any time-out of ours, shorter than the lock of a
- * job.
+ * by the database's clock unless set otherwise: longer than any time-out of ours, shorter
+ * than the lock of a job.
  */
 @Component
 class Departures {
@@ -57,12 +58,18 @@ class Departures {
 			return Optional.empty();
 		}
 		this.jdbc
-			.sql("update mail set state = 'sending', sending_until = now() + interval '2 minutes' where id = :mail")
+			.sql("update mail set state = 'sending', sending_until = now() + make_interval(secs => :attempt)"
+					+ " where id = :mail")
+			.param("attempt", this.settings.attempt().toSeconds())
 			.param("mail", mail)
 			.update();
 		return Optional.of(this.jdbc.sql("""
 				select m.*, c.name, c.language from mail m join contact c on c.id = m.contact where m.id = :mail
 				""").param("mail", mail).query((row, number) -> outgoing(row)).single());
+	}
+
+	Duration attempt() {
+		return this.settings.attempt();
 	}
 
 	void sent(long mail) {

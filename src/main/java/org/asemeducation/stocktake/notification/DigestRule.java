@@ -50,7 +50,7 @@ final class DigestRule {
 
 	private static Stream<Moment> moments(DigestReader reader, Collection<WaitingTask> tasks) {
 		return tasks.stream()
-			.filter((task) -> reader.groups().contains(task.group()))
+			.filter((task) -> task.waitsFor(reader.userId(), reader.groups()))
 			.flatMap((task) -> mornings(reader, task).filter((day) -> day.isAfter(reader.lastOn()))
 				.map((day) -> new Moment(reader.contact().morningOf(day), task.cycle()))
 				.filter((moment) -> !moment.at().isBefore(task.created())));

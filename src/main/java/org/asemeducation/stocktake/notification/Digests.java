@@ -92,21 +92,22 @@ class Digests {
 	}
 
 	private List<DigestReader> readers() {
-		return this.jdbc.sql("""
-				select c.id, array_agg(distinct case s.role when 'reviewer' then 'swg' else 'aes' end) as groups,
-				       coalesce(c.zone, (select zone from cycle order by opened_at desc limit 1), 'UTC') as zone,
-				       d.on_date, d.claimed_at
-				from contact c join contact_role s on s.contact = c.id and s.role in ('reviewer', 'secretariat')
-				left join lateral (select on_date, claimed_at from digest where contact = c.id
-				    order by on_date desc limit 1) d on true
-				where c.active group by c.id, d.on_date, d.claimed_at order by c.id""")
+		return this.jdbc
+			.sql("""
+					select c.id, c.user_id, array_agg(distinct case s.role when 'reviewer' then 'swg' else 'aes' end) as groups,
+					       coalesce(c.zone, (select zone from cycle order by opened_at desc limit 1), 'UTC') as zone,
+					       d.on_date, d.claimed_at
+					from contact c join contact_role s on s.contact = c.id and s.role in ('reviewer', 'secretariat')
+					left join lateral (select on_date, claimed_at from digest where contact = c.id
+					    order by on_date desc limit 1) d on true
+					where c.active group by c.id, d.on_date, d.claimed_at order by c.id""")
 			.query((row, number) -> reader(row))
 			.list();
 	}
 
 	private static DigestReader reader(ResultSet row) throws SQLException {
 		LocalContact contact = new LocalContact(new ContactId(row.getLong("id")), ZoneId.of(row.getString("zone")));
-		return new DigestReader(contact, Set.of((String[]) row.getArray("groups").getArray()),
+		return new DigestReader(contact, row.getString("user_id"), Set.of((String[]) row.getArray("groups").getArray()),
 				Optional.ofNullable(row.getObject("on_date", LocalDate.class)).orElse(LocalDate.MIN),
 				Optional.ofNullable(row.getObject("claimed_at", OffsetDateTime.class))
 					.map(OffsetDateTime::toInstant)

@@ -53,7 +53,7 @@ class MailProcess {
 
 	/**
 	 * Starts the processes of mails that have none, in the caller's transaction; mails
-	 * that another transaction is starting are left to it.
+	 * that another transaction is starting are left to it. Alerts leave without one.
 	 * @param limit how many at most
 	 * @return how many were started
 	 */
@@ -71,6 +71,7 @@ class MailProcess {
 		List<Long> waiting = this.jdbc.sql("""
 				select id from mail
 				where process_instance is null and state = 'queued' and queued_at <= :until
+				and not exists (select from mail_line l where l.mail = mail.id and l.kind = 'alert')
 				order by queued_at, id limit :limit for update skip locked
 				""")
 			.param("until", Timestamp.from(this.clock.instant().minus(waited)))

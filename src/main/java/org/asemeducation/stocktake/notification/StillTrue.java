@@ -1,5 +1,9 @@
 package org.asemeducation.stocktake.notification;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+
+import org.asemeducation.stocktake.notification.letter.AlertFacts;
 import org.asemeducation.stocktake.notification.letter.DigestFacts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +13,8 @@ import org.springframework.stereotype.Component;
  * Drops the lines of a mail that have stopped being true since they were queued: the
  * contact has gone or no longer speaks for the party, the update has come, the cycle is
  * over. Lines with a rung are looked at by the rule that made them; a digest is true
- * while a task waits. That an update was accepted is no reason to write.
+ * while a task waits, an alert while anything does not work. That an update was accepted
+ * is no reason to write.
  */
 @Component
 class StillTrue {
@@ -20,7 +25,10 @@ class StillTrue {
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
-			        when l.kind in ('invitation', 'digest') or l.rung is not null then true
+			        when l.kind in ('invitation', 'welcome', 'digest', 'alert') or l.rung is not null then true
+			        when l.kind = 'password-reset' then
+			            exists (select from password_reset p where p.contact = m.contact
+			                and p.used_at is null and p.expires_at > :now)
 			        when l.kind = 'accepted' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.settled_as = 'accepted')
@@ -53,10 +61,16 @@ class StillTrue {
 
 	private final DigestFacts digests;
 
-	StillTrue(JdbcClient jdbc, ReminderLines reminders, DigestFacts digests) {
+	private final AlertFacts alerts;
+
+	private final Clock clock;
+
+	StillTrue(JdbcClient jdbc, ReminderLines reminders, DigestFacts digests, AlertFacts alerts, Clock clock) {
 		this.jdbc = jdbc;
 		this.reminders = reminders;
 		this.digests = digests;
+		this.alerts = alerts;
+		this.clock = clock;
 	}
 
 	/**
@@ -65,9 +79,10 @@ class StillTrue {
 	 * @return whether anything is left to say
 	 */
 	boolean of(long mail) {
-		this.jdbc.sql(DROP).param("mail", mail).update();
+		this.jdbc.sql(DROP).param("mail", mail).param("now", Timestamp.from(this.clock.instant())).update();
 		this.reminders.drop(mail);
-		if (this.digests.isDigest(mail) && this.digests.items(mail).isEmpty()) {
+		if ((this.digests.isDigest(mail) && this.digests.items(mail).isEmpty())
+				|| (this.alerts.isAlert(mail) && this.alerts.troubles().isNone())) {
 			this.jdbc.sql("update mail_line set dropped = true where mail = :mail").param("mail", mail).update();
 		}
 		return this.jdbc

@@ -3,12 +3,9 @@ package org.asemeducation.stocktake.rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,8 +17,7 @@ import org.asemeducation.stocktake.plan.InitiativeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work plan that an earlier rehearsal came to, as its report has it: adopted on the
- * day of its ministers' meeting.
+ * The work plan that ministers adopted in an earlier rehearsal, as its report has it.
  *
  * @param cycle the earlier cycle
  * @param title how the plan is called
@@ -45,7 +41,7 @@ record EarlierWorkPlan(CycleName cycle, String title, LocalDate adoptedOn, List<
 					"there is none; name the folder with the results of an earlier rehearsal");
 		}
 		try {
-			return read(new ObjectMapper().readTree(Files.readString(file)));
+			return read(results, new ObjectMapper().readTree(Files.readString(file)));
 		}
 		catch (JsonProcessingException ex) {
 			throw BadScenario.at(results.toString(), REPORT, "is not JSON: " + ex.getOriginalMessage());
@@ -53,7 +49,7 @@ record EarlierWorkPlan(CycleName cycle, String title, LocalDate adoptedOn, List<
 		catch (IOException ex) {
 			throw BadScenario.at(results.toString(), REPORT, "cannot be read: " + ex.getMessage());
 		}
-		catch (IllegalArgumentException | DateTimeException ex) {
+		catch (IllegalArgumentException ex) {
 			throw BadScenario.at(results.toString(), REPORT, ex.getMessage());
 		}
 	}
@@ -66,7 +62,7 @@ record EarlierWorkPlan(CycleName cycle, String title, LocalDate adoptedOn, List<
 		workPlan.adopt(this.cycle, this.title, this.adoptedOn, this.lines);
 	}
 
-	private static EarlierWorkPlan read(JsonNode report) {
+	private static EarlierWorkPlan read(Path results, JsonNode report) {
 		String name = report.at("/cycle/name").asText();
 		JsonNode plan = report.path("workPlan");
 		if (plan.path("lines").isEmpty() || "for-officials".equals(report.path("state").asText())) {
@@ -74,22 +70,30 @@ record EarlierWorkPlan(CycleName cycle, String title, LocalDate adoptedOn, List<
 					"%s has no work plan that came to ministers, so no cycle can start from it"
 						.formatted(name.isEmpty() ? "the report" : name));
 		}
+		LocalDate adoptedOn = adoptedOn(results, report, name);
 		List<Line> lines = new ArrayList<>();
 		for (JsonNode line : plan.path("lines")) {
 			lines.add(new Line(new InitiativeId(line.path("initiative").asText()), line.path("activity").asText(),
 					text(line, "period"), text(line, "output"), text(line, "result"), text(line, "contribution")));
 		}
-		return new EarlierWorkPlan(new CycleName(name), plan.path("title").asText(name), adoptedOn(report), lines);
+		return new EarlierWorkPlan(new CycleName(name), plan.path("title").asText(name), adoptedOn, lines);
 	}
 
-	private static LocalDate adoptedOn(JsonNode report) {
-		return StreamSupport.stream(report.at("/cycle/meetings").spliterator(), false)
-			.filter((meeting) -> "ASEMME".equals(meeting.path("kind").asText()) && meeting.hasNonNull("date"))
-			.map((meeting) -> LocalDate.parse(meeting.path("date").asText()))
-			.findFirst()
-			.or(() -> Optional.ofNullable(text(report, "compiledAt")).map((at) -> LocalDate.parse(at.substring(0, 10))))
-			.orElseThrow(
-					() -> new IllegalArgumentException("it says neither when the ASEMME was nor when it was compiled"));
+	/** The report was sealed before ministers met: what they decided stands beside it. */
+	private static LocalDate adoptedOn(Path results, JsonNode report, String name) {
+		MinistersDecision decision = MinistersDecision.read(results);
+		if (!decision.cycle().equals(name) || decision.version() != report.path("version").asInt()
+				|| !decision.checksum().equals(report.path("checksum").asText())) {
+			throw MinistersDecision.wrong(results,
+					"is about version %d of %s, and not about the %s beside it; name a folder whose files belong together"
+						.formatted(decision.version(), decision.cycle(), REPORT));
+		}
+		if (decision.adoptedOn() == null) {
+			throw MinistersDecision.wrong(results,
+					"ministers did not adopt the work plan of %s (%s); leave out --after to start from the plan's milestones"
+						.formatted(name, decision.reason()));
+		}
+		return decision.adoptedOn();
 	}
 
 	private static @Nullable String text(JsonNode node, String field) {

@@ -32,11 +32,14 @@ class Rehearsal {
 
 	private final SecretariatTasks secretariat;
 
-	Rehearsal(DueJobs jobs, Reminders reminders, People people, SecretariatTasks secretariat) {
+	private final Ministers ministers;
+
+	Rehearsal(DueJobs jobs, Reminders reminders, People people, SecretariatTasks secretariat, Ministers ministers) {
 		this.jobs = jobs;
 		this.reminders = reminders;
 		this.people = people;
 		this.secretariat = secretariat;
+		this.ministers = ministers;
 	}
 
 	/**
@@ -57,6 +60,7 @@ class Rehearsal {
 	 * @param until whatever comes later is left undone
 	 */
 	void play(List<Scenario> scenarios, SimulatedClock clock, Instant hourlyFrom, Instant until) {
+		scenarios.forEach(this.ministers::heed);
 		Queue<Happening> events = new ArrayDeque<>(scenarios.stream()
 			.flatMap((scenario) -> this.people.happenings(scenario).stream())
 			.sorted(Comparator.comparing(Happening::at))

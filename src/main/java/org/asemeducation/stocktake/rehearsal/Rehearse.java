@@ -119,6 +119,7 @@ public final class Rehearse {
 		settings.put("stocktake.mail.from", secretariat);
 		settings.put("stocktake.mail.reply-to", secretariat);
 		settings.put("logging.level.root", "ERROR");
+		settings.put("logging.structured.format.console", "");
 		if (call.plan() != null) {
 			settings.put("stocktake.plan", call.plan().toString());
 		}

@@ -42,18 +42,21 @@ class Results {
 
 	private final ReportFiles files;
 
+	private final DecisionFile decision;
+
 	private final Cast cast;
 
 	private final JdbcClient jdbc;
 
 	private final ObjectMapper json;
 
-	Results(Timeline timeline, SentMails mails, Reports reports, ReportFiles files, Cast cast, JdbcClient jdbc,
-			ObjectMapper json) {
+	Results(Timeline timeline, SentMails mails, Reports reports, ReportFiles files, DecisionFile decision, Cast cast,
+			JdbcClient jdbc, ObjectMapper json) {
 		this.timeline = timeline;
 		this.mails = mails;
 		this.reports = reports;
 		this.files = files;
+		this.decision = decision;
 		this.cast = cast;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -97,12 +100,13 @@ class Results {
 	private String write(CycleName cycle, Path out) throws IOException {
 		this.timeline.table(cycle, this.cast.addresses()).write(out.resolve("timeline.csv"));
 		this.mails.table(cycle).write(out.resolve("mails.csv"));
-		ReportModel report = this.reports.latest(cycle).orElseGet(() -> this.reports.compile(cycle));
+		ReportModel report = report(cycle);
 		for (Map.Entry<String, ReportWriter> file : this.files.byName(report).entrySet()) {
 			try (OutputStream content = Files.newOutputStream(out.resolve(file.getKey()))) {
 				file.getValue().write(report, content);
 			}
 		}
+		this.decision.write(cycle, out);
 		Map<String, Integer> states = states(cycle);
 		Map<String, Object> summary = new LinkedHashMap<>();
 		summary.put("cycle", cycle.value());
@@ -111,6 +115,12 @@ class Results {
 		this.json.writerWithDefaultPrettyPrinter().writeValue(out.resolve("summary.json").toFile(), summary);
 		return "%s is played: initiatives %s, mails %s. The results are in %s.".formatted(cycle, states,
 				this.mails.byKind(cycle), out);
+	}
+
+	private ReportModel report(CycleName cycle) {
+		return this.reports.published(cycle)
+			.or(() -> this.reports.latest(cycle))
+			.orElseGet(() -> this.reports.compile(cycle));
 	}
 
 	private Map<String, Integer> states(CycleName cycle) {

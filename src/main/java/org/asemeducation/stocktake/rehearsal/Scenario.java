@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param secretariat who runs it; {@code null} who does so already
  * @param reviewers who reviews; none: who does so already
  * @param contacts who answers, by party
+ * @param notAdopted why ministers do not adopt the work plan; {@code null} when they do
  * @param events what happens, in file order
  */
 record Scenario(String file, LocalDate opens, NewCycle cycle, @Nullable Member secretariat, List<Member> reviewers,
-		List<Desk> contacts, List<Event> events) {
+		List<Desk> contacts, @Nullable String notAdopted, List<Event> events) {
 
 	private static final LocalTime NOON = LocalTime.NOON;
 

@@ -73,7 +73,7 @@ final class ScenarioReader {
 		if (root.isMissing()) {
 			throw root.wrong("is empty; it needs cycle, secretariat and reviewers");
 		}
-		root.only("cycle", "secretariat", "reviewers", "contacts", "events");
+		root.only("cycle", "secretariat", "reviewers", "contacts", "notAdopted", "events");
 		Node cycle = root.child("cycle")
 			.only("name", "title", "zone", "opens", "meetings", "request", "deadline", "freeze", "reviews", "comments",
 					"papers", "reminders", "freezeReminders", "questions");
@@ -86,6 +86,7 @@ final class ScenarioReader {
 				root.has("secretariat") ? member(root.child("secretariat")) : null,
 				root.child("reviewers").list("reviewer").stream().map(ScenarioReader::member).toList(),
 				root.child("contacts").list("contact").stream().map(ScenarioReader::desk).toList(),
+				root.has("notAdopted") ? root.child("notAdopted").text() : null,
 				EventReader.events(root.child("events")));
 	}
 

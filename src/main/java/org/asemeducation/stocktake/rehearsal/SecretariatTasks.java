@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.rehearsal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Meeting;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.Meetings;
-import org.asemeducation.stocktake.endorsement.Decision;
 import org.asemeducation.stocktake.endorsement.EndorsementActs;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.report.ChapterWriting;
@@ -52,10 +50,13 @@ class SecretariatTasks {
 
 	private final Meetings meetings;
 
+	private final Ministers ministers;
+
 	private final Cast cast;
 
 	SecretariatTasks(JdbcClient jdbc, PlannedMeetings plannedMeetings, DraftDecisions drafts, ChapterWriting chapters,
-			Editing editing, Commenting commenting, EndorsementActs endorsement, Meetings meetings, Cast cast) {
+			Editing editing, Commenting commenting, EndorsementActs endorsement, Meetings meetings, Ministers ministers,
+			Cast cast) {
 		this.jdbc = jdbc;
 		this.plannedMeetings = plannedMeetings;
 		this.drafts = drafts;
@@ -64,6 +65,7 @@ class SecretariatTasks {
 		this.commenting = commenting;
 		this.endorsement = endorsement;
 		this.meetings = meetings;
+		this.ministers = ministers;
 		this.cast = cast;
 	}
 
@@ -104,7 +106,8 @@ class SecretariatTasks {
 			case "userTask_commentOnDraft" -> this.commenting.handIn(cycle, 0, this.cast.reviewer());
 			case "userTask_decideDrafts" -> this.drafts.leaveAllOut(cycle, this.cast.secretariat());
 			case TAKE_IN_CHANGES -> this.endorsement.takeInChanges(cycle, null, this.cast.secretariat());
-			case RECORD_ADOPTION -> this.endorsement.recordAdoption(cycle, decision(cycle), this.cast.secretariat());
+			case RECORD_ADOPTION -> this.endorsement.recordAdoption(cycle,
+					this.ministers.decide(cycle, meeting(cycle, MeetingKind.ASEMME)), this.cast.secretariat());
 			default -> this.plannedMeetings.goOn(task.key(), task.about(), this.cast.secretariat());
 		}
 	}
@@ -120,11 +123,6 @@ class SecretariatTasks {
 			case RECORD_ADOPTION -> meeting(new CycleName(task.about().cycle()), MeetingKind.ASEMME).isRecorded();
 			default -> true;
 		};
-	}
-
-	private Decision decision(CycleName cycle) {
-		LocalDate held = meeting(cycle, MeetingKind.ASEMME).held();
-		return (held != null) ? Decision.adopted(held) : Decision.notAdopted("The ministers' meeting was dropped.");
 	}
 
 	private Meeting meeting(CycleName cycle, MeetingKind kind) {

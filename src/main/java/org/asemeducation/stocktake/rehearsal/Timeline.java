@@ -4,8 +4,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.BusinessKey;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Profile(Rehearse.PROFILE)
 class Timeline {
 
-	private static final List<String> HEADER = List.of("at", "process", "step", "initiative", "who");
+	private static final List<String> HEADER = List.of("at", "process", "step", "initiative", "who", "meeting");
+
+	private static final Set<String> OF_INITIATIVE = Set.of("update", "review");
 
 	private final JdbcClient jdbc;
 
@@ -47,12 +51,16 @@ class Timeline {
 			.query((row, number) -> {
 				String process = row.getString("proc_def_key_");
 				String key = row.getString("business_key_");
-				boolean ofInitiative = "update".equals(process) || "review".equals(process);
 				return List.of(row.getObject("end_time_", LocalDateTime.class).toInstant(ZoneOffset.UTC).toString(),
-						process, row.getString("act_name_"), ofInitiative ? key.substring(key.indexOf('/') + 1) : "",
-						addresses.getOrDefault(String.valueOf(row.getString("assignee_")), "stocktake"));
+						process, row.getString("act_name_"), part(key, OF_INITIATIVE.contains(process)),
+						addresses.getOrDefault(String.valueOf(row.getString("assignee_")), "stocktake"),
+						part(key, "meeting".equals(process)));
 			})
 			.list());
+	}
+
+	private static String part(String key, boolean applies) {
+		return applies ? BusinessKey.parse(key).requiredPart() : "";
 	}
 
 }

@@ -45,8 +45,10 @@ class PublishedPages {
 
 	@GetMapping
 	String list(Model model) {
+		boolean insider = readsDrafts();
+		model.addAttribute("insider", insider);
 		model.addAttribute("reports", this.publications.all());
-		model.addAttribute("drafts", readsDrafts() ? this.drafts.all() : List.of());
+		model.addAttribute("drafts", insider ? this.drafts.all() : List.of());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";
 	}
@@ -80,14 +82,14 @@ class PublishedPages {
 	}
 
 	/**
-	 * Kept by browsers only: an answer may carry the cookie of one person, which no
-	 * shared cache may hand to another.
+	 * The same for everybody and without cookies, so any cache may keep it; it asks each
+	 * time whether it still holds.
 	 */
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {
 		CycleName name = ReportAnswers.name(cycle);
 		int version = this.publications.version(name).orElseThrow(() -> new NoReport(cycle));
 		return this.answers.of(this.files.published(name, version, format), format, name + format.savedAs(""),
-				CacheControl.noCache().cachePrivate());
+				CacheControl.noCache().cachePublic());
 	}
 
 }

@@ -101,7 +101,7 @@ class SealedPages {
 
 	private CacheControl allowed(CycleName cycle, int version) {
 		if (this.publications.version(cycle).filter((published) -> published == version).isPresent()) {
-			return CacheControl.noCache().cachePrivate();
+			return CacheControl.noCache().cachePublic();
 		}
 		this.current.get().requireReviewer();
 		return CacheControl.noStore();

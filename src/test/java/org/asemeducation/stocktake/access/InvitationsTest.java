@@ -33,6 +33,8 @@ class InvitationsTest {
 
 	private final Register register = TestRegister.on(TestDatabase.dataSource());
 
+	private LocalAccounts localAccounts = TestLocalAccounts.open();
+
 	private ContactId contact;
 
 	@BeforeEach
@@ -107,6 +109,21 @@ class InvitationsTest {
 		assertThat(this.events.toString()).doesNotContain(token);
 	}
 
+	@Test
+	void wherePasswordsAreOffNobodyGetsALinkAndEarlierOnesNoLongerWork() {
+		// given
+		String token = invite();
+		this.localAccounts = TestLocalAccounts.closed();
+
+		// when
+		at(SENT).invite(this.contact);
+
+		// then
+		assertThat(this.events).last().isEqualTo(new ContactWelcomed(this.contact));
+		assertThat(at(SENT).invited(token)).isEmpty();
+		assertThat(at(SENT).accept(token, "late")).isEmpty();
+	}
+
 	private String invite() {
 		at(SENT).invite(this.contact);
 		return ((ContactInvited) this.events.get(this.events.size() - 1)).token();
@@ -114,7 +131,8 @@ class InvitationsTest {
 
 	private Invitations at(Instant now) {
 		Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-		return new Invitations(this.jdbc, clock, new Contacts(this.jdbc, clock), this.accounts, this.events::add);
+		return new Invitations(this.jdbc, clock, new Contacts(this.jdbc, clock), this.accounts, this.events::add,
+				this.localAccounts);
 	}
 
 }

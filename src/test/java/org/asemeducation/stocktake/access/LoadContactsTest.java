@@ -33,8 +33,8 @@ class LoadContactsTest {
 
 	private final LoadContacts loadContacts = new LoadContacts(this.register,
 			new Invitations(JdbcClient.create(this.database), Clock.systemUTC(),
-					new Contacts(JdbcClient.create(this.database), Clock.systemUTC()), this.accounts,
-					this.events::add));
+					new Contacts(JdbcClient.create(this.database), Clock.systemUTC()), this.accounts, this.events::add,
+					TestLocalAccounts.open()));
 
 	private final String mark = UUID.randomUUID().toString().substring(0, 8);
 

@@ -12,8 +12,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * Runs a test against the whole application as an installation of its own has it, over
- * real HTTP. All tests with this annotation share one application.
+ * Runs a test against the whole application as an installation of its own has it, with
+ * local accounts and a provider, over real HTTP. All tests with this annotation share one
+ * application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,8 +22,12 @@ import org.springframework.context.annotation.Import;
 		properties = { "camunda.bpm.job-execution.enabled=false", "stocktake.demo.enabled=false",
 				"stocktake.public-url=http://localhost:8080",
 				"stocktake.admin.email=first.administrator@stocktake.example",
-				"stocktake.admin.password=Correct-Horse-7-Battery" })
-@Import({ OwnDatabase.class, People.class })
+				"stocktake.admin.password=Correct-Horse-7-Battery",
+				"stocktake.watch.token=" + RunningStocktake.WATCH_TOKEN })
+@Import({ OwnDatabase.class, People.class, WithProvider.class })
 public @interface RunningStocktake {
+
+	/** What a machine says that watches. */
+	String WATCH_TOKEN = "0123456789abcdef0123456789abcdef";
 
 }

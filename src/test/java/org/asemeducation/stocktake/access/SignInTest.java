@@ -120,7 +120,7 @@ class SignInTest {
 			.anyMatch((cookie) -> cookie.startsWith("JSESSIONID=") && cookie.contains("Secure"));
 		assertThat(tasklist.headers().allValues("Set-Cookie"))
 			.anyMatch((cookie) -> cookie.startsWith("XSRF-TOKEN=") && cookie.contains("Secure"));
-		assertThat(login.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'",
+		assertThat(login.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'",
 				"frame-ancestors 'none'");
 		assertThat(tasklist.headers().allValues("Content-Security-Policy")).singleElement()
 			.asString()

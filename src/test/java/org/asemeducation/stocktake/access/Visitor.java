@@ -24,10 +24,41 @@ public class Visitor {
 
 	private final Map<String, String> cookies = new HashMap<>();
 
-	private final URI root;
+	private URI root;
+
+	private String address = "";
 
 	public Visitor(URI root) {
 		this.root = root;
+	}
+
+	/** As a proxy would tell where the visitor comes from. */
+	Visitor from(String address) {
+		this.address = address;
+		return this;
+	}
+
+	/**
+	 * Goes on at another node, with the same cookies.
+	 */
+	Visitor at(URI node) {
+		this.root = node;
+		return this;
+	}
+
+	/** Of the cookies that were set, which is sent with each request. */
+	String cookie(String name) {
+		return this.cookies.getOrDefault(name, "");
+	}
+
+	/** Takes another visitor's cookie, as a thief does. */
+	Visitor withCookie(String name, String value) {
+		this.cookies.put(name, value);
+		return this;
+	}
+
+	HttpResponse<String> getAs(String path, String... headers) {
+		return send(request(path).headers(headers).GET());
 	}
 
 	public HttpResponse<String> signIn(String account, String password) {
@@ -55,10 +86,30 @@ public class Visitor {
 	}
 
 	public HttpResponse<String> postParts(String path, String contentType, String body) {
+		return send("POST", path, contentType, body);
+	}
+
+	HttpResponse<String> send(String method, String path, String contentType, String body) {
 		return send(request(path).header("Content-Type", contentType)
 			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
 			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""))
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+			.method(method, HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	/**
+	 * Calls one of our endpoints as a form does.
+	 * @param method such as {@code PUT}
+	 * @param path the address
+	 * @param json what is sent; empty for nothing
+	 * @return the answer
+	 */
+	public HttpResponse<String> api(String method, String path, String json) {
+		HttpRequest.BodyPublisher body = json.isEmpty() ? HttpRequest.BodyPublishers.noBody()
+				: HttpRequest.BodyPublishers.ofString(json);
+		return send(request(path).header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
+			.method(method, body));
 	}
 
 	/**
@@ -113,6 +164,9 @@ public class Visitor {
 
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.root.resolve(path));
+		if (!this.address.isEmpty()) {
+			request.header("X-Forwarded-For", this.address);
+		}
 		if (!this.cookies.isEmpty()) {
 			request.header("Cookie",
 					this.cookies.entrySet()

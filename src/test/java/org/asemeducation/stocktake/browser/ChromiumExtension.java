@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Gives tests the {@link Chromium} they ask for, and skips them where there is none; with
  * {@code CI=true} they fail instead.
  */
-class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+public class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

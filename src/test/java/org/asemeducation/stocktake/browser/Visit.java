@@ -117,6 +117,14 @@ public final class Visit {
 		return new Cockpit(this);
 	}
 
+	/**
+	 * Begins to click whatever is offered.
+	 * @return the walk
+	 */
+	public Walk walk() {
+		return new Walk(this);
+	}
+
 	public Page page() {
 		return this.page;
 	}

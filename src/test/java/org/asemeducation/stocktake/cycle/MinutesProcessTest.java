@@ -2,13 +2,16 @@ package org.asemeducation.stocktake.cycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.Path;
 import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Sabotage;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.engine.Refused;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,9 @@ class MinutesProcessTest {
 
 	@Autowired
 	private Sabotage sabotage;
+
+	@Autowired
+	private SameMoment sameMoment;
 
 	@Autowired
 	private Meetings meetings;
@@ -201,6 +207,29 @@ class MinutesProcessTest {
 		// then
 		assertThat(this.stage.meeting(this.cycle, SOM1)).isWaitingAtExactly("userTask_recordMeeting");
 		assertThat(decided()).containsExactly(tuple("ISOM", "SOM2", true), tuple("SOM1", "SOM2", true));
+	}
+
+	@Test
+	void twoCyclesThatAdoptTheSameMinutesInTheSameMomentAdoptThemOnce() {
+		// given
+		this.officials.hold(this.cycle, SOM1);
+		CycleName next = openLater(700);
+		this.officials.bringToMinutes(this.cycle, SOM2);
+		this.officials.bringToMinutes(next, ISOM);
+		// when
+		List<Optional<Throwable>> told = this.sameMoment.act("meeting where cycle = '%s'".formatted(this.cycle),
+				() -> decide(SOM2, Map.of(key(SOM1), "adopted")),
+				() -> this.adoption.decide(next, ISOM, Map.of(key(SOM1), "adopted", key(SOM2), "not-adopted"), aes()));
+		// then
+		assertThat(told.get(0)).isEmpty();
+		assertThat(told.get(1)).get(InstanceOfAssertFactories.THROWABLE)
+			.isInstanceOf(Refused.class)
+			.hasMessage("Nothing is saved: the minutes of %s do not wait to be adopted, or no longer. "
+					+ "Open the task again.", key(SOM1));
+		assertThat(decided()).containsExactly(tuple("SOM1", "SOM2", true));
+		assertThat(this.stage.meeting(next, ISOM)).isWaitingAtExactly(ADOPT);
+		this.adoption.decide(next, ISOM, Map.of(key(SOM2), "adopted"), aes());
+		assertThat(this.stage.meeting(next, ISOM)).isWaitingAtExactly("userTask_recordMeeting");
 	}
 
 	@Test

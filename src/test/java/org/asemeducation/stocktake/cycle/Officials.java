@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.engine.Tasks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the secretariat does with meetings, for the process tests of other stages too.
@@ -59,6 +60,26 @@ public class Officials {
 	 */
 	public void drop(CycleName cycle, MeetingKind kind) {
 		this.acts.decide(cycle, kind, MeetingOutcome.dropped("No host was found"), aes());
+	}
+
+	/**
+	 * Postpones a meeting that was neither held nor dropped.
+	 * @param cycle the cycle
+	 * @param kind the meeting
+	 * @param to its new first day; {@code null} when there is none yet
+	 */
+	public void postpone(CycleName cycle, MeetingKind kind, @Nullable LocalDate to) {
+		this.acts.decide(cycle, kind, MeetingOutcome.postponed(to, "Elections"), aes());
+	}
+
+	/**
+	 * Confirms a meeting for another day than was planned.
+	 * @param cycle the cycle
+	 * @param kind the meeting
+	 * @param on its first day
+	 */
+	public void confirm(CycleName cycle, MeetingKind kind, LocalDate on) {
+		this.acts.confirm(cycle, kind, new MeetingPlan(on, null, true, null), aes());
 	}
 
 	void confirm(CycleName cycle, MeetingKind kind) {

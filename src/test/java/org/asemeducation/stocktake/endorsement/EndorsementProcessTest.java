@@ -299,6 +299,40 @@ class EndorsementProcessTest {
 	}
 
 	@Test
+	void whoeverDecidesWhileAnotherDecisionIsBeingWrittenIsToldOfIt() {
+		// given
+		CycleName cycle = this.endorsements.accepted();
+		ProcessInstance instance = this.endorsements.withOfficials(cycle);
+		this.endorsements.toMinisters(cycle);
+		this.endorsements.record(cycle, MeetingKind.ASEMME);
+		// when the first is held up in the midst of writing
+		List<Optional<Throwable>> told = this.sameMoment.act("sealed_version where cycle = '%s'".formatted(cycle),
+				() -> this.acts.recordAdoption(cycle, Decision.adopted(Endorsements.DAY), aes()),
+				() -> this.acts.recordAdoption(cycle, Decision.notAdopted("Not yet."), aes()));
+		// then
+		assertThat(told.get(0)).isEmpty();
+		assertThat(told.get(1)).get(InstanceOfAssertFactories.THROWABLE)
+			.isInstanceOf(Refused.class)
+			.hasMessageContaining("was recorded before");
+		assertThat(instance).isWaitingAtExactly(ADOPT_WORK_PLAN);
+	}
+
+	@Test
+	void officialsWhoHaveMetOpenNoChapterThatLiesWithTheReviewers() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
+		this.stage.freeze(cycle);
+		this.jobs.run(cycle, "serviceTask_compileReport");
+		this.editors.handToReviewers(cycle);
+		// when
+		this.endorsements.record(cycle, MeetingKind.SOM2);
+		// then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.editors.write(cycle, FreeChapter.FOREWORD, 0, "Words of nobody"))
+			.withMessageContaining("lies with the Standing Working Group");
+	}
+
+	@Test
 	void whatSomebodyWritesIntoTheProcessDecidesNothing() {
 		// given
 		CycleName cycle = this.endorsements.accepted();

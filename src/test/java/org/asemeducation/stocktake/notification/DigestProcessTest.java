@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
+import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.PostOffice;
 import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Stage;
@@ -14,9 +17,17 @@ import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.cycle.Meetings;
+import org.asemeducation.stocktake.cycle.Officials;
+import org.asemeducation.stocktake.engine.BusinessKey;
+import org.asemeducation.stocktake.engine.Tasks;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +55,27 @@ class DigestProcessTest {
 
 	@Autowired
 	private Reviewers reviewers;
+
+	@Autowired
+	private Editors editors;
+
+	@Autowired
+	private Officials officials;
+
+	@Autowired
+	private Meetings meetings;
+
+	@Autowired
+	private Troupe troupe;
+
+	@Autowired
+	private Jobs jobs;
+
+	@Autowired
+	private Tasks tasks;
+
+	@Autowired
+	private RuntimeService runtime;
 
 	@Autowired
 	private Reminders reminders;
@@ -138,6 +170,100 @@ class DigestProcessTest {
 	}
 
 	@Test
+	void whatSomebodyHasClaimedIsToldToThemAlone() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		claim(Troupe.ONE_COORDINATOR, "colleague");
+		claim(Troupe.SUPPORTED, "aes");
+		// when
+		List<OutgoingMail> mails = runOn(tomorrow());
+		// then
+		assertThat(to(mails, "colleague")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Review update: A01-I01")
+				.doesNotContain("Review update: A02-I02"));
+		assertThat(to(mails, "aes")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Review update: A02-I02", "Close the gathering now")
+				.doesNotContain("Review update: A01-I01"));
+		assertThat(to(mails, "reviewer")).isEmpty();
+	}
+
+	@Test
+	void whatIsGivenBackIsAnybodysAgain() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		claim(Troupe.ONE_COORDINATOR, "colleague");
+		claim(Troupe.ONE_COORDINATOR, null);
+		// when
+		List<OutgoingMail> mails = runOn(tomorrow());
+		// then
+		assertThat(to(mails, "reviewer")).hasSize(1);
+		assertThat(to(mails, "colleague")).hasSize(1);
+	}
+
+	@Test
+	void whatIsClaimedBeforeADigestLeavesIsNotInIt() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		this.stage.later(Duration.between(this.stage.now(), nine(tomorrow())).toSeconds());
+		this.reminders.claimDue();
+		// when
+		claim(Troupe.ONE_COORDINATOR, "colleague");
+		List<OutgoingMail> mails = send();
+		// then
+		assertThat(to(mails, "reviewer")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Review update: A02-I02")
+				.doesNotContain("Review update: A01-I01"));
+	}
+
+	@Test
+	void whatHangsOnAMeetingIsToldOfItsNewDay() {
+		// given
+		this.runtime.startProcessInstanceByKey("endorsement", this.cycle.value());
+		this.jobs.run(this.cycle, "serviceTask_sealVersionForOfficials");
+		LocalDate before = this.meetings.of(this.cycle, MeetingKind.SOM2).day();
+		LocalDate after = before.plusDays(40);
+		runOn(before.minusDays(20));
+		// when
+		this.officials.postpone(this.cycle, MeetingKind.SOM2, after);
+		List<OutgoingMail> mails = runOn(before.minusDays(19));
+		List<OutgoingMail> nearTheOldDay = runOn(before.minusDays(7));
+		List<OutgoingMail> nearTheNewDay = runOn(after.minusDays(7));
+		// then
+		String told = "Take in SOM2's changes (%s) It is due on %s.".formatted(this.cycle, inWords(after));
+		assertThat(to(mails, "aes")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text().replaceAll("\\s+", " ")).contains(told)
+				.doesNotContain(inWords(before)));
+		assertThat(to(nearTheOldDay, "aes"))
+			.allSatisfy((mail) -> assertThat(mail.text().replaceAll("\\s+", " ")).contains(told));
+		assertThat(to(nearTheNewDay, "aes")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text().replaceAll("\\s+", " ")).contains(told));
+	}
+
+	@Test
+	void reviewersAreToldOfTheDraftOnTheMorningAfterItIsTheirs() {
+		// given
+		this.stage.freeze(this.cycle);
+		this.jobs.run(this.cycle, "serviceTask_compileReport");
+		runOn(tomorrow());
+		// when
+		this.editors.handToReviewers(this.cycle);
+		List<OutgoingMail> mails = runOn(tomorrow());
+		// then
+		for (String reviewer : List.of("reviewer", "colleague")) {
+			assertThat(to(mails, reviewer)).singleElement().satisfies((mail) -> {
+				assertThat(mail.subject()).startsWith("Stocktake: a task waits for you, due on ");
+				assertThat(mail.text().replaceAll("\\s+", " ")).contains(
+						"Comment on the draft (%s) It is due on %s.".formatted(this.cycle,
+								inWords(this.cycles.get(this.cycle).date(DeadlineKind.COMMENTS))),
+						"/camunda/app/tasklist/default/#/?task=");
+			});
+		}
+		assertThat(to(mails, "aes")).noneSatisfy((mail) -> assertThat(mail.text()).contains("Comment on the draft"));
+	}
+
+	@Test
 	void aDigestWhoseTasksAreDoneBeforeItLeavesIsCancelled() {
 		// given
 		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
@@ -172,6 +298,11 @@ class DigestProcessTest {
 		assertThat(before).isAfter(nine(tomorrow()));
 	}
 
+	private void claim(String initiative, @Nullable String who) {
+		this.tasks.assign(BusinessKey.of(this.cycle.value(), initiative), "userTask_reviewUpdate",
+				(who != null) ? this.troupe.user(who) : null);
+	}
+
 	private List<OutgoingMail> runOn(LocalDate day) {
 		return runAt(nine(day));
 	}
@@ -190,6 +321,10 @@ class DigestProcessTest {
 
 	private LocalDate tomorrow() {
 		return LocalDate.ofInstant(this.stage.now(), ROME).plusDays(1);
+	}
+
+	private static String inWords(LocalDate day) {
+		return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH).format(day);
 	}
 
 	private static Instant nine(LocalDate day) {

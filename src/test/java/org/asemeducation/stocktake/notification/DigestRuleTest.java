@@ -70,8 +70,22 @@ class DigestRuleTest {
 	@Test
 	void nobodyIsToldOfOthersTasks() {
 		assertThat(mornings(reader(), new WaitingTask("1", "aes", CYCLE, ROME, "Edit report",
-				at("2023-07-03T10:00:00Z"), LocalDate.of(2023, 7, 20))))
+				at("2023-07-03T10:00:00Z"), LocalDate.of(2023, 7, 20), null)))
 			.isEmpty();
+	}
+
+	@Test
+	void whatSomebodyHasClaimedIsToldToThemAlone() {
+		WaitingTask claimed = new WaitingTask("1", "swg", CYCLE, ROME, "Review update: A01-I01",
+				at("2023-07-03T10:00:00Z"), null, "reader");
+		WaitingTask byAnother = new WaitingTask("1", "swg", CYCLE, ROME, "Review update: A01-I01",
+				at("2023-07-03T10:00:00Z"), null, "colleague");
+		WaitingTask ofAnotherGroup = new WaitingTask("1", "aes", CYCLE, ROME, "Review update: A01-I01",
+				at("2023-07-03T10:00:00Z"), null, "reader");
+
+		assertThat(mornings(reader(), claimed)).containsExactly(at("2023-07-04T07:00:00Z"));
+		assertThat(mornings(reader(), byAnother)).isEmpty();
+		assertThat(mornings(reader(), ofAnotherGroup)).containsExactly(at("2023-07-04T07:00:00Z"));
 	}
 
 	@Test
@@ -82,7 +96,7 @@ class DigestRuleTest {
 
 	@Test
 	void theMorningIsTheReaders() {
-		DigestReader inSeoul = new DigestReader(new LocalContact(new ContactId(1), ZoneId.of("Asia/Seoul")),
+		DigestReader inSeoul = new DigestReader(new LocalContact(new ContactId(1), ZoneId.of("Asia/Seoul")), "reader",
 				Set.of("swg"), LocalDate.MIN, Instant.MIN);
 
 		assertThat(mornings(inSeoul, task("2023-07-03T10:00:00Z", null))).containsExactly(at("2023-07-04T00:00:00Z"));
@@ -100,17 +114,18 @@ class DigestRuleTest {
 	}
 
 	private static DigestReader reader() {
-		return new DigestReader(new LocalContact(new ContactId(1), ROME), Set.of("swg"), LocalDate.MIN, Instant.MIN);
+		return new DigestReader(new LocalContact(new ContactId(1), ROME), "reader", Set.of("swg"), LocalDate.MIN,
+				Instant.MIN);
 	}
 
 	private static DigestReader told(String day, String moment) {
-		return new DigestReader(new LocalContact(new ContactId(1), ROME), Set.of("swg"), LocalDate.parse(day),
+		return new DigestReader(new LocalContact(new ContactId(1), ROME), "reader", Set.of("swg"), LocalDate.parse(day),
 				at(moment));
 	}
 
 	private static WaitingTask task(String created, String due) {
 		return new WaitingTask("1", "swg", CYCLE, ROME, "Review update: A01-I01", at(created),
-				(due != null) ? LocalDate.parse(due) : null);
+				(due != null) ? LocalDate.parse(due) : null, null);
 	}
 
 	private static Instant at(String moment) {

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.notification;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.GroupTasks;
 import org.asemeducation.stocktake.engine.PublicUrl;
@@ -148,8 +150,14 @@ final class MailRoom {
 		}
 
 		@Bean
+		ProviderSettings provider() {
+			return new ProviderSettings("", "", "", "your ministry’s account", false);
+		}
+
+		@Bean
 		MailSettings mailSettings() {
-			return new MailSettings("ASEM Education Secretariat <aes@example.org>", "aes@example.org");
+			return new MailSettings("ASEM Education Secretariat <aes@example.org>", "aes@example.org",
+					Duration.ofMinutes(2));
 		}
 
 		@Bean

@@ -4,13 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.asemeducation.stocktake.rehearsal.ReminderReading.Told;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RehearseIT {
 
 	private static final Path JAR = Path.of("target/stocktake.jar");
+
+	private static final Path ASEMME9 = Path.of("src/main/resources/rehearsal/asemme9.yaml");
 
 	private static final Path SHORT = Path.of("src/test/resources/rehearsal/short.yaml");
 
@@ -50,14 +61,10 @@ class RehearseIT {
 
 	@Test
 	void asemme9IsPlayedWithAllItsInitiatives() throws Exception {
-		// given
-		Path out = folder.resolve("asemme9");
-
 		// when
-		Call call = rehearse("--scenario", "src/main/resources/rehearsal/asemme9.yaml", "--out", out.toString());
+		Path out = playAsemme9();
 
 		// then
-		assertThat(call.exit()).as(call.problems()).isZero();
 		JsonNode summary = JSON.readTree(out.resolve("summary.json").toFile());
 		assertThat(summary.at("/initiatives/accepted").asInt()).isEqualTo(52);
 		assertThat(summary.at("/mails/request").asInt()).isEqualTo(33);
@@ -71,6 +78,23 @@ class RehearseIT {
 		try (Stream<Path> mails = Files.list(out.resolve("mails"))) {
 			assertThat(mails).hasSize(lines(out, "mails.csv").size() - 1);
 		}
+	}
+
+	@Test
+	void asemme9RemindsWhomTheRuleNamesAndWhenItSays() throws Exception {
+		// given
+		Map<String, Instant> due = ReminderReading.of(ASEMME9, Path.of("src/main/resources/plan/action-plan-2030.yaml"))
+			.stream()
+			.collect(Collectors.toMap(Told::line, Told::due));
+
+		// when
+		Map<String, Instant> sent = remindersIn(playAsemme9().resolve("mails.csv"));
+
+		// then
+		assertThat(due).hasSizeGreaterThan(100);
+		assertThat(sent.keySet()).containsExactlyInAnyOrderElementsOf(due.keySet());
+		assertThat(sent).allSatisfy((line, at) -> assertThat(Duration.between(due.get(line), at)).as(line)
+			.isBetween(Duration.ZERO, Duration.ofMinutes(75)));
 	}
 
 	@Test
@@ -98,13 +122,13 @@ class RehearseIT {
 		assertThat(initiatives.path("draft-not-submitted").asInt()).isEqualTo(1);
 		assertThat(initiatives.path("no-update-received").asInt()).isEqualTo(2);
 		assertThat(lines(this.played, "timeline.csv"))
-			.contains("2026-11-24T22:59:59.999Z,cycle,ISOM,,stocktake",
-					"2027-05-22T21:59:59.999Z,meeting,Adopt previous minutes,,aes@example.org",
-					"2027-08-05T10:00:00Z,review,Review update,A01-I02,reviewers@example.org",
-					"2027-11-01T22:59:59.999Z,cycle,Freeze reached,,stocktake",
-					"2028-01-24T22:59:59.999Z,meeting,Record the meeting,,aes@example.org",
-					"2028-01-25T22:59:59.999Z,cycle,Cycle closed,,stocktake")
-			.anyMatch((line) -> line.endsWith(",endorsement,Report published,,stocktake"));
+			.contains("2026-11-24T22:59:59.999Z,cycle,ISOM,,stocktake,",
+					"2027-05-22T21:59:59.999Z,meeting,Adopt previous minutes,,aes@example.org,SOM1",
+					"2027-08-05T10:00:00Z,review,Review update,A01-I02,reviewers@example.org,",
+					"2027-11-01T22:59:59.999Z,cycle,Freeze reached,,stocktake,",
+					"2028-01-24T22:59:59.999Z,meeting,Record the meeting,,aes@example.org,SOM2",
+					"2028-01-25T22:59:59.999Z,cycle,Cycle closed,,stocktake,")
+			.anyMatch((line) -> line.endsWith(",endorsement,Report published,,stocktake,"));
 		assertThat(Files.readString(this.played.resolve("report.html"))).contains("We exchanged 120 pairs in 2026.")
 			.doesNotContain("Not what was asked.");
 	}
@@ -134,8 +158,8 @@ class RehearseIT {
 			.anyMatch((line) -> line.startsWith("2027-10-29T00:01:00Z,desk@ii.example,freeze-reminder,A02-I02,-3,")
 					&& line.contains("your draft of A02-I02 is not submitted"));
 		assertThat(lines(first, "timeline.csv"))
-			.contains("2027-09-01T00:00:00Z,reminder,Claim due reminders,,stocktake")
-			.doesNotContain("2027-09-01T01:00:00Z,reminder,Claim due reminders,,stocktake");
+			.contains("2027-09-01T00:00:00Z,reminder,Claim due reminders,,stocktake,")
+			.doesNotContain("2027-09-01T01:00:00Z,reminder,Claim due reminders,,stocktake,");
 	}
 
 	@Test
@@ -174,8 +198,37 @@ class RehearseIT {
 
 		// then
 		assertThat(call.exit()).as(call.problems()).isZero();
+		assertThat(JSON.readTree(earlier.resolve("adoption.json").toFile()).path("adoptedOn").asText())
+			.isEqualTo("2028-01-25");
 		assertThat(Files.readString(out.resolve("report.html"))).contains("Exchange teachers (2028 to 2029).");
 		assertThat(Files.readString(this.played.resolve("report.html"))).doesNotContain("Exchange teachers");
+	}
+
+	@Test
+	void aWorkPlanThatMinistersDidNotAdoptBindsNoCycle() throws Exception {
+		// given
+		Path scenario = Files.writeString(folder.resolve("not-adopted.yaml"), Files.readString(TWO)
+			.replaceFirst("\nsecretariat:", "\nnotAdopted: Ministers ran out of time.\nsecretariat:"));
+		Path second = folder.resolve("not-adopted");
+		Path first = second.resolve("FIRST");
+
+		// when
+		Call both = rehearse("--scenario", scenario.toString(), "--plan", PLAN.toString(), "--out", second.toString());
+		Call after = rehearse("--scenario", SHORT.toString(), "--plan", PLAN.toString(), "--after", first.toString(),
+				"--out", folder.resolve("not-after").toString());
+
+		// then
+		assertThat(both.exit()).as(both.problems()).isZero();
+		assertThat(JSON.readTree(first.resolve("report.json").toFile()).at("/workPlan/lines")).hasSize(2);
+		assertThat(JSON.readTree(first.resolve("adoption.json").toFile()).path("reason").asText())
+			.isEqualTo("Ministers ran out of time.");
+		assertThat(Files.readString(second.resolve("report.html"))).contains("As we said.")
+			.doesNotContain("Exchange teachers (2028 to 2029).");
+		assertThat(after.exit()).isOne();
+		assertThat(after.problems().lines()).singleElement()
+			.asString()
+			.contains("adoption.json: ministers did not adopt the work plan of FIRST (Ministers ran out of time.)");
+		assertThat(folder.resolve("not-after")).doesNotExist();
 	}
 
 	@ParameterizedTest
@@ -212,6 +265,36 @@ class RehearseIT {
 		assertThat(call.problems().lines()).singleElement()
 			.asString()
 			.startsWith("late.yaml: event 8 (2027-12-24, A01-I03): ");
+	}
+
+	/** Rungs by who is told of what; each is told once. */
+	private static Map<String, Instant> remindersIn(Path mails) throws IOException {
+		Map<String, Instant> sent = new HashMap<>();
+		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+		try (CSVParser rows = CSVParser.parse(mails, StandardCharsets.UTF_8, format)) {
+			for (CSVRecord mail : rows) {
+				String[] kinds = mail.get("kinds").split(" ");
+				String[] initiatives = mail.get("initiatives").split(" ");
+				String[] rungs = mail.get("rungs").split(" ");
+				for (int line = 0; line < kinds.length; line++) {
+					if (kinds[line].endsWith("reminder")) {
+						String told = String.join(" ", mail.get("recipient"), kinds[line], initiatives[line],
+								rungs[line]);
+						assertThat(sent.put(told, Instant.parse(mail.get("sent_at")))).as(told).isNull();
+					}
+				}
+			}
+		}
+		return sent;
+	}
+
+	private Path playAsemme9() throws Exception {
+		Path out = folder.resolve("asemme9");
+		if (Files.notExists(out)) {
+			Call call = rehearse("--scenario", ASEMME9.toString(), "--out", out.toString());
+			assertThat(call.exit()).as(call.problems()).isZero();
+		}
+		return out;
 	}
 
 	private Path playTwoCycles() throws Exception {

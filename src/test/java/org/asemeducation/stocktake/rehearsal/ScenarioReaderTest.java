@@ -80,6 +80,15 @@ class ScenarioReaderTest {
 	}
 
 	@Test
+	void ministersAdoptTheWorkPlanUnlessTheScenarioSaysWhyNot() throws IOException {
+		assertThat(read(SCENARIO).notAdopted()).isNull();
+		assertThat(read(SCENARIO + "notAdopted: Ministers ran out of time.\n").notAdopted())
+			.isEqualTo("Ministers ran out of time.");
+		assertThatExceptionOfType(BadScenario.class).isThrownBy(() -> read(SCENARIO + "notAdopted: ''\n"))
+			.withMessageContaining("notAdopted: is empty");
+	}
+
+	@Test
 	void datesThatFollowAreNeverBeforeTheFreeze() throws IOException {
 		// when 56 days before SOM2 would be 29 November
 		Scenario scenario = read(SCENARIO);

@@ -44,7 +44,7 @@ public class Editors {
 		this.editing.finish(cycle, this.troupe.user("aes"));
 	}
 
-	void leaveChaptersOut(CycleName cycle) {
+	public void leaveChaptersOut(CycleName cycle) {
 		for (FreeChapter chapter : FreeChapter.values()) {
 			leaveOut(cycle, chapter);
 		}

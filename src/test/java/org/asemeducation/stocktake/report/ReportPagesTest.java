@@ -106,7 +106,7 @@ class ReportPagesTest {
 			MockHttpServletResponse again = answer(get(address(file)).header(HttpHeaders.IF_NONE_MATCH, tag));
 
 			assertThat(first.getStatus()).isEqualTo(200);
-			assertThat(first.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-cache", "private");
+			assertThat(first.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-cache", "public");
 			assertThat(first.getCookies()).as("no session for %s", file)
 				.noneMatch((it) -> it.getName().contains("SESSION"));
 			assertThat(again.getStatus()).isEqualTo(304);
@@ -281,7 +281,8 @@ class ReportPagesTest {
 		assertThat(answer(as("swg", get(api("/comments")))).getContentAsString()).contains("\"open\":true",
 				"{\"id\":\"foreword\",\"title\":\"Foreword\"}",
 				"{\"id\":\"A01-I01\",\"title\":\"A01-I01: First initiative\"}",
-				"\"content\":{\"comments\":[{\"about\":\"foreword\",\"text\":\"Shorter.\"}]}", "\"others\":[]");
+				"\"content\":{\"comments\":[{\"about\":\"foreword\",\"text\":\"Shorter.\"}]}", "\"others\":[]",
+				"],\"version\":1,\"draft\":");
 		assertThat(answer(as("aes", get(api("/comments")))).getContentAsString()).contains("\"version\":0",
 				"\"about\":\"Foreword\",\"text\":\"Shorter.\"");
 		assertThat(status(sent("swg", put(api("/comments")), comment))).isEqualTo(409);
@@ -289,7 +290,9 @@ class ReportPagesTest {
 				status(sent("swg", put(api("/comments")), "{\"content\": {\"comments\": [{\"about\": \"annex\"}]}}")))
 			.isEqualTo(422);
 		assertThat(status(sent("swg", put(api("/comments")), "{\"content\": \"comments\"}"))).isEqualTo(400);
-		assertThat(status(sent("swg", post(api("/comments/handed-in")), "{\"comments\": 0}"))).isEqualTo(409);
+		MockHttpServletResponse unseen = answer(sent("swg", post(api("/comments/handed-in")), "{\"version\": 0}"));
+		assertThat(unseen.getStatus()).isEqualTo(409);
+		assertThat(unseen.getContentAsString()).contains("somebody has saved comments since you looked");
 	}
 
 	@Test

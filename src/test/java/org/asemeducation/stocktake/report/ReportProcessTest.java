@@ -199,6 +199,15 @@ class ReportProcessTest {
 		assertThat(this.editors.write(this.cycle, FreeChapter.FOREWORD, 1, "Both")).isEqualTo(2);
 	}
 
+	@Test
+	void aVersionThatNeverWasIsNoneToWriteOn() {
+		// when, then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.editors.write(this.cycle, FreeChapter.FOREWORD, 2, "Words on nothing"))
+			.withMessageContaining("Somebody else has saved");
+		assertThat(this.chapters.of(this.cycle, FreeChapter.FOREWORD).version()).isZero();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "  \n ", "TBC" })
 	void aChapterThatSaysNothingIsNotFinishedByMistake(String text) {

@@ -114,11 +114,13 @@ class SealedVersionsTest {
 				values ('ASEMME9', 1, 'report.html', 'other', repeat('0', 64))""", "sealed_file_checksum");
 	}
 
-	@Test
-	void whoeverGetsRoundTheDatabaseIsFoundOutBeforePublication() {
+	@ParameterizedTest
+	@ValueSource(strings = { "update sealed_file set content = 'forged' where name = 'annex.docx'",
+			"delete from sealed_file where name = 'annex.docx'" })
+	void whoeverGetsRoundTheDatabaseIsFoundOutBeforePublication(String tampering) {
 		this.database.jdbc().sql("alter table sealed_file disable trigger user").update();
 		this.database.jdbc().sql("alter table sealed_file drop constraint sealed_file_checksum").update();
-		this.database.jdbc().sql("update sealed_file set content = 'forged' where name = 'annex.docx'").update();
+		this.database.jdbc().sql(tampering).update();
 
 		assertThatThrownBy(() -> this.reports.publish(ReportFixture.CYCLE)).isInstanceOf(IllegalStateException.class)
 			.hasMessageContaining("annex.docx of version 1 of the report of ASEMME9 is not what was sealed");

@@ -117,6 +117,20 @@ class FreezeRaceTest {
 		assertThat(this.stage.instance("cycle", this.cycle)).isWaitingAt("userTask_decideDrafts");
 	}
 
+	@Test
+	void draftsDecidedOnTwiceInTheSameMomentAreDecidedOnOnce() {
+		// given
+		save();
+		freeze();
+		this.stage.freezeOn(this.cycle);
+		// when
+		List<Optional<Throwable>> told = race(() -> decide("take-in"), () -> decide("leave-out"));
+		// then
+		assertThat(told.get(0)).isEmpty();
+		assertThat(told.get(1)).get().isInstanceOf(Refused.class).asString().contains("is not open, or no longer");
+		assertThat(this.update).isWaitingAtExactly("callActivity_review");
+	}
+
 	private List<Optional<Throwable>> race(Runnable first, Runnable second) {
 		return this.sameMoment.act("update_request where cycle = '%s'".formatted(this.cycle), first, second);
 	}
@@ -131,6 +145,10 @@ class FreezeRaceTest {
 
 	private void sendBack() {
 		this.reviewers.giveBack(this.cycle, ONE_COORDINATOR, "In which years?");
+	}
+
+	private void decide(String decision) {
+		this.coordinators.decide(this.cycle, Map.of(ONE_COORDINATOR, decision));
 	}
 
 	private void freeze() {

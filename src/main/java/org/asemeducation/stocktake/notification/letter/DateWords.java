@@ -1,7 +1,9 @@
 package org.asemeducation.stocktake.notification.letter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -11,6 +13,8 @@ import java.util.Locale;
 final class DateWords {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
 	private DateWords() {
 	}
@@ -23,6 +27,12 @@ final class DateWords {
 	/** Such as {@code Friday 15 September 2023, end of day in Rome (Europe/Rome)}. */
 	static String endOf(LocalDate day, ZoneId zone) {
 		return "%s, end of day in %s".formatted(day(day), place(zone));
+	}
+
+	/** Such as {@code Friday 15 September 2023, 14:05 in Rome (Europe/Rome)}. */
+	static String moment(Instant moment, ZoneId zone) {
+		ZonedDateTime there = moment.atZone(zone);
+		return "%s, %s in %s".formatted(day(there.toLocalDate()), TIME.format(there), place(zone));
 	}
 
 	/** Such as {@code 1 day}. */

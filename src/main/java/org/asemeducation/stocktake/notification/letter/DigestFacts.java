@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what a digest speaks of, as it is now: the tasks that its reader is offered, and
- * for the secretariat how the gatherings stand.
+ * Reads what a digest speaks of, as it is now: the tasks that its reader is offered or
+ * has claimed, and for the secretariat how the gatherings stand.
  */
 @Component
 public class DigestFacts {
@@ -51,10 +51,11 @@ public class DigestFacts {
 	 */
 	public List<DigestItem> items(long mail) {
 		Set<String> groups = groups(mail);
+		String reader = reader(mail);
 		Instant told = toldBefore(mail).orElse(Instant.MIN);
 		return this.tasks.all()
 			.stream()
-			.filter((task) -> groups.contains(task.group()))
+			.filter((task) -> task.waitsFor(reader, groups))
 			.map((task) -> new DigestItem(task, this.publicUrl.to("/camunda/app/tasklist/default/#/?task=" + task.id()),
 					task.created().isAfter(told)))
 			.toList();
@@ -81,6 +82,13 @@ public class DigestFacts {
 					group by n.cycle order by n.cycle""")
 			.query(String.class)
 			.list();
+	}
+
+	private String reader(long mail) {
+		return this.jdbc.sql("select c.user_id from mail m join contact c on c.id = m.contact where m.id = :mail")
+			.param("mail", mail)
+			.query(String.class)
+			.single();
 	}
 
 	private Set<String> groups(long mail) {

@@ -1,69 +1,26 @@
 package org.asemeducation.stocktake.notification.letter;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.asemeducation.stocktake.cycle.Cycle;
-import org.asemeducation.stocktake.engine.PublicUrl;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what a mail speaks of, as it is now.
+ * Reads whom a mail is for, and what of its cycle it speaks of, as they are now.
  */
 @Component
 class LetterFacts {
 
-	private static final String ITEMS = """
-			with line as (
-			    select l.kind, l.round, l.position, coalesce(l.initiative, l.about) as initiative,
-			           l.initiative is null as informing
-			    from mail_line l where l.mail = :mail and not l.dropped
-			), owed as (
-			    select distinct r.initiative
-			    from mail m
-			    join contact_role s on s.contact = m.contact and s.role = 'coordinator'
-			    join coordination k on k.party = s.party and k.role = 'coordinator'
-			    join update_request r on r.cycle = m.cycle and r.initiative = k.initiative
-			    where m.id = :mail and r.state in ('requested', 'returned')
-			      and r.initiative not in (select initiative from line where not informing)
-			), item as (
-			    select * from line union all select 'owed', 0, null, initiative, false from owed
-			)
-			select m.cycle, t.kind, t.round, t.informing, i.initiative, i.title, i.action, i.action_title, i.coordinators,
-			       r.state is distinct from 'unstaffed' as staffed,
-			       r.state is not distinct from 'returned' or t.kind = 'returned' as returned,
-			       exists (select from draft where cycle = r.cycle and initiative = r.initiative) as draft,
-			       d.on_date as deadline, f.on_date as freeze, cast(v.given_at at time zone y.zone as date) as returned_on,
-			       exists (select from coordination k join contact_role s on s.party = k.party
-			           where k.initiative = i.initiative and k.role = 'host' and s.contact = m.contact) as hosting
-			from item t join mail m on m.id = :mail
-			join cycle y on y.name = m.cycle
-			join deadline d on d.cycle = y.name and d.kind = 'deadline'
-			join deadline f on f.cycle = y.name and f.kind = 'freeze'
-			join cycle_initiative i on i.cycle = m.cycle and i.initiative = t.initiative
-			left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
-			left join lateral (select g.given_at from revision n join verdict g on g.revision = n.id
-			    where n.cycle = r.cycle and n.initiative = r.initiative order by n.number desc limit 1) v on true
-			order by t.informing, t.kind = 'owed', i.position, t.position
-			""";
-
 	private final JdbcClient jdbc;
 
-	private final PublicUrl publicUrl;
-
-	LetterFacts(JdbcClient jdbc, PublicUrl publicUrl) {
+	LetterFacts(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.publicUrl = publicUrl;
 	}
 
 	Addressee addressee(long mail) {
@@ -105,11 +62,24 @@ class LetterFacts {
 	}
 
 	/**
-	 * What the lines that are not dropped say, first what is asked, each part in the
-	 * plan's order; last what the addressee owes beside.
+	 * Until when the link for a new password can be used, where the contact is, such as
+	 * {@code 10:05 (UTC)}.
 	 */
-	List<Item> items(long mail) {
-		return this.jdbc.sql(ITEMS).param("mail", mail).query((row, number) -> item(row)).list();
+	Optional<String> resetUntil(long mail) {
+		return this.jdbc.sql("""
+				select to_char(max(p.expires_at) at time zone coalesce(c.zone, 'UTC'), 'HH24:MI') || ' ('
+				    || coalesce(c.zone, 'UTC') || ')'
+				from mail m join contact c on c.id = m.contact join password_reset p on p.contact = c.id
+				where m.id = :mail and p.used_at is null and p.created_at <= m.queued_at group by c.id
+				""").param("mail", mail).query(String.class).optional();
+	}
+
+	/** The kind of a mail that speaks of no initiative. */
+	String kind(long mail) {
+		return this.jdbc.sql("select kind from mail_line where mail = :mail and not dropped order by position limit 1")
+			.param("mail", mail)
+			.query(String.class)
+			.single();
 	}
 
 	/**
@@ -137,39 +107,6 @@ class LetterFacts {
 			.param("mail", mail)
 			.query(LocalDate.class)
 			.optional();
-	}
-
-	private Item item(ResultSet row) throws SQLException {
-		String cycle = row.getString("cycle");
-		String initiative = row.getString("initiative");
-		boolean returned = row.getBoolean("returned");
-		LocalDate returnedOn = row.getObject("returned_on", LocalDate.class);
-		LocalDate due = (returned && returnedOn != null)
-				? Cycle.revisionDay(returnedOn, row.getObject("freeze", LocalDate.class))
-				: row.getObject("deadline", LocalDate.class);
-		return new Item(row.getString("kind"), row.getBoolean("informing"), initiative, row.getString("title"),
-				"Action %d: %s".formatted(row.getInt("action"), row.getString("action_title")),
-				this.publicUrl.to("/i/%s/%s".formatted(cycle, initiative)), row.getString("coordinators"),
-				row.getBoolean("hosting"), row.getBoolean("staffed"), returned, row.getBoolean("draft"), due,
-				remarks(cycle, initiative, row.getInt("round")));
-	}
-
-	private List<Remark> remarks(String cycle, String initiative, int round) {
-		if (round == 0) {
-			return List.of();
-		}
-		return this.jdbc.sql("""
-				select k.field, k.text from remark k join revision v on v.id = k.revision
-				where v.cycle = :cycle and v.initiative = :initiative and v.number = :round order by k.field
-				""")
-			.param("cycle", cycle)
-			.param("initiative", initiative)
-			.param("round", round)
-			.query((row, number) -> Map.entry(row.getString("field"), row.getString("text")))
-			.stream()
-			.sorted(Comparator.comparing((remark) -> FieldLabel.position(remark.getKey())))
-			.map((remark) -> new Remark(FieldLabel.of(remark.getKey()), remark.getValue()))
-			.toList();
 	}
 
 }

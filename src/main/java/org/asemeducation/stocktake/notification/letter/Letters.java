@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.notification.transport.MailSettings;
 
@@ -21,7 +22,11 @@ public class Letters {
 
 	private final LetterFacts facts;
 
+	private final LineFacts lines;
+
 	private final DigestWords digest;
+
+	private final AlertWords alert;
 
 	private final LetterTemplates templates;
 
@@ -29,15 +34,20 @@ public class Letters {
 
 	private final MailSettings settings;
 
+	private final ProviderSettings provider;
+
 	private final Clock clock;
 
-	Letters(LetterFacts facts, DigestWords digest, LetterTemplates templates, PublicUrl publicUrl,
-			MailSettings settings, Clock clock) {
+	Letters(LetterFacts facts, LineFacts lines, DigestWords digest, AlertWords alert, LetterTemplates templates,
+			PublicUrl publicUrl, MailSettings settings, ProviderSettings provider, Clock clock) {
 		this.facts = facts;
+		this.lines = lines;
 		this.digest = digest;
+		this.alert = alert;
 		this.templates = templates;
 		this.publicUrl = publicUrl;
 		this.settings = settings;
+		this.provider = provider;
 		this.clock = clock;
 	}
 
@@ -56,9 +66,16 @@ public class Letters {
 			words.putAll(this.digest.of(mail));
 			return this.templates.write("digest", addressee.language(), words);
 		}
-		List<Item> items = this.facts.items(mail);
+		if (this.alert.areFor(mail)) {
+			words.putAll(this.alert.of(mail));
+			return this.templates.write("alert", addressee.language(), words);
+		}
+		List<Item> items = this.lines.items(mail);
 		words.put("invitation", this.publicUrl.to("/invitation/{token}"));
 		words.put("until", this.facts.invitedUntil(mail).map(DateWords::day).orElse(""));
+		words.put("reset", this.publicUrl.to("/password-reset/{token}"));
+		words.put("resetUntil", this.facts.resetUntil(mail).orElse(""));
+		words.put("provider", this.provider.label());
 		words.put("informed", items.stream().filter((item) -> item.informing() && !item.isOf(ACCEPTED)).toList());
 		words.put("accepted", items.stream().filter((item) -> item.isOf(ACCEPTED)).toList());
 		words.put("rest", items.stream().filter((item) -> item.isOf(Item.OWED)).toList());
@@ -68,7 +85,8 @@ public class Letters {
 		});
 		Asking asking = Asking.of(items);
 		LocalDate today = this.facts.cycle(mail).map((cycle) -> say(cycle, asking, words)).orElse(LocalDate.MIN);
-		return this.templates.write(template(items, asking, today), addressee.language(), words);
+		return this.templates.write(items.isEmpty() ? this.facts.kind(mail) : template(asking, today),
+				addressee.language(), words);
 	}
 
 	private LocalDate say(CycleFacts cycle, Asking asking, Map<String, Object> words) {
@@ -89,10 +107,7 @@ public class Letters {
 		words.put(name, DateWords.endOf(day, cycle.zone()));
 	}
 
-	private static String template(List<Item> items, Asking asking, LocalDate today) {
-		if (items.isEmpty()) {
-			return "invitation";
-		}
+	private static String template(Asking asking, LocalDate today) {
 		return asking.items().isEmpty() ? "inform" : asking.template(today);
 	}
 

@@ -59,7 +59,7 @@ public class WaitingTasks {
 	private static WaitingTask waiting(GroupTask task, ZoneId zone) {
 		LocalDate due = Optional.ofNullable(task.due()).map((moment) -> LocalDate.ofInstant(moment, zone)).orElse(null);
 		return new WaitingTask(task.id(), task.group(), new CycleName(task.about().cycle()), zone, task.name(),
-				task.created(), due);
+				task.created(), due, task.claimedBy());
 	}
 
 }

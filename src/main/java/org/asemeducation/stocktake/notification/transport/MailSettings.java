@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification.transport;
 
+import java.time.Duration;
 import java.util.Locale;
 
 import jakarta.mail.internet.AddressException;
@@ -16,16 +17,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from name and address
  * @param replyTo name and address, or the address alone
+ * @param attempt for how long a mail belongs to one attempt to send it: longer than the
+ * mail server may take, shorter than the lock of a job (five minutes unless it is set)
  */
 @ConfigurationProperties("stocktake.mail")
 public record MailSettings(@DefaultValue(MailSettings.NOBODY) String from,
-		@DefaultValue(MailSettings.NOBODY) String replyTo) {
+		@DefaultValue(MailSettings.NOBODY) String replyTo, @DefaultValue("2m") Duration attempt) {
 
 	static final String NOBODY = "ASEM Education Secretariat <aes@example.org>";
 
 	public MailSettings {
 		check("from", from);
 		check("reply-to", replyTo);
+		if (attempt.isNegative() || attempt.isZero()) {
+			throw new IllegalArgumentException(
+					"stocktake.mail.attempt is %s: give a time such as 2m.".formatted(attempt));
+		}
 	}
 
 	/**

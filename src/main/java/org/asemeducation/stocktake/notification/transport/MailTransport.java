@@ -12,4 +12,12 @@ public interface MailTransport {
 	 */
 	void send(OutgoingMail mail);
 
+	/**
+	 * Looks whether a mail would be accepted now, as far as that can be known without
+	 * one. May take as long as the server's time-outs.
+	 * @throws NotDeliveredException when none would be, with the reason in words
+	 */
+	default void check() {
+	}
+
 }

@@ -59,6 +59,23 @@ public final class OutboxTransport implements MailTransport {
 		}
 	}
 
+	@Override
+	public void check() {
+		try {
+			Files.createDirectories(this.directory);
+			Path probe = Files.createTempFile(this.directory, ".probe-", ".part");
+			try {
+				Files.writeString(probe, "a disk that is full takes no byte");
+			}
+			finally {
+				Files.deleteIfExists(probe);
+			}
+		}
+		catch (IOException ex) {
+			throw new NotDeliveredException("nothing can be written to %s: %s".formatted(this.directory, ex), ex);
+		}
+	}
+
 	private static String name(OutgoingMail mail) {
 		String recipient = mail.recipient().replaceAll("[^A-Za-z0-9@._+-]", "_");
 		return "%s-%s-%d.eml".formatted(TIME.format(mail.date()),

@@ -24,4 +24,9 @@ final class RealTimeTransport implements MailTransport {
 		(this.clock.isSimulating() ? this.simulated : this.real).send(mail);
 	}
 
+	@Override
+	public void check() {
+		this.real.check();
+	}
+
 }

@@ -36,6 +36,17 @@ final class SmtpTransport implements MailTransport {
 		}
 	}
 
+	/** Connects and signs in, and leaves again. */
+	@Override
+	public void check() {
+		try {
+			this.sender.testConnection();
+		}
+		catch (MessagingException ex) {
+			throw new NotDeliveredException(answer(ex), ex);
+		}
+	}
+
 	private static String answer(Exception ex) {
 		Exception failure = ex;
 		if (ex instanceof MailSendException refused && refused.getMessageExceptions().length > 0) {

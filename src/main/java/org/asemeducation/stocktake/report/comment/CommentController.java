@@ -49,15 +49,15 @@ class CommentController {
 		Person reader = this.current.get().requireReviewer();
 		Cycle cycle = this.cycles.get(name);
 		Parts parts = this.commenting.parts(name);
-		FormDraft<CommentForm> own = this.commenting.of(name, reader.userId());
-		List<Colleague> others = this.commenting.said(name)
+		CommentRound round = this.commenting.round(name);
+		List<Colleague> others = round.said(parts)
 			.stream()
 			.filter((said) -> !said.by().equals(reader.userId()))
 			.map((said) -> new Colleague(this.register.nameOf(said.by()), parts.title(said.line().about()),
 					said.line().said()))
 			.toList();
 		return new Round(cycle.title(), cycle.endOf(DeadlineKind.COMMENTS), cycle.zone().getId(),
-				this.commenting.isOpen(name), parts.all(), saved(own), others);
+				this.commenting.isOpen(name), parts.all(), round.version(), saved(round.by(reader.userId())), others);
 	}
 
 	@PutMapping
@@ -69,7 +69,7 @@ class CommentController {
 	@PostMapping("/handed-in")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void handIn(@PathVariable CycleName cycle, @RequestBody Seen seen) {
-		this.commenting.handIn(cycle, seen.comments(), this.current.get().requireReviewer().userId());
+		this.commenting.handIn(cycle, seen.version(), this.current.get().requireReviewer().userId());
 	}
 
 	private Saved saved(FormDraft<CommentForm> draft) {
@@ -84,11 +84,12 @@ class CommentController {
 	 * @param due until when comments are asked for
 	 * @param open whether comments can be made now
 	 * @param parts what can be commented on, in the order of the draft
+	 * @param version of all that is written, whoever wrote it
 	 * @param draft the reader's own comments
 	 * @param others those of everybody else
 	 */
-	record Round(String cycleTitle, Instant due, String zone, boolean open, List<Parts.Part> parts, Saved draft,
-			List<Colleague> others) {
+	record Round(String cycleTitle, Instant due, String zone, boolean open, List<Parts.Part> parts, long version,
+			Saved draft, List<Colleague> others) {
 	}
 
 	record Colleague(String by, String about, String text) {
@@ -115,9 +116,11 @@ class CommentController {
 	}
 
 	/**
-	 * How many comments the person has seen, their own and everybody else's.
+	 * What the person has seen of their own comments and everybody else's.
+	 *
+	 * @param version of the round
 	 */
-	record Seen(int comments) {
+	record Seen(long version) {
 	}
 
 }

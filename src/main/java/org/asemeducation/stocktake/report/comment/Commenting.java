@@ -1,8 +1,6 @@
 package org.asemeducation.stocktake.report.comment;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
@@ -56,26 +54,13 @@ public class Commenting {
 		return this.steps.isDone(cycle, ReportStep.EDITED) && !this.steps.isDone(cycle, ReportStep.COMMENTED);
 	}
 
-	FormDraft<CommentForm> of(CycleName cycle, String person) {
-		return this.drafts.of(cycle, FORM + person, CommentForm.EMPTY);
-	}
-
 	/**
-	 * Everybody's comments that are not handed in yet.
+	 * What is written so far.
 	 * @param cycle the cycle
-	 * @return in the order of the draft
+	 * @return of everybody, read at once
 	 */
-	List<Said> said(CycleName cycle) {
-		Parts parts = parts(cycle);
-		return this.drafts.all(cycle, FORM, CommentForm.EMPTY)
-			.stream()
-			.flatMap((draft) -> draft.content()
-				.said()
-				.stream()
-				.map((line) -> new Said(line, Objects.requireNonNull(draft.savedBy()),
-						Objects.requireNonNull(draft.savedAt()))))
-			.sorted(Comparator.comparingInt((said) -> parts.place(said.line().about())))
-			.toList();
+	CommentRound round(CycleName cycle) {
+		return new CommentRound(this.drafts.all(cycle, FORM, CommentForm.EMPTY));
 	}
 
 	Parts parts(CycleName cycle) {
@@ -107,31 +92,31 @@ public class Commenting {
 			throw Refused.conflict("Your comments have been saved in another window since you opened them here. "
 					+ "Your text is not lost: copy what you want to keep, then load the newer version.");
 		}
-		return of(cycle, by);
+		return round(cycle).by(by);
 	}
 
 	/**
 	 * Hands in what all have written and ends the round.
 	 * @param cycle the cycle
-	 * @param seen how many comments there are, as the person who ends it has seen
+	 * @param seen the version of the round that the person who ends it has seen
 	 * @param by the user id
-	 * @throws Refused when there are more or fewer by now, or the round is not open
+	 * @throws Refused when somebody has saved since, or the round is not open
 	 */
 	@Transactional
-	public void handIn(CycleName cycle, int seen, String by) {
+	public void handIn(CycleName cycle, long seen, String by) {
 		this.cycles.lock(cycle);
 		this.steps.requireUndone(cycle, ReportStep.COMMENTED);
-		List<Said> said = said(cycle);
-		if (said.size() != seen) {
+		CommentRound round = round(cycle);
+		if (round.version() != seen) {
 			throw Refused.conflict(
-					"Nothing is handed in yet: there %s by now. Look at what has been written meanwhile, then hand it in."
-						.formatted((said.size() == 1) ? "is 1 comment" : "are %d comments".formatted(said.size())));
+					"Nothing is handed in yet: somebody has saved comments since you looked. Read what there is now, then hand it in.");
 		}
-		int version = draft(cycle).version();
-		said.forEach((one) -> this.comments.handIn(cycle, version, one));
+		ReportModel draft = draft(cycle);
+		List<Said> said = round.said(Parts.of(draft));
+		said.forEach((one) -> this.comments.handIn(cycle, draft.version(), one));
 		this.process.finish(cycle, ReportStep.COMMENTED, by);
 		this.audit.record(by, "hand in comments", cycle.value(), null,
-				"%d on version %d".formatted(said.size(), version));
+				"%d on version %d".formatted(said.size(), draft.version()));
 	}
 
 	private ReportModel draft(CycleName cycle) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 
 import org.springframework.security.web.FilterChainProxy;
@@ -27,7 +26,8 @@ final class FilterDoors {
 			opens("Authentication Filter"), opens("HttpHeaderSecurity"), opens("springSecurityFilterChain"),
 			opens("formContentFilter"), opens("pageNonce"), opens("SessionCookieFilter"), opens("webappSignIn"),
 			opens("contentTags"), opens("plainRequests"), opens("springSessionRepositoryFilter"),
-			opens("webMvcObservationFilter"));
+			opens("sessionRepositoryFilter"), opens("webMvcObservationFilter"), opens("requestLog"),
+			opens("pageHeaders"), opens("tokenFollowsSession"), opens("serverHttpObservationFilter"));
 
 	private static final Map<String, List<Door>> SECURITY = Map.ofEntries(
 			opens("UsernamePasswordAuthenticationFilter", new Door("POST", "/login")),
@@ -36,7 +36,9 @@ final class FilterDoors {
 			opens("ActiveAccountFilter"), opens("RequestCacheAwareFilter"), opens("AnonymousAuthenticationFilter"),
 			opens("SecurityContextHolderAwareRequestFilter"), opens("ExceptionTranslationFilter"),
 			opens("AuthorizationFilter"), opens("HeaderWriterFilter"), opens("CsrfFilter"),
-			opens("SessionManagementFilter"));
+			opens("SessionManagementFilter"), opens("Watchers"),
+			opens("OAuth2AuthorizationRequestRedirectFilter", new Door("GET", "/oauth2/authorization/{provider}")),
+			opens("OAuth2LoginAuthenticationFilter", new Door("GET", "/login/oauth2/code/{provider}")));
 
 	private static final Set<String> SERVLETS = Set.of("dispatcherServlet", "Cockpit Api", "Engine Api", "Welcome Api",
 			"Tasklist Api", "Admin Api");
@@ -46,31 +48,27 @@ final class FilterDoors {
 
 	static Set<Door> of(ServletContext context, FilterChainProxy security) {
 		Set<Door> doors = new TreeSet<>();
-		context.getServletRegistrations()
-			.keySet()
+		Set<String> unknown = new TreeSet<>(context.getServletRegistrations().keySet());
+		unknown.removeAll(SERVLETS);
+		context.getFilterRegistrations().keySet().forEach((filter) -> add(filter, FILTERS, doors, unknown));
+		security.getFilterChains()
 			.stream()
-			.filter((servlet) -> !SERVLETS.contains(servlet))
-			.findFirst()
-			.ifPresent((servlet) -> unknown("servlet", servlet));
-		context.getFilterRegistrations().keySet().forEach((filter) -> doors.addAll(known("filter", FILTERS, filter)));
-		security.getFilterChains().forEach((chain) -> {
-			for (Filter filter : chain.getFilters()) {
-				doors.addAll(known("security filter", SECURITY, filter.getClass().getSimpleName()));
-			}
-		});
+			.flatMap((chain) -> chain.getFilters().stream())
+			.forEach((filter) -> add(filter.getClass().getSimpleName(), SECURITY, doors, unknown));
+		if (!unknown.isEmpty()) {
+			throw new AssertionError("There are new filters or servlets, %s: say in FilterDoors which addresses each answers by itself."
+				.formatted(unknown));
+		}
 		return doors;
 	}
 
-	private static List<Door> known(String kind, Map<String, List<Door>> known, String name) {
-		if (!known.containsKey(name)) {
-			unknown(kind, name);
+	private static void add(String name, Map<String, List<Door>> known, Set<Door> doors, Set<String> unknown) {
+		if (known.containsKey(name)) {
+			doors.addAll(known.get(name));
 		}
-		return known.get(name);
-	}
-
-	private static void unknown(String kind, String name) {
-		throw new AssertionError("There is a new %s, \"%s\": say in FilterDoors which addresses it answers by itself."
-			.formatted(kind, name));
+		else {
+			unknown.add(name);
+		}
 	}
 
 	private static Map.Entry<String, List<Door>> opens(String filter, Door... doors) {

@@ -42,7 +42,7 @@ final class Names {
 		place("{number}", "line");
 		place("{version}", "officials");
 		place("/chapters/{key}", "chapter");
-		for (String plain : new String[] { "engine", "kind", "file", "token", "contact", "app" }) {
+		for (String plain : new String[] { "engine", "kind", "file", "token", "contact", "app", "provider" }) {
 			place("{%s}".formatted(plain), plain);
 		}
 	}

@@ -28,7 +28,7 @@ final class Things {
 		Map.of("kind", "ISOM", "chapter", "foreword", "line", "1", "file",
 				"report.json", "name", "nothing", "tenant", "none", "app", "tasklist")
 			.forEach(this.ids::put);
-		Map.of("tasklist", "tasklist", "cockpit", "cockpit", "admin", "admin", "welcome", "welcome")
+		Map.of("tasklist", "tasklist", "cockpit", "cockpit", "admin", "admin", "welcome", "welcome", "provider", "oidc")
 			.forEach(this.ids::put);
 		id("officials", "select version::text from sealed_version where cycle = 'DOORS-A' and state = 'for-officials'");
 		id("ministers", "select version::text from sealed_version where cycle = 'DOORS-A' and state = 'for-ministers'");

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.notification.transport;
 
 import java.io.InputStream;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,23 @@ class OutboxTransportTest {
 
 	@TempDir
 	Path directory;
+
+	@Test
+	void aLookLeavesNothingBehind() throws Exception {
+		// when
+		new OutboxTransport(this.directory).check();
+		// then
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void aLookWhereNothingCanBeWrittenSaysSo() throws Exception {
+		// given
+		Path file = Files.writeString(this.directory.resolve("file"), "in the way");
+		// when, then
+		assertThatThrownBy(() -> new OutboxTransport(file).check()).isInstanceOf(NotDeliveredException.class)
+			.hasMessageContaining("nothing can be written to " + file);
+	}
 
 	@Test
 	void aMailIsAFileThatSortsByTimeAndReadsBack() throws Exception {
@@ -70,6 +90,27 @@ class OutboxTransportTest {
 		assertThatThrownBy(() -> new OutboxTransport(this.directory).send(Mails.to("not an address")))
 			.isInstanceOf(NotDeliveredException.class);
 		assertThat(files(this.directory)).containsExactly(file);
+	}
+
+	@Test
+	void aFullDiskLosesNoMailAndLeavesNoHalfOne() throws Exception {
+		// given
+		Configuration small = Configuration.unix().toBuilder().setBlockSize(512).setMaxSize(20_480).build();
+		try (FileSystem disk = Jimfs.newFileSystem(small)) {
+			Path outbox = Files.createDirectory(disk.getPath("/outbox"));
+			Path fill = Files.write(disk.getPath("/others"), new byte[20_000]);
+			OutboxTransport transport = new OutboxTransport(outbox);
+			// when, then
+			assertThatThrownBy(() -> transport.send(Mails.to("desk@asef.example")))
+				.isInstanceOf(NotDeliveredException.class)
+				.hasMessageContaining("out of disk space");
+			assertThat(files(outbox)).isEmpty();
+			// when there is room again
+			Files.delete(fill);
+			transport.send(Mails.to("desk@asef.example"));
+			// then
+			assertThat(files(outbox)).hasSize(1);
+		}
 	}
 
 	private static List<Path> files(Path directory) throws Exception {

@@ -92,6 +92,32 @@ class SmtpTransportTest {
 	}
 
 	@Test
+	void aLookAtAServerThatAnswersSendsNothing() throws Exception {
+		// when
+		transport(SERVER.getSmtp().getPort()).check();
+		// then
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void aLookAtAServerThatNeverAnswersIsGivenUp() throws Exception {
+		// given
+		try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			JavaMailSenderImpl sender = sender(silent.getLocalPort());
+			sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "100");
+			// when, then
+			assertThatThrownBy(() -> new SmtpTransport(sender).check()).isInstanceOf(NotDeliveredException.class)
+				.hasMessageContaining("timed out");
+		}
+	}
+
+	@Test
+	void aLookAtAServerThatIsNotThereSaysSo() {
+		assertThatThrownBy(() -> transport(1).check()).isInstanceOf(NotDeliveredException.class)
+			.hasMessageContaining("onnect");
+	}
+
+	@Test
 	void everyStepHasATimeOutUnlessOneIsSet() {
 		// given
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();

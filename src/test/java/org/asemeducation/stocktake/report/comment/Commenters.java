@@ -31,7 +31,7 @@ public class Commenters {
 	 * @param text what they say
 	 */
 	public void comment(CycleName cycle, String who, @Nullable String about, String text) {
-		FormDraft<CommentForm> written = this.commenting.of(cycle, this.troupe.user(who));
+		FormDraft<CommentForm> written = this.commenting.round(cycle).by(this.troupe.user(who));
 		List<Line> lines = new ArrayList<>(written.content().said());
 		lines.add(new Line(about, text));
 		this.commenting.save(cycle, written.version(), new CommentForm(lines), this.troupe.user(who));
@@ -43,7 +43,7 @@ public class Commenters {
 	 * @param who such as {@code reviewer}
 	 */
 	public void handIn(CycleName cycle, String who) {
-		this.commenting.handIn(cycle, this.commenting.said(cycle).size(), this.troupe.user(who));
+		this.commenting.handIn(cycle, this.commenting.round(cycle).version(), this.troupe.user(who));
 	}
 
 }

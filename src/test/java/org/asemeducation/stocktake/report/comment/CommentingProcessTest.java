@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.report.comment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -240,9 +241,39 @@ class CommentingProcessTest {
 		// when, then
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.commenting.handIn(this.cycle, 0, this.troupe.user("reviewer")))
-			.withMessageContaining("there is 1 comment by now");
+			.withMessageContaining("somebody has saved comments since you looked");
 		assertThat(this.report).isWaitingAtExactly(COMMENT);
 		assertThat(this.comments.of(this.cycle)).isEmpty();
+	}
+
+	@Test
+	void otherWordsInAsManyCommentsAreNotHandedInUnseen() {
+		// given
+		this.commenters.comment(this.cycle, "colleague", null, "One table less");
+		long seen = this.commenting.round(this.cycle).version();
+		CommentForm other = new CommentForm(List.of(new Line(null, "One table more")));
+		this.commenting.save(this.cycle, 1, other, this.troupe.user("colleague"));
+		// when, then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.commenting.handIn(this.cycle, seen, this.troupe.user("reviewer")))
+			.withMessageContaining("somebody has saved comments since you looked");
+		assertThat(this.report).isWaitingAtExactly(COMMENT);
+		assertThat(this.comments.of(this.cycle)).isEmpty();
+		this.commenters.handIn(this.cycle, "reviewer");
+		assertThat(this.comments.of(this.cycle)).extracting(Comment::text).containsExactly("One table more");
+	}
+
+	@Test
+	void everySaveOfAnybodyGivesTheRoundAnotherVersion() {
+		// given
+		List<Long> versions = new ArrayList<>(List.of(this.commenting.round(this.cycle).version()));
+		// when
+		for (String who : List.of("reviewer", "colleague", "aes", "reviewer")) {
+			this.commenters.comment(this.cycle, who, null, "Words of " + who);
+			versions.add(this.commenting.round(this.cycle).version());
+		}
+		// then
+		assertThat(versions).startsWith(0L).doesNotHaveDuplicates().hasSize(5);
 	}
 
 	@Test
@@ -277,8 +308,12 @@ class CommentingProcessTest {
 		// when, then
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.commenting.save(this.cycle, 0, form, reviewer))
 			.withMessageContaining("in another window");
-		assertThat(this.commenting.of(this.cycle, reviewer).content().said()).extracting(Line::text)
+		assertThat(this.commenting.round(this.cycle).by(reviewer).content().said()).extracting(Line::text)
 			.containsExactly("In the other window");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.commenting.save(this.cycle, 2, form, this.troupe.user("colleague")))
+			.as("a version that never was")
+			.withMessageContaining("in another window");
 	}
 
 	@Test

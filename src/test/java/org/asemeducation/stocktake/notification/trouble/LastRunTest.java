@@ -1,4 +1,4 @@
-package org.asemeducation.stocktake.cockpit;
+package org.asemeducation.stocktake.notification.trouble;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReminderRunTest {
+class LastRunTest {
 
 	private static final Instant DUE = Instant.parse("2026-03-10T12:00:00Z");
 
@@ -28,7 +28,23 @@ class ReminderRunTest {
 
 	@Test
 	void noRunPlannedIsLateToo() {
-		assertThat(ReminderRun.seen(DUE, DUE.minusSeconds(60), DUE, null).late()).isTrue();
+		assertThat(LastRun.seen(DUE, DUE.minusSeconds(60), DUE, null).late()).isTrue();
+	}
+
+	@Test
+	void aRunThatBeginsEachHourAndCoversNothingIsLate() {
+		// given
+		Instant covered = Instant.parse("2026-03-10T08:00:04Z");
+		Instant next = Instant.parse("2026-03-10T12:00:00Z");
+
+		// when, then
+		assertThat(LastRun.seen(Instant.parse("2026-03-10T10:59:59Z"), covered, covered, next).late()).isFalse();
+		assertThat(LastRun.seen(Instant.parse("2026-03-10T11:00:00Z"), covered, covered, next).late()).isTrue();
+	}
+
+	@Test
+	void aFirstRunThatIsStillToComeIsNotLate() {
+		assertThat(LastRun.seen(DUE.minusSeconds(60), null, null, DUE).late()).isFalse();
 	}
 
 	@Test
@@ -42,15 +58,15 @@ class ReminderRunTest {
 			job(jdbc, "board-2", "async-continuation", "reminder", "2026-03-10T11:00");
 			job(jdbc, "board-3", "timer-start-event", "mail", "2026-03-10T11:00");
 
-			ReminderRun run = new ReminderRuns(jdbc, Clock.fixed(DUE, ZoneOffset.UTC)).last();
+			LastRun run = new LastRuns(jdbc, Clock.fixed(DUE, ZoneOffset.UTC)).last();
 
-			assertThat(run).isEqualTo(new ReminderRun(Instant.parse("2026-03-10T11:00:03Z"),
+			assertThat(run).isEqualTo(new LastRun(Instant.parse("2026-03-10T11:00:03Z"),
 					Instant.parse("2026-03-10T11:00:00Z"), DUE, false));
 		}
 	}
 
-	private static ReminderRun seen(String now) {
-		return ReminderRun.seen(Instant.parse(now), DUE.minusSeconds(3600), DUE.minusSeconds(3600), DUE);
+	private static LastRun seen(String now) {
+		return LastRun.seen(Instant.parse(now), DUE.minusSeconds(3600), DUE.minusSeconds(3600), DUE);
 	}
 
 	private static void job(JdbcClient jdbc, String id, String handler, String process, String due) {

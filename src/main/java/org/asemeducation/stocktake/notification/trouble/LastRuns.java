@@ -1,4 +1,4 @@
-package org.asemeducation.stocktake.cockpit;
+package org.asemeducation.stocktake.notification.trouble;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,23 +18,27 @@ import org.springframework.stereotype.Component;
  * when the engine starts {@code reminder.bpmn} again.
  */
 @Component
-class ReminderRuns {
+public class LastRuns {
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	ReminderRuns(JdbcClient jdbc, Clock clock) {
+	LastRuns(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	ReminderRun last() {
+	/**
+	 * How the run is doing now.
+	 * @return the run
+	 */
+	public LastRun last() {
 		return this.jdbc.sql("""
 				select ran_at, covered_until, (select min(duedate_) from act_ru_job
 				    where process_def_key_ = 'reminder' and handler_type_ = 'timer-start-event') as next_at
 				from reminder_run""")
-			.query((row, number) -> ReminderRun.seen(this.clock.instant(), instant(row, "ran_at"),
+			.query((row, number) -> LastRun.seen(this.clock.instant(), instant(row, "ran_at"),
 					instant(row, "covered_until"), engineInstant(row)))
 			.single();
 	}
