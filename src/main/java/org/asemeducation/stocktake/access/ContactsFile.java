@@ -72,7 +72,10 @@ final class ContactsFile {
 		}
 	}
 
-	/** The names of the columns are read at once; one that is missing or there twice is refused here. */
+	/**
+	 * The names of the columns are read at once; one that is missing or there twice is
+	 * refused here.
+	 */
 	private static CSVParser parser(String text, CSVFormat format, String header) throws IOException {
 		try {
 			return CSVParser.parse(text, format);

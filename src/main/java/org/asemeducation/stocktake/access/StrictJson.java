@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Refuses JSON whose texts could not be kept as they are, and JSON that is nested deeper
- * than any form of ours: before anything is made of it. What is missing from a list is left
- * out of it.
+ * than any form of ours: before anything is made of it. What is missing from a list is
+ * left out of it.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -31,8 +31,8 @@ class StrictJson {
 			JsonFactory factory = new CheckingFactory();
 			factory.setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
 			builder.factory(factory);
-			builder.postConfigurer((mapper) -> mapper
-				.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)));
+			builder
+				.postConfigurer((mapper) -> mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)));
 		};
 	}
 

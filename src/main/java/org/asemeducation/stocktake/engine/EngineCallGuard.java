@@ -30,7 +30,10 @@ class EngineCallGuard extends OncePerRequestFilter {
 
 	private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-	/** The database keeps no such character, written out in JSON after an even number of backslashes. */
+	/**
+	 * The database keeps no such character, written out in JSON after an even number of
+	 * backslashes.
+	 */
 	private static final Pattern NULL_CHARACTER = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u0000");
 
 	private final IdentityService identities;
@@ -44,8 +47,7 @@ class EngineCallGuard extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String path = WebappPath.of(request);
 		String method = request.getMethod();
-		if (!EngineCallRules.isAllowedToAnybody(method, path)
-				&& !EngineCallRules.isAllowedTo(groups(), method, path)) {
+		if (!EngineCallRules.isAllowedToAnybody(method, path) && !EngineCallRules.isAllowedTo(groups(), method, path)) {
 			refuse(response, HttpServletResponse.SC_FORBIDDEN,
 					"This is not done here: open the task and use the buttons of its form.");
 		}

@@ -23,11 +23,11 @@ final class EngineCallRules {
 	 * What Tasklist and the profile page read.
 	 */
 	private static final List<Pattern> READ_BY_ANYBODY = patterns("/camunda/api/engine/engine/?",
-			"/camunda/api/admin/auth/user/[^/]+", "/camunda/api/[a-z]+/plugin/[^/]+/static/.+", ENGINE + "/filter(/.+)?",
-			ENGINE + "/task(/count|/(?!report/).+)?", ENGINE + "/process-definition(?!.*statistics)(/.+)?",
-			ENGINE + "/user(/count|/[^/]+/profile)?", ENGINE + "/(group|tenant)(/count)?",
-			ENGINE + "/identity/(groups|password-policy)", ENGINE + "/history/(task|user-operation)(/count)?",
-			ENGINE + "/authorization/check", ENGINE + "/version");
+			"/camunda/api/admin/auth/user/[^/]+", "/camunda/api/[a-z]+/plugin/[^/]+/static/.+",
+			ENGINE + "/filter(/.+)?", ENGINE + "/task(/count|/(?!report/).+)?",
+			ENGINE + "/process-definition(?!.*statistics)(/.+)?", ENGINE + "/user(/count|/[^/]+/profile)?",
+			ENGINE + "/(group|tenant)(/count)?", ENGINE + "/identity/(groups|password-policy)",
+			ENGINE + "/history/(task|user-operation)(/count)?", ENGINE + "/authorization/check", ENGINE + "/version");
 
 	/**
 	 * What Stocktake has none of, or nobody needs to know from outside.

@@ -36,8 +36,8 @@ class PlainEngineErrors extends OncePerRequestFilter {
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	/** Names of classes with their packages, statements, and what Java says by itself. */
-	private static final Pattern INSIDES = Pattern
-		.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|###|\\bSQL|Exception\\b|Cannot invoke|\\bat \\[Source|\\n\\s*at ");
+	private static final Pattern INSIDES = Pattern.compile(
+			"\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|###|\\bSQL|Exception\\b|Cannot invoke|\\bat \\[Source|\\n\\s*at ");
 
 	/** Failures of the caller, which Camunda answers as its own. */
 	private static final Set<String> OF_THE_CALLER = Set.of("NullValueException", "NotFoundException",
@@ -64,8 +64,7 @@ class PlainEngineErrors extends OncePerRequestFilter {
 			if (INSIDES.matcher(message).find() || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 				log.warn("{} {} failed with {}: the answer keeps silent about its insides.", request.getMethod(),
 						WebappPath.of(request), error.path("type").asText());
-				error.put("message",
-						(status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? OUR_FAULT : WRONG_CALL);
+				error.put("message", (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? OUR_FAULT : WRONG_CALL);
 				error.put("type", (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? "RestException"
 						: "InvalidRequestException");
 			}
@@ -74,8 +73,8 @@ class PlainEngineErrors extends OncePerRequestFilter {
 		}
 		else if (INSIDES.matcher(new String(body, StandardCharsets.UTF_8)).find()) {
 			response.setContentType("application/json;charset=UTF-8");
-			answer = JSON.writeValueAsBytes(
-					JSON.createObjectNode().put("type", "RestException").put("message", WRONG_CALL));
+			answer = JSON
+				.writeValueAsBytes(JSON.createObjectNode().put("type", "RestException").put("message", WRONG_CALL));
 		}
 		response.setContentLength(answer.length);
 		response.getOutputStream().write(answer);

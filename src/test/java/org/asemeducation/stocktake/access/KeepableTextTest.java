@@ -23,7 +23,8 @@ class KeepableTextTest {
 			"\"\\uD83D\"" })
 	void whatTheDatabaseCannotKeepIsNotRead(String text) {
 		assertThatExceptionOfType(UnkeepableTextException.class).isThrownBy(() -> this.json.readTree(text))
-			.satisfies((refused) -> assertThat(refused.problem()).endsWith("which cannot be kept: delete it and try again."));
+			.satisfies((refused) -> assertThat(refused.problem())
+				.endsWith("which cannot be kept: delete it and try again."));
 	}
 
 	@Property
@@ -43,7 +44,8 @@ class KeepableTextTest {
 
 	@Test
 	void whatIsMissingFromAListIsLeftOut() throws JsonProcessingException {
-		assertThat(this.json.readValue("{\"lines\": [\"a\", null, \"b\"]}", Lines.class).lines()).containsExactly("a", "b");
+		assertThat(this.json.readValue("{\"lines\": [\"a\", null, \"b\"]}", Lines.class).lines()).containsExactly("a",
+				"b");
 	}
 
 	@Test

@@ -44,15 +44,19 @@ class MutatedContactsTest {
 
 	@Provide
 	Arbitrary<String> rows() {
-		return cells().list().ofMaxSize(8).map((cells) -> String.join(",", cells)).list().ofMaxSize(5).map((rows) -> String
-			.join("\n", rows));
+		return cells().list()
+			.ofMaxSize(8)
+			.map((cells) -> String.join(",", cells))
+			.list()
+			.ofMaxSize(5)
+			.map((rows) -> String.join("\n", rows));
 	}
 
 	@Provide
 	Arbitrary<String> cells() {
 		return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(20),
-				Arbitraries.of("ASEF", "\"", "\"\"", "a\"b", ";", "=1+1", "kim@example.org", "en", "Europe/Rome", "coordinator",
-						"\uFEFF", "\u202E", "\u0000", "\uD83D\uDE00", "<b>", "", " "));
+				Arbitraries.of("ASEF", "\"", "\"\"", "a\"b", ";", "=1+1", "kim@example.org", "en", "Europe/Rome",
+						"coordinator", "\uFEFF", "\u202E", "\u0000", "\uD83D\uDE00", "<b>", "", " "));
 	}
 
 	private static void read(byte[] file) {

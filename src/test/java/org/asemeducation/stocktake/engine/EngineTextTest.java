@@ -8,7 +8,8 @@ class EngineTextTest {
 
 	@Test
 	void aNameThatTheEngineCanKeepStays() {
-		assertThat(EngineText.name("Provide update: A01-I01 Fellowships")).isEqualTo("Provide update: A01-I01 Fellowships");
+		assertThat(EngineText.name("Provide update: A01-I01 Fellowships"))
+			.isEqualTo("Provide update: A01-I01 Fellowships");
 		assertThat(EngineText.name("\uD83D\uDE00".repeat(255))).isEqualTo("\uD83D\uDE00".repeat(255));
 	}
 

@@ -16,12 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlainEngineErrorsTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			500 | ProcessEngineException | ### Error querying database. Cause: PSQLException: ERROR      | 500
-			500 | NullPointerException   | Cannot invoke "org.camunda.bpm.engine.rest.dto.RetriesDto.x()" | 400
-			400 | InvalidRequestException | Cannot deserialize value of type `org.camunda.bpm.engine.rest.dto.TaskQueryDto` | 400
-			500 | RestException          | Something harmless that is not the caller's                    | 500
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					500 | ProcessEngineException | ### Error querying database. Cause: PSQLException: ERROR      | 500
+					500 | NullPointerException   | Cannot invoke "org.camunda.bpm.engine.rest.dto.RetriesDto.x()" | 400
+					400 | InvalidRequestException | Cannot deserialize value of type `org.camunda.bpm.engine.rest.dto.TaskQueryDto` | 400
+					500 | RestException          | Something harmless that is not the caller's                    | 500
+					""")
 	void insidesStayInside(int status, String type, String message, int answered) throws Exception {
 		MockHttpServletResponse response = answer(status, type, message);
 
@@ -62,7 +63,8 @@ class PlainEngineErrorsTest {
 			((HttpServletResponse) answer).setStatus(status);
 			answer.setContentType("application/json");
 			answer.getOutputStream()
-				.write("{\"type\":\"%s\",\"message\":\"%s\",\"code\":null}".formatted(type, message.replace("\"", "\\\""))
+				.write("{\"type\":\"%s\",\"message\":\"%s\",\"code\":null}"
+					.formatted(type, message.replace("\"", "\\\""))
 					.getBytes());
 		});
 		return response;

@@ -22,8 +22,8 @@ final class Company {
 	Company(People people, Register register) {
 		Party host = people.party();
 		register.coordinate("A02-I02", List.of(new Coordination(host.id(), "host", 1)));
-		register.addContact(new NewContact(register.party("ETF").orElseThrow().id(), "Spare", "spare@doors.example", "en",
-				null, NewContact.COORDINATOR));
+		register.addContact(new NewContact(register.party("ETF").orElseThrow().id(), "Spare", "spare@doors.example",
+				"en", null, NewContact.COORDINATOR));
 		this.visitors.put(Role.ANONYMOUS, people.visitor());
 		this.visitors.put(Role.COORDINATOR, signedIn(people, "coordinator@doors.example"));
 		this.visitors.put(Role.OTHER, signedIn(people, "other@doors.example"));

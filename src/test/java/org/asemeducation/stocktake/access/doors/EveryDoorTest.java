@@ -104,8 +104,9 @@ class EveryDoorTest {
 			.map(this::line)
 			.toList();
 
-		assertThat(missing).as("Doors without a line. Look at what each answers to whom, and add it to %s when it is right",
-				Table.FILE)
+		assertThat(missing)
+			.as("Doors without a line. Look at what each answers to whom, and add it to %s when it is right",
+					Table.FILE)
 			.isEmpty();
 	}
 

@@ -25,8 +25,8 @@ final class FilterDoors {
 			opens("CacheControlFilter"), opens("engineCallGuard"), opens("plainEngineErrors"),
 			opens("Authentication Filter"), opens("HttpHeaderSecurity"), opens("springSecurityFilterChain"),
 			opens("formContentFilter"), opens("pageNonce"), opens("SessionCookieFilter"), opens("webappSignIn"),
-			opens("contentTags"), opens("plainRequests"), opens("springSessionRepositoryFilter"),
-			opens("sessionRepositoryFilter"), opens("webMvcObservationFilter"), opens("requestLog"),
+			opens("contentTags"), opens("PlainRequests"), opens("springSessionRepositoryFilter"),
+			opens("sessionRepositoryFilter"), opens("webMvcObservationFilter"), opens("RequestLog"),
 			opens("pageHeaders"), opens("tokenFollowsSession"), opens("serverHttpObservationFilter"));
 
 	private static final Map<String, List<Door>> SECURITY = Map.ofEntries(
@@ -56,13 +56,15 @@ final class FilterDoors {
 			.flatMap((chain) -> chain.getFilters().stream())
 			.forEach((filter) -> add(filter.getClass().getSimpleName(), SECURITY, doors, unknown));
 		if (!unknown.isEmpty()) {
-			throw new AssertionError("There are new filters or servlets, %s: say in FilterDoors which addresses each answers by itself."
-				.formatted(unknown));
+			throw new AssertionError(
+					"There are new filters or servlets, %s: say in FilterDoors which addresses each answers by itself."
+						.formatted(unknown));
 		}
 		return doors;
 	}
 
-	private static void add(String name, Map<String, List<Door>> known, Set<Door> doors, Set<String> unknown) {
+	private static void add(String full, Map<String, List<Door>> known, Set<Door> doors, Set<String> unknown) {
+		String name = full.substring(full.lastIndexOf('.') + 1);
 		if (known.containsKey(name)) {
 			doors.addAll(known.get(name));
 		}

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How many rows all tables have and which transactions wrote them, so that two moments can
- * be compared: whatever is added, changed or removed in between shows.
+ * How many rows all tables have and which transactions wrote them, so that two moments
+ * can be compared: whatever is added, changed or removed in between shows.
  */
 final class Fingerprint {
 
 	/** What the engine counts about itself, and the sessions of those who look. */
-	private static final Set<String> OF_NO_MATTER = Set.of("act_ru_meter_log", "act_ru_task_meter_log",
-			"web_session", "web_session_attributes", "flyway_schema_history");
+	private static final Set<String> OF_NO_MATTER = Set.of("act_ru_meter_log", "act_ru_task_meter_log", "web_session",
+			"web_session_attributes", "flyway_schema_history");
 
 	private final JdbcClient jdbc;
 
@@ -24,8 +24,8 @@ final class Fingerprint {
 
 	Fingerprint(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		List<String> tables = jdbc
-			.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+		List<String> tables = jdbc.sql(
+				"select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
 			.query(String.class)
 			.list();
 		this.sql = tables.stream()

@@ -73,7 +73,8 @@ class HarmlessPagesTest {
 	void theReportSaysThem() {
 		String html = this.company.as(Role.AES).get("/reports/DOORS-F/draft").body();
 
-		assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "=HYPERLINK(", "\uD83D\uDE00", "\uD842\uDFB7");
+		assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "=HYPERLINK(", "\uD83D\uDE00",
+				"\uD842\uDFB7");
 	}
 
 	@Test

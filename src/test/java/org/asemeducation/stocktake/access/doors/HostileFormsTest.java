@@ -146,16 +146,15 @@ class HostileFormsTest {
 		Visitor visitor = this.company.as(role);
 
 		// when, then
-		Fuzz.each(Arbitraries.frequencyOf(Tuple.of(5, Shapes.object()),
-				Tuple.of(1, Shapes.any())), 40, (body) -> {
-					Map<String, String> before = this.tables.take();
-					HttpResponse<String> answer = visitor.call(method, path, "application/json",
-							body.toString().getBytes(StandardCharsets.UTF_8));
-					Proper.answer(method + " " + path, answer);
-					if (answer.statusCode() >= 400) {
-						assertThat(this.tables.take()).as("refused, and yet changed").isEqualTo(before);
-					}
-				});
+		Fuzz.each(Arbitraries.frequencyOf(Tuple.of(5, Shapes.object()), Tuple.of(1, Shapes.any())), 40, (body) -> {
+			Map<String, String> before = this.tables.take();
+			HttpResponse<String> answer = visitor.call(method, path, "application/json",
+					body.toString().getBytes(StandardCharsets.UTF_8));
+			Proper.answer(method + " " + path, answer);
+			if (answer.statusCode() >= 400) {
+				assertThat(this.tables.take()).as("refused, and yet changed").isEqualTo(before);
+			}
+		});
 	}
 
 	@ParameterizedTest

@@ -40,8 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HostileRequestsTest {
 
 	private static final List<String> PARAMETERS = List.of("search", "sort", "order", "page", "size", "state",
-			"overdue", "som2", "version", "failed", "lang", "nameLike", "sortBy", "sortOrder", "firstResult", "maxResults",
-			"processDefinitionKey", "candidateGroup", "dueBefore", "taskVariables", "unknown");
+			"overdue", "som2", "version", "failed", "lang", "nameLike", "sortBy", "sortOrder", "firstResult",
+			"maxResults", "processDefinitionKey", "candidateGroup", "dueBefore", "taskVariables", "unknown");
 
 	@Autowired
 	private WebApplicationContext context;
@@ -100,7 +100,8 @@ class HostileRequestsTest {
 	void anyQueryToTheEngineIsAnswered(Role role) {
 		// given
 		Arbitrary<String> doors = Arbitraries.of("/task", "/task/count", "/filter", "/user", "/group",
-				"/process-definition", "/history/task", "/identity/groups", "/authorization/check", "/job", "/incident");
+				"/process-definition", "/history/task", "/identity/groups", "/authorization/check", "/job",
+				"/incident");
 
 		// when, then
 		Fuzz.each(Combinators.combine(doors, parameters()).as((path, query) -> path + "?" + query), 200, (path) -> {
@@ -182,7 +183,8 @@ class HostileRequestsTest {
 		for (String path : List.of("/", "/login", "/reports", "/api/me", "/stocktake/stocktake.css",
 				"/camunda/app/tasklist/default/")) {
 			String host = name.equals("Host") ? "" : "Host: localhost\r\n";
-			String answer = raw("GET %s HTTP/1.1\r\n%s%s: %s\r\nConnection: close\r\n\r\n".formatted(path, host, name, value));
+			String answer = raw(
+					"GET %s HTTP/1.1\r\n%s%s: %s\r\nConnection: close\r\n\r\n".formatted(path, host, name, value));
 
 			assertThat(answer).as("%s at %s", name, path).matches("(?s)HTTP/1\\.1 [234]\\d\\d.*|HTTP/1\\.1 501.*");
 			assertThat(answer).doesNotContain("<script>", "Exception", "\tat ", "Apache Tomcat");
@@ -192,8 +194,9 @@ class HostileRequestsTest {
 	@ParameterizedTest
 	@CsvSource({ "/%00", "/..%2f..%2fetc/passwd", "/stocktake/..%2f..%2fapplication.yaml", "/stocktake/%2e%2e/x",
 			"//evil.example/", "/;jsessionid=1", "/api;x=y/me", "/%zz", "/\\evil", "/reports/..;/desk/contacts",
-			"/stocktake/../../WEB-INF/web.xml", "/i/%E2%80%AE/x", "/%F0%9F%98%80", "/%C0%AE%C0%AE/", "/error?status=200",
-			"/camunda/app/tasklist/..%5c..%5c", "/camunda/app/tasklist/none/", "/camunda/app/none/default/" })
+			"/stocktake/../../WEB-INF/web.xml", "/i/%E2%80%AE/x", "/%F0%9F%98%80", "/%C0%AE%C0%AE/",
+			"/error?status=200", "/camunda/app/tasklist/..%5c..%5c", "/camunda/app/tasklist/none/",
+			"/camunda/app/none/default/" })
 	void crookedAddressesAreAnswered(String path) throws IOException {
 		String answer = raw("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path));
 
@@ -204,9 +207,12 @@ class HostileRequestsTest {
 
 	@Test
 	void whatIsTooLongIsRefused() throws IOException {
-		String address = raw("GET /%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted("x".repeat(20_000)));
-		String header = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: %s\r\nConnection: close\r\n\r\n".formatted("x".repeat(20_000)));
-		String many = raw("GET / HTTP/1.1\r\nHost: localhost\r\n%sConnection: close\r\n\r\n".formatted("X-Many: 1\r\n".repeat(500)));
+		String address = raw(
+				"GET /%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted("x".repeat(20_000)));
+		String header = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: %s\r\nConnection: close\r\n\r\n"
+			.formatted("x".repeat(20_000)));
+		String many = raw("GET / HTTP/1.1\r\nHost: localhost\r\n%sConnection: close\r\n\r\n"
+			.formatted("X-Many: 1\r\n".repeat(500)));
 		String query = raw("GET /reports?%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
 			.formatted("a=1&".repeat(1500)));
 

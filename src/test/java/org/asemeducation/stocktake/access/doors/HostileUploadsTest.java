@@ -71,8 +71,8 @@ class HostileUploadsTest {
 	@Test
 	void aRowIsTakenAsItIsOrRefusedWithItsLine() {
 		Fuzz.each(Combinators.combine(Hostile.texts(), Hostile.texts(), Arbitraries.integers().between(1, 1_000_000))
-			.as((name, cell, number) -> "ASEF,%s,person%d@hostile.example,%s,,coordinator".formatted(quoted(name), number,
-					(number % 3 == 0) ? quoted(cell) : "en")),
+			.as((name, cell, number) -> "ASEF,%s,person%d@hostile.example,%s,,coordinator".formatted(quoted(name),
+					number, (number % 3 == 0) ? quoted(cell) : "en")),
 				60, (row) -> {
 					Map<String, String> before = this.tables.take();
 					HttpResponse<String> answer = upload("/desk/contacts", "contacts.csv",
@@ -82,7 +82,8 @@ class HostileUploadsTest {
 						assertThat(this.tables.take()).isEqualTo(before);
 					}
 					else {
-						assertThat(this.desk.get("/desk/contacts").body()).doesNotContain("<script>alert", "<img src=x");
+						assertThat(this.desk.get("/desk/contacts").body()).doesNotContain("<script>alert",
+								"<img src=x");
 					}
 				});
 	}
@@ -132,7 +133,8 @@ class HostileUploadsTest {
 		files.put("an archive", archive());
 		files.put("UTF-16", encoded("ASEF,Ann,ann@utf16.example,en,,coordinator", StandardCharsets.UTF_16));
 		files.put("Latin 1", encoded("ASEF,Zo\u00EB,zoe@latin.example,en,,coordinator", StandardCharsets.ISO_8859_1));
-		files.put("a null character", encoded("ASEF,An\u0000n,ann@null.example,en,,coordinator", StandardCharsets.UTF_8));
+		files.put("a null character",
+				encoded("ASEF,An\u0000n,ann@null.example,en,,coordinator", StandardCharsets.UTF_8));
 		files.put("half a character", new byte[] { (byte) 0xED, (byte) 0xA0, (byte) 0x80 });
 		files.put("an open quote", encoded("ASEF,\"Ann,ann@quote.example,en,,coordinator", StandardCharsets.UTF_8));
 		files.put("many columns", ("party," + "x,".repeat(50_000) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -141,7 +143,8 @@ class HostileUploadsTest {
 				ASEF,Ann,ann@good.example,en,,coordinator
 				ASEF,<script>alert(1)</script>,not an address,en,,coordinator""", StandardCharsets.UTF_8));
 		files.put("a long line", encoded("ASEF," + "x".repeat(500_000) + ",,,,", StandardCharsets.UTF_8));
-		files.put("an unknown party", encoded("<script>alert(1)</script>,A,a@b.example,en,,coordinator", StandardCharsets.UTF_8));
+		files.put("an unknown party",
+				encoded("<script>alert(1)</script>,A,a@b.example,en,,coordinator", StandardCharsets.UTF_8));
 		files.put("a bomb of aliases", bomb());
 		files.put("a class to load", "!!javax.script.ScriptEngineManager []".getBytes(StandardCharsets.UTF_8));
 		return files;
@@ -174,8 +177,9 @@ class HostileUploadsTest {
 
 	private HttpResponse<String> upload(String page, String name, byte[] content) {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		body.writeBytes("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(name)
-			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(
+				"--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(name)
+					.getBytes(StandardCharsets.UTF_8));
 		body.writeBytes(content);
 		body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
 		return this.desk.call("POST", page, "multipart/form-data; boundary=cut", body.toByteArray());

@@ -19,8 +19,8 @@ record Row(Door door, String about, Map<Role, String> said) {
 	Row {
 		said.forEach((role, word) -> {
 			if (!WORDS.contains(word)) {
-				throw new IllegalArgumentException("%s says \"%s\" to %s: use one of %s.".formatted(door, word, role.word(),
-						WORDS));
+				throw new IllegalArgumentException(
+						"%s says \"%s\" to %s: use one of %s.".formatted(door, word, role.word(), WORDS));
 			}
 		});
 	}

@@ -9,8 +9,8 @@ final class Secrets {
 
 	static final List<String> ALL = List.of("ACCEPTED-WORDS-OF-ANOTHER", "DRAFT-THAT-WAS-LEFT",
 			"DRAFT-OF-THE-COORDINATOR", "RETURNED-WORDS", "REMARK-OF-THE-REVIEWER", "SUBMITTED-WORDS-HERE",
-			"SUBMITTED-WORDS-OF-ANOTHER", "coordinator@doors.example", "other@doors.example",
-			"reviewer@doors.example", "secretariat@doors.example");
+			"SUBMITTED-WORDS-OF-ANOTHER", "coordinator@doors.example", "other@doors.example", "reviewer@doors.example",
+			"secretariat@doors.example");
 
 	private Secrets() {
 	}

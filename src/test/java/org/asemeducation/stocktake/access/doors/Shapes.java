@@ -20,9 +20,9 @@ final class Shapes {
 
 	/** Fields of all our forms. */
 	static final List<String> FIELDS = List.of("version", "content", "progress", "events", "answers", "plans",
-			"commitments", "partners", "highlights", "links", "media", "completion", "name", "title", "zone", "meetings",
-			"request", "deadline", "freeze", "reviews", "comments", "papers", "questions", "reminders", "kind",
-			"planned", "place", "virtual", "host", "outcome", "heldOn", "reason", "decisions", "partners",
+			"commitments", "partners", "highlights", "links", "media", "completion", "name", "title", "zone",
+			"meetings", "request", "deadline", "freeze", "reviews", "comments", "papers", "questions", "reminders",
+			"kind", "planned", "place", "virtual", "host", "outcome", "heldOn", "reason", "decisions", "partners",
 			"stakeholders", "persons", "initiative", "activity", "period", "output", "result", "contribution",
 			"askedBy", "adopted", "on", "asked", "accepted", "revision", "remarks", "text", "about", "comment",
 			"decision", "leaveOut", "partyId", "acronym", "state", "1", "__proto__", "$ref", "@class");
@@ -50,15 +50,11 @@ final class Shapes {
 	}
 
 	private static Arbitrary<JsonNode> object(Arbitrary<String> names, int depth) {
-		return Combinators.combine(names, any(depth))
-			.as(Map::entry)
-			.list()
-			.ofMaxSize(6)
-			.map((fields) -> {
-				ObjectNode object = JSON.objectNode();
-				fields.forEach((field) -> object.set(field.getKey(), field.getValue()));
-				return object;
-			});
+		return Combinators.combine(names, any(depth)).as(Map::entry).list().ofMaxSize(6).map((fields) -> {
+			ObjectNode object = JSON.objectNode();
+			fields.forEach((field) -> object.set(field.getKey(), field.getValue()));
+			return object;
+		});
 	}
 
 	private static Arbitrary<JsonNode> list(int depth) {
@@ -70,8 +66,9 @@ final class Shapes {
 				Arbitraries.longs().map(JSON::numberNode), Arbitraries.doubles().map(JSON::numberNode),
 				Arbitraries.bigIntegers().map((it) -> JSON.numberNode(it)),
 				Arbitraries.of(true, false).map(JSON::booleanNode), Arbitraries.just(JSON.nullNode()),
-				Arbitraries.of("2026-02-30", "2031-01-01", "-999999999-01-01", "+999999999-12-31", "Europe/Rome", "held",
-						"postponed", "dropped", "ISOM", "SOM2", "A01-I02", "ETF")
+				Arbitraries
+					.of("2026-02-30", "2031-01-01", "-999999999-01-01", "+999999999-12-31", "Europe/Rome", "held",
+							"postponed", "dropped", "ISOM", "SOM2", "A01-I02", "ETF")
 					.map(JSON::textNode));
 	}
 

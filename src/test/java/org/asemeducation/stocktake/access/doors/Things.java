@@ -25,8 +25,8 @@ final class Things {
 		Map.of("published", "DOORS-A", "commented", "DOORS-B", "gathering", "DOORS-C", "mine", "A01-I02", "submitted",
 				"A03-I02", "nobodys", "A06-I01", "engine", "default", "token", TOKEN)
 			.forEach(this.ids::put);
-		Map.of("kind", "ISOM", "chapter", "foreword", "line", "1", "file",
-				"report.json", "name", "nothing", "tenant", "none", "app", "tasklist")
+		Map.of("kind", "ISOM", "chapter", "foreword", "line", "1", "file", "report.json", "name", "nothing", "tenant",
+				"none", "app", "tasklist")
 			.forEach(this.ids::put);
 		Map.of("tasklist", "tasklist", "cockpit", "cockpit", "admin", "admin", "welcome", "welcome", "provider", "oidc")
 			.forEach(this.ids::put);
@@ -35,8 +35,10 @@ final class Things {
 		invite();
 		id("task", "select id_ from act_ru_task where task_def_key_ = 'userTask_provideUpdate' and proc_inst_id_ in "
 				+ "(select id_ from act_ru_execution where business_key_ = 'DOORS-C/A01-I02')");
-		id("instance", "select id_ from act_ru_execution where business_key_ = 'DOORS-C/A01-I02' and parent_id_ is null");
-		id("execution", "select id_ from act_ru_execution where parent_id_ = '%s' limit 1".formatted(value("instance")));
+		id("instance",
+				"select id_ from act_ru_execution where business_key_ = 'DOORS-C/A01-I02' and parent_id_ is null");
+		id("execution",
+				"select id_ from act_ru_execution where parent_id_ = '%s' limit 1".formatted(value("instance")));
 		id("definition", "select proc_def_id_ from act_ru_execution where id_ = '%s'".formatted(value("instance")));
 		this.ids.put("process", "openCycle");
 		id("deployment", "select deployment_id_ from act_re_procdef where id_ = '%s'".formatted(value("definition")));
@@ -46,13 +48,17 @@ final class Things {
 		id("jobDefinition", "select id_ from act_ru_jobdef limit 1");
 		id("filter", "select id_ from act_ru_filter where name_ = 'My updates'");
 		id("right", "select id_ from act_ru_authorization where group_id_ = 'aes' limit 1");
-		id("variable", "select id_ from act_ru_variable where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("variable",
+				"select id_ from act_ru_variable where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
 		id("variableName",
 				"select name_ from act_ru_variable where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
-		id("pastActivity", "select id_ from act_hi_actinst where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("pastActivity",
+				"select id_ from act_hi_actinst where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
 		id("pastInstance", "select id_ from act_hi_procinst where business_key_ = 'DOORS-A/A01-I02'");
-		id("pastVariable", "select id_ from act_hi_varinst where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
-		id("pastDetail", "select id_ from act_hi_detail where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("pastVariable",
+				"select id_ from act_hi_varinst where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("pastDetail",
+				"select id_ from act_hi_detail where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
 		id("pastJob", "select id_ from act_hi_job_log limit 1");
 		id("operation", "select operation_id_ from act_hi_op_log limit 1");
 		id("person", "select user_id from contact where email = 'spare@doors.example' and active");
@@ -69,7 +75,8 @@ final class Things {
 	}
 
 	private void id(String name, String sql) {
-		this.ids.put(name, this.jdbc.sql(sql).query(String.class).list().stream().findFirst().orElse("none-of-" + name));
+		this.ids.put(name,
+				this.jdbc.sql(sql).query(String.class).list().stream().findFirst().orElse("none-of-" + name));
 	}
 
 	String value(String name) {
