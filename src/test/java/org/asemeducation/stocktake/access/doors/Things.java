@@ -71,7 +71,9 @@ final class Things {
 		this.jdbc.sql("""
 				insert into invitation (token_hash, contact, created_at, expires_at)
 				select encode(sha256(:token::bytea), 'hex'), id, now(), now() + interval '1 day' from contact
-				where email = 'other@doors.example' on conflict do nothing""").param("token", TOKEN).update();
+				where email = 'spare@doors.example' and active on conflict do nothing""")
+			.param("token", TOKEN)
+			.update();
 	}
 
 	private void id(String name, String sql) {
