@@ -12,20 +12,13 @@ import javax.sql.DataSource;
 import org.asemeducation.stocktake.backup.Copies;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.SimulatedClock;
-import org.asemeducation.stocktake.engine.TestDatabase;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
@@ -46,8 +39,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @ProcessTest
 class RestoredCycleProcessTest {
-
-	private static final TestDatabase.Address ELSEWHERE = TestDatabase.fresh();
 
 	@Autowired
 	private Stage stage;
@@ -84,9 +75,9 @@ class RestoredCycleProcessTest {
 		Path file = this.folder.resolve("stocktake.zip");
 		// when
 		writeMeanwhile(() -> Copies.backUp(this.dataSource, file));
-		Copies.restore(file, ELSEWHERE.dataSource());
+		Copies.restore(file, Elsewhere.DATABASE.dataSource());
 		// then
-		JdbcClient there = JdbcClient.create(ELSEWHERE.dataSource());
+		JdbcClient there = JdbcClient.create(Elsewhere.DATABASE.dataSource());
 		assertThat(count(there, "act_ge_property where name_ like 'pair %'", null)).isPositive()
 			.isEqualTo(count(there, "audit where act = 'second half'", null))
 			.isLessThan(count(JdbcClient.create(this.dataSource), "act_ge_property where name_ like 'pair %'", null));
@@ -144,13 +135,13 @@ class RestoredCycleProcessTest {
 		try {
 			ApplicationContext context = elsewhere.getApplicationContext();
 			context.getBean(SimulatedClock.class).moveTo(this.stage.now().plusSeconds(3600));
-			context.getBean(Coordinators.class).submit(cycle, ONE_COORDINATOR, "harbour", "All of it");
-			context.getBean(Coordinators.class).submit(cycle, TWO_COORDINATORS, "harbour", "More");
 			List<String> told = context.getBean(PostOffice.class)
 				.deliver(cycle)
 				.stream()
 				.map((mail) -> mail.recipient())
 				.toList();
+			context.getBean(Coordinators.class).submit(cycle, ONE_COORDINATOR, "harbour", "All of it");
+			context.getBean(Coordinators.class).submit(cycle, TWO_COORDINATORS, "harbour", "More");
 			context.getBean(WalkOn.class).toTheEnd(cycle);
 			// then
 			assertThat(told).isNotEmpty();
@@ -179,28 +170,6 @@ class RestoredCycleProcessTest {
 			.param("cycle", (cycle != null) ? cycle.value() : null)
 			.query(Integer.class)
 			.single();
-	}
-
-	/**
-	 * The application as it is started on the restored database.
-	 */
-	@SpringBootTest(webEnvironment = WebEnvironment.NONE,
-			properties = { "camunda.bpm.process-engine-name=elsewhere", "camunda.bpm.job-execution.enabled=false",
-					"camunda.bpm.metrics.enabled=false", "stocktake.plan=src/test/resources/process/plan.yaml",
-					"stocktake.demo.enabled=false" })
-	@Import({ Restored.class, StageConfiguration.class })
-	static class Elsewhere {
-
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Restored {
-
-		@Bean
-		JdbcConnectionDetails restoredDatabase() {
-			return ELSEWHERE;
-		}
-
 	}
 
 }

@@ -55,7 +55,7 @@ public class WalkOn {
 		this.acts.put("userTask_takeInChanges",
 				(cycle, about) -> endorsement.takeInChanges(cycle, null, troupe.user("aes")));
 		this.acts.put("userTask_recordAdoption", (cycle, about) -> endorsement.recordAdoption(cycle,
-				Decision.adopted(LocalDate.of(2031, 1, 1)), troupe.user("aes")));
+				Decision.adopted(LocalDate.of(2099, 1, 1)), troupe.user("aes")));
 	}
 
 	/**

@@ -23,12 +23,13 @@ class InitiativeLines {
 	 * Who coordinates it: those of today, or in a published cycle those that it printed.
 	 */
 	private static final String PARTIES = """
+			left join {lateral} (
+			    select {key} string_agg(coalesce(p.acronym, p.name), ', ' order by c.position) as names
+			    from coordination c join party p on p.id = c.party where c.role = 'coordinator' {and} {one}
+			) c on {match c}
 			left join lateral (
-			    select coalesce(case when :published then nullif(s.coordinators, '') end,
-			        string_agg((select coalesce(p.acronym, p.name) from party p where p.id = c.party), ', ' order by c.position),
+			    select coalesce(case when :published then nullif(s.coordinators, '') end, c.names,
 			        nullif(s.coordinators, '')) as party
-			    from coordination c
-			    where c.initiative = s.initiative and c.role = 'coordinator'
 			) k on true
 			""";
 
@@ -36,52 +37,59 @@ class InitiativeLines {
 	 * What happened last. A returned update's first draft is the text that came back.
 	 */
 	private static final String STEPS = """
-			left join lateral (
-			    select max(number) as number, max(submitted_at) as submitted_at, max(given_at) as given_at,
+			left join {lateral} (
+			    select {key} max(number) as number, max(submitted_at) as submitted_at, max(given_at) as given_at,
 			        bool_or(accepted) as accepted
-			    from revision left join verdict on revision = id where cycle = :cycle and initiative = s.initiative
-			) v on true
-			left join lateral (
-			    select coalesce(min(claimed_at) filter (where ladder = 'request'), s.asked_at) as asked_at,
+			    from revision left join verdict on revision = id where cycle = :cycle {and} {one}
+			) v on {match v}
+			left join {lateral} (
+			    select {key} min(claimed_at) filter (where ladder = 'request') as asked_at,
 			        max(claimed_at) filter (where ladder like '%reminder' and not skipped) as reminded_at
-			    from claim where cycle = :cycle and initiative = s.initiative
-			) m on true
+			    from claim where cycle = :cycle {and} {one}
+			) m on {match m}
 			left join lateral (
 			    select case when s.settled_as <> 'accepted' then s.settled_at end as closed_at,
 			        case when s.state <> 'returned' or s.draft_version > 1 then s.saved_at end as written_at,
-			        case when s.state <> 'unstaffed' then m.asked_at end as asked_at
+			        case when s.state <> 'unstaffed' then coalesce(m.asked_at, s.asked_at) end as asked_at
 			) h on true
 			left join lateral (
 			    select greatest(h.closed_at, v.given_at, v.submitted_at, h.written_at, m.reminded_at, h.asked_at) as at
 			) t on true
 			""";
 
-	private static final String LINES = Standings.WITH
-			+ """
-					, wanted as (
-					    select s.*, s.state is not null and s.due < :today as overdue, count(*) over () as found
-					    from standing s
-					    {joined}
-					    where (:standing::text is null or s.standing = :standing)
-					    and (not :overdue or s.state is not null and s.due < :today)
-					    and (:search = '' or s.initiative in (
-					            select c.initiative from coordination c join party p on p.id = c.party
-					            where c.role = 'coordinator' and strpos(lower(concat_ws(' ', p.acronym, p.name)), lower(:search)) > 0)
-					        or strpos(lower(concat_ws(' ', s.initiative, s.title, s.coordinators, s.action_title)), lower(:search)) > 0)
-					    order by {order} limit :size offset :offset
-					)
-					select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, t.at, s.found,
-					    case t.at when h.closed_at then s.settled_as
-					        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
-					        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
-					        when m.reminded_at then 'reminded' when h.asked_at then 'asked' end as step,
-					    case when t.at in (v.given_at, v.submitted_at) then v.number end as version,
-					    (select x.id_ from act_ru_execution x join act_re_procdef q on q.id_ = x.proc_def_id_
-					    where x.business_key_ = :cycle || '/' || s.initiative and x.parent_id_ is null and q.key_ = 'update'
-					    limit 1) as process
-					from wanted s
-					"""
-			+ PARTIES + STEPS + "order by {order}";
+	private static final String FILTER = """
+			(:standing::text is null or s.standing = :standing)
+			and (not :overdue or s.state is not null and s.due < :today)
+			and (:search = '' or s.initiative in (
+			        select c.initiative from coordination c join party p on p.id = c.party
+			        where c.role = 'coordinator' and strpos(lower(concat_ws(' ', p.acronym, p.name)), lower(:search)) > 0)
+			    or strpos(lower(concat_ws(' ', s.initiative, s.title, s.coordinators, s.action_title)), lower(:search)) > 0)
+			""";
+
+	/**
+	 * Counts all apart: for the page itself only its own rows are read where the order
+	 * allows.
+	 */
+	private static final String LINES = Standings.WITH + """
+			, wanted as (
+			    select s.*, s.state is not null and s.due < :today as overdue,
+			        (select count(*) from standing s where {filter}) as found
+			    from standing s
+			    {joined}
+			    where {filter}
+			    order by {order} limit :size offset :offset
+			)
+			select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, t.at, s.found,
+			    case t.at when h.closed_at then s.settled_as
+			        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
+			        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
+			        when m.reminded_at then 'reminded' when h.asked_at then 'asked' end as step,
+			    case when t.at in (v.given_at, v.submitted_at) then v.number end as version,
+			    (select x.id_ from act_ru_execution x join act_re_procdef q on q.id_ = x.proc_def_id_
+			    where x.business_key_ = :cycle || '/' || s.initiative and x.parent_id_ is null and q.key_ = 'update'
+			    limit 1) as process
+			from wanted s
+			""" + forEach(PARTIES + STEPS) + "order by {order}";
 
 	private final Standings standings;
 
@@ -128,11 +136,29 @@ class InitiativeLines {
 	 */
 	private static String lines(Wanted wanted) {
 		String joined = switch (wanted.sort()) {
-			case PARTY -> PARTIES;
-			case STEP -> STEPS;
+			case PARTY -> forAll(PARTIES);
+			case STEP -> forAll(STEPS);
 			default -> "";
 		};
-		return LINES.replace("{joined}", joined).replace("{order}", wanted.sort().sql(wanted.descending()));
+		return LINES.replace("{joined}", joined)
+			.replace("{filter}", FILTER)
+			.replace("{order}", wanted.sort().sql(wanted.descending()));
+	}
+
+	/** Looks it up for each row of a page. */
+	private static String forEach(String joins) {
+		return joins.replace("{lateral}", "lateral")
+			.replace("{key}", "")
+			.replace("{and} {one}", "and initiative = s.initiative")
+			.replaceAll("\\{match .}", "true");
+	}
+
+	/** Reads it for all rows at once. */
+	private static String forAll(String joins) {
+		return joins.replace("{lateral}", "")
+			.replace("{key}", "initiative,")
+			.replace("{and} {one}", "group by initiative")
+			.replaceAll("\\{match (.)}", "$1.initiative = s.initiative");
 	}
 
 	private static InitiativeLine read(ResultSet row) throws SQLException {

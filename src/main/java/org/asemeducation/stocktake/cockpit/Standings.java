@@ -22,7 +22,7 @@ class Standings {
 
 	/** Begins a statement over {@code standing}: where each stands and until when. */
 	static final String WITH = """
-			with standing as (
+			with standing as not materialized (
 			    select i.initiative, i.position, i.title, i.action_title, i.coordinators, r.state, r.settled_as,
 			        r.asked_at, r.settled_at, d.version as draft_version, d.saved_at,
 			        case when r.state is null then 'not-asked' when r.state = 'settled' then r.settled_as

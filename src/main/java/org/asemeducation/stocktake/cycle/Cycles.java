@@ -26,6 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cycles {
 
+	private static final String CYCLE = """
+			select c.*, array(select d.kind || ' ' || d.on_date from deadline d where d.cycle = c.name) as deadlines
+			from cycle c where c.name = :name
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -36,10 +41,7 @@ public class Cycles {
 	}
 
 	public Optional<Cycle> find(CycleName name) {
-		return this.jdbc.sql("select * from cycle where name = :name")
-			.param("name", name.value())
-			.query((row, number) -> read(row))
-			.optional();
+		return this.jdbc.sql(CYCLE).param("name", name.value()).query((row, number) -> read(row)).optional();
 	}
 
 	/**
@@ -113,20 +115,19 @@ public class Cycles {
 			.list();
 	}
 
-	private Cycle read(ResultSet row) throws SQLException {
+	private static Cycle read(ResultSet row) throws SQLException {
 		CycleName name = new CycleName(row.getString("name"));
 		return new Cycle(name, row.getString("title"), ZoneId.of(row.getString("zone")),
-				Cycle.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), deadlines(name),
+				Cycle.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), deadlines(row),
 				instant(row, "requested_at"), instant(row, "closed_at"));
 	}
 
-	private Map<DeadlineKind, LocalDate> deadlines(CycleName name) {
+	private static Map<DeadlineKind, LocalDate> deadlines(ResultSet row) throws SQLException {
 		Map<DeadlineKind, LocalDate> deadlines = new EnumMap<>(DeadlineKind.class);
-		this.jdbc.sql("select kind, on_date from deadline where cycle = :cycle")
-			.param("cycle", name.value())
-			.query((row) -> {
-				deadlines.put(DeadlineKind.of(row.getString("kind")), row.getObject("on_date", LocalDate.class));
-			});
+		for (String deadline : (String[]) row.getArray("deadlines").getArray()) {
+			String[] words = deadline.split(" ");
+			deadlines.put(DeadlineKind.of(words[0]), LocalDate.parse(words[1]));
+		}
 		return deadlines;
 	}
 

@@ -42,6 +42,8 @@ public class GroupTasks {
 				        and l.type_ = 'candidate' and l.group_id_ = a.group_id)
 				    order by a.place limit 1) g on true
 				where t.suspension_state_ = 1 and e.business_key_ is not null
+				and t.id_ in (select l.task_id_ from act_ru_identitylink l
+				    where l.type_ = 'candidate' and l.group_id_ = any(cast(:groups as text[])))
 				order by t.due_date_ nulls last, t.name_, t.id_""")
 			.param("groups", groups.toArray(String[]::new))
 			.query((row, number) -> read(row))

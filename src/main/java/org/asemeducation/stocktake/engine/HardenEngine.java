@@ -40,6 +40,7 @@ class HardenEngine extends AbstractProcessEnginePlugin {
 		configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
 		configuration.setScriptEngineResolver(new NoScripts());
 		configuration.setEnablePasswordPolicy(!this.demo);
+		configuration.setPasswordPolicy(new PasswordRules());
 		configuration.setLoginMaxAttempts(NEVER_FOR_GOOD);
 	}
 

@@ -17,8 +17,11 @@ public class Tasks {
 
 	private final TaskService tasks;
 
-	Tasks(TaskService tasks) {
+	private final OneFlush oneFlush;
+
+	Tasks(TaskService tasks, OneFlush oneFlush) {
 		this.tasks = tasks;
+		this.oneFlush = oneFlush;
 	}
 
 	/**
@@ -31,8 +34,11 @@ public class Tasks {
 	public void complete(BusinessKey about, String key, String by) {
 		Task task = find(about, key)
 			.orElseThrow(() -> Refused.conflict("This step of %s is not open, or no longer.".formatted(about)));
-		this.tasks.setAssignee(task.getId(), by);
-		this.tasks.complete(task.getId());
+		this.oneFlush.of(() -> {
+			this.tasks.setAssignee(task.getId(), by);
+			this.tasks.complete(task.getId());
+			return true;
+		});
 	}
 
 	/**

@@ -41,7 +41,7 @@ class Ledger {
 			    select :cycle, initiative, ladder, round, rung, deadline, contact, :now from asked
 			    order by contact, initiative, ladder, round, rung      -- all take their locks in one order
 			    on conflict do nothing
-			    returning initiative, ladder, round, rung, contact
+			    returning initiative, ladder, round, rung, deadline, contact
 			), waiting as (
 			    select id, contact from mail
 			    where :now < :bundledAt and cycle = :cycle and state = 'queued' and subject is null
@@ -57,14 +57,14 @@ class Ledger {
 			    returning id, contact
 			), lines as (
 			    insert into mail_line (mail, kind, initiative, about, round, rung, deadline)
-			    select m.mail, a.kind, case when not a.informing then c.initiative end,
-			           case when a.informing then c.initiative end, c.round,
-			           case when a.counting then c.rung end, case when a.counting then a.deadline end
+			    select m.mail, l.kind, case when not l.informing then c.initiative end,
+			           case when l.informing then c.initiative end, c.round,
+			           case when l.counting then c.rung end, case when l.counting then c.deadline end
 			    from claimed c
 			    join (select mail, contact from joined union all select id, contact from written) m using (contact)
-			    join asked a using (initiative, ladder, round, rung, contact)
+			    join (select distinct ladder, kind, informing, counting from asked) l using (ladder)
 			    left join cycle_initiative i on i.cycle = :cycle and i.initiative = c.initiative
-			    order by m.mail, a.informing, a.deadline, i.position, c.initiative   -- most overdue first
+			    order by m.mail, l.informing, c.deadline, i.position, c.initiative   -- most overdue first
 			)
 			select id from written order by id
 			""";

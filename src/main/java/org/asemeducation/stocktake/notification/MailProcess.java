@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.asemeducation.stocktake.engine.AsNobody;
+import org.asemeducation.stocktake.engine.OneFlush;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -28,7 +29,13 @@ class MailProcess {
 
 	private static final String ANYTHING_TO_SAY = "anythingToSay";
 
+	private static final String QUEUED = """
+			select id, coalesce(cycle || '/', '') || 'mail/' || id as key, bundled_at from mail
+			""";
+
 	private final RuntimeService runtime;
+
+	private final OneFlush oneFlush;
 
 	private final AsNobody asNobody;
 
@@ -36,8 +43,9 @@ class MailProcess {
 
 	private final Clock clock;
 
-	MailProcess(RuntimeService runtime, AsNobody asNobody, JdbcClient jdbc, Clock clock) {
+	MailProcess(RuntimeService runtime, OneFlush oneFlush, AsNobody asNobody, JdbcClient jdbc, Clock clock) {
 		this.runtime = runtime;
+		this.oneFlush = oneFlush;
 		this.asNobody = asNobody;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -68,17 +76,16 @@ class MailProcess {
 	 * @return how many were started
 	 */
 	int startWaiting(int limit, Duration waited) {
-		List<Long> waiting = this.jdbc.sql("""
-				select id from mail
+		List<Queued> waiting = this.jdbc.sql(QUEUED + """
 				where process_instance is null and state = 'queued' and queued_at <= :until
 				and not exists (select from mail_line l where l.mail = mail.id and l.kind = 'alert')
 				order by queued_at, id limit :limit for update skip locked
 				""")
 			.param("until", Timestamp.from(this.clock.instant().minus(waited)))
 			.param("limit", limit)
-			.query(Long.class)
+			.query(Queued.class)
 			.list();
-		waiting.forEach(this::start);
+		start(waiting);
 		return waiting.size();
 	}
 
@@ -87,21 +94,29 @@ class MailProcess {
 	 * @param mail a queued one without a process
 	 */
 	void start(long mail) {
-		Row row = this.jdbc
-			.sql("select coalesce(cycle || '/', '') || 'mail/' || id as key, bundled_at from mail where id = :mail")
-			.param("mail", mail)
-			.query(Row.class)
-			.single();
-		Map<String, Object> variables = Map.of(MAIL, mail, BUNDLED_AT, row.bundledAt());
-		String instance = this.asNobody
-			.call(() -> this.runtime.startProcessInstanceByKey(KEY, row.key(), variables).getId());
-		this.jdbc.sql("update mail set process_instance = :instance where id = :mail")
-			.param("instance", instance)
-			.param("mail", mail)
+		start(this.jdbc.sql(QUEUED + "where id = :mail").param("mail", mail).query(Queued.class).list());
+	}
+
+	private void start(List<Queued> mails) {
+		List<String> instances = this.asNobody
+			.call(() -> this.oneFlush.of(() -> mails.stream().map(this::instance).toList()));
+		this.jdbc.sql("""
+				update mail set process_instance = started.instance
+				from unnest(cast(:mails as bigint[]), cast(:instances as text[])) as started (mail, instance)
+				where mail.id = started.mail
+				""")
+			.param("mails", mails.stream().map(Queued::id).toArray(Long[]::new))
+			.param("instances", instances.toArray(String[]::new))
 			.update();
 	}
 
-	record Row(String key, Date bundledAt) {
+	private String instance(Queued mail) {
+		return this.runtime
+			.startProcessInstanceByKey(KEY, mail.key(), Map.of(MAIL, mail.id(), BUNDLED_AT, mail.bundledAt()))
+			.getId();
+	}
+
+	record Queued(long id, String key, Date bundledAt) {
 	}
 
 }

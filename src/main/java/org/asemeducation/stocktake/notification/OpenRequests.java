@@ -51,13 +51,20 @@ class OpenRequests {
 	List<OpenRequest> of(Gathering gathering, @Nullable Collection<InitiativeId> only) {
 		return this.jdbc.sql("""
 				select r.initiative, r.state, v.number as revision, v.given_at as returned_at,
-				       coalesce((select min(k.claimed_at) from claim k where k.cycle = r.cycle
-				           and k.initiative = r.initiative and k.ladder = 'request'), r.asked_at) as asked_at,
-				       array(select s.contact from coordination k join contact_role s on s.party = k.party
-				           where k.initiative = r.initiative and k.role = 'coordinator' and s.role = 'coordinator')
-				           as coordinators
+				       coalesce(a.at, r.asked_at) as asked_at, coalesce(c.contacts, '{}') as coordinators
 				from update_request r
 				join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
+				left join (
+				    select initiative, min(claimed_at) as at from claim
+				    where cycle = :cycle and ladder = 'request'
+				    and (cast(:only as text[]) is null or initiative = any(:only)) group by initiative
+				) a on a.initiative = r.initiative
+				left join (
+				    select k.initiative, array_agg(s.contact) as contacts
+				    from coordination k join contact_role s on s.party = k.party and s.role = 'coordinator'
+				    where k.role = 'coordinator'
+				    and (cast(:only as text[]) is null or k.initiative = any(:only)) group by k.initiative
+				) c on c.initiative = r.initiative
 				left join lateral (
 				    select n.number, t.given_at from revision n join verdict t on t.revision = n.id
 				    where r.state = 'returned' and n.cycle = r.cycle and n.initiative = r.initiative

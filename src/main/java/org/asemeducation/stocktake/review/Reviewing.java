@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.review;
 import java.time.Clock;
 import java.util.List;
 
-import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
@@ -66,7 +65,6 @@ public class Reviewing {
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The review is not saved: " + problems.get(0).message(), problems);
 		}
-		Cycle cycle = this.cycles.lock(key.cycle());
 		if (this.requests.lock(key).state() != UpdateState.IN_REVIEW) {
 			throw Refused
 				.conflict("%s is not under review, or no longer: somebody was faster.".formatted(key.initiative()));
@@ -76,7 +74,7 @@ public class Reviewing {
 			throw Refused.conflict("There is a newer revision of %s: read revision %d.".formatted(key.initiative(),
 					revision.number()));
 		}
-		if (!verdict.accepted() && !cycle.takesIn(this.clock.instant())) {
+		if (!verdict.accepted() && !this.cycles.get(key.cycle()).takesIn(this.clock.instant())) {
 			throw Refused.conflict(
 					"The gathering of %s has ended, so nobody could revise %s any more: accept it as it was received."
 						.formatted(key.cycle(), key.initiative()));

@@ -15,17 +15,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AskUpdates {
 
-	static final int CHUNK = 100;
+	static final int CHUNK = 200;
 
 	private final UpdateRequests requests;
 
 	private final Cycles cycles;
 
+	private final AskedTogether together;
+
 	private final UpdateProcess process;
 
-	AskUpdates(UpdateRequests requests, Cycles cycles, UpdateProcess process) {
+	AskUpdates(UpdateRequests requests, Cycles cycles, AskedTogether together, UpdateProcess process) {
 		this.requests = requests;
 		this.cycles = cycles;
+		this.together = together;
 		this.process = process;
 	}
 
@@ -39,7 +42,8 @@ class AskUpdates {
 		this.cycles.lock(cycle);
 		this.cycles.requested(cycle);
 		List<UpdateRequest> chunk = this.requests.askNext(cycle, CHUNK);
-		chunk.forEach((request) -> this.process.start(request.key(), request.state() == UpdateState.REQUESTED));
+		this.together.during(cycle, chunk, () -> chunk
+			.forEach((request) -> this.process.start(request.key(), request.state() == UpdateState.REQUESTED)));
 		return chunk.size() < CHUNK;
 	}
 

@@ -40,6 +40,20 @@ class Drafts {
 	}
 
 	/**
+	 * The version that was saved last.
+	 * @param key which update
+	 * @return 0 when there is none
+	 */
+	long version(UpdateKey key) {
+		return this.jdbc.sql("select version from draft where cycle = :cycle and initiative = :initiative")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query(Long.class)
+			.optional()
+			.orElse(0L);
+	}
+
+	/**
 	 * Saves over the version the writer has seen. The caller holds the request's lock.
 	 * @param key which update
 	 * @param seen the version that was written on; 0 when there was none

@@ -6,7 +6,10 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends the gathering of a cycle: what was asked for and has no draft is settled, a chunk
@@ -23,10 +26,15 @@ class EndOfGathering {
 
 	private final UpdateProcess process;
 
-	EndOfGathering(UpdateRequests requests, Cycles cycles, UpdateProcess process) {
+	private final TransactionTemplate own;
+
+	EndOfGathering(UpdateRequests requests, Cycles cycles, UpdateProcess process,
+			PlatformTransactionManager transactions) {
 		this.requests = requests;
 		this.cycles = cycles;
 		this.process = process;
+		this.own = new TransactionTemplate(transactions);
+		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
@@ -36,11 +44,26 @@ class EndOfGathering {
 	 */
 	@Transactional
 	boolean next(CycleName cycle) {
-		this.cycles.lock(cycle);
-		this.cycles.closed(cycle);
+		if (this.cycles.get(cycle).isGathering()) {
+			this.own.executeWithoutResult((status) -> close(cycle));
+		}
 		List<UpdateRequest> chunk = this.requests.unanswered(cycle, CHUNK);
+		if (chunk.isEmpty()) {
+			// people may have closed it themselves while another was returning an update
+			this.requests.lockOpen(cycle);
+			chunk = this.requests.unanswered(cycle, CHUNK);
+		}
 		chunk.forEach((request) -> this.process.gatheringClosed(request.key()));
 		return chunk.isEmpty();
+	}
+
+	/**
+	 * Whoever is writing or reviewing in this moment is waited for; whoever comes later
+	 * sees that the gathering has ended and need not wait for the chunks.
+	 */
+	private void close(CycleName cycle) {
+		this.requests.lockOpen(cycle);
+		this.cycles.closed(cycle);
 	}
 
 }

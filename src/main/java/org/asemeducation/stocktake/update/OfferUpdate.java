@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.update;
 
+import java.util.Optional;
+
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,15 +22,23 @@ class OfferUpdate implements TaskListener {
 
 	private final Reopening reopening;
 
-	OfferUpdate(Register register, UpdateRequests requests, Reopening reopening) {
+	private final AskedTogether together;
+
+	OfferUpdate(Register register, UpdateRequests requests, Reopening reopening, AskedTogether together) {
 		this.register = register;
 		this.requests = requests;
 		this.reopening = reopening;
+		this.together = together;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
 		UpdateKey key = UpdateKey.of(BusinessKey.parse(task.getExecution().getProcessBusinessKey()));
+		Optional<AskedTogether.Facts> asked = this.together.of(key);
+		if (asked.isPresent()) {
+			asked.get().groups().forEach(task::addCandidateGroup);
+			return;
+		}
 		if (UpdateProcess.REVISE_UPDATE.equals(task.getTaskDefinitionKey())) {
 			this.reopening.reopen(key);
 		}

@@ -53,18 +53,18 @@ public class Revisions {
 	 * @return its number
 	 */
 	int add(UpdateKey key, ObjectNode content, String by) {
-		int number = latest(key).map(Revision::number).orElse(0) + 1;
-		this.jdbc.sql("""
+		return this.jdbc.sql("""
 				insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
-				values (:cycle, :initiative, :number, cast(:content as jsonb), :at, :by)""")
+				select :cycle, :initiative, coalesce(max(number), 0) + 1, cast(:content as jsonb), :at, :by
+				from revision where cycle = :cycle and initiative = :initiative
+				returning number""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
-			.param("number", number)
 			.param("content", content.toString())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
-			.update();
-		return number;
+			.query(Integer.class)
+			.single();
 	}
 
 }

@@ -5,6 +5,8 @@ import org.asemeducation.stocktake.cycle.CycleProcess;
 import org.asemeducation.stocktake.cycle.Cycles;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Settles an update, and wakes the cycle when it was the last.
@@ -36,12 +38,27 @@ class Settlement {
 	}
 
 	private void settle(UpdateKey key, String as) {
-		CycleName cycle = key.cycle();
-		this.cycles.lock(cycle);
 		this.requests.settle(key, as);
-		if (this.requests.allSettled(cycle)) {
-			this.process.allUpdatesSettled(cycle);
+		if (this.cycles.get(key.cycle()).isGathering()) {
+			wakeBeforeCommit(key.cycle());
 		}
+	}
+
+	/**
+	 * Only then is the cycle's row locked: people who settle at the same moment wait for
+	 * each other no longer than a look and a commit take. After the end of gathering the
+	 * cycle waits for nothing.
+	 */
+	private void wakeBeforeCommit(CycleName cycle) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void beforeCommit(boolean readOnly) {
+				Settlement.this.cycles.lock(cycle);
+				if (Settlement.this.requests.allSettled(cycle)) {
+					Settlement.this.process.allUpdatesSettled(cycle);
+				}
+			}
+		});
 	}
 
 }

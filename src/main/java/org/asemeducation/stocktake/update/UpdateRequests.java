@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class UpdateRequests {
+
+	private static final String ANYWHERE = "cycle_initiative";
+
+	/**
+	 * Where the next are when ids rise with the plan's order, so that a chunk does not
+	 * look through all that have been asked. What this misses is found {@link #ANYWHERE}.
+	 */
+	private static final String AFTER_THE_LAST = """
+			(select cycle, initiative, position from cycle_initiative where cycle = :cycle and position > coalesce((
+			        select position from cycle_initiative where cycle = :cycle
+			        and initiative = (select max(initiative) from update_request where cycle = :cycle)), 0)
+			    order by position limit :limit)""";
+
+	private static final String UNANSWERED = """
+			update_request r
+			where r.cycle = :cycle and r.state in ('unstaffed', 'requested', 'returned')
+			and not exists (select 1 from draft d where d.cycle = r.cycle and d.initiative = r.initiative)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -55,16 +74,24 @@ public class UpdateRequests {
 	 * @return what was asked for now, in the order of the plan
 	 */
 	List<UpdateRequest> askNext(CycleName cycle, int limit) {
+		List<UpdateRequest> asked = new ArrayList<>(ask(AFTER_THE_LAST, cycle, limit));
+		if (asked.size() < limit) {
+			asked.addAll(ask(ANYWHERE, cycle, limit - asked.size()));
+		}
+		return asked;
+	}
+
+	private List<UpdateRequest> ask(String where, CycleName cycle, int limit) {
 		return this.jdbc.sql("""
 				insert into update_request (cycle, initiative, state, asked_at)
 				select c.cycle, c.initiative, case when exists (select 1 from coordination k
 				        where k.initiative = c.initiative and k.role = 'coordinator')
 				    then 'requested' else 'unstaffed' end, :at
-				from cycle_initiative c
+				from %s c
 				where c.cycle = :cycle and not exists (select 1 from update_request r
 				    where r.cycle = c.cycle and r.initiative = c.initiative)
 				order by c.position limit :limit
-				returning *""")
+				returning *""".formatted(where))
 			.param("at", now())
 			.param("cycle", cycle.value())
 			.param("limit", limit)
@@ -102,24 +129,33 @@ public class UpdateRequests {
 	}
 
 	/**
-	 * Requests that the end of gathering settles: asked for, without a draft. Locks what
-	 * is open before it looks, so that a draft that is being saved in this moment counts.
+	 * Locks whatever is not settled, one after the other: once it returns, nobody is
+	 * writing or reviewing any more, until the caller's transaction ends.
+	 * @param cycle the cycle
+	 */
+	void lockOpen(CycleName cycle) {
+		this.jdbc.sql("""
+				select count(*) from (select from update_request where cycle = :cycle and state <> 'settled'
+				    order by initiative for update) locked""").param("cycle", cycle.value()).query(Long.class).single();
+	}
+
+	/**
+	 * Requests that the end of gathering settles: asked for, without a draft. Locks them
+	 * before it looks again, so that a draft that is being saved in this moment counts.
 	 * @param cycle the cycle
 	 * @param limit at most so many
 	 * @return locked rows
 	 */
 	List<UpdateRequest> unanswered(CycleName cycle, int limit) {
-		this.jdbc.sql("""
-				select initiative from update_request
-				where cycle = :cycle and state in ('unstaffed', 'requested', 'returned')
-				order by initiative for update""").param("cycle", cycle.value()).query().listOfRows();
-		return this.jdbc.sql("""
-				select r.* from update_request r
-				where r.cycle = :cycle and r.state in ('unstaffed', 'requested', 'returned')
-				and not exists (select 1 from draft d where d.cycle = r.cycle and d.initiative = r.initiative)
-				order by r.initiative limit :limit""")
+		List<String> locked = this.jdbc
+			.sql("select r.initiative from " + UNANSWERED + "order by r.initiative limit :limit for update of r")
 			.param("cycle", cycle.value())
 			.param("limit", limit)
+			.query(String.class)
+			.list();
+		return this.jdbc.sql("select r.* from " + UNANSWERED + "and r.initiative = any(:locked) order by r.initiative")
+			.param("cycle", cycle.value())
+			.param("locked", locked.toArray(String[]::new))
 			.query((row, number) -> read(row))
 			.list();
 	}

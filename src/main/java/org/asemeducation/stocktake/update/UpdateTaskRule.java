@@ -30,13 +30,17 @@ class UpdateTaskRule implements TaskRule {
 
 	private final Drafts drafts;
 
+	private final AskedTogether together;
+
 	private final Clock clock;
 
-	UpdateTaskRule(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts, Clock clock) {
+	UpdateTaskRule(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
+			AskedTogether together, Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.requests = requests;
 		this.drafts = drafts;
+		this.together = together;
 		this.clock = clock;
 	}
 
@@ -48,6 +52,18 @@ class UpdateTaskRule implements TaskRule {
 
 	@Override
 	public Face face(String task, String label, BusinessKey about) {
+		return knownFace(label, about).orElseGet(() -> newFace(task, label, about));
+	}
+
+	private Optional<Face> knownFace(String label, BusinessKey about) {
+		return Optional.of(about)
+			.filter((key) -> key.part() != null)
+			.map(UpdateKey::of)
+			.flatMap((key) -> this.together.of(key)
+				.map((asked) -> new Face(name(label, key, asked.title()), asked.due())));
+	}
+
+	private Face newFace(String task, String label, BusinessKey about) {
 		Cycle cycle = this.cycles.get(new CycleName(about.cycle()));
 		if (UpdateProcess.DECIDE_DRAFTS.equals(task)) {
 			return new Face("%s (%s)".formatted(label, about.cycle()), cycle.endOf(DeadlineKind.REVIEWS));
@@ -58,7 +74,11 @@ class UpdateTaskRule implements TaskRule {
 			.orElse(about.requiredPart());
 		Instant due = UpdateProcess.REVISE_UPDATE.equals(task) ? cycle.revisionDue(this.clock.instant())
 				: cycle.endOf(DeadlineKind.DEADLINE);
-		return new Face("%s: %s %s".formatted(label, key.initiative(), title), due);
+		return new Face(name(label, key, title), due);
+	}
+
+	private static String name(String label, UpdateKey key, String title) {
+		return "%s: %s %s".formatted(label, key.initiative(), title);
 	}
 
 	@Override

@@ -89,7 +89,7 @@ class Writing {
 			throw Refused.invalid("The update is not submitted yet: %d %s to complete.".formatted(problems.size(),
 					(problems.size() == 1) ? "field is" : "fields are"), problems);
 		}
-		if (!this.drafts.save(key, seen, content, by)) {
+		if (this.drafts.version(key) != seen) {
 			throw Refused.conflict("The update is not submitted: somebody else has saved it since you opened it. "
 					+ "Load the newer version and submit that.");
 		}
@@ -114,17 +114,24 @@ class Writing {
 			throw Refused
 				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
 		}
+		refuseAfterTheEnd(key); // before it would wait for the step that ends the
+								// gathering
 		UpdateRequest request = this.requests.lock(key);
 		if (!request.state().isAskedFor()) {
 			throw Refused.conflict((request.state() == UpdateState.IN_REVIEW)
 					? "The update of %s is submitted and lies with the reviewers.".formatted(key.initiative())
 					: "The update of %s is closed.".formatted(key.initiative()));
 		}
-		if (!this.cycles.get(key.cycle()).takesIn(this.clock.instant())) {
-			throw Refused.conflict("The gathering of %s has ended: write to the secretariat about %s."
-				.formatted(key.cycle(), key.initiative()));
-		}
+		refuseAfterTheEnd(key);
 		return request;
+	}
+
+	private void refuseAfterTheEnd(UpdateKey key) {
+		if (!this.cycles.get(key.cycle()).takesIn(this.clock.instant())) {
+			throw Refused
+				.conflict("The gathering of %s has ended and the update of %s is closed: write to the secretariat."
+					.formatted(key.cycle(), key.initiative()));
+		}
 	}
 
 	private static void refuseMisshapen(ObjectNode content) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,15 @@ final class RunningNode {
 	 */
 	void stop() {
 		this.process.destroy();
+	}
+
+	boolean takesRequests() {
+		try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			return connection.isConnected();
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	boolean isAlive() {

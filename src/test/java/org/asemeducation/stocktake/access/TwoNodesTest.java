@@ -191,9 +191,7 @@ class TwoNodesTest {
 
 			// when
 			this.one.stop();
-			Awaitility.await()
-				.atMost(Duration.ofMinutes(1))
-				.until(() -> this.one.log().contains("Commencing graceful shutdown"));
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !this.one.takesRequests());
 			assertThat(request).isNotDone();
 			assertThat(this.one.isAlive()).isTrue();
 			connection.rollback();

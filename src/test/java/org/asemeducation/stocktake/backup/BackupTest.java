@@ -307,7 +307,7 @@ class BackupTest {
 			assertThatExceptionOfType(BackupRefused.class).isThrownBy(() -> BackupCall.of("backup", "--to", arguments))
 				.withMessage("Call it as: backup --to FILE");
 		}
-		assertThat(BackupCall.of("backup", "--to", List.of("x")).file()).isEqualTo(Path.of("x"));
+		assertThat(BackupCall.of("backup", "--to", List.of("--to", "x")).file()).isEqualTo(Path.of("x"));
 	}
 
 	private static void refused(Path file, String why) {

@@ -70,7 +70,7 @@ final class ManyParties {
 
 	static String contacts() {
 		return IntStream.rangeClosed(1, PEOPLE)
-			.mapToObj((person) -> "Party %d,Person Numbered-%d,%s,en,Europe/Rome,coordinator"
+			.mapToObj((person) -> "Party %d,Person %d,%s,en,Europe/Rome,coordinator"
 				.formatted((person - 1) % PARTIES + 1, person, address(person)))
 			.collect(Collectors.joining("\n", "party,name,e-mail,language,zone,role\n", "\n"));
 	}

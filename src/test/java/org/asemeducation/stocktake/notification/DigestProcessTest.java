@@ -255,7 +255,7 @@ class DigestProcessTest {
 			assertThat(to(mails, reviewer)).singleElement().satisfies((mail) -> {
 				assertThat(mail.subject()).startsWith("Stocktake: a task waits for you, due on ");
 				assertThat(mail.text().replaceAll("\\s+", " ")).contains(
-						"Comment on the draft (%s) It is due on %s.".formatted(this.cycle,
+						"Comment on the draft (%s) - new It is due on %s.".formatted(this.cycle,
 								inWords(this.cycles.get(this.cycle).date(DeadlineKind.COMMENTS))),
 						"/camunda/app/tasklist/default/#/?task=");
 			});

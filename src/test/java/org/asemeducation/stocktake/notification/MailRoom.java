@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.GroupTasks;
+import org.asemeducation.stocktake.engine.OneFlush;
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.engine.TestDatabase;
 import org.asemeducation.stocktake.notification.letter.Letters;
@@ -112,7 +113,7 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import({ AsNobody.class, GroupTasks.class })
+	@Import({ AsNobody.class, GroupTasks.class, OneFlush.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

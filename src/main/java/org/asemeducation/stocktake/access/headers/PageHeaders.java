@@ -12,8 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -26,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Adds to every answer, whoever gives it, the headers that it does not have when it
  * leaves. Scripts run only with the word that the policy of the same answer names; our
- * templates find it as {@code nonce}.
+ * templates find it as {@code nonce}. There is no Cross-Origin-Opener-Policy: Tasklist
+ * opens our pages out of its sandbox, and a browser shows no page there that has one.
  */
 class PageHeaders extends OncePerRequestFilter {
 
@@ -49,8 +48,7 @@ class PageHeaders extends OncePerRequestFilter {
 
 	private final HeaderWriterFilter writers = new HeaderWriterFilter(List.of(PageHeaders::policy, hsts(),
 			new XContentTypeOptionsHeaderWriter(), new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
-			new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN), new PermissionsPolicyHeaderWriter(UNUSED),
-			opener()));
+			new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN), new PermissionsPolicyHeaderWriter(UNUSED)));
 
 	PageHeaders() {
 		// else Spring Security's filter of the same class would think that it had been
@@ -76,12 +74,6 @@ class PageHeaders extends OncePerRequestFilter {
 	/** For this host alone: others of its domain are not ours to decide about. */
 	private static HeaderWriter hsts() {
 		return new HstsHeaderWriter(YEAR, false);
-	}
-
-	private static HeaderWriter opener() {
-		CrossOriginOpenerPolicyHeaderWriter writer = new CrossOriginOpenerPolicyHeaderWriter();
-		writer.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
-		return writer;
 	}
 
 }

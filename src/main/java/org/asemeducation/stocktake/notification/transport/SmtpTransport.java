@@ -4,8 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -18,8 +16,11 @@ final class SmtpTransport implements MailTransport {
 
 	private final JavaMailSenderImpl sender;
 
+	private final OpenConnections connections;
+
 	SmtpTransport(JavaMailSenderImpl sender) {
 		this.sender = sender;
+		this.connections = new OpenConnections(sender);
 		for (String step : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
 			sender.getJavaMailProperties().putIfAbsent("mail.smtp." + step, TEN_SECONDS);
 			sender.getJavaMailProperties().putIfAbsent("mail.smtps." + step, TEN_SECONDS);
@@ -29,9 +30,9 @@ final class SmtpTransport implements MailTransport {
 	@Override
 	public void send(OutgoingMail mail) {
 		try {
-			this.sender.send(new MimeLetter(mail, this.sender.getSession()));
+			this.connections.send(new MimeLetter(mail, this.sender.getSession()));
 		}
-		catch (MailException | MessagingException ex) {
+		catch (MessagingException ex) {
 			throw new NotDeliveredException(answer(ex), ex);
 		}
 	}
@@ -49,9 +50,6 @@ final class SmtpTransport implements MailTransport {
 
 	private static String answer(Exception ex) {
 		Exception failure = ex;
-		if (ex instanceof MailSendException refused && refused.getMessageExceptions().length > 0) {
-			failure = refused.getMessageExceptions()[0];
-		}
 		while (failure instanceof SendFailedException rejected && rejected.getNextException() != null) {
 			failure = rejected.getNextException();
 		}

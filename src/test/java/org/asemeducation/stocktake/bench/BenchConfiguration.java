@@ -1,0 +1,59 @@
+package org.asemeducation.stocktake.bench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.asemeducation.stocktake.Calendars;
+import org.asemeducation.stocktake.Jobs;
+import org.asemeducation.stocktake.cockpit.Board;
+import org.asemeducation.stocktake.engine.EmbeddedDatabase;
+import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.update.Submitter;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole application on an embedded PostgreSQL that is as safe as the one people use,
+ * with a clock that moves when told.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({ Calendars.class, Jobs.class, Submitter.class, Board.class })
+class BenchConfiguration {
+
+	private static final Path DATA = Path.of("target/bench-data");
+
+	@Bean(destroyMethod = "close")
+	EmbeddedDatabase embeddedDatabase() throws java.io.IOException {
+		FileSystemUtils.deleteRecursively(DATA);
+		return EmbeddedDatabase.open(DATA);
+	}
+
+	@Bean
+	JdbcConnectionDetails databaseOfTheBench(EmbeddedDatabase database) {
+		return new JdbcConnectionDetails() {
+			@Override
+			public String getJdbcUrl() {
+				return database.url();
+			}
+
+			@Override
+			public String getUsername() {
+				return database.username();
+			}
+
+			@Override
+			public String getPassword() {
+				return database.password();
+			}
+		};
+	}
+
+	@Bean
+	SimulatedClock clock() {
+		return new SimulatedClock(Instant.parse("2029-01-08T08:00:00Z"));
+	}
+
+}
