@@ -3,8 +3,10 @@ package org.asemeducation.stocktake.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.asemeducation.stocktake.engine.Sentence;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -33,7 +35,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> invalid(IllegalArgumentException refused, WebRequest request) {
-		return answer(refused, HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()), request);
+		return answer(refused, HttpStatus.BAD_REQUEST, Sentence.of(refused), request);
 	}
 
 	@ExceptionHandler
@@ -50,6 +52,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 				(reason instanceof UnkeepableTextException text) ? text.problem() : UNREADABLE, request);
 	}
 
+	/** Else the error page would try to read the same parts, and stay empty. */
+	private static void remember(Exception failure, HttpServletRequest request) {
+		if (failure instanceof MultipartException) {
+			request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
+		}
+	}
+
 	private @Nullable ResponseEntity<Object> answer(Exception failure, HttpStatus status, String words,
 			WebRequest request) {
 		HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
@@ -57,6 +66,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 		if (Refusals.isInterface(asked) || response == null) {
 			return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, words)).build();
 		}
+		remember(failure, asked);
 		try {
 			response.sendError(status.value(), words);
 			return null;
@@ -72,8 +82,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 		HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
 		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
 		if (Refusals.isInterface(asked) || response == null) {
+			if (body instanceof ProblemDetail problem && problem.getDetail() != null
+					&& !problem.getDetail().matches("(?s).*[.?!]")) {
+				problem.setDetail(problem.getDetail() + ".");
+			}
 			return super.handleExceptionInternal(failure, body, headers, status, request);
 		}
+		remember(failure, asked);
 		try {
 			response.sendError(status.value());
 			return null;

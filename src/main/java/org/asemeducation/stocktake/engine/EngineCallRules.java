@@ -52,7 +52,7 @@ final class EngineCallRules {
 	 * A task's buttons in Tasklist, beside those of its form.
 	 */
 	private static final List<Pattern> ACTS_OF_THE_SECRETARIAT = patterns(ENGINE
-			+ "/task/[^/]+/(claim|unclaim|assignee|complete|submit-form|resolve|delegate|comment/create|identity-links(/delete)?)");
+			+ "/task/[^/]+/(claim|unclaim|assignee|complete|submit-form|resolve|delegate|comment/create)");
 
 	/**
 	 * Retries of what did not work, and a task's dates.
@@ -60,8 +60,13 @@ final class EngineCallRules {
 	private static final List<Pattern> CHANGES_OF_THE_SECRETARIAT = patterns(
 			ENGINE + "/(job|job-definition)/[^/]+/retries", ENGINE + "/task/[^/]+");
 
-	private static final Pattern ACCOUNTS = Pattern.compile(ENGINE
-			+ "/((user|group)/(create|[^/]+)(/(credentials|profile|unlock|members/[^/]+))?|authorization/(create|[^/]+)|identity/password-policy)");
+	/**
+	 * People and parties are added and removed in the register, which keeps the engine's
+	 * users and groups in step.
+	 */
+	private static final List<Pattern> ADMINISTRATION = patterns(
+			ENGINE + "/user/[^/]+/(credentials|profile|unlock)", ENGINE + "/group/[^/]+/members/[^/]+",
+			ENGINE + "/authorization/(create|[^/]+)", ENGINE + "/identity/password-policy");
 
 	private static final Pattern TASK = Pattern.compile(ENGINE + "/task/.*");
 
@@ -86,7 +91,7 @@ final class EngineCallRules {
 	static boolean isAllowedTo(Set<String> groups, String method, String path) {
 		boolean secretariat = groups.contains(SECRETARIAT);
 		boolean administrator = groups.contains(ADMINISTRATORS);
-		if (administrator && !READING.contains(method) && ACCOUNTS.matcher(path).matches()) {
+		if (administrator && !READING.contains(method) && matches(ADMINISTRATION, path)) {
 			return true;
 		}
 		if (!secretariat && !administrator) {

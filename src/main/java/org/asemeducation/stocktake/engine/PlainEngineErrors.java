@@ -61,7 +61,7 @@ class PlainEngineErrors extends OncePerRequestFilter {
 		if (error != null) {
 			String message = error.path("message").asText("");
 			int status = status(response.getStatus(), error.path("type").asText(), message);
-			if (INSIDES.matcher(message).find() || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+			if (message.isBlank() || INSIDES.matcher(message).find() || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 				log.warn("{} {} failed with {}: the answer keeps silent about its insides.", request.getMethod(),
 						WebappPath.of(request), error.path("type").asText());
 				error.put("message", (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? OUR_FAULT : WRONG_CALL);

@@ -45,8 +45,12 @@ class EngineCallRulesTest {
 			GET,    /authorization,                        secretariat
 			POST,   /authorization/create,                 administrators
 			PUT,    /group/aes/members/kim,                administrators
-			POST,   /user/create,                          administrators
-			DELETE, /user/kim,                             administrators
+			POST,   /user/create,                          nobody
+			DELETE, /user/kim,                             nobody
+			PUT,    /user/kim/profile,                     administrators
+			POST,   /user/kim/unlock,                      administrators
+			POST,   /group/create,                         nobody
+			DELETE, /group/aes,                            nobody
 			GET,    /optimize/variable-update,             nobody
 			POST,   /telemetry/configuration,              nobody
 			POST,   /identity/verify,                      nobody

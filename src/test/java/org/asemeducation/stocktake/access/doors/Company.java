@@ -13,7 +13,7 @@ import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.access.Visitor;
 
 /**
- * Somebody for each role, signed in, and somebody spare to be removed or renamed.
+ * Somebody for each role, signed in, and two who are spare, to be removed and renamed.
  */
 final class Company {
 
@@ -22,8 +22,10 @@ final class Company {
 	Company(People people, Register register) {
 		Party host = people.party();
 		register.coordinate("A02-I02", List.of(new Coordination(host.id(), "host", 1)));
-		register.addContact(new NewContact(register.party("ETF").orElseThrow().id(), "Spare", "spare@doors.example",
-				"en", null, NewContact.COORDINATOR));
+		for (String spare : new String[] { "spare@doors.example", "another.spare@doors.example" }) {
+			register.addContact(new NewContact(register.party("ETF").orElseThrow().id(), "Spare", spare, "en", null,
+					NewContact.COORDINATOR));
+		}
 		this.visitors.put(Role.ANONYMOUS, people.visitor());
 		this.visitors.put(Role.COORDINATOR, signedIn(people, "coordinator@doors.example"));
 		this.visitors.put(Role.OTHER, signedIn(people, "other@doors.example"));

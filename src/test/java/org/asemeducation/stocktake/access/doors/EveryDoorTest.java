@@ -174,6 +174,9 @@ class EveryDoorTest {
 	}
 
 	private Set<Door> tried(Row row) {
+		if (row.door().method().equals("FILES")) {
+			return Set.of();
+		}
 		if (!row.door().path().contains("*")) {
 			return Set.of(row.door());
 		}
@@ -183,8 +186,8 @@ class EveryDoorTest {
 	private HttpResponse<String> call(Role role, Door door) {
 		byte[] body = this.bodies.of(door, this.things);
 		Visitor visitor = this.company.as(role);
-		if (door.path().endsWith("/logout") && role != Role.ANONYMOUS) {
-			visitor = this.people.signedIn(this.people.secretary());
+		if (door.path().endsWith("/logout")) {
+			visitor = (role == Role.ANONYMOUS) ? this.people.visitor() : this.people.signedIn(this.people.secretary());
 			visitor.get("/");
 		}
 		return visitor.call(door.method(), this.things.in(door.path()), Bodies.type(body), body);

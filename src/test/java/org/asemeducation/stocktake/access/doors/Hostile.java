@@ -18,7 +18,7 @@ final class Hostile {
 	static final List<String> TEXTS = List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
 			"=HYPERLINK(\"http://evil.example\",\"click\")", "@SUM(1+1)*cmd|' /C calc'!A0", "-2+3", "+1",
 			"../../../../etc/passwd", "C:\\Windows\\win.ini", "'; drop table contact; --", "%' or '1'='1", "${71*73}",
-			"#{71*73}", "__${T(java.lang.Runtime)}__::.x", "[[${71*73}]]", "{token}", "%s%n%x", "javascript:alert(1)",
+			"#{71*73}", "__${T(Runtime)}__::.x", "[[${71*73}]]", "{token}", "%s%n%x", "javascript:alert(1)",
 			"data:text/html,<script>alert(1)</script>", "Kim\r\nBcc: everybody@example.org", "\u202Egnp.exe",
 			"\u2066isolated", "a\u200Bb\u200Dc\uFEFFd", "\uD83D\uDE00\uD83C\uDDEA\uD83C\uDDFA", "\uD842\uDFB7",
 			"e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "\uFDD0\uFFFE\uFFFF", "\u0007\u001B[31m",

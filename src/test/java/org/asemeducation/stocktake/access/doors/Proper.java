@@ -2,7 +2,7 @@ package org.asemeducation.stocktake.access.doors;
 
 import java.net.http.HttpResponse;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,10 +23,13 @@ final class Proper {
 		assertThat(Insides.areIn(answer)).as("%s shows its insides: %s", what, start(answer.body())).isFalse();
 		if (answer.statusCode() >= 400 && !answer.body().isEmpty()) {
 			String type = answer.headers().firstValue("Content-Type").orElse("");
-			if (type.contains("json")) {
-				assertThat(sentence(answer.body())).as("%s: %s", what, start(answer.body()))
-					.matches("(?s)\\P{Ll}.*[.?:)]\\s*")
-					.doesNotContain("null is", "is null");
+			if (type.contains("problem+json")) {
+				assertThat(text(answer.body(), "detail")).as("%s: %s", what, start(answer.body()))
+					.matches("(?s)\\P{Ll}.*[.?!]")
+					.doesNotContain("For input string", "null is", "is null");
+			}
+			else if (type.contains("json")) {
+				assertThat(text(answer.body(), "message")).as("%s: %s", what, start(answer.body())).isNotBlank();
 			}
 			else {
 				assertThat(answer.body()).as(what).contains("<");
@@ -34,12 +37,11 @@ final class Proper {
 		}
 	}
 
-	private static String sentence(String body) {
+	private static String text(String body, String field) {
 		try {
-			JsonNode problem = JSON.readTree(body);
-			return problem.has("detail") ? problem.path("detail").asText() : problem.path("message").asText();
+			return JSON.readTree(body).path(field).asText();
 		}
-		catch (java.io.IOException ex) {
+		catch (JsonProcessingException ex) {
 			throw new AssertionError("No JSON: " + start(body), ex);
 		}
 	}

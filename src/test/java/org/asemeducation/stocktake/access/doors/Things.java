@@ -61,7 +61,7 @@ final class Things {
 				"select id_ from act_hi_detail where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
 		id("pastJob", "select id_ from act_hi_job_log limit 1");
 		id("operation", "select operation_id_ from act_hi_op_log limit 1");
-		id("person", "select user_id from contact where email = 'spare@doors.example' and active");
+		id("person", "select user_id from contact where email = 'another.spare@doors.example' and active");
 		id("group", "select group_id from party where acronym = 'ETF'");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
 	}
