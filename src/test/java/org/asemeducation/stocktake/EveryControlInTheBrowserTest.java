@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever Camunda's applications offer somebody, they may do: every control is clicked,
  * on the demonstration's cycles, where there is something of everything.
  */
+@Tag("walk")
 @BrowserTest
 @TestPropertySource(properties = "stocktake.demo.cycle=true")
 class EveryControlInTheBrowserTest {

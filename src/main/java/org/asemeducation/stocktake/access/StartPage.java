@@ -45,7 +45,7 @@ class StartPage {
 		}
 		model.addAttribute("passwords", this.localAccounts.areOpen());
 		String farewell = this.signOut.farewell(request);
-		if (farewell == null) {
+		if (farewell == null || model.getAttribute("refusal") != null) {
 			return "login";
 		}
 		model.addAttribute("farewell", farewell);

@@ -61,7 +61,8 @@ class SharedSessionsTest {
 					where principal_name = :user""")
 			.param("user", person.userId())
 			.query(String.class)
-			.list()).containsExactlyInAnyOrder("SPRING_SECURITY_CONTEXT", "CAMUNDA_CSRF_TOKEN", "authenticatedUser");
+			.list()).containsExactlyInAnyOrder("SPRING_SECURITY_CONTEXT", "CAMUNDA_CSRF_TOKEN", "authenticatedUser",
+					"stocktake.sessions-ended");
 	}
 
 	@Test

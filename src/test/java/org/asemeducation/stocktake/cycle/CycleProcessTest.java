@@ -164,11 +164,11 @@ class CycleProcessTest {
 	}
 
 	@Test
-	void moreThanAHundredInitiativesStartInChunks() {
+	void moreThanTwoHundredInitiativesStartInChunks() {
 		// given
 		CycleName cycle = this.stage.open();
 		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		add(cycle, 120);
+		add(cycle, 220);
 		this.jobs.run(cycle, "boundaryEvent_requestDateReached");
 		// when
 		this.jobs.run(cycle, "serviceTask_startUpdates");
@@ -176,8 +176,8 @@ class CycleProcessTest {
 		assertThat(instance).isWaitingAt("serviceTask_startUpdates").hasNotPassed("serviceTask_queueRequests");
 		this.jobs.run(cycle, "serviceTask_startUpdates");
 		// then
-		assertThat(first).isEqualTo(100);
-		assertThat(this.stage.instances("update", cycle + "/%")).hasSize(125)
+		assertThat(first).isEqualTo(200);
+		assertThat(this.stage.instances("update", cycle + "/%")).hasSize(225)
 			.extracting(ProcessInstance::getBusinessKey)
 			.doesNotHaveDuplicates();
 		assertThat(instance).isWaitingAt("serviceTask_queueRequests");
