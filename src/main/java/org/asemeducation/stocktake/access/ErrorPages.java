@@ -52,7 +52,8 @@ class ErrorPages implements ErrorController {
 		if (status == HttpStatus.PAYLOAD_TOO_LARGE) {
 			return "This is larger than anything that is taken here: send less of it.";
 		}
-		return (message == null || message.isBlank() || message.equals(status.getReasonPhrase())) ? "This cannot be done here: begin at the start page." : message;
+		return (message == null || message.isBlank() || message.equals(status.getReasonPhrase()))
+				? "This cannot be done here: begin at the start page." : message;
 	}
 
 }

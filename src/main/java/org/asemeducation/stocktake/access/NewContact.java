@@ -39,7 +39,7 @@ public record NewContact(PartyId party, String name, String email, String langua
 
 	public NewContact {
 		name = name.strip();
-		if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+		if (name.codePoints().noneMatch(Character::isLetterOrDigit) || name.chars().anyMatch(Character::isISOControl)) {
 			throw new IllegalArgumentException("A contact needs a name: write it on one line.");
 		}
 		name = PlainName.require(name, LONGEST);

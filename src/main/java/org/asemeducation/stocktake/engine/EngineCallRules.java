@@ -51,8 +51,8 @@ final class EngineCallRules {
 	/**
 	 * A task's buttons in Tasklist, beside those of its form.
 	 */
-	private static final List<Pattern> ACTS_OF_THE_SECRETARIAT = patterns(ENGINE
-			+ "/task/[^/]+/(claim|unclaim|assignee|complete|submit-form|resolve|delegate|comment/create)");
+	private static final List<Pattern> ACTS_OF_THE_SECRETARIAT = patterns(
+			ENGINE + "/task/[^/]+/(claim|unclaim|assignee|complete|submit-form|resolve|delegate|comment/create)");
 
 	/**
 	 * Retries of what did not work, and a task's dates.
@@ -64,9 +64,9 @@ final class EngineCallRules {
 	 * People and parties are added and removed in the register, which keeps the engine's
 	 * users and groups in step.
 	 */
-	private static final List<Pattern> ADMINISTRATION = patterns(
-			ENGINE + "/user/[^/]+/(credentials|profile|unlock)", ENGINE + "/group/[^/]+/members/[^/]+",
-			ENGINE + "/authorization/(create|[^/]+)", ENGINE + "/identity/password-policy");
+	private static final List<Pattern> ADMINISTRATION = patterns(ENGINE + "/user/[^/]+/(credentials|profile|unlock)",
+			ENGINE + "/group/[^/]+/members/[^/]+", ENGINE + "/authorization/(create|[^/]+)",
+			ENGINE + "/identity/password-policy");
 
 	private static final Pattern TASK = Pattern.compile(ENGINE + "/task/.*");
 

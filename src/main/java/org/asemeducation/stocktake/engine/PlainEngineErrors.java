@@ -61,7 +61,8 @@ class PlainEngineErrors extends OncePerRequestFilter {
 		if (error != null) {
 			String message = error.path("message").asText("");
 			int status = status(response.getStatus(), error.path("type").asText(), message);
-			if (message.isBlank() || INSIDES.matcher(message).find() || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+			if (message.isBlank() || INSIDES.matcher(message).find()
+					|| status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 				log.warn("{} {} failed with {}: the answer keeps silent about its insides.", request.getMethod(),
 						WebappPath.of(request), error.path("type").asText());
 				error.put("message", (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? OUR_FAULT : WRONG_CALL);
@@ -82,7 +83,8 @@ class PlainEngineErrors extends OncePerRequestFilter {
 
 	private static int status(int answered, String type, String message) {
 		boolean ofTheCaller = OF_THE_CALLER.contains(type)
-				|| (type.equals("NullPointerException") && message.contains("Dto"));
+				|| (type.equals("NullPointerException") && message.contains("Dto"))
+				|| (message.contains("PSQLException: ERROR:") && message.contains("out of range"));
 		return (answered == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && ofTheCaller)
 				? HttpServletResponse.SC_BAD_REQUEST : answered;
 	}

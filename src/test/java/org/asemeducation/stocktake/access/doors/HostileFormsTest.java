@@ -41,7 +41,7 @@ class HostileFormsTest {
 
 	static final List<String> unkeepable = List.of("{\"progress\":\"a\\u0000b\"}", "{\"progress\":\"\\uD800\"}",
 			"{\"progress\":\"\\uDC00 and\"}", "{\"a\\u0000b\":\"x\"}", "{\"partners\":[\"\\u0000\"]}",
-			"{\"answers\":{\"\\uD83D\":\"x\"}}");
+			"{\"answers\":{\"1\":\"\\uD83D\"}}");
 
 	@Autowired
 	private WebApplicationContext context;
@@ -68,7 +68,7 @@ class HostileFormsTest {
 		// when, then
 		Fuzz.each(updates(), 300, (content) -> {
 			JsonNode before = draft(coordinator);
-			HttpResponse<String> answer = put(coordinator, before.path("version").asLong(), content.toString());
+			HttpResponse<String> answer = put(coordinator, before.path("version").asLong(), Shapes.written(content));
 			Proper.answer("the draft", answer);
 			JsonNode after = draft(coordinator);
 			if (answer.statusCode() == 200) {
@@ -149,7 +149,7 @@ class HostileFormsTest {
 		Fuzz.each(Arbitraries.frequencyOf(Tuple.of(5, Shapes.object()), Tuple.of(1, Shapes.any())), 40, (body) -> {
 			Map<String, String> before = this.tables.take();
 			HttpResponse<String> answer = visitor.call(method, path, "application/json",
-					body.toString().getBytes(StandardCharsets.UTF_8));
+					Shapes.written(body).getBytes(StandardCharsets.UTF_8));
 			Proper.answer(method + " " + path, answer);
 			if (answer.statusCode() >= 400) {
 				assertThat(this.tables.take()).as("refused, and yet changed").isEqualTo(before);

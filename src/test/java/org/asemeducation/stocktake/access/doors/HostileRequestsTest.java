@@ -112,7 +112,7 @@ class HostileRequestsTest {
 		Fuzz.each(Shapes.object(Arbitraries.of(PARAMETERS)), 100, (query) -> {
 			HttpResponse<String> answer = this.company.as(role)
 				.call("POST", "/camunda/api/engine/engine/default/task", "application/json",
-						query.toString().getBytes(StandardCharsets.UTF_8));
+						Shapes.written(query).getBytes(StandardCharsets.UTF_8));
 			Proper.answer(query.toString(), answer);
 		});
 	}

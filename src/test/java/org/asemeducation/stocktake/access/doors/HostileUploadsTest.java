@@ -13,8 +13,10 @@ import java.util.zip.ZipOutputStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.access.RunningStocktake;
 import org.asemeducation.stocktake.access.Visitor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,6 +45,9 @@ class HostileUploadsTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private Register register;
+
 	private Visitor desk;
 
 	private Fingerprint tables;
@@ -51,6 +56,15 @@ class HostileUploadsTest {
 	void come() {
 		this.desk = Premises.open(this.context).as(Role.AES);
 		this.tables = new Fingerprint(this.jdbc);
+	}
+
+	/** Whom others would find in the register. */
+	@AfterAll
+	void removeWhoWasTaken() {
+		this.register.contacts()
+			.stream()
+			.filter((contact) -> contact.email().endsWith("@hostile.example"))
+			.forEach((contact) -> this.register.remove(contact.id()));
 	}
 
 	@ParameterizedTest

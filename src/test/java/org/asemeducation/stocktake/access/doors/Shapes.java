@@ -3,7 +3,10 @@ package org.asemeducation.stocktake.access.doors;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import net.jqwik.api.Arbitraries;
@@ -27,6 +30,8 @@ final class Shapes {
 			"askedBy", "adopted", "on", "asked", "accepted", "revision", "remarks", "text", "about", "comment",
 			"decision", "leaveOut", "partyId", "acronym", "state", "1", "__proto__", "$ref", "@class");
 
+	private static final JsonMapper ASCII = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
 	private static final int DEEPEST = 3;
 
 	private Shapes() {
@@ -34,6 +39,18 @@ final class Shapes {
 
 	static Arbitrary<JsonNode> any() {
 		return any(DEEPEST);
+	}
+
+	/**
+	 * In ASCII, so that half of a character arrives as it is.
+	 */
+	static String written(JsonNode json) {
+		try {
+			return ASCII.writeValueAsString(json);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static Arbitrary<JsonNode> any(int depth) {
