@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.engine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +35,9 @@ class EngineCallGuard extends OncePerRequestFilter {
 	 */
 	private static final Pattern NULL_CHARACTER = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u0000");
 
+	/** A moment that the database does not know, which the engine would look for. */
+	private static final Pattern BEYOND_TIME = Pattern.compile("[:\\[,]\\s*-?\\d{15}");
+
 	private final IdentityService identities;
 
 	EngineCallGuard(IdentityService identities) {
@@ -69,9 +71,13 @@ class EngineCallGuard extends OncePerRequestFilter {
 			refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
 					"This call is longer than anything that can be asked here.");
 		}
-		else if (NULL_CHARACTER.matcher(new String(repeatable.body(), StandardCharsets.UTF_8)).find()) {
+		else if (NULL_CHARACTER.matcher(repeatable.text()).find()) {
 			refuse(response, HttpServletResponse.SC_BAD_REQUEST,
 					"The call holds the character U+0000, which cannot be kept: leave it out.");
+		}
+		else if (BEYOND_TIME.matcher(repeatable.text()).find()) {
+			refuse(response, HttpServletResponse.SC_BAD_REQUEST,
+					"The call holds a number that is too large for anything here: make it smaller.");
 		}
 		else if (EngineCallRules.changesTask(request.getMethod(), WebappPath.of(request))
 				&& carriesVariables(repeatable.body())) {

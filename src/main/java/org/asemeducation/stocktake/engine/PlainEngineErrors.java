@@ -83,8 +83,7 @@ class PlainEngineErrors extends OncePerRequestFilter {
 
 	private static int status(int answered, String type, String message) {
 		boolean ofTheCaller = OF_THE_CALLER.contains(type)
-				|| (type.equals("NullPointerException") && message.contains("Dto"))
-				|| (message.contains("PSQLException: ERROR:") && message.contains("out of range"));
+				|| (type.equals("NullPointerException") && message.contains("Dto"));
 		return (answered == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && ofTheCaller)
 				? HttpServletResponse.SC_BAD_REQUEST : answered;
 	}

@@ -38,6 +38,10 @@ class RepeatableRequest extends HttpServletRequestWrapper {
 		return this.body;
 	}
 
+	String text() {
+		return new String(this.body, StandardCharsets.UTF_8);
+	}
+
 	@Override
 	public ServletInputStream getInputStream() {
 		return new Body(new ByteArrayInputStream(this.body));
