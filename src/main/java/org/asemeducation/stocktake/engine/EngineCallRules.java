@@ -20,14 +20,17 @@ final class EngineCallRules {
 	private static final String ENGINE = "/camunda/api/engine/engine/[^/]+";
 
 	/**
-	 * What Tasklist and the profile page read.
+	 * What Tasklist and the profile page read: forms of ours, and no attachments, which
+	 * the engine hands to anybody.
 	 */
 	private static final List<Pattern> READ_BY_ANYBODY = patterns("/camunda/api/engine/engine/?",
 			"/camunda/api/admin/auth/user/[^/]+", "/camunda/api/[a-z]+/plugin/[^/]+/static/.+",
-			ENGINE + "/filter(/.+)?", ENGINE + "/task(/count|/(?!report/).+)?",
-			ENGINE + "/process-definition(?!.*statistics)(/.+)?", ENGINE + "/user(/count|/[^/]+/profile)?",
-			ENGINE + "/(group|tenant)(/count)?", ENGINE + "/identity/(groups|password-policy)",
-			ENGINE + "/history/(task|user-operation)(/count)?", ENGINE + "/authorization/check", ENGINE + "/version");
+			ENGINE + "/filter(/(?!.+/singleResult).+)?",
+			ENGINE + "/task(/count|/(?!report/|[^/]+/(attachment|rendered-form)).+)?",
+			ENGINE + "/process-definition(?!.*(statistics|rendered-form))(/.+)?",
+			ENGINE + "/user(/count|/[^/]+/profile)?", ENGINE + "/(group|tenant)(/count)?",
+			ENGINE + "/identity/(groups|password-policy)", ENGINE + "/history/(task|user-operation)(/count)?",
+			ENGINE + "/authorization/check", ENGINE + "/version");
 
 	/**
 	 * What Stocktake has none of, or nobody needs to know from outside.
@@ -41,7 +44,7 @@ final class EngineCallRules {
 	 * What is asked by POST although it only reads.
 	 */
 	private static final List<Pattern> QUERIES_OF_ANYBODY = patterns(ENGINE + "/(task|group)(/|/count)?",
-			ENGINE + "/filter/count", ENGINE + "/filter/[^/]+/(list|count|singleResult)");
+			ENGINE + "/filter/count", ENGINE + "/filter/[^/]+/(list|count)");
 
 	private static final List<Pattern> QUERIES_OF_THE_SECRETARIAT = patterns(
 			ENGINE + "/(process-instance|execution|job|job-definition|variable-instance|external-task)(/count)?",

@@ -19,12 +19,15 @@ class EngineCallRulesTest {
 	@CsvSource(textBlock = """
 			GET,    /task/1/form,                          anybody
 			GET,    /task/report/candidate-group-count,    secretariat
+			GET,    /task/1/attachment/2/data,             secretariat
+			GET,    /task/1/rendered-form,                 secretariat
 			POST,   /task,                                 anybody
 			POST,   /task/create,                          nobody
 			DELETE, /task/1,                               nobody
 			POST,   /task/1/claim,                         secretariat
 			POST,   /task/1/bpmnError,                     nobody
 			GET,    /filter/1/list,                        anybody
+			POST,   /filter/1/singleResult,                nobody
 			POST,   /filter/create,                        nobody
 			PUT,    /filter/1,                             nobody
 			GET,    /process-definition,                   anybody
