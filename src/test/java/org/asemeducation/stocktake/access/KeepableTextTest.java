@@ -1,5 +1,8 @@
 package org.asemeducation.stocktake.access;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,9 +33,8 @@ class KeepableTextTest {
 	@Property
 	void everythingElseIsReadAsItIs(@ForAll String text) throws JsonProcessingException {
 		String written = new ObjectMapper().writeValueAsString(text);
-		boolean keepable = text.indexOf(0) < 0 && new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-				java.nio.charset.StandardCharsets.UTF_8)
-			.equals(text);
+		boolean keepable = text.indexOf(0) < 0
+				&& new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text);
 
 		if (keepable) {
 			assertThat(this.json.readTree(written).asText()).isEqualTo(text);
@@ -63,7 +65,7 @@ class KeepableTextTest {
 		return builder.build();
 	}
 
-	record Lines(java.util.List<String> lines) {
+	record Lines(List<String> lines) {
 	}
 
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How many rows all tables have and which transactions wrote them, so that two moments
- * can be compared: whatever is added, changed or removed in between shows.
+ * How many rows all tables have and which transactions wrote them: whatever is added,
+ * changed or removed between two looks shows.
  */
 final class Fingerprint {
 
@@ -21,6 +22,8 @@ final class Fingerprint {
 	private final JdbcClient jdbc;
 
 	private final String sql;
+
+	private Map<String, String> last;
 
 	Fingerprint(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -33,12 +36,21 @@ final class Fingerprint {
 			.map((table) -> "select '%1$s' as name, count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) as mark from %1$s"
 				.formatted(table))
 			.collect(Collectors.joining(" union all "));
+		this.last = take();
 	}
 
 	/**
-	 * A mark for each table.
+	 * The tables that have changed since the last look.
 	 */
-	Map<String, String> take() {
+	Set<String> changed() {
+		Map<String, String> now = take();
+		Set<String> changed = new TreeSet<>(now.keySet());
+		changed.removeIf((table) -> now.get(table).equals(this.last.get(table)));
+		this.last = now;
+		return changed;
+	}
+
+	private Map<String, String> take() {
 		Map<String, String> marks = new TreeMap<>();
 		this.jdbc.sql(this.sql).query((row) -> {
 			marks.put(row.getString("name"), row.getString("mark"));

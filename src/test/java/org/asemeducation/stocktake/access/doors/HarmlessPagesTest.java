@@ -8,6 +8,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.asemeducation.stocktake.access.RunningStocktake;
 import org.asemeducation.stocktake.access.Visitor;
 import org.camunda.bpm.engine.ManagementService;
@@ -89,8 +91,8 @@ class HarmlessPagesTest {
 	void theWordFileCanBeOpened() throws Exception {
 		byte[] word = this.company.as(Role.AES).bytes("/reports/DOORS-F/draft.docx");
 
-		try (var document = new org.apache.poi.xwpf.usermodel.XWPFDocument(new ByteArrayInputStream(word));
-				var text = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document)) {
+		try (var document = new XWPFDocument(new ByteArrayInputStream(word));
+				var text = new XWPFWordExtractor(document)) {
 			assertThat(text.getText()).contains("<script>alert(1)</script>", "=HYPERLINK(", "\uD842\uDFB7");
 		}
 	}

@@ -3,7 +3,7 @@ package org.asemeducation.stocktake.access.doors;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -51,12 +51,9 @@ class HostileFormsTest {
 
 	private Company company;
 
-	private Fingerprint tables;
-
 	@BeforeAll
 	void come() {
 		this.company = Premises.open(this.context);
-		this.tables = new Fingerprint(this.jdbc);
 	}
 
 	@Test
@@ -66,7 +63,7 @@ class HostileFormsTest {
 		int[] kept = { 0 };
 
 		// when, then
-		Fuzz.each(updates(), 300, (content) -> {
+		Fuzz.each(updates(), 120, (content) -> {
 			JsonNode before = draft(coordinator);
 			HttpResponse<String> answer = put(coordinator, before.path("version").asLong(), Shapes.written(content));
 			Proper.answer("the draft", answer);
@@ -80,7 +77,7 @@ class HostileFormsTest {
 				assertThat(after).isEqualTo(before);
 			}
 		});
-		assertThat(kept[0]).as("drafts that were kept").isBetween(30, 290);
+		assertThat(kept[0]).as("drafts that were kept").isBetween(10, 110);
 	}
 
 	@Test
@@ -144,15 +141,16 @@ class HostileFormsTest {
 	void anyFormTakesItOrSaysWhyNot(String method, Role role, String path) {
 		// given
 		Visitor visitor = this.company.as(role);
+		Fingerprint tables = new Fingerprint(this.jdbc);
 
 		// when, then
-		Fuzz.each(Arbitraries.frequencyOf(Tuple.of(5, Shapes.object()), Tuple.of(1, Shapes.any())), 40, (body) -> {
-			Map<String, String> before = this.tables.take();
+		Fuzz.each(Arbitraries.frequencyOf(Tuple.of(5, Shapes.object()), Tuple.of(1, Shapes.any())), 20, (body) -> {
 			HttpResponse<String> answer = visitor.call(method, path, "application/json",
 					Shapes.written(body).getBytes(StandardCharsets.UTF_8));
 			Proper.answer(method + " " + path, answer);
+			Set<String> changed = tables.changed();
 			if (answer.statusCode() >= 400) {
-				assertThat(this.tables.take()).as("refused, and yet changed").isEqualTo(before);
+				assertThat(changed).as("refused, and yet changed").isEmpty();
 			}
 		});
 	}

@@ -3,6 +3,8 @@ package org.asemeducation.stocktake.access.doors;
 import java.util.Map;
 import java.util.Set;
 
+import org.springframework.util.AntPathMatcher;
+
 /**
  * A line of the table.
  *
@@ -29,8 +31,7 @@ record Row(Door door, String about, Map<Role, String> said) {
 		if (!this.door.path().contains("*")) {
 			return this.door.nameless().equals(other.nameless());
 		}
-		return this.door.method().equals(other.method())
-				&& new org.springframework.util.AntPathMatcher().match(this.door.path(), other.path());
+		return this.door.method().equals(other.method()) && new AntPathMatcher().match(this.door.path(), other.path());
 	}
 
 	/** Whether a try by this role can change anything. */
