@@ -46,7 +46,8 @@ class EveryDoorTest {
 			Role.REVIEWER,
 			Secrets.besides("ACCEPTED-WORDS-OF-ANOTHER", "RETURNED-WORDS", "REMARK-OF-THE-REVIEWER",
 					"SUBMITTED-WORDS-HERE", "SUBMITTED-WORDS-OF-ANOTHER", "reviewer@doors.example"),
-			Role.HOST, Secrets.ALL);
+			Role.HOST, Secrets.ALL, Role.AES, List.of("DRAFT-OF-THE-COORDINATOR"), Role.ADMINISTRATOR,
+			List.of("DRAFT-OF-THE-COORDINATOR"));
 
 	@Autowired
 	private WebApplicationContext context;
@@ -133,11 +134,10 @@ class EveryDoorTest {
 
 		// when
 		List<String> wrong = tryAll(role, this.table.stream().filter((row) -> !row.changes(role)).toList());
+		tables.changed().forEach((table) -> wrong.add("the table %s has changed".formatted(table)));
 
 		// then
 		assertThat(wrong).as("answers to %s that differ from %s", role.word(), Table.FILE).isEmpty();
-		assertThat(tables.changed()).as("tables that %s has changed by reading, or by what was refused", role.word())
-			.isEmpty();
 	}
 
 	@ParameterizedTest
