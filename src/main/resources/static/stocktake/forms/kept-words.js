@@ -8,7 +8,7 @@ import { button, el, panel } from './dom.js';
  */
 export function keptWords({ title, told, at, words, forget }) {
   const text = el('textarea', { readonly: true, rows: String(Math.min(12, words.split('\n').length + 1)), 'aria-label': 'Your words', value: words });
-  const said = el('p', { class: 'st-status', role: 'status' });
+  const said = el('p', { class: 'st-help', role: 'status' });
   const asking = el('div', {});
   const shown = panel('warning', title, el('p', {}, told), el('p', { class: 'st-help' }, `Typed ${clock(at)}, kept in this browser only.`), text,
     el('p', { class: 'st-buttons' },

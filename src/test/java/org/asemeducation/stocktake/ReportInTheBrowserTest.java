@@ -10,7 +10,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ViewportSize;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -82,6 +84,7 @@ class ReportInTheBrowserTest {
 		comment(reviewer);
 		secretariatReadsWhatIsWritten(secretariat);
 		handIn(reviewer, secretariat);
+		wordsThatCameTooLateAreNotLost(secretariat);
 		takeIn(secretariat);
 		finish(secretariat);
 		readWhatBecameOfThem(reviewer);
@@ -276,6 +279,46 @@ class ReportInTheBrowserTest {
 		form.press("Yes, hand in");
 		assertThat(tasklist.messages()).containsText("The comments are handed in");
 		assertThat(tasklist.entry("Comment on the draft")).hasCount(0);
+	}
+
+	private void wordsThatCameTooLateAreNotLost(Visit secretariat) {
+		String words = "The report in general:\nAnd a map, please.";
+		TaskForm form = secretariat.shownTasklist().open();
+		form.press("Add a comment");
+		form.group("Comment 2").locator("textarea").fill("And a map, please.");
+		assertThat(late(secretariat).getByLabel("Your words")).hasValue(words);
+		secretariat.picture("61b-words-too-late");
+		Accessible.check(secretariat.page());
+		form.press("Hand in the comments");
+		assertThat(form.status()).containsText("Your words stand above");
+		Page page = secretariat.open("/reports");
+		assertThat(late(secretariat).getByLabel("Your words")).hasValue(words);
+		secretariat.picture("61c-words-too-late-on-reports");
+		Accessible.check(page);
+		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+		press(secretariat, "Copy my words");
+		assertThat(late(secretariat)).containsText("Copied.");
+		assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(words);
+		secretariat.open("/reports/" + CYCLE + "/comments");
+		press(secretariat, "Remove them from this browser");
+		press(secretariat, "No, keep them");
+		page.reload();
+		assertThat(late(secretariat).getByLabel("Your words")).hasValue(words);
+		secretariat.narrowPicture("61d-words-too-late-narrow");
+		press(secretariat, "Remove them from this browser");
+		press(secretariat, "Yes, remove them");
+		assertThat(late(secretariat)).hasCount(0);
+		page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+		assertThat(late(secretariat)).hasCount(0);
+	}
+
+	private static Locator late(Visit visit) {
+		return visit.page()
+			.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Not handed in: your comments on " + CYCLE));
+	}
+
+	private static void press(Visit visit, String button) {
+		late(visit).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
 	}
 
 	private void takeIn(Visit secretariat) {
