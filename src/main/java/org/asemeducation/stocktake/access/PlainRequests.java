@@ -17,14 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away, once it is known who asks, what nothing behind could answer: parameters
- * that the database cannot take, and bodies far longer than any form.
+ * that the database cannot take, and bodies far longer than any form. {@link StrictJson}
+ * stops at those that do not say how long they are.
  */
 @Component
 @ConditionalOnWebApplication
 class PlainRequests extends OncePerRequestFilter implements Ordered {
 
 	/** In bytes; the longest update that people could write has a tenth of it. */
-	private static final long LONGEST_JSON = 4L << 20;
+	static final long LONGEST_JSON = 4L << 20;
 
 	@Override
 	public int getOrder() {
@@ -48,7 +49,7 @@ class PlainRequests extends OncePerRequestFilter implements Ordered {
 					"What was sent holds a character that cannot be kept: delete it and try again.");
 			return;
 		}
-		chain.doFilter(Refusals.isInterface(request) ? new ShortRequest(request, LONGEST_JSON) : request, response);
+		chain.doFilter(request, response);
 	}
 
 }

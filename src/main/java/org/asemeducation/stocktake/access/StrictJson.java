@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Refuses JSON whose texts could not be kept as they are, and JSON that is nested deeper
- * than any form of ours: before anything is made of it. What is missing from a list is
- * left out of it.
+ * or longer than any form of ours: before anything is made of it. What is missing from a
+ * list is left out of it.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -29,7 +29,10 @@ class StrictJson {
 	Jackson2ObjectMapperBuilderCustomizer strictReading() {
 		return (builder) -> {
 			JsonFactory factory = new CheckingFactory();
-			factory.setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+			factory.setStreamReadConstraints(StreamReadConstraints.builder()
+				.maxNestingDepth(DEEPEST)
+				.maxDocumentLength(PlainRequests.LONGEST_JSON)
+				.build());
 			builder.factory(factory);
 			builder
 				.postConfigurer((mapper) -> mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)));

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.access;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -57,6 +58,14 @@ class KeepableTextTest {
 		assertThat(shallow.isArray()).isTrue();
 		assertThatExceptionOfType(JsonProcessingException.class)
 			.isThrownBy(() -> this.json.readTree("[".repeat(101) + "]".repeat(101)));
+	}
+
+	@Test
+	void lengthHasAnEndThoughNobodySaidIt() {
+		String list = "[%s1]".formatted("\"%s\",".formatted("x".repeat(1000)).repeat(5000));
+
+		assertThatExceptionOfType(JsonProcessingException.class)
+			.isThrownBy(() -> this.json.readTree(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	private static ObjectMapper strict() {
