@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -56,6 +58,10 @@ class EngineCallGuard extends OncePerRequestFilter {
 		else if (EngineCallRules.changesTaskVariables(method, path)) {
 			refuse(response, HttpServletResponse.SC_FORBIDDEN, "Variables of a task are not written from outside.");
 		}
+		else if (Stream.of("firstResult", "maxResults").anyMatch((name) -> isNegative(request.getParameter(name)))) {
+			refuse(response, HttpServletResponse.SC_BAD_REQUEST,
+					"There is no part of a list before its beginning: ask for 0 or more.");
+		}
 		else if (method.equals("GET") || method.equals("HEAD")) {
 			chain.doFilter(request, response);
 		}
@@ -86,6 +92,11 @@ class EngineCallGuard extends OncePerRequestFilter {
 		else {
 			chain.doFilter(repeatable, response);
 		}
+	}
+
+	/** The database takes no such number for the part of a list. */
+	private static boolean isNegative(@Nullable String number) {
+		return number != null && number.strip().startsWith("-");
 	}
 
 	private Set<String> groups() {

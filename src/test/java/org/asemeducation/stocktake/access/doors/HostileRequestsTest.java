@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -114,6 +115,17 @@ class HostileRequestsTest {
 						Shapes.written(query).getBytes(StandardCharsets.UTF_8));
 			Proper.answer(query.toString(), answer);
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/process-definition?maxResults=-1", "/task?firstResult=-1",
+			"/job?firstResult=0&maxResults=-48782" })
+	void noPartOfAListBeginsBeforeIt(String path) {
+		HttpResponse<String> answer = this.company.as(Role.AES)
+			.call("GET", "/camunda/api/engine/engine/default" + path, "", new byte[0]);
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("ask for 0 or more.");
 	}
 
 	@ParameterizedTest
