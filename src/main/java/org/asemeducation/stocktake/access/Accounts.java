@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.access;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.asemeducation.stocktake.engine.EngineText;
 import org.asemeducation.stocktake.engine.Passwords;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -109,7 +110,7 @@ class Accounts {
 	private void addGroup(String groupId, String name, String type) {
 		if (this.identities.createGroupQuery().groupId(groupId).count() == 0) {
 			Group group = this.identities.newGroup(groupId);
-			group.setName(name);
+			group.setName(EngineText.name(name));
 			group.setType(type);
 			this.identities.saveGroup(group);
 		}

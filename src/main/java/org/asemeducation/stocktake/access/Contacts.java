@@ -46,7 +46,12 @@ class Contacts {
 	}
 
 	Contact get(ContactId id) {
-		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query(Contacts::contact).single();
+		return this.jdbc.sql(COLUMNS + "where id = :id")
+			.param("id", id.value())
+			.query(Contacts::contact)
+			.optional()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"The register has no contact %d: choose one of the list.".formatted(id.value())));
 	}
 
 	List<Contact> active() {

@@ -20,6 +20,9 @@ final class ContactsFile {
 
 	static final List<String> COLUMNS = List.of("party", "name", "e-mail", "language", "zone", "role");
 
+	/** Characters of a header that a message repeats. */
+	private static final int QUOTED = 200;
+
 	private ContactsFile() {
 	}
 
@@ -42,14 +45,15 @@ final class ContactsFile {
 			.setIgnoreSurroundingSpaces(true)
 			.setIgnoreEmptyLines(true)
 			.get();
-		try (CSVParser parser = CSVParser.parse(text, format)) {
+		long line = 1;
+		try (CSVParser parser = parser(text, format, header)) {
 			if (!parser.getHeaderMap().keySet().containsAll(COLUMNS)) {
 				throw new IllegalArgumentException(
 						"The first line of the file must name the columns %s; it says \"%s\"."
-							.formatted(String.join(", ", COLUMNS), header));
+							.formatted(String.join(", ", COLUMNS), shortened(header)));
 			}
 			List<Row> rows = new ArrayList<>();
-			long line = parser.getCurrentLineNumber() + 1;
+			line = parser.getCurrentLineNumber() + 1;
 			for (CSVRecord row : parser) {
 				rows.add(new Row(line, row));
 				line = parser.getCurrentLineNumber() + 1;
@@ -62,10 +66,30 @@ final class ContactsFile {
 		}
 		catch (IOException | UncheckedIOException ex) {
 			throw new IllegalArgumentException(
-					"The file cannot be read as a table (%s): save it as CSV, UTF-8, and load it again."
-						.formatted(ex.getMessage()),
+					"The file cannot be read as a table from line %d on: look for a quotation mark that has no second one, and save it as CSV, UTF-8."
+						.formatted(line),
 					ex);
 		}
+	}
+
+	/**
+	 * The names of the columns are read at once; one that is missing or there twice is
+	 * refused here.
+	 */
+	private static CSVParser parser(String text, CSVFormat format, String header) throws IOException {
+		try {
+			return CSVParser.parse(text, format);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException(
+					"The first line of the file must name the columns %s, each once; it says \"%s\"."
+						.formatted(String.join(", ", COLUMNS), shortened(header)),
+					ex);
+		}
+	}
+
+	private static String shortened(String header) {
+		return (header.length() <= QUOTED) ? header : header.substring(0, QUOTED) + "…";
 	}
 
 	private static String decode(byte[] bytes) {

@@ -34,6 +34,9 @@ class ErrorPages implements ErrorController {
 	}
 
 	private static HttpStatus status(@Nullable Object code) {
+		if (code == null) {
+			return HttpStatus.NOT_FOUND; // somebody typed this address
+		}
 		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : null;
 		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
 	}
@@ -46,7 +49,11 @@ class ErrorPages implements ErrorController {
 		if (status == HttpStatus.NOT_FOUND) {
 			return "There is nothing at this address: check it, or begin at the start page.";
 		}
-		return (message == null || message.isBlank()) ? "This cannot be done here: begin at the start page." : message;
+		if (status == HttpStatus.PAYLOAD_TOO_LARGE) {
+			return "This is larger than anything that is taken here: send less of it.";
+		}
+		return (message == null || message.isBlank() || message.equals(status.getReasonPhrase()))
+				? "This cannot be done here: begin at the start page." : message;
 	}
 
 }

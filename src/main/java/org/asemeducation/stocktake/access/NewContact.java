@@ -32,15 +32,19 @@ public record NewContact(PartyId party, String name, String email, String langua
 
 	private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"',;:()]+@[^@\\s<>\"',;:()]+");
 
+	/** Characters; the longest address that mail servers take has 254. */
+	private static final int LONGEST = 200;
+
 	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
 	public NewContact {
 		name = name.strip();
-		if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+		if (name.codePoints().noneMatch(Character::isLetterOrDigit) || name.chars().anyMatch(Character::isISOControl)) {
 			throw new IllegalArgumentException("A contact needs a name: write it on one line.");
 		}
+		name = PlainName.require(name, LONGEST);
 		email = email.strip().toLowerCase(Locale.ROOT);
-		if (!EMAIL.matcher(email).matches()) {
+		if (!EMAIL.matcher(PlainName.require(email, LONGEST)).matches()) {
 			throw new IllegalArgumentException(
 					"\"%s\" is not an e-mail address: write it as name@example.org.".formatted(email));
 		}

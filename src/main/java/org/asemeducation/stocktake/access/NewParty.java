@@ -23,12 +23,16 @@ public record NewParty(String name, @Nullable String acronym, String kind, @Null
 	private static final Set<String> KINDS = Set.of("partner-country", "institutional-partner", "country-group",
 			"community", "stakeholder", "working-body", "secretariat", "other");
 
+	/** Characters, as in a plan. */
+	private static final int LONGEST = 500;
+
 	public NewParty {
 		name = name.strip();
 		if (name.isEmpty()) {
 			throw new IllegalArgumentException("A party needs a name: write it in full.");
 		}
-		acronym = (acronym == null || acronym.isBlank()) ? null : acronym.strip();
+		name = PlainName.require(name, LONGEST);
+		acronym = (acronym == null || acronym.isBlank()) ? null : PlainName.require(acronym.strip(), LONGEST);
 		if (!KINDS.contains(kind)) {
 			throw new IllegalArgumentException("\"%s\" is not a kind of party: use one of %s.".formatted(kind,
 					String.join(", ", KINDS.stream().sorted().toList())));

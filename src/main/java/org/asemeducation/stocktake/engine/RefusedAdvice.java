@@ -27,7 +27,7 @@ class RefusedAdvice {
 
 	@ExceptionHandler
 	ProblemDetail answer(IllegalArgumentException wrong) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.getMessage());
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, Sentence.of(wrong));
 	}
 
 	private static HttpStatus status(Refused.Why why) {

@@ -16,15 +16,30 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
  */
 class RepeatableRequest extends HttpServletRequestWrapper {
 
+	/** In bytes; queries and acts of the web applications are far shorter. */
+	private static final int LONGEST = 1 << 20;
+
 	private final byte[] body;
 
-	RepeatableRequest(HttpServletRequest request) throws IOException {
+	private RepeatableRequest(HttpServletRequest request, byte[] body) {
 		super(request);
-		this.body = request.getInputStream().readAllBytes();
+		this.body = body;
+	}
+
+	static RepeatableRequest of(HttpServletRequest request) throws IOException {
+		return new RepeatableRequest(request, request.getInputStream().readNBytes(LONGEST + 1));
+	}
+
+	boolean isTooLong() {
+		return this.body.length > LONGEST;
 	}
 
 	byte[] body() {
 		return this.body;
+	}
+
+	String text() {
+		return new String(this.body, StandardCharsets.UTF_8);
 	}
 
 	@Override

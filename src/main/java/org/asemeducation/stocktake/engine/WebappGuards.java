@@ -19,18 +19,23 @@ import org.springframework.context.annotation.Configuration;
 class WebappGuards {
 
 	@Bean
+	FilterRegistrationBean<Filter> plainEngineErrors() {
+		return between(new PlainEngineErrors(), 2, "/camunda/api/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<Filter> engineCallGuard(IdentityService identities) {
-		return between(new EngineCallGuard(identities), 1, "/camunda/api/*");
+		return between(new EngineCallGuard(identities), 3, "/camunda/api/*");
 	}
 
 	@Bean
 	FilterRegistrationBean<Filter> webappSignIn() {
-		return between(new WebappSignIn(), 2, "/camunda/api/*", "/camunda/app/*");
+		return between(new WebappSignIn(), 4, "/camunda/api/*", "/camunda/app/*");
 	}
 
 	@Bean
 	FilterRegistrationBean<Filter> pageNonce() {
-		return between(new PageNonce(), 3, "/camunda/*");
+		return between(new PageNonce(), 5, "/camunda/*");
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -19,6 +20,10 @@ import org.apache.commons.csv.CSVPrinter;
  */
 record Table(List<String> header, List<List<String>> rows) {
 
+	private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n]");
+
+	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
 	void write(Path file) throws IOException {
 		CSVFormat format = CSVFormat.DEFAULT.builder()
 			.setHeader(this.header.toArray(String[]::new))
@@ -26,8 +31,16 @@ record Table(List<String> header, List<List<String>> rows) {
 			.get();
 		try (Writer text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
 				CSVPrinter printer = new CSVPrinter(text, format)) {
-			printer.printRecords(this.rows.stream().sorted(Table::compare).toList());
+			printer.printRecords(this.rows.stream()
+				.sorted(Table::compare)
+				.map((row) -> row.stream().map(Table::harmless).toList())
+				.toList());
 		}
+	}
+
+	/** A spreadsheet would take a text that begins like this for a formula. */
+	private static String harmless(String cell) {
+		return (FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches()) ? "'" + cell : cell;
 	}
 
 	private static int compare(List<String> first, List<String> second) {

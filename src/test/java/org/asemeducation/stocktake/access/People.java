@@ -15,9 +15,9 @@ import org.springframework.core.env.Environment;
  * Parties, people and tasks for tests that need some.
  */
 @TestComponent
-class People {
+public class People {
 
-	static final String PASSWORD = "Correct-Horse-7-Battery";
+	public static final String PASSWORD = "Correct-Horse-7-Battery";
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -43,16 +43,42 @@ class People {
 		this.environment = environment;
 	}
 
-	Party party() {
+	public Party party() {
 		return this.register.register(new NewParty("Party " + NUMBER.incrementAndGet(), null, "stakeholder"));
 	}
 
-	Contact coordinator(Party party) {
+	public Contact coordinator(Party party) {
 		return contact(party, "coordinator");
 	}
 
-	Contact secretary() {
+	public Contact secretary() {
 		return contact(party(), "secretariat");
+	}
+
+	/**
+	 * Somebody of the reviewing body.
+	 */
+	public Contact reviewer() {
+		return contact(party(), "reviewer");
+	}
+
+	/**
+	 * Somebody of the secretariat who administers accounts too, as the first start makes
+	 * one.
+	 */
+	public Contact administrator() {
+		Contact contact = secretary();
+		this.accounts.join(contact.userId(), Person.ADMINISTRATORS);
+		return contact;
+	}
+
+	/**
+	 * Lets a person who is registered sign in with {@link #PASSWORD}.
+	 */
+	public Contact withPassword(String email) {
+		Contact contact = this.register.contactByEmail(email).orElseThrow();
+		this.accounts.setPassword(contact.userId(), PASSWORD);
+		return contact;
 	}
 
 	private Contact contact(Party party, String role) {
@@ -66,7 +92,7 @@ class People {
 	/**
 	 * A task that is offered to one party.
 	 */
-	String task(Party party) {
+	public String task(Party party) {
 		this.repository.createDeployment()
 			.name("guarded")
 			.enableDuplicateFiltering(true)
@@ -76,11 +102,11 @@ class People {
 		return this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
 	}
 
-	Visitor visitor() {
+	public Visitor visitor() {
 		return new Visitor(URI.create("http://localhost:" + this.environment.getProperty("local.server.port")));
 	}
 
-	Visitor signedIn(Contact contact) {
+	public Visitor signedIn(Contact contact) {
 		Visitor visitor = visitor();
 		visitor.signIn(contact.email(), PASSWORD);
 		return visitor;

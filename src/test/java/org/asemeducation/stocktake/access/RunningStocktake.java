@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 				"stocktake.admin.password=Correct-Horse-7-Battery",
 				"stocktake.watch.token=" + RunningStocktake.WATCH_TOKEN })
 @Import({ OwnDatabase.class, People.class, WithProvider.class })
-@interface RunningStocktake {
+public @interface RunningStocktake {
 
 	/** What a machine says that watches. */
 	String WATCH_TOKEN = "0123456789abcdef0123456789abcdef";

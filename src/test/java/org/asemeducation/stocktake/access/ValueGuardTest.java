@@ -2,7 +2,9 @@ package org.asemeducation.stocktake.access;
 
 import java.net.http.HttpResponse;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,12 @@ class ValueGuardTest {
 
 	@Autowired
 	private TaskService tasks;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private ProcessEngineConfigurationImpl engine;
 
 	@Test
 	void senderDoesNotChooseTheClassOfAValue() {
@@ -45,8 +53,16 @@ class ValueGuardTest {
 						""");
 
 		// then
-		assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
-		assertThat(answer.body()).contains("ConcurrentHashMap").contains("not whitelisted");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(this.runtime.getVariables(instance)).doesNotContainKey("evil");
+	}
+
+	/** Behind the door that is closed. */
+	@Test
+	void theEngineTakesNoClassEither() {
+		assertThat(this.engine.isDeserializationTypeValidationEnabled()).isTrue();
+		assertThat(this.engine.getDeserializationTypeValidator().validate("java.util.concurrent.ConcurrentHashMap"))
+			.isFalse();
 	}
 
 }

@@ -70,7 +70,7 @@ public class Visitor {
 		return send(request(path).header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").GET());
 	}
 
-	HttpResponse<String> get(String path, String header, String value) {
+	public HttpResponse<String> get(String path, String header, String value) {
 		return send(request(path).header(header, value).GET());
 	}
 
@@ -115,11 +115,11 @@ public class Visitor {
 	/**
 	 * Calls the engine as Tasklist does, with Camunda's own token.
 	 */
-	HttpResponse<String> engine(String method, String path, String json) {
+	public HttpResponse<String> engine(String method, String path, String json) {
 		return camunda(method, ENGINE + path, json);
 	}
 
-	HttpResponse<String> camunda(String method, String path, String json) {
+	public HttpResponse<String> camunda(String method, String path, String json) {
 		if (!this.cookies.containsKey("XSRF-TOKEN")) {
 			get("/camunda/app/tasklist/default/");
 		}
@@ -129,6 +129,37 @@ public class Visitor {
 			.header("Accept", "application/json")
 			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""))
 			.method(method, body));
+	}
+
+	/**
+	 * Loads a file.
+	 */
+	public byte[] bytes(String path) {
+		try {
+			return this.http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Sends whatever is given, with the tokens that this session has.
+	 */
+	public HttpResponse<String> call(String method, String path, String contentType, byte[] body) {
+		HttpRequest.Builder request = request(path)
+			.header("Accept", path.contains("/api/") ? "application/json" : "text/html,*/*")
+			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
+			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""));
+		if (body.length > 0) {
+			request.header("Content-Type", contentType);
+		}
+		return send(request.method(method, (body.length > 0) ? HttpRequest.BodyPublishers.ofByteArray(body)
+				: HttpRequest.BodyPublishers.noBody()));
 	}
 
 	private HttpRequest.Builder request(String path) {

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.notification.transport;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * A mail to one person as it leaves.
@@ -19,4 +20,15 @@ import java.time.Instant;
  */
 public record OutgoingMail(long id, String messageId, Instant date, String from, String replyTo, String recipient,
 		String recipientName, String language, String subject, String text, String html) {
+
+	/**
+	 * Refuses what would begin a header of its own.
+	 */
+	public OutgoingMail {
+		if (Stream.of(messageId, from, replyTo, recipient, recipientName, language, subject)
+			.anyMatch((header) -> header.chars().anyMatch((character) -> character == '\r' || character == '\n'))) {
+			throw new IllegalArgumentException("Mail %d would break its header: a line ends within it.".formatted(id));
+		}
+	}
+
 }

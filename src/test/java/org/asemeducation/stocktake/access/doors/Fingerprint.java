@@ -1,0 +1,61 @@
+package org.asemeducation.stocktake.access.doors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How many rows all tables have and which transactions wrote them: whatever is added,
+ * changed or removed between two looks shows.
+ */
+final class Fingerprint {
+
+	/** What the engine counts about itself, and the sessions of those who look. */
+	private static final Set<String> OF_NO_MATTER = Set.of("act_ru_meter_log", "act_ru_task_meter_log", "web_session",
+			"web_session_attributes", "flyway_schema_history");
+
+	private final JdbcClient jdbc;
+
+	private final String sql;
+
+	private Map<String, String> last;
+
+	Fingerprint(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+		List<String> tables = jdbc.sql(
+				"select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+			.query(String.class)
+			.list();
+		this.sql = tables.stream()
+			.filter((table) -> !OF_NO_MATTER.contains(table))
+			.map((table) -> "select '%1$s' as name, count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) as mark from %1$s"
+				.formatted(table))
+			.collect(Collectors.joining(" union all "));
+		this.last = take();
+	}
+
+	/**
+	 * The tables that have changed since the last look.
+	 */
+	Set<String> changed() {
+		Map<String, String> now = take();
+		Set<String> changed = new TreeSet<>(now.keySet());
+		changed.removeIf((table) -> now.get(table).equals(this.last.get(table)));
+		this.last = now;
+		return changed;
+	}
+
+	private Map<String, String> take() {
+		Map<String, String> marks = new TreeMap<>();
+		this.jdbc.sql(this.sql).query((row) -> {
+			marks.put(row.getString("name"), row.getString("mark"));
+		});
+		return marks;
+	}
+
+}

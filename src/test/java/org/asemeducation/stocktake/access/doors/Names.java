@@ -1,0 +1,65 @@
+package org.asemeducation.stocktake.access.doors;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Proposes names of {@link Things} for the variable parts of a new door.
+ */
+final class Names {
+
+	private static final Map<String, String> BY_PLACE = new LinkedHashMap<>();
+
+	static {
+		place("/task/{id}", "task");
+		place("/process-instance/{id}", "instance");
+		place("/execution/{id}", "execution");
+		place("/process-definition/{id}", "definition");
+		place("/deployment/{id}", "deployment");
+		place("/job/{id}", "job");
+		place("/job-definition/{id}", "jobDefinition");
+		place("/filter/{id}", "filter");
+		place("/authorization/{id}", "right");
+		place("/user/{id}", "person");
+		place("/group/{id}", "group");
+		place("/history/variable-instance/{id}", "pastVariable");
+		place("/variable-instance/{id}", "variable");
+		place("/history/detail/{id}", "pastDetail");
+		place("/activity-instance/{id}", "pastActivity");
+		place("/job-log/{id}", "pastJob");
+		place("/process-definition/key/{key}", "process");
+		place("/engine/engine/{name}", "engine");
+		place("/tenant/{id}", "tenant");
+		place("{resourceId}", "resource");
+		place("{userId}", "person");
+		place("{groupId}", "group");
+		place("{varId}", "variableName");
+		place("{operationId}", "operation");
+		place("{processEngineName}", "engine");
+		place("{appName}", "app");
+		place("{cycle}", "gathering");
+		place("{initiative}", "mine");
+		place("{number}", "line");
+		place("{version}", "officials");
+		place("/chapters/{key}", "chapter");
+		for (String plain : new String[] { "engine", "kind", "file", "token", "contact", "app", "provider" }) {
+			place("{%s}".formatted(plain), plain);
+		}
+	}
+
+	private Names() {
+	}
+
+	private static void place(String place, String name) {
+		BY_PLACE.put(place, place.replaceAll("\\{[^{}]*}", "<" + name + ">"));
+	}
+
+	static String inTable(String path) {
+		String named = path;
+		for (Map.Entry<String, String> each : BY_PLACE.entrySet()) {
+			named = named.replace(each.getKey(), each.getValue());
+		}
+		return named.replaceAll("\\{[^{}]*}", "{name}").replace('<', '{').replace('>', '}');
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.asemeducation.stocktake.access.doors;
+
+import java.util.Locale;
+
+/**
+ * Who tries a door.
+ */
+enum Role {
+
+	ANONYMOUS, COORDINATOR,
+	/** A coordinator of another party. */
+	OTHER, REVIEWER,
+	/** Somebody of a party that only hosts. */
+	HOST, AES,
+	/** Somebody of the secretariat who administers accounts too. */
+	ADMINISTRATOR;
+
+	String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

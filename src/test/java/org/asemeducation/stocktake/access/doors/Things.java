@@ -1,0 +1,96 @@
+package org.asemeducation.stocktake.access.doors;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What exists behind the doors, under the names that the table's paths use: with the id
+ * of nothing, a missing thing would hide a missing lock.
+ */
+final class Things {
+
+	static final String TOKEN = "a-token-that-works";
+
+	private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
+	private final Map<String, String> ids = new HashMap<>();
+
+	private final JdbcClient jdbc;
+
+	Things(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+		Map.of("published", "DOORS-A", "commented", "DOORS-B", "gathering", "DOORS-C", "mine", "A01-I02", "submitted",
+				"A03-I02", "nobodys", "A06-I01", "engine", "default", "token", TOKEN)
+			.forEach(this.ids::put);
+		Map.of("kind", "ISOM", "chapter", "foreword", "line", "1", "file", "report.json", "name", "nothing", "tenant",
+				"none", "app", "tasklist")
+			.forEach(this.ids::put);
+		Map.of("tasklist", "tasklist", "cockpit", "cockpit", "admin", "admin", "welcome", "welcome", "provider", "oidc")
+			.forEach(this.ids::put);
+		id("officials", "select version::text from sealed_version where cycle = 'DOORS-A' and state = 'for-officials'");
+		id("ministers", "select version::text from sealed_version where cycle = 'DOORS-A' and state = 'for-ministers'");
+		invite();
+		id("task", "select id_ from act_ru_task where task_def_key_ = 'userTask_provideUpdate' and proc_inst_id_ in "
+				+ "(select id_ from act_ru_execution where business_key_ = 'DOORS-C/A01-I02')");
+		id("instance",
+				"select id_ from act_ru_execution where business_key_ = 'DOORS-C/A01-I02' and parent_id_ is null");
+		id("execution",
+				"select id_ from act_ru_execution where parent_id_ = '%s' limit 1".formatted(value("instance")));
+		id("definition", "select proc_def_id_ from act_ru_execution where id_ = '%s'".formatted(value("instance")));
+		this.ids.put("process", "openCycle");
+		id("deployment", "select deployment_id_ from act_re_procdef where id_ = '%s'".formatted(value("definition")));
+		id("resource", "select id_ from act_ge_bytearray where deployment_id_ = '%s' and name_ like '%%update.bpmn'"
+			.formatted(value("deployment")));
+		id("job", "select id_ from act_ru_job where suspension_state_ = 1 limit 1");
+		id("jobDefinition", "select id_ from act_ru_jobdef limit 1");
+		id("filter", "select id_ from act_ru_filter where name_ = 'My updates'");
+		id("right", "select id_ from act_ru_authorization where group_id_ = 'aes' limit 1");
+		id("variable",
+				"select id_ from act_ru_variable where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("variableName",
+				"select name_ from act_ru_variable where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("pastActivity",
+				"select id_ from act_hi_actinst where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("pastInstance", "select id_ from act_hi_procinst where business_key_ = 'DOORS-A/A01-I02'");
+		id("pastVariable",
+				"select id_ from act_hi_varinst where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("pastDetail",
+				"select id_ from act_hi_detail where proc_inst_id_ = '%s' limit 1".formatted(value("instance")));
+		id("pastJob", "select id_ from act_hi_job_log limit 1");
+		id("operation", "select operation_id_ from act_hi_op_log limit 1");
+		id("person", "select user_id from contact where email = 'another.spare@doors.example' and active");
+		id("group", "select group_id from party where acronym = 'ETF'");
+		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
+	}
+
+	/** Somebody who has not signed in yet, by the hash of the token above. */
+	private void invite() {
+		this.jdbc.sql("""
+				insert into invitation (token_hash, contact, created_at, expires_at)
+				select encode(sha256(:token::bytea), 'hex'), id, now(), now() + interval '1 day' from contact
+				where email = 'spare@doors.example' and active on conflict do nothing""")
+			.param("token", TOKEN)
+			.update();
+	}
+
+	private void id(String name, String sql) {
+		this.ids.put(name,
+				this.jdbc.sql(sql).query(String.class).list().stream().findFirst().orElse("none-of-" + name));
+	}
+
+	String value(String name) {
+		String value = this.ids.get(name);
+		if (value == null) {
+			throw new IllegalStateException("There is no thing called {%s}.".formatted(name));
+		}
+		return value;
+	}
+
+	String in(String text) {
+		return NAME.matcher(text).replaceAll((found) -> value(found.group(1)));
+	}
+
+}
