@@ -22,7 +22,8 @@ record Table(List<String> header, List<List<String>> rows) {
 
 	private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n]");
 
-	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+	/** Days such as {@code -14 -7 -}: they calculate nothing. */
+	private static final Pattern NUMBERS = Pattern.compile("(-|[+-]?\\d+(\\.\\d+)?)( (-|[+-]?\\d+(\\.\\d+)?))*");
 
 	void write(Path file) throws IOException {
 		CSVFormat format = CSVFormat.DEFAULT.builder()
@@ -40,7 +41,7 @@ record Table(List<String> header, List<List<String>> rows) {
 
 	/** A spreadsheet would take a text that begins like this for a formula. */
 	private static String harmless(String cell) {
-		return (FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches()) ? "'" + cell : cell;
+		return (FORMULA.matcher(cell).lookingAt() && !NUMBERS.matcher(cell).matches()) ? "'" + cell : cell;
 	}
 
 	private static int compare(List<String> first, List<String> second) {
