@@ -109,11 +109,19 @@ class DateRules {
 	private static Optional<String> order(Cycle cycle, DeadlineKind kind, LocalDate to) {
 		return switch (kind) {
 			case REQUEST -> notAfter(cycle, to, DeadlineKind.DEADLINE);
-			case DEADLINE ->
-				notBefore(cycle, to, DeadlineKind.REQUEST).or(() -> notAfter(cycle, to, DeadlineKind.FREEZE));
+			case DEADLINE -> (asked(cycle) ? Optional.<String>empty() : notBefore(cycle, to, DeadlineKind.REQUEST))
+				.or(() -> notAfter(cycle, to, DeadlineKind.FREEZE));
 			case FREEZE -> notBefore(cycle, to, DeadlineKind.DEADLINE);
 			default -> Optional.empty();
 		};
+	}
+
+	/**
+	 * Whether the requests have gone out, on whichever day: their date means nothing any
+	 * more.
+	 */
+	static boolean asked(Cycle cycle) {
+		return cycle.requestedAt() != null;
 	}
 
 	private static Optional<String> notAfter(Cycle cycle, LocalDate to, DeadlineKind later) {

@@ -45,7 +45,9 @@ final class HangingDates {
 			}
 		}
 		dates.keepOrder(DeadlineKind.DEADLINE, DeadlineKind.FREEZE);
-		dates.keepOrder(DeadlineKind.REQUEST, DeadlineKind.DEADLINE);
+		if (!DateRules.asked(cycle)) {
+			dates.keepOrder(DeadlineKind.REQUEST, DeadlineKind.DEADLINE);
+		}
 		dates.keepOrder(DeadlineKind.DEADLINE, DeadlineKind.FREEZE);
 		return List.copyOf(dates.shifts.values());
 	}
