@@ -21,8 +21,8 @@ export function consequencesPanel(title, { dates, tasks, reminders, told, warnin
     table('What moves', ['Date', 'From', 'To'], dates.filter((one) => !one.stays), (one) => [dateName(one.date), words(one.from), words(one.to)]),
     stays(dates.filter((one) => one.stays)),
     told.length === 0 ? el('p', {}, el('strong', {}, 'Nobody gets a mail about it.'), ' Only coordinators who were asked already and whose own day changes are told.')
-      : table(`Who is told: ${told.length} ${told.length === 1 ? 'person' : 'people'}, one mail each`, ['Person', 'Initiatives', 'When'], told,
-        (one) => [`${one.name} <${one.email}>`, one.initiatives.join(', '), one.withReminder ? 'with the reminder due later that day' : 'at once']),
+      : el('details', { open: told.length < 6 }, el('summary', {}, `Who is told: ${told.length} ${told.length === 1 ? 'person' : 'people'}, one mail each`),
+        table(undefined, ['Person', 'Initiatives', 'When'], told, (one) => [`${one.name} <${one.email}>`, one.initiatives.join(', '), one.withReminder ? 'with the reminder later that day' : 'at\u00a0once'])),
     reminders.length > 0 ? table('Reminders that change, as long as nobody answers', ['Reminder', 'From', 'To', 'People'], reminders,
       (one) => [reminderWords(one), one.from ? day(one.from) : 'not sent before', one.to ? day(one.to) : 'not sent any more', String(one.contacts)])
       : el('p', {}, 'No reminder changes.'),
@@ -37,7 +37,7 @@ function stays(dates) {
 }
 
 function table(title, heads, rows, cells) {
-  return rows.length > 0 && el('table', {}, el('caption', {}, title),
+  return rows.length > 0 && el('table', {}, title && el('caption', {}, title),
     el('thead', {}, el('tr', {}, heads.map((name) => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, rows.map((row) => el('tr', {}, cells(row).map((cell) => el('td', {}, cell))))));
 }
