@@ -70,16 +70,22 @@ class CalendarChange {
 		for (DateShift shift : shifts) {
 			if (shift.moves()) {
 				this.rows.remember(before.name(), shift, reason, by);
-				this.audit.record(by, "move date", "%s/%s".formatted(before.name(), shift.name()), said(shift.from()),
-						"%s: %s".formatted(said(shift.to()),
-								(shift.because() != null) ? "goes with " + shift.because() : reason));
+				if (shift.because() != null) {
+					said(before, shift, "goes with " + shift.because(), by);
+				}
 			}
 		}
 		this.process.moved(before.name());
 		this.events.publishEvent(new DatesMoved(before));
 	}
 
-	private static String said(@Nullable LocalDate day) {
+	/** Writes into the audit that a date has moved, and why. */
+	void said(Cycle before, DateShift shift, String reason, String by) {
+		this.audit.record(by, "move date", "%s/%s".formatted(before.name(), shift.name()), inWords(shift.from()),
+				"%s: %s".formatted(inWords(shift.to()), reason));
+	}
+
+	private static String inWords(@Nullable LocalDate day) {
 		return (day != null) ? day.toString() : "no day";
 	}
 

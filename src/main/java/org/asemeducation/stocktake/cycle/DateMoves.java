@@ -44,7 +44,9 @@ public class DateMoves {
 	public void move(CycleName name, DateName date, DateMove move, String by) {
 		move.check();
 		Cycle cycle = this.cycles.lock(name);
-		this.change.follow(cycle, write(cycle, date, move), move.reason().strip(), by);
+		List<DateShift> shifts = write(cycle, date, move);
+		this.change.said(cycle, shifts.get(0), move.reason().strip(), by);
+		this.change.follow(cycle, shifts, move.reason().strip(), by);
 	}
 
 	/** The rows of a move, if it can be: what a look ahead takes back again. */
