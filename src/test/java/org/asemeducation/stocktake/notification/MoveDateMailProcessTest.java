@@ -164,6 +164,12 @@ class MoveDateMailProcessTest {
 			assertThat(mail.subject()).startsWith(cycle + ": please submit your update on A01-I01");
 			assertThat(mail.subject()).endsWith(words(deadline(cycle)));
 		});
+		assertThat(this.jdbc
+			.sql("select count(*) from mail_line l join mail m on m.id = l.mail"
+					+ " where m.cycle = :cycle and l.kind = 'date-moved'")
+			.param("cycle", cycle.value())
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	@Test
@@ -230,7 +236,7 @@ class MoveDateMailProcessTest {
 		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
 		LocalDate rung = deadline(cycle).minusDays(14);
 		covered(rung.minusDays(2));
-		to(rung.minusDays(1).atTime(6, 0).atZone(ROME).toInstant());
+		to(rung.minusDays(1).atTime(10, 0).atZone(ROME).toInstant());
 		// when
 		move(cycle, "deadline", deadline(cycle).minusDays(7));
 		// then
