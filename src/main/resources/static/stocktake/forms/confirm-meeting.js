@@ -1,6 +1,7 @@
 /** The secretariat confirms when, where and by whom a meeting will be held. */
 import { path, post } from './api.js';
 import { confirm } from './asking.js';
+import { following } from './consequences.js';
 import { day } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
@@ -14,7 +15,7 @@ export async function mount(element, { cycle, meeting: kind, host }) {
     intro: [
       introOf(shown, cycle),
       meeting.outcome === 'postponed' && el('p', {}, `It was postponed: ${meeting.reason}`),
-      el('p', {}, 'Correct what has changed, then confirm. Nobody is written to.'),
+      el('p', {}, 'Correct what has changed, then confirm. Nobody is written to, unless a deadline hangs on the day and moves with it.'),
     ].filter(Boolean),
     content: { planned: meeting.planned, place: meeting.place, virtual: meeting.virtual, host: meeting.host },
     sections: [{
@@ -29,7 +30,7 @@ export async function mount(element, { cycle, meeting: kind, host }) {
     act: {
       label: 'Confirm date and host', done: `${kind} is confirmed.`,
       run: async (plan) => (!plan.planned || await confirm(form.notice, `Confirm ${kind} for ${day(plan.planned)}?`, 'Yes, confirm it',
-        el('p', {}, 'Then “Prepare meeting” is next, due two weeks before that day. It can still be postponed or dropped.')))
+        el('p', {}, 'Then “Prepare meeting” is next, due two weeks before that day. It can still be postponed or dropped.'), await following(cycle, meeting, plan.planned)))
         && post(path`/api/cycles/${cycle}/meetings/${kind}/confirmation`, { ...plan, virtual: plan.virtual === true }),
     },
     others: [{ label: `Postpone or drop ${kind}`, run: () => offMount(element, { cycle, shown, host, back: () => mount(element, { cycle, meeting: kind, host }) }) }],

@@ -1,6 +1,7 @@
 /** The secretariat says what became of a meeting: held, postponed or dropped. */
 import { path, post } from './api.js';
 import { confirm } from './asking.js';
+import { following } from './consequences.js';
 import { day } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
@@ -41,7 +42,8 @@ function outcomeForm(element, { cycle, shown, host, options, others = [] }) {
     changed: (content) => showAsked(form, content),
     act: {
       label: 'Save the outcome', done: `The outcome of ${kind} is saved.`,
-      run: async (said) => (!complete(said) || await confirm(notice, ...question(said, kind, minutes)))
+      run: async (said) => (!complete(said) || await confirm(notice, ...question(said, kind, minutes),
+        said.outcome === 'postponed' && await following(cycle, meeting, said.planned)))
         && post(path`/api/cycles/${cycle}/meetings/${kind}/outcome`, said),
     },
     others,

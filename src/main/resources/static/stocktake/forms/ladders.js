@@ -31,12 +31,12 @@ export function ladderProblems(cycle) {
 export function foreseen(reminders) {
   return reminders.length > 0 && el('details', {}, el('summary', {}, `Reminders on ${reminders.length} ${reminders.length === 1 ? 'day' : 'days'}, as long as nobody answers`), el('table', {},
     el('thead', {}, el('tr', {}, ['Day', 'Reminder', 'People'].map((name) => el('th', { scope: 'col' }, name)))),
-    el('tbody', {}, reminders.map((one) => el('tr', {}, el('td', {}, day(one.on)), el('td', {}, words(one)), el('td', {}, String(one.contacts)))))));
+    el('tbody', {}, reminders.map((one) => el('tr', {}, el('td', {}, day(one.on)), el('td', {}, reminderWords(one)), el('td', {}, String(one.contacts)))))));
 }
 
 /** '7 days before the deadline' */
-function words({ kind, rung }) {
-  const from = kind === 'freeze-reminder' ? 'end of gathering' : 'deadline';
+export function reminderWords({ kind, rung }) {
+  const from = { 'freeze-reminder': 'the end of gathering', 'returned-reminder': 'the day of a returned update' }[kind] ?? 'the deadline';
   const count = `${Math.abs(rung)} ${Math.abs(rung) === 1 ? 'day' : 'days'}`;
-  return rung === 0 ? `on the day of the ${from}` : `${count} ${rung < 0 ? 'before' : 'after'} the ${from}`;
+  return rung === 0 ? `on ${kind === 'returned-reminder' ? from : `the day of ${from}`}` : `${count} ${rung < 0 ? 'before' : 'after'} ${from}`;
 }

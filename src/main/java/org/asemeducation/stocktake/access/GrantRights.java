@@ -40,8 +40,10 @@ class GrantRights {
 		this.grants.allow(groupId, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
 				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
 				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.RETRY_JOB);
-		this.grants.allow(groupId, Resources.PROCESS_DEFINITION, "openCycle", ProcessDefinitionPermissions.READ,
-				ProcessDefinitionPermissions.CREATE_INSTANCE);
+		for (String desk : new String[] { "openCycle", "moveDate" }) {
+			this.grants.allow(groupId, Resources.PROCESS_DEFINITION, desk, ProcessDefinitionPermissions.READ,
+					ProcessDefinitionPermissions.CREATE_INSTANCE);
+		}
 		this.grants.allow(groupId, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
 		this.grants.allow(groupId, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
 		this.grants.allow(groupId, Resources.TASK, Authorization.ANY, Permissions.READ);

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
@@ -40,7 +41,8 @@ public class CycleOpening {
 	}
 
 	/**
-	 * Opens the cycle: calendar, copy of the plan and process, all or nothing.
+	 * Opens the cycle: calendar, copy of the plan and process, all or nothing. A date
+	 * that stands where it was proposed goes along when SOM2 moves.
 	 * @param proposal the calendar
 	 * @param by the user id of who opens it
 	 * @return the cycle's name
@@ -48,6 +50,20 @@ public class CycleOpening {
 	 */
 	@Transactional
 	public CycleName open(NewCycle proposal, String by) {
+		return open(proposal, proposal.asProposed(), by);
+	}
+
+	/**
+	 * Opens the cycle: calendar, copy of the plan and process, all or nothing.
+	 * @param proposal the calendar
+	 * @param hanging the dates that go along when SOM2 moves; the others are dates of
+	 * their own
+	 * @param by the user id of who opens it
+	 * @return the cycle's name
+	 * @throws Refused when the proposal has problems or the name is taken
+	 */
+	@Transactional
+	public CycleName open(NewCycle proposal, Set<DeadlineKind> hanging, String by) {
 		List<Problem> problems = new ArrayList<>(proposal.problems());
 		if (problems.isEmpty() && this.cycles.find(new CycleName(proposal.name())).isPresent()) {
 			problems.add(new Problem("name",
@@ -58,7 +74,7 @@ public class CycleOpening {
 		}
 		CycleName name = new CycleName(proposal.name());
 		try {
-			this.opened.add(proposal, by);
+			this.opened.add(proposal, hanging, by);
 		}
 		catch (DuplicateKeyException ex) {
 			throw Refused.conflict("Somebody has just opened a cycle %s: choose another name.".formatted(name));

@@ -1,13 +1,16 @@
 package org.asemeducation.stocktake.cycle;
 
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
 
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.MessageSender;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Tasks;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 
 import org.springframework.stereotype.Component;
@@ -29,14 +32,21 @@ public class CycleProcess implements MessageSender {
 
 	private static final String OPEN_CYCLE = "openCycle";
 
+	private static final String REQUEST_AT = "requestAt";
+
+	private static final String FREEZE_AT = "freezeAt";
+
 	private static final String ALL_UPDATES_SETTLED = "AllUpdatesSettled";
 
 	private final RuntimeService runtime;
 
+	private final ManagementService management;
+
 	private final Tasks tasks;
 
-	CycleProcess(RuntimeService runtime, Tasks tasks) {
+	CycleProcess(RuntimeService runtime, ManagementService management, Tasks tasks) {
 		this.runtime = runtime;
+		this.management = management;
 		this.tasks = tasks;
 	}
 
@@ -58,8 +68,37 @@ public class CycleProcess implements MessageSender {
 		}
 		this.runtime.startProcessInstanceByKey(KEY, cycle.name().value(),
 				Variables.putValue(CYCLE, cycle.name().value())
-					.putValue("requestAt", Date.from(cycle.requestAt()))
-					.putValue("freezeAt", Date.from(cycle.endOf(DeadlineKind.FREEZE))));
+					.putValue(REQUEST_AT, Date.from(cycle.requestAt()))
+					.putValue(FREEZE_AT, Date.from(cycle.endOf(DeadlineKind.FREEZE))));
+	}
+
+	/**
+	 * Has the requests and the freeze come on their days as they stand; does nothing when
+	 * the cycle is over. The caller holds the cycle's lock.
+	 * @param cycle the cycle
+	 */
+	void moveTimers(Cycle cycle) {
+		Map<String, Date> moments = Map.of(REQUEST_AT, Date.from(cycle.requestAt()), FREEZE_AT,
+				Date.from(cycle.endOf(DeadlineKind.FREEZE)));
+		this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(KEY)
+			.processInstanceBusinessKey(cycle.name().value())
+			.list()
+			.forEach((instance) -> {
+				this.runtime.setVariables(instance.getId(), moments);
+				moveTimer(instance, "boundaryEvent_requestDateReached", moments.get(REQUEST_AT));
+				moveTimer(instance, "boundaryEvent_freezeReached", moments.get(FREEZE_AT));
+			});
+	}
+
+	private void moveTimer(ProcessInstance instance, String event, Date to) {
+		this.management.createJobQuery()
+			.processInstanceId(instance.getId())
+			.activityId(event)
+			.list()
+			.stream()
+			.filter((job) -> !to.equals(job.getDuedate()))
+			.forEach((job) -> this.management.setJobDuedate(job.getId(), to));
 	}
 
 	/**

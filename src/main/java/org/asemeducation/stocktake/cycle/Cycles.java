@@ -69,6 +69,16 @@ public class Cycles {
 	}
 
 	/**
+	 * The cycles that are under way.
+	 * @return the one opened last first
+	 */
+	List<CycleName> unpublished() {
+		return this.jdbc.sql("select name from cycle where state <> 'published' order by opened_at desc, name")
+			.query((row, number) -> new CycleName(row.getString("name")))
+			.list();
+	}
+
+	/**
 	 * The requests have gone out. Does nothing when they had before.
 	 * @param name the cycle
 	 */

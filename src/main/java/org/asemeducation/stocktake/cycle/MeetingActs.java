@@ -20,14 +20,18 @@ public class MeetingActs {
 
 	private final MeetingChanges changes;
 
+	private final DateMoves moves;
+
 	private final MeetingProcess process;
 
 	private final Audit audit;
 
-	MeetingActs(Cycles cycles, Meetings meetings, MeetingChanges changes, MeetingProcess process, Audit audit) {
+	MeetingActs(Cycles cycles, Meetings meetings, MeetingChanges changes, DateMoves moves, MeetingProcess process,
+			Audit audit) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.changes = changes;
+		this.moves = moves;
 		this.process = process;
 		this.audit = audit;
 	}
@@ -44,6 +48,7 @@ public class MeetingActs {
 	public void confirm(CycleName name, MeetingKind kind, MeetingPlan plan, String by) {
 		plan.check();
 		Meeting before = lock(name, kind);
+		this.moves.follow(name, kind, plan.planned(), "confirmed for that day", by);
 		require(this.changes.confirmed(name, kind, plan), name, before);
 		audit(by, "confirm meeting", name, before, plan.planned());
 		this.process.complete(name, kind, MeetingProcess.CONFIRM_DATE_AND_HOST, by);
@@ -118,6 +123,7 @@ public class MeetingActs {
 	private boolean postpone(CycleName name, Meeting before, MeetingOutcome outcome, String by) {
 		audit(by, "postpone meeting", name, before,
 				"%s: %s".formatted((outcome.planned() != null) ? outcome.planned() : "no day", outcome.reason()));
+		this.moves.follow(name, before.kind(), outcome.planned(), outcome.reason(), by);
 		return this.changes.postponed(name, before.kind(), outcome.planned(), outcome.reason());
 	}
 
@@ -131,7 +137,7 @@ public class MeetingActs {
 		return this.meetings.of(name, kind);
 	}
 
-	private static void require(boolean done, CycleName name, Meeting before) {
+	static void require(boolean done, CycleName name, Meeting before) {
 		if (!done) {
 			throw Refused.conflict("Nothing has changed: %s of %s %s. Open the task list again to see what is next."
 				.formatted(before.kind(), name, before.standing()));

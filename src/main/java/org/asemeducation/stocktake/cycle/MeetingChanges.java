@@ -59,6 +59,11 @@ class MeetingChanges {
 			.update() == 1;
 	}
 
+	boolean online(CycleName cycle, MeetingKind kind) {
+		return change(cycle, kind, "update meeting set virtual = true" + ONE + "state in ('planned', 'confirmed')")
+			.update() == 1;
+	}
+
 	boolean held(CycleName cycle, MeetingKind kind, LocalDate on) {
 		return change(cycle, kind, "update meeting set state = 'held', outcome = 'held', held_on = :on" + ONE
 				+ "state = 'confirmed' and prepared_at is not null")

@@ -2,9 +2,11 @@ package org.asemeducation.stocktake.cycle;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,21 @@ public record NewCycle(@Nullable String name, @Nullable String title, @Nullable 
 	 */
 	public List<Integer> freezeReminderDays() {
 		return Optional.ofNullable(this.freezeReminders).orElse(List.of());
+	}
+
+	/**
+	 * The dates that stand where they are proposed once SOM2 has a day.
+	 * @return none while it has none
+	 */
+	Set<DeadlineKind> asProposed() {
+		LocalDate som2 = fourMeetings().get(MeetingKind.SOM2).planned();
+		Set<DeadlineKind> proposed = EnumSet.noneOf(DeadlineKind.class);
+		for (DeadlineKind kind : DeadlineKind.values()) {
+			if (som2 != null && som2.minusDays(kind.daysBeforeSom2()).equals(date(kind))) {
+				proposed.add(kind);
+			}
+		}
+		return proposed;
 	}
 
 	/**

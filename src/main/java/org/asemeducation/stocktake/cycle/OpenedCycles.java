@@ -1,7 +1,10 @@
 package org.asemeducation.stocktake.cycle;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,7 @@ class OpenedCycles {
 		this.clock = clock;
 	}
 
-	void add(NewCycle proposal, String by) {
+	void add(NewCycle proposal, Set<DeadlineKind> hanging, String by) {
 		this.jdbc.sql("""
 				insert into cycle (name, title, zone, state, opened_at, opened_by, reminders, freeze_reminders)
 				values (:name, :title, :zone, 'opened', :at, :by, :reminders, :freezeReminders)""")
@@ -33,8 +36,14 @@ class OpenedCycles {
 			.param("reminders", proposal.reminderDays().toArray(Integer[]::new))
 			.param("freezeReminders", proposal.freezeReminderDays().toArray(Integer[]::new))
 			.update();
+		LocalDate som2 = proposal.fourMeetings().get(MeetingKind.SOM2).planned();
 		for (DeadlineKind kind : DeadlineKind.values()) {
-			this.jdbc.sql("insert into deadline (cycle, kind, on_date, hard) values (:cycle, :kind, :date, :hard)")
+			boolean hangs = som2 != null && hanging.contains(kind);
+			this.jdbc.sql("""
+					insert into deadline (cycle, kind, on_date, hard, hangs_on, days_before)
+					values (:cycle, :kind, :date, :hard, :hangsOn, :daysBefore)""")
+				.param("hangsOn", hangs ? MeetingKind.SOM2.name() : null)
+				.param("daysBefore", hangs ? (int) ChronoUnit.DAYS.between(proposal.date(kind), som2) : null)
 				.param("cycle", proposal.name())
 				.param("kind", kind.word())
 				.param("date", proposal.date(kind))

@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-	static final Set<String> PROCESSES = Set.of("openCycle", "cycle", "meeting", "update", "review", "report",
-			"endorsement", "mail", "reminder");
+	static final Set<String> PROCESSES = Set.of("openCycle", "moveDate", "cycle", "meeting", "update", "review",
+			"report", "endorsement", "mail", "reminder");
 
 	private static final String NAME = "Stocktake";
 

@@ -36,6 +36,10 @@ class TaskRules {
 		return this.byTask.values().stream().flatMap((rule) -> rule.moving().stream()).collect(Collectors.toSet());
 	}
 
+	Set<String> all() {
+		return this.byTask.keySet();
+	}
+
 	boolean know(String task) {
 		return this.byTask.containsKey(task);
 	}

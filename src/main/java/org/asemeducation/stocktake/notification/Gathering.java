@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Gathering(CycleName cycle, ZoneId zone, CountingDay deadline, CountingDay freeze,
 		@Nullable LocalDate freezeBefore, List<Rungs> ladders) {
+
+	/** The same gathering with the days of a cycle as it stood. */
+	Gathering as(Cycle cycle) {
+		return new Gathering(this.cycle, this.zone, CountingDay.always(cycle.date(DeadlineKind.DEADLINE)),
+				CountingDay.always(cycle.date(DeadlineKind.FREEZE)), null, this.ladders);
+	}
 
 	/** The last instant of the gathering. */
 	Instant frozenAt() {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 
@@ -32,6 +33,21 @@ class Gatherings {
 	 * @return by name
 	 */
 	List<Gathering> at(Instant now) {
+		return read("where y.state = 'gathering' order by y.name", "")
+			.filter((gathering) -> !now.isAfter(gathering.frozenAt()))
+			.toList();
+	}
+
+	/**
+	 * The days and ladders of a cycle, whether it gathers or not.
+	 * @param cycle the cycle
+	 * @return as they stand
+	 */
+	Gathering of(CycleName cycle) {
+		return read("where y.name = :cycle", cycle.value()).findFirst().orElseThrow();
+	}
+
+	private Stream<Gathering> read(String which, String cycle) {
 		return this.jdbc
 			.sql("""
 					select y.name, y.zone, y.reminders, y.freeze_reminders, d.on_date as deadline, d.moved_at as deadline_moved,
@@ -39,12 +55,12 @@ class Gatherings {
 					from cycle y
 					join deadline d on d.cycle = y.name and d.kind = 'deadline'
 					join deadline f on f.cycle = y.name and f.kind = 'freeze'
-					where y.state = 'gathering' order by y.name""")
+					"""
+					+ which)
+			.param("cycle", cycle)
 			.query((row, number) -> gathering(row))
 			.list()
-			.stream()
-			.filter((gathering) -> !now.isAfter(gathering.frozenAt()))
-			.toList();
+			.stream();
 	}
 
 	private static Gathering gathering(ResultSet row) throws SQLException {

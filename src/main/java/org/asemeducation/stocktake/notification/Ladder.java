@@ -28,6 +28,9 @@ enum Ladder {
 	/** A coordinator learns what the report will print after the freeze. */
 	FREEZE_REMINDER("freeze-reminder", "freeze-reminder", Set.of(UpdateState.REQUESTED, UpdateState.RETURNED)),
 
+	/** A coordinator who was asked learns that their own day has moved. */
+	DATE_MOVED("date-moved", "date-moved", Set.of()),
+
 	/** A coordinator learns which lines of the work plan ministers adopted. */
 	ADOPTED("adopted", "adopted", Set.of());
 
@@ -65,6 +68,11 @@ enum Ladder {
 	/** Whether the ladder has rungs: days from a day that counts. */
 	boolean hasRungs() {
 		return !this.reminded.isEmpty();
+	}
+
+	/** Whether the line counts only as long as its day does. */
+	boolean isDated() {
+		return hasRungs() || this == DATE_MOVED;
 	}
 
 	/** Whether an update in this state is reminded of. */

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.notification;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -22,9 +23,10 @@ class Ledger {
 	private static final String ASKED = """
 			with asked as (
 			    select * from unnest(cast(:initiatives as text[]), cast(:ladders as text[]), cast(:kinds as text[]),
-			            cast(:informing as boolean[]), cast(:counting as boolean[]), cast(:rounds as int[]),
-			            cast(:rungs as int[]), cast(:deadlines as date[]), cast(:contacts as bigint[]))
-			        as a (initiative, ladder, kind, informing, counting, round, rung, deadline, contact)
+			            cast(:informing as boolean[]), cast(:counting as boolean[]), cast(:dated as boolean[]),
+			            cast(:rounds as int[]), cast(:rungs as int[]), cast(:deadlines as date[]),
+			            cast(:contacts as bigint[]))
+			        as a (initiative, ladder, kind, informing, counting, dated, round, rung, deadline, contact)
 			)
 			""";
 
@@ -45,7 +47,7 @@ class Ledger {
 			), waiting as (
 			    select id, contact from mail
 			    where :now < :bundledAt and cycle = :cycle and state = 'queued' and subject is null
-			      and bundled_at > :now and contact in (select contact from claimed)
+			      and bundled_at > :now and bundled_at <= :joinable and contact in (select contact from claimed)
 			    for update skip locked                                 -- one that is being bundled is missed
 			), joined as (
 			    select contact, min(id) as mail from waiting group by contact
@@ -59,15 +61,20 @@ class Ledger {
 			    insert into mail_line (mail, kind, initiative, about, round, rung, deadline)
 			    select m.mail, l.kind, case when not l.informing then c.initiative end,
 			           case when l.informing then c.initiative end, c.round,
-			           case when l.counting then c.rung end, case when l.counting then c.deadline end
+			           case when l.counting then c.rung end, case when l.dated then c.deadline end
 			    from claimed c
 			    join (select mail, contact from joined union all select id, contact from written) m using (contact)
-			    join (select distinct ladder, kind, informing, counting from asked) l using (ladder)
+			    join (select distinct ladder, kind, informing, counting, dated from asked) l using (ladder)
 			    left join cycle_initiative i on i.cycle = :cycle and i.initiative = c.initiative
 			    order by m.mail, l.informing, c.deadline, i.position, c.initiative   -- most overdue first
 			)
 			select id from written order by id
 			""";
+
+	/**
+	 * A mail that leaves later than this is joined by nothing that has to leave sooner.
+	 */
+	private static final Duration SOON = Duration.ofMinutes(10);
 
 	private final JdbcClient jdbc;
 
@@ -80,15 +87,19 @@ class Ledger {
 
 	/**
 	 * Claims and queues in the caller's transaction: one mail for each person, or lines
-	 * added to the mail of the same cycle that still waits for that person. A mail that
-	 * is to leave at once joins nothing.
+	 * added to the mail of the same cycle that waits for that person and leaves soon, or
+	 * no later than this would. A mail that is to leave at once joins nothing.
 	 * @param cycle what all claims belong to
 	 * @param claims what to tell whom
 	 * @param bundledAt until when more may join; not after now means at once
 	 * @return the mails that are new, without a process yet
 	 */
 	List<Long> queue(CycleName cycle, List<Claim> claims, Instant bundledAt) {
-		return statement(QUEUE, cycle, claims).param("bundledAt", Timestamp.from(bundledAt)).query(Long.class).list();
+		Instant soon = this.clock.instant().plus(SOON);
+		return statement(QUEUE, cycle, claims).param("bundledAt", Timestamp.from(bundledAt))
+			.param("joinable", Timestamp.from(bundledAt.isAfter(soon) ? bundledAt : soon))
+			.query(Long.class)
+			.list();
 	}
 
 	/**
@@ -109,6 +120,7 @@ class Ledger {
 			.param("kinds", each(claims, (claim) -> claim.ladder().kind()))
 			.param("informing", each(claims, (claim) -> claim.ladder().isInforming()))
 			.param("counting", each(claims, (claim) -> claim.ladder().hasRungs()))
+			.param("dated", each(claims, (claim) -> claim.ladder().isDated()))
 			.param("rounds", each(claims, Claim::round))
 			.param("rungs", each(claims, Claim::rung))
 			.param("deadlines", each(claims, Claim::deadline))

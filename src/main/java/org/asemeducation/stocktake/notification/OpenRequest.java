@@ -42,6 +42,11 @@ record OpenRequest(InitiativeId initiative, UpdateState state, Instant askedAt, 
 		};
 	}
 
+	/** The day that its coordinators have: the deadline, or that of what came back. */
+	LocalDate ownDay() {
+		return ((this.returned != null) ? this.returned.day() : this.deadline).on();
+	}
+
 	/** The claim that stands for a rung. */
 	Claim claim(Ladder ladder, int rung, ContactId contact) {
 		int round = (ladder == Ladder.RETURNED_REMINDER) ? Objects.requireNonNull(this.returned).revision() : 0;

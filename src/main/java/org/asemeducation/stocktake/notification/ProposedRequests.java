@@ -36,6 +36,12 @@ record ProposedRequests(ZoneId zone, LocalDate request, LocalDate deadline, Loca
 				date(proposal, DeadlineKind.FREEZE));
 	}
 
+	/** The calendar of a cycle that has not asked yet. */
+	static ProposedRequests of(Cycle cycle) {
+		return new ProposedRequests(cycle.zone(), cycle.date(DeadlineKind.REQUEST), cycle.date(DeadlineKind.DEADLINE),
+				cycle.date(DeadlineKind.FREEZE));
+	}
+
 	/** The request for one initiative, which nobody answers. */
 	OpenRequest request(InitiativeId initiative, Set<ContactId> coordinators) {
 		Instant askedAt = this.request.atTime(MORNING).atZone(this.zone).toInstant();

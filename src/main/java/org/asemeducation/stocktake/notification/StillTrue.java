@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 /**
  * Drops the lines of a mail that have stopped being true since they were queued: the
  * contact has gone or no longer speaks for the party, the update has come, the cycle is
- * over. Lines with a rung are looked at by the rule that made them; a digest is true
- * while a task waits, an alert while anything does not work. That an update was accepted
- * is no reason to write.
+ * over. Lines with a rung, and those about a moved day, are looked at by the rules that
+ * made them; a digest is true while a task waits, an alert while anything does not work.
+ * That an update was accepted is no reason to write.
  */
 @Component
 class StillTrue {
@@ -25,7 +25,7 @@ class StillTrue {
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
-			        when l.kind in ('invitation', 'welcome', 'digest', 'alert') or l.rung is not null then true
+			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved') or l.rung is not null then true
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
 			                and p.used_at is null and p.expires_at > :now)
@@ -59,15 +59,19 @@ class StillTrue {
 
 	private final ReminderLines reminders;
 
+	private final MoveLines moves;
+
 	private final DigestFacts digests;
 
 	private final AlertFacts alerts;
 
 	private final Clock clock;
 
-	StillTrue(JdbcClient jdbc, ReminderLines reminders, DigestFacts digests, AlertFacts alerts, Clock clock) {
+	StillTrue(JdbcClient jdbc, ReminderLines reminders, MoveLines moves, DigestFacts digests, AlertFacts alerts,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.reminders = reminders;
+		this.moves = moves;
 		this.digests = digests;
 		this.alerts = alerts;
 		this.clock = clock;
@@ -81,6 +85,7 @@ class StillTrue {
 	boolean of(long mail) {
 		this.jdbc.sql(DROP).param("mail", mail).param("now", Timestamp.from(this.clock.instant())).update();
 		this.reminders.drop(mail);
+		this.moves.drop(mail);
 		if ((this.digests.isDigest(mail) && this.digests.items(mail).isEmpty())
 				|| (this.alerts.isAlert(mail) && this.alerts.troubles().isNone())) {
 			this.jdbc.sql("update mail_line set dropped = true where mail = :mail").param("mail", mail).update();

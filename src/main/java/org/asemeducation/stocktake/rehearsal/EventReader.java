@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.cycle.DateName;
+import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
@@ -19,6 +20,8 @@ import org.asemeducation.stocktake.update.UpdateForm;
  * Reads what happens in a scenario.
  */
 final class EventReader {
+
+	private static final List<String> ACTS = List.of("draft", "submit", "review", "move", "drop", "virtual");
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,17 +37,43 @@ final class EventReader {
 	}
 
 	private static Event event(Node event, int number) {
-		event.only("date", "initiative", "draft", "submit", "review", "remarks");
+		event.only("date", "initiative", "draft", "submit", "review", "remarks", "move", "to", "drop", "virtual",
+				"reason");
+		List<String> acts = ACTS.stream().filter(event::has).toList();
+		if (acts.size() != 1) {
+			throw event.wrong("give one of " + String.join(", ", ACTS));
+		}
 		LocalDate date = event.child("date").date();
+		return switch (acts.get(0)) {
+			case "move" -> move(event.only("date", "move", "to", "reason"), number, date);
+			case "drop" -> new Scenario.Drop(number, date,
+					event.only("date", "drop", "reason").child("drop").oneOf(MeetingKind.class),
+					event.child("reason").text());
+			case "virtual" -> new Scenario.Online(number, date,
+					event.only("date", "virtual").child("virtual").oneOf(MeetingKind.class));
+			default ->
+				ofInitiative(event.only("date", "initiative", "draft", "submit", "review", "remarks"), number, date);
+		};
+	}
+
+	private static Event move(Node event, int number, LocalDate date) {
+		DateName what;
+		try {
+			what = new DateName(event.child("move").text());
+		}
+		catch (IllegalArgumentException ex) {
+			throw event.child("move").wrong(ex.getMessage());
+		}
+		return new Scenario.Move(number, date, what, event.child("to").date(), event.child("reason").text());
+	}
+
+	private static Event ofInitiative(Node event, int number, LocalDate date) {
 		String initiative;
 		try {
 			initiative = new InitiativeId(event.child("initiative").text()).value();
 		}
 		catch (IllegalArgumentException ex) {
 			throw event.wrong(ex.getMessage());
-		}
-		if (Stream.of("draft", "submit", "review").filter(event::has).count() != 1) {
-			throw event.wrong("give one of draft, submit and review");
 		}
 		if (event.has("draft")) {
 			return new Scenario.Draft(number, date, initiative, content(event.child("draft")));

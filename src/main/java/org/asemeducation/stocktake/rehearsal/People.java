@@ -6,10 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.DateMove;
+import org.asemeducation.stocktake.cycle.DateMoves;
+import org.asemeducation.stocktake.cycle.MeetingActs;
+import org.asemeducation.stocktake.cycle.MeetingOutcome;
+import org.asemeducation.stocktake.cycle.MovingOnline;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
+import org.asemeducation.stocktake.rehearsal.Scenario.Drop;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
+import org.asemeducation.stocktake.rehearsal.Scenario.Move;
+import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
+import org.asemeducation.stocktake.rehearsal.Scenario.Online;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
 import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
 import org.asemeducation.stocktake.review.Reviewing;
@@ -22,8 +31,9 @@ import org.asemeducation.stocktake.update.UpdateKey;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes of a scenario what its people do: open the cycle, write, submit, review. A
- * submission that no later event reviews is accepted three days later.
+ * Makes of a scenario what its people do: open the cycle, write, submit, review, move
+ * what was planned. A submission that no later event reviews is accepted three days
+ * later.
  */
 @Component
 class People {
@@ -38,13 +48,23 @@ class People {
 
 	private final Reviewing reviewing;
 
+	private final DateMoves moves;
+
+	private final MeetingActs meetings;
+
+	private final MovingOnline online;
+
 	private final Cast cast;
 
-	People(CycleOpening opening, RehearsedSubmission submission, Revisions revisions, Reviewing reviewing, Cast cast) {
+	People(CycleOpening opening, RehearsedSubmission submission, Revisions revisions, Reviewing reviewing,
+			DateMoves moves, MeetingActs meetings, MovingOnline online, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.revisions = revisions;
 		this.reviewing = reviewing;
+		this.moves = moves;
+		this.meetings = meetings;
+		this.online = online;
 		this.cast = cast;
 	}
 
@@ -59,12 +79,12 @@ class People {
 		List<Event> events = scenario.events().stream().sorted(Comparator.comparing(Event::date)).toList();
 		for (int position = 0; position < events.size(); position++) {
 			Event event = events.get(position);
-			UpdateKey key = key(scenario, event);
-			happenings.add(new Happening(scenario.noon(event.date()), () -> play(scenario, event, key)));
-			if (event instanceof Submit && !isReviewed(event, events.subList(position + 1, events.size()))) {
+			happenings.add(new Happening(scenario.noon(event.date()),
+					() -> told(scenario, event, () -> play(scenario, event))));
+			if (event instanceof Submit submit && !isReviewed(submit, events.subList(position + 1, events.size()))) {
 				LocalDate accepted = event.date().plusDays(DAYS_TO_ACCEPTANCE);
 				happenings.add(new Happening(scenario.noon(accepted),
-						() -> told(scenario, event, () -> review(key, true, null))));
+						() -> told(scenario, event, () -> review(key(scenario, submit), true, null))));
 			}
 		}
 		happenings.sort(Comparator.comparing(Happening::at));
@@ -73,31 +93,48 @@ class People {
 
 	private void open(Scenario scenario) {
 		this.cast.assemble(scenario);
-		this.opening.open(scenario.cycle(), this.cast.secretariat());
+		this.opening.open(scenario.cycle(), scenario.hanging(), this.cast.secretariat());
 	}
 
-	private static boolean isReviewed(Event submit, List<Event> later) {
+	private static boolean isReviewed(Submit submit, List<Event> later) {
 		return later.stream()
+			.filter(OfInitiative.class::isInstance)
+			.map(OfInitiative.class::cast)
 			.filter((event) -> event.initiative().equals(submit.initiative()))
 			.findFirst()
 			.filter(Review.class::isInstance)
 			.isPresent();
 	}
 
-	private void play(Scenario scenario, Event event, UpdateKey key) {
-		told(scenario, event, () -> {
-			if (event instanceof Submit submit) {
-				this.submission.submit(key, submit.content(), this.cast.speaker(event.initiative()).orElse(null),
-						this.cast.secretariat());
-			}
-			else if (event instanceof Draft draft) {
-				this.submission.save(key, draft.content(),
-						this.cast.speaker(event.initiative()).orElseGet(this.cast::secretariat));
-			}
-			else if (event instanceof Review review) {
-				review(key, review.accepted(), review);
-			}
-		});
+	private void play(Scenario scenario, Event event) {
+		if (event instanceof OfInitiative ofInitiative) {
+			play(ofInitiative, key(scenario, ofInitiative));
+		}
+		else if (event instanceof Move move) {
+			this.moves.move(scenario.name(), move.what(), new DateMove(move.to(), null, move.reason()),
+					this.cast.secretariat());
+		}
+		else if (event instanceof Drop drop) {
+			this.meetings.decide(scenario.name(), drop.meeting(), MeetingOutcome.dropped(drop.reason()),
+					this.cast.secretariat());
+		}
+		else if (event instanceof Online online) {
+			this.online.move(scenario.name(), online.meeting(), this.cast.secretariat());
+		}
+	}
+
+	private void play(OfInitiative event, UpdateKey key) {
+		if (event instanceof Submit submit) {
+			this.submission.submit(key, submit.content(), this.cast.speaker(event.initiative()).orElse(null),
+					this.cast.secretariat());
+		}
+		else if (event instanceof Draft draft) {
+			this.submission.save(key, draft.content(),
+					this.cast.speaker(event.initiative()).orElseGet(this.cast::secretariat));
+		}
+		else if (event instanceof Review review) {
+			review(key, review.accepted(), review);
+		}
 	}
 
 	private void review(UpdateKey key, boolean accepted, Review review) {
@@ -106,7 +143,7 @@ class People {
 				this.cast.reviewer());
 	}
 
-	private static UpdateKey key(Scenario scenario, Event event) {
+	private static UpdateKey key(Scenario scenario, OfInitiative event) {
 		return new UpdateKey(scenario.name(), new InitiativeId(event.initiative()));
 	}
 

@@ -6,9 +6,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.DateName;
+import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param file where it was read from, for messages
  * @param opens the day the cycle is opened, at 12:00 in its zone
  * @param cycle the cycle's calendar
+ * @param hanging the dates that the file leaves out: they go along when SOM2 moves
  * @param secretariat who runs it; {@code null} who does so already
  * @param reviewers who reviews; none: who does so already
  * @param contacts who answers, by party
  * @param notAdopted why ministers do not adopt the work plan; {@code null} when they do
  * @param events what happens, in file order
  */
-record Scenario(String file, LocalDate opens, NewCycle cycle, @Nullable Member secretariat, List<Member> reviewers,
-		List<Desk> contacts, @Nullable String notAdopted, List<Event> events) {
+record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> hanging, @Nullable Member secretariat,
+		List<Member> reviewers, List<Desk> contacts, @Nullable String notAdopted, List<Event> events) {
 
 	private static final LocalTime NOON = LocalTime.NOON;
 
@@ -63,10 +68,25 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, @Nullable Member s
 
 		LocalDate date();
 
-		String initiative();
+		/** What it is about, such as {@code A01-I01} or {@code SOM2}. */
+		String about();
 
 		default String where() {
-			return "event %d (%s, %s)".formatted(number(), date(), initiative());
+			return "event %d (%s, %s)".formatted(number(), date(), about());
+		}
+
+	}
+
+	/**
+	 * Something that happens to an initiative.
+	 */
+	sealed interface OfInitiative extends Event {
+
+		String initiative();
+
+		@Override
+		default String about() {
+			return initiative();
 		}
 
 	}
@@ -74,21 +94,57 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, @Nullable Member s
 	/**
 	 * A coordinator submits; fields not named keep their last value.
 	 */
-	record Submit(int number, LocalDate date, String initiative, ObjectNode content) implements Event {
+	record Submit(int number, LocalDate date, String initiative, ObjectNode content) implements OfInitiative {
 	}
 
 	/**
 	 * A coordinator writes and does not submit yet; fields not named keep their last
 	 * value.
 	 */
-	record Draft(int number, LocalDate date, String initiative, ObjectNode content) implements Event {
+	record Draft(int number, LocalDate date, String initiative, ObjectNode content) implements OfInitiative {
 	}
 
 	/**
 	 * A reviewer accepts or returns.
 	 */
 	record Review(int number, LocalDate date, String initiative, boolean accepted,
-			Map<String, String> remarks) implements Event {
+			Map<String, String> remarks) implements OfInitiative {
+	}
+
+	/**
+	 * The secretariat moves a date.
+	 */
+	record Move(int number, LocalDate date, DateName what, LocalDate to, String reason) implements Event {
+
+		@Override
+		public String about() {
+			return this.what.word();
+		}
+
+	}
+
+	/**
+	 * A meeting is dropped.
+	 */
+	record Drop(int number, LocalDate date, MeetingKind meeting, String reason) implements Event {
+
+		@Override
+		public String about() {
+			return this.meeting.name();
+		}
+
+	}
+
+	/**
+	 * A meeting is held online.
+	 */
+	record Online(int number, LocalDate date, MeetingKind meeting) implements Event {
+
+		@Override
+		public String about() {
+			return this.meeting.name();
+		}
+
 	}
 
 }

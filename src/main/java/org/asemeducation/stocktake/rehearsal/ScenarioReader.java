@@ -4,8 +4,12 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
@@ -82,7 +86,7 @@ final class ScenarioReader {
 		for (Problem problem : calendar.problems()) {
 			throw cycle.child(problem.field()).wrong(problem.message());
 		}
-		return new Scenario(root.file(), opens, calendar,
+		return new Scenario(root.file(), opens, calendar, hanging(cycle),
 				root.has("secretariat") ? member(root.child("secretariat")) : null,
 				root.child("reviewers").list("reviewer").stream().map(ScenarioReader::member).toList(),
 				root.child("contacts").list("contact").stream().map(ScenarioReader::desk).toList(),
@@ -111,6 +115,13 @@ final class ScenarioReader {
 				cycle.child("questions").list("question").stream().map(Node::text).toList(),
 				cycle.has("reminders") ? rungs(cycle.child("reminders")) : null,
 				cycle.has("freezeReminders") ? rungs(cycle.child("freezeReminders")) : null);
+	}
+
+	/** What stands in the file is fixed; what it leaves out hangs on SOM2. */
+	private static Set<DeadlineKind> hanging(Node cycle) {
+		return Arrays.stream(DeadlineKind.values())
+			.filter((kind) -> !cycle.has(kind.word()))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static LocalDate notBefore(LocalDate freeze, LocalDate proposed) {

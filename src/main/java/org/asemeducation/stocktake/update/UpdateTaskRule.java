@@ -30,16 +30,19 @@ class UpdateTaskRule implements TaskRule {
 
 	private final Drafts drafts;
 
+	private final Remarks remarks;
+
 	private final AskedTogether together;
 
 	private final Clock clock;
 
-	UpdateTaskRule(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
+	UpdateTaskRule(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts, Remarks remarks,
 			AskedTogether together, Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.requests = requests;
 		this.drafts = drafts;
+		this.remarks = remarks;
 		this.together = together;
 		this.clock = clock;
 	}
@@ -72,7 +75,8 @@ class UpdateTaskRule implements TaskRule {
 		String title = this.initiatives.find(key.cycle(), key.initiative())
 			.map(CycleInitiative::title)
 			.orElse(about.requiredPart());
-		Instant due = UpdateProcess.REVISE_UPDATE.equals(task) ? cycle.revisionDue(this.clock.instant())
+		Instant due = UpdateProcess.REVISE_UPDATE.equals(task)
+				? cycle.revisionDue(this.remarks.returnedAt(key).orElseGet(this.clock::instant))
 				: cycle.endOf(DeadlineKind.DEADLINE);
 		return new Face(name(label, key, title), due);
 	}

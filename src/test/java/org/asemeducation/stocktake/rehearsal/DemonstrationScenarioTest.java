@@ -57,7 +57,7 @@ class DemonstrationScenarioTest {
 			.stream()
 			.flatMap((scenario) -> scenario.events().stream())
 			.filter(Submit.class::isInstance)
-			.map(Event::initiative)
+			.map(Event::about)
 			.collect(Collectors.toSet());
 
 		// then

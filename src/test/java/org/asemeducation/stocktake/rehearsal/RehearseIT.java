@@ -43,6 +43,8 @@ class RehearseIT {
 
 	private static final Path SHORT = Path.of("src/test/resources/rehearsal/short.yaml");
 
+	private static final Path MOVED = Path.of("src/test/resources/rehearsal/moved.yaml");
+
 	private static final Path TWO = Path.of("src/test/resources/rehearsal/two-cycles.yaml");
 
 	private static final Path PLAN = Path.of("src/test/resources/process/plan.yaml");
@@ -131,6 +133,29 @@ class RehearseIT {
 			.anyMatch((line) -> line.endsWith(",endorsement,Report published,,stocktake,"));
 		assertThat(Files.readString(this.played.resolve("report.html"))).contains("We exchanged 120 pairs in 2026.")
 			.doesNotContain("Not what was asked.");
+	}
+
+	@Test
+	void meetingsAndDeadlinesThatMoveAreFollowed() throws Exception {
+		// when
+		Path out = folder.resolve("moved");
+		Call call = rehearse("--scenario", MOVED.toString(), "--plan", PLAN.toString(), "--out", out.toString());
+
+		// then whoever has a reminder later that day, in Honolulu, is told with it
+		assertThat(call.exit()).as(call.problems()).isZero();
+		assertThat(lines(out, "mails.csv")).filteredOn((line) -> line.contains("date-moved"))
+			.extracting((line) -> line.substring(0, line.indexOf(",\"")))
+			.containsExactlyInAnyOrder("2027-08-03T10:01:00Z,hu@example.org,date-moved,A01-I02,'-",
+					"2027-08-03T10:01:00Z,malta@example.org,date-moved,A01-I02,'-",
+					"2027-09-22T10:01:00Z,malta@example.org,date-moved,A01-I02,'-",
+					"2027-09-22T19:05:00Z,hu@example.org,date-moved reminder,A01-I02 A01-I02,'- -7");
+		assertThat(lines(out, "timeline.csv"))
+			.contains("2027-11-08T22:59:59.999Z,cycle,Freeze reached,,stocktake,",
+					"2028-05-22T21:59:59.999Z,meeting,Record the meeting,,aes@example.org,SOM1",
+					"2028-08-24T21:59:59.999Z,meeting,Record the meeting,,aes@example.org,ASEMME",
+					"2028-08-24T21:59:59.999Z,cycle,Cycle closed,,stocktake,")
+			.noneMatch((line) -> line.contains("Record the meeting,,aes@example.org,ISOM"));
+		assertThat(JSON.readTree(out.resolve("report.json").toFile()).toString()).contains("2028-02-28");
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import org.asemeducation.stocktake.cycle.DateName;
+import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
@@ -99,13 +101,57 @@ class ScenarioReaderTest {
 	}
 
 	@Test
+	void whatTheFileLeavesOutHangsOnSom2() throws IOException {
+		assertThat(read(SCENARIO).hanging()).containsExactlyInAnyOrder(DeadlineKind.REVIEWS, DeadlineKind.COMMENTS,
+				DeadlineKind.PAPERS);
+		assertThat(read(SCENARIO.replace("  reminders:", "  papers: 2024-01-10\n  reminders:")).hanging())
+			.containsExactlyInAnyOrder(DeadlineKind.REVIEWS, DeadlineKind.COMMENTS);
+	}
+
+	@Test
+	void whatBecomesOfDatesAndMeetingsIsRead() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO + """
+				  - {date: 2023-08-01, move: SOM2, to: 2024-03-11, reason: "The host asked for it"}
+				  - {date: 2023-08-02, move: freeze, to: 2023-12-08, reason: "Many asked"}
+				  - {date: 2023-08-03, drop: ISOM, reason: "No host"}
+				  - {date: 2023-08-04, virtual: SOM1}
+				""");
+
+		// then
+		assertThat(scenario.events().subList(2, 6)).containsExactly(
+				new Scenario.Move(3, LocalDate.of(2023, 8, 1), new DateName("SOM2"), LocalDate.of(2024, 3, 11),
+						"The host asked for it"),
+				new Scenario.Move(4, LocalDate.of(2023, 8, 2), new DateName("freeze"), LocalDate.of(2023, 12, 8),
+						"Many asked"),
+				new Scenario.Drop(5, LocalDate.of(2023, 8, 3), MeetingKind.ISOM, "No host"),
+				new Scenario.Online(6, LocalDate.of(2023, 8, 4), MeetingKind.SOM1));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{date: 2023-08-01, move: SOM3, to: 2024-03-11, reason: x}   | event 3, move: "SOM3" is not a date of a cycle: use one of ISOM, SOM1, SOM2, ASEMME, request,
+					{date: 2023-08-01, move: SOM2, reason: x}                   | event 3, to: is missing
+					{date: 2023-08-01, move: SOM2, to: 2024-03-11}              | event 3, reason: is missing
+					{date: 2023-08-01, drop: ISOM}                              | event 3, reason: is missing
+					{date: 2023-08-01, drop: freeze, reason: x}                 | event 3, drop: "freeze" is not known
+					{date: 2023-08-01, virtual: SOM1, to: 2024-03-11}           | event 3: "to" is not known here; use date, virtual
+					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, review, move, drop, virtual
+					{date: 2023-08-01, initiative: A01-I02, move: SOM2, to: 2024-03-11, reason: x} | event 3: "initiative" is not known here
+					""")
+	void anEventThatMakesNoSenseIsRefusedWithItsPlace(String event, String reason) {
+		assertThatExceptionOfType(BadScenario.class).isThrownBy(() -> read(SCENARIO + "  - " + event + "\n"))
+			.withMessageStartingWith("scenario.yaml: " + reason);
+	}
+
+	@Test
 	void exampleScenarioAnswersAllInitiatives() {
 		// when
 		Scenario scenario = ScenarioReader.read(Path.of("src/main/resources/rehearsal/asemme9.yaml")).get(0);
 
 		// then
-		assertThat(
-				scenario.events().stream().filter(Submit.class::isInstance).map(Scenario.Event::initiative).distinct())
+		assertThat(scenario.events().stream().filter(Submit.class::isInstance).map(Scenario.Event::about).distinct())
 			.hasSize(52);
 	}
 
@@ -154,7 +200,7 @@ class ScenarioReaderTest {
 					name: ASEMME10    | name: ASEMME9     | scenario.yaml, document 2: cycle, name: an earlier document has a cycle ASEMME9 too
 					opens: 2024-09-02 | opens: 2022-09-01 | scenario.yaml, document 2: cycle, opens: ASEMME10 must open after ASEMME9 (2022-09-01)
 					draft: {          | drafts: {         | scenario.yaml, document 2: event 1: "drafts" is not known here
-					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit and review
+					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, review, move, drop, virtual
 					""")
 	void laterDocumentIsRefusedWithItsPlace(String sound, String broken, String reason) {
 		assertThat(NEXT).contains(sound);

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 record Asking(List<Item> items, Set<String> kinds) {
 
+	/** Whatever else the mail asks for says so as well, in the standing of its items. */
+	private static final String DATE_MOVED = "date-moved";
+
 	static Asking of(List<Item> lines) {
 		List<Item> asking = lines.stream().filter((item) -> !item.informing() && !item.isOf(Item.OWED)).toList();
 		Collection<Item> once = asking.stream()
@@ -36,7 +39,14 @@ record Asking(List<Item> items, Set<String> kinds) {
 		if (this.kinds.contains("reminder")) {
 			return "reminder-" + standing(today);
 		}
-		return this.kinds.contains("returned-reminder") ? "returned-reminder" : this.items.get(0).kind();
+		if (this.kinds.contains("returned-reminder")) {
+			return "returned-reminder";
+		}
+		return this.items.stream()
+			.map(Item::kind)
+			.filter((kind) -> !kind.equals(DATE_MOVED))
+			.findFirst()
+			.orElse(DATE_MOVED);
 	}
 
 	/** The words that the templates have for it. */

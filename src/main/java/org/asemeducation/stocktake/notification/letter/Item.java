@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One initiative in a mail.
  *
@@ -19,10 +21,13 @@ import java.util.List;
  * @param returned whether its last revision came back
  * @param draft whether a text is saved that is not submitted
  * @param due the day it is asked for
+ * @param movedFrom the day that it was asked for before, where the mail says that it has
+ * moved; else {@code null}
  * @param remarks what the reviewers said, where the mail is about that
  */
 record Item(String kind, boolean informing, String id, String title, String action, String link, String coordinators,
-		boolean hosting, boolean staffed, boolean returned, boolean draft, LocalDate due, List<Remark> remarks) {
+		boolean hosting, boolean staffed, boolean returned, boolean draft, LocalDate due, @Nullable LocalDate movedFrom,
+		List<Remark> remarks) {
 
 	/** What no line of the mail speaks of, and is owed all the same. */
 	static final String OWED = "owed";
@@ -57,7 +62,9 @@ record Item(String kind, boolean informing, String id, String title, String acti
 			default -> "was due on %s, " + DateWords.days(ChronoUnit.DAYS.between(this.due, today)) + " ago.";
 		};
 		String draft = isDraft() ? " Your draft is saved but not submitted." : "";
-		return what + when.formatted(DateWords.day(this.due)) + draft;
+		String moved = (this.movedFrom != null)
+				? " This date has moved: it was %s before.".formatted(DateWords.day(this.movedFrom)) : "";
+		return what + when.formatted(DateWords.day(this.due)) + moved + draft;
 	}
 
 	/** What the report prints when nothing more comes. */

@@ -21,7 +21,7 @@ class LineFacts {
 
 	private static final String ITEMS = """
 			with line as (
-			    select l.kind, l.round, l.position, coalesce(l.initiative, l.about) as initiative,
+			    select l.kind, case when l.kind <> 'date-moved' then l.round else 0 end as round, l.position, coalesce(l.initiative, l.about) as initiative,
 			           l.initiative is null as informing
 			    from mail_line l where l.mail = :mail and not l.dropped
 			), owed as (
@@ -40,6 +40,8 @@ class LineFacts {
 			       r.state is not distinct from 'returned' or t.kind = 'returned' as returned,
 			       exists (select from draft where cycle = r.cycle and initiative = r.initiative) as draft,
 			       d.on_date as deadline, f.on_date as freeze, cast(v.given_at at time zone y.zone as date) as returned_on,
+			       (select l.moved_from from mail_line l where l.mail = :mail and l.kind = 'date-moved' and not l.dropped
+			           and l.initiative = t.initiative order by l.position limit 1) as moved_from,
 			       exists (select from coordination k join contact_role s on s.party = k.party
 			           where k.initiative = i.initiative and k.role = 'host' and s.contact = m.contact) as hosting
 			from item t join mail m on m.id = :mail
@@ -82,7 +84,7 @@ class LineFacts {
 				"Action %d: %s".formatted(row.getInt("action"), row.getString("action_title")),
 				this.publicUrl.to("/i/%s/%s".formatted(cycle, initiative)), row.getString("coordinators"),
 				row.getBoolean("hosting"), row.getBoolean("staffed"), returned, row.getBoolean("draft"), due,
-				remarks(cycle, initiative, row.getInt("round")));
+				row.getObject("moved_from", LocalDate.class), remarks(cycle, initiative, row.getInt("round")));
 	}
 
 	private List<Remark> remarks(String cycle, String initiative, int round) {

@@ -1,0 +1,46 @@
+package org.asemeducation.stocktake.cycle;
+
+import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.engine.Refused;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A meeting that is to come is held online; nothing else about it changes.
+ */
+@Component
+public class MovingOnline {
+
+	private final Cycles cycles;
+
+	private final Meetings meetings;
+
+	private final MeetingChanges changes;
+
+	private final Audit audit;
+
+	MovingOnline(Cycles cycles, Meetings meetings, MeetingChanges changes, Audit audit) {
+		this.cycles = cycles;
+		this.meetings = meetings;
+		this.changes = changes;
+		this.audit = audit;
+	}
+
+	/**
+	 * Says so.
+	 * @param name the cycle
+	 * @param kind the meeting
+	 * @param by the user id
+	 * @throws Refused when it was held or dropped already
+	 */
+	@Transactional
+	public void move(CycleName name, MeetingKind kind, String by) {
+		this.cycles.lock(name);
+		Meeting before = this.meetings.of(name, kind);
+		MeetingActs.require(this.changes.online(name, kind), name, before);
+		this.audit.record(by, "move meeting online", MeetingProcess.key(name, kind).toString(), before.inWords(),
+				"online");
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.asemeducation.stocktake.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.plan.InitiativeId;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Works out who is told of a moved date: whoever was asked and has another day now. The
+ * mail waits for a reminder that falls due later that day where they are.
+ */
+@Component
+class MoveNotices {
+
+	/** The hourly run joins what waits so long after its hour. */
+	private static final Duration AFTER_THE_RUN = Duration.ofMinutes(5);
+
+	private final OpenRequests requests;
+
+	private final CoordinatorContacts contacts;
+
+	private final AskedContacts asked;
+
+	private final ReminderRun run;
+
+	MoveNotices(OpenRequests requests, CoordinatorContacts contacts, AskedContacts asked, ReminderRun run) {
+		this.requests = requests;
+		this.contacts = contacts;
+		this.asked = asked;
+		this.run = run;
+	}
+
+	/**
+	 * Whom a move concerns.
+	 * @param before the gathering with the days it had
+	 * @param after the gathering as it stands
+	 * @param now the moment of the move
+	 * @return in the plan's order
+	 */
+	List<MoveNotice> of(Gathering before, Gathering after, Instant now) {
+		Map<InitiativeId, LocalDate> had = this.requests.of(before)
+			.stream()
+			.collect(Collectors.toMap(OpenRequest::initiative, OpenRequest::ownDay));
+		List<OpenRequest> open = this.requests.of(after);
+		List<OpenRequest> moved = open.stream()
+			.filter((request) -> !request.ownDay().equals(had.get(request.initiative())))
+			.toList();
+		if (moved.isEmpty()) {
+			return List.of();
+		}
+		Map<ContactId, LocalContact> contacts = this.contacts.in(after.zone())
+			.stream()
+			.collect(Collectors.toMap(LocalContact::id, Function.identity()));
+		Map<ContactId, Instant> reminders = remindersToday(after, open, contacts.values(), now);
+		AskedContacts.Asked asked = this.asked.in(after.cycle());
+		List<MoveNotice> notices = new ArrayList<>();
+		for (OpenRequest request : moved) {
+			for (ContactId contact : request.coordinators()) {
+				if (contacts.containsKey(contact) && asked.contains(request.initiative(), contact)) {
+					Claim claim = new Claim(request.initiative(), Ladder.DATE_MOVED, asked.version(), 0,
+							request.ownDay(), contact);
+					Optional<Instant> reminder = Optional.ofNullable(reminders.get(contact));
+					notices.add(new MoveNotice(claim, had.get(request.initiative()),
+							reminder.orElseGet(() -> now.plus(Requests.BUNDLING)), reminder.isPresent()));
+				}
+			}
+		}
+		return notices;
+	}
+
+	/** When the mail that the next reminder of this day goes into may leave. */
+	private Map<ContactId, Instant> remindersToday(Gathering gathering, List<OpenRequest> open,
+			Collection<LocalContact> contacts, Instant now) {
+		Map<ContactId, LocalContact> byId = contacts.stream()
+			.collect(Collectors.toMap(LocalContact::id, Function.identity()));
+		Map<ContactId, Instant> first = new HashMap<>();
+		Instant from = this.run.coveredUntil();
+		for (Rungs ladder : gathering.ladders()) {
+			for (DueRung rung : ReminderRule.due(open, ladder, contacts, from, now.plus(1, ChronoUnit.DAYS))) {
+				LocalContact contact = byId.get(rung.claim().contact());
+				if (rung.fate() != DueRung.Fate.TOO_SOON && contact.dayOf(rung.at()).equals(contact.dayOf(now))) {
+					first.merge(contact.id(), afterTheRun(rung.at(), now),
+							(one, other) -> one.isBefore(other) ? one : other);
+				}
+			}
+		}
+		return first;
+	}
+
+	private static Instant afterTheRun(Instant due, Instant now) {
+		Instant earliest = due.isAfter(now) ? due : now;
+		Instant hour = earliest.truncatedTo(ChronoUnit.HOURS);
+		return (hour.equals(earliest) ? hour : hour.plus(1, ChronoUnit.HOURS)).plus(AFTER_THE_RUN);
+	}
+
+}
