@@ -23,7 +23,7 @@ class NameTask implements TaskListener {
 	public void notify(DelegateTask task) {
 		this.rules.of(task).ifPresent((rule) -> {
 			TaskRule.Face face = rule.face(task.getTaskDefinitionKey(), task.getName(), TaskRules.about(task));
-			task.setName(EngineText.name(face.name()));
+			task.setName(face.name());
 			if (face.due() != null) {
 				task.setDueDate(Date.from(face.due()));
 			}

@@ -47,10 +47,15 @@ public interface TaskRule {
 	/**
 	 * Name and due date of a task.
 	 *
-	 * @param name what the task list shows
+	 * @param name what the task list shows; shortened to what the engine can keep
 	 * @param due when it is due; {@code null} when nothing says so
 	 */
 	record Face(String name, @Nullable Instant due) {
+
+		public Face {
+			name = EngineText.name(name);
+		}
+
 	}
 
 }

@@ -32,13 +32,13 @@ class Bundling {
 	}
 
 	/**
-	 * Writes the mail, or cancels it when nothing is left to say. A mail that has been
-	 * sent or cancelled stays as it is.
+	 * Drops the lines that are no longer true, and cancels the mail when none is left. A
+	 * mail that has been sent or cancelled stays as it is.
 	 * @param mail which; its row is locked until the caller's transaction ends
 	 * @return whether there is anything to say
 	 */
 	@Transactional
-	boolean bundle(long mail) {
+	boolean sift(long mail) {
 		String state = this.jdbc.sql("select state from mail where id = :mail for update")
 			.param("mail", mail)
 			.query(String.class)
@@ -50,6 +50,19 @@ class Bundling {
 			this.jdbc.sql("update mail set state = 'cancelled', secret = null where id = :mail")
 				.param("mail", mail)
 				.update();
+			return false;
+		}
+		return true;
+	}
+
+	/**
+	 * Sifts the mail, and writes it with what is left.
+	 * @param mail which; its row is locked until the caller's transaction ends
+	 * @return whether there is anything to say
+	 */
+	@Transactional
+	boolean bundle(long mail) {
+		if (!sift(mail)) {
 			return false;
 		}
 		this.acceptances.join(mail);

@@ -54,23 +54,19 @@ class OpenRequests {
 				       coalesce(a.at, r.asked_at) as asked_at, coalesce(c.contacts, '{}') as coordinators
 				from update_request r
 				join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
-				left join (
-				    select initiative, min(claimed_at) as at from claim
-				    where cycle = :cycle and ladder = 'request'
-				    and (cast(:only as text[]) is null or initiative = any(:only)) group by initiative
-				) a on a.initiative = r.initiative
-				left join (
-				    select k.initiative, array_agg(s.contact) as contacts
+				left join lateral (
+				    select min(claimed_at) as at from claim
+				    where cycle = r.cycle and initiative = r.initiative and ladder = 'request') a on true
+				left join lateral (
+				    select array_agg(s.contact) as contacts
 				    from coordination k join contact_role s on s.party = k.party and s.role = 'coordinator'
-				    where k.role = 'coordinator'
-				    and (cast(:only as text[]) is null or k.initiative = any(:only)) group by k.initiative
-				) c on c.initiative = r.initiative
+				    where k.initiative = r.initiative and k.role = 'coordinator') c on true
 				left join lateral (
 				    select n.number, t.given_at from revision n join verdict t on t.revision = n.id
 				    where r.state = 'returned' and n.cycle = r.cycle and n.initiative = r.initiative
 				    order by n.number desc limit 1) v on true
 				where r.cycle = :cycle and r.state in ('requested', 'returned')
-				and (cast(:only as text[]) is null or r.initiative = any(:only)) order by i.position""")
+				%s order by i.position""".formatted((only != null) ? "and r.initiative = any(:only)" : ""))
 			.param("cycle", gathering.cycle().value())
 			.param("only", (only != null) ? only.stream().map(InitiativeId::value).toArray(String[]::new) : null)
 			.query((row, number) -> request(gathering, row))

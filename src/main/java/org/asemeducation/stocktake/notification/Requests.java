@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.FreshStatistics;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,17 @@ class Requests {
 
 	private final PickUpMails pickUp;
 
+	private final FreshStatistics statistics;
+
 	private final Clock clock;
 
-	Requests(DueRequests due, Ledger ledger, MailProcess mails, PickUpMails pickUp, Clock clock) {
+	Requests(DueRequests due, Ledger ledger, MailProcess mails, PickUpMails pickUp, FreshStatistics statistics,
+			Clock clock) {
 		this.due = due;
 		this.ledger = ledger;
 		this.mails = mails;
 		this.pickUp = pickUp;
+		this.statistics = statistics;
 		this.clock = clock;
 	}
 
@@ -46,7 +51,9 @@ class Requests {
 	 */
 	@Transactional
 	void queue(CycleName cycle) {
-		queue(cycle, null);
+		if (queue(cycle, null).size() > PickUpMails.CHUNK) {
+			this.statistics.of("cycle_initiative", "update_request", "claim", "mail", "mail_line");
+		}
 		this.pickUp.startNowAndAfterCommit();
 	}
 

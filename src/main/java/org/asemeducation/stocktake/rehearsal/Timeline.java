@@ -40,9 +40,10 @@ class Timeline {
 	Table table(CycleName cycle, Map<String, String> addresses) {
 		return new Table(HEADER, this.jdbc
 			.sql("""
-					select a.end_time_, p.proc_def_key_, a.act_name_, p.business_key_, a.assignee_
+					select a.end_time_, p.proc_def_key_, a.act_name_, p.business_key_, t.assignee_
 					from act_hi_actinst a
 					join act_hi_procinst p on p.proc_inst_id_ = a.proc_inst_id_
+					left join act_hi_taskinst t on t.act_inst_id_ = a.id_
 					where a.end_time_ is not null and a.act_inst_state_ <> 2 and a.act_name_ is not null
 					and a.act_type_ not like '%Gateway' and a.act_type_ <> 'subProcess'
 					and coalesce(substring(p.business_key_ from '[^/]+'),

@@ -60,9 +60,7 @@ class UpdateProcess implements MessageSender {
 	 */
 	void start(UpdateKey key, boolean coordinatorKnown) {
 		this.runtime.startProcessInstanceByKey(KEY, key.toString(),
-				Variables.putValue("cycle", key.cycle().value())
-					.putValue("initiative", key.initiative().value())
-					.putValue("coordinatorKnown", coordinatorKnown));
+				Variables.putValue("coordinatorKnown", coordinatorKnown));
 	}
 
 	void coordinatorFound(UpdateKey key, String by) {

@@ -50,9 +50,9 @@ class Reminding {
 		return work(this.reminders::claimDue);
 	}
 
-	/** The next rung, 14 days before the deadline, with its mails' processes. */
-	void rungAgain() {
-		days(14);
+	/** The next rung, so many days later, with its mails' processes. */
+	void rungAgain(int days) {
+		days(days);
 		this.reminders.claimDue();
 		startMails();
 	}

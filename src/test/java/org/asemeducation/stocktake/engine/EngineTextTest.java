@@ -19,4 +19,14 @@ class EngineTextTest {
 		assertThat(EngineText.name("\uD83D\uDE00".repeat(256))).isEqualTo("\uD83D\uDE00".repeat(254) + "…");
 	}
 
+	@Test
+	void aTaskIsNamedAndNamedAnewWithWhatTheEngineCanKeep() {
+		// given
+		String title = "Review update: " + "x".repeat(300);
+
+		// then
+		assertThat(new TaskRule.Face(title, null).name()).hasSize(255).endsWith("x…");
+		assertThat(new TaskRule.Face("Review update", null).name()).isEqualTo("Review update");
+	}
+
 }

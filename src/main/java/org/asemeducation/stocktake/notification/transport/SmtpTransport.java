@@ -2,6 +2,8 @@ package org.asemeducation.stocktake.notification.transport;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -13,6 +15,11 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 final class SmtpTransport implements MailTransport {
 
 	private static final String TEN_SECONDS = "10000";
+
+	static {
+		// or else Jakarta Mail looks through all jars for it, for each part of each mail
+		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+	}
 
 	private final JavaMailSenderImpl sender;
 
