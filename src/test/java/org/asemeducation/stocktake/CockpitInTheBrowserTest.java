@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
 import org.asemeducation.stocktake.browser.Cockpit;
@@ -112,6 +113,46 @@ class CockpitInTheBrowserTest {
 		assertThat(cockpit.line("")).hasCount(52);
 		assertThat(secretariat.page()).hasTitle(Pattern.compile("^Stocktake Cockpit"));
 		secretariat.picture("50-cockpit-dashboard");
+	}
+
+	@Test
+	void theLedgerOfMailsIsOneClickAway(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		secretariat.cockpit();
+
+		// when
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What was sent, and what was not")).click();
+
+		// then
+		assertThat(page.getByLabel("Cycle")).hasValue(CYCLE.value());
+		assertThat(page.locator("tbody tr").first()).containsText("request");
+		Accessible.check(page);
+		secretariat.longPicture("55-mails").narrowPicture("55-mails-narrow");
+		assertThat(
+				(boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+			.isTrue();
+		page.locator("tbody tr a").first().click();
+		assertThat(page.locator("pre")).containsText("Please");
+		assertThat(page.locator("main")).containsText("<mail-");
+		Accessible.check(page);
+		secretariat.longPicture("56-mail").narrowPicture("56-mail-narrow");
+	}
+
+	@Test
+	void aCoordinatorReadsTheirOwnMails(Chromium chromium) {
+		// given
+		Visit coordinator = visit(chromium, "asef");
+		Page page = coordinator.open("/");
+
+		// when
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mails to me")).click();
+
+		// then
+		assertThat(page.locator("tbody tr").first()).containsText("request");
+		Accessible.check(page);
+		coordinator.picture("57-mails-to-me");
 	}
 
 	@ParameterizedTest

@@ -17,11 +17,12 @@ public class RememberedMails implements MailTransport {
 	private volatile String refusal = "";
 
 	@Override
-	public void send(OutgoingMail mail) {
+	public String send(OutgoingMail mail) {
 		if (!this.refusal.isEmpty()) {
 			throw new NotDeliveredException(this.refusal, new IllegalStateException(this.refusal));
 		}
 		this.sent.add(mail);
+		return "250 2.0.0 taken";
 	}
 
 	/**

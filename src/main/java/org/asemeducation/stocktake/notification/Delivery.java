@@ -56,28 +56,29 @@ class Delivery {
 	}
 
 	private void send(long mail, OutgoingMail outgoing) {
+		String answer;
 		try {
-			this.transport.send(outgoing);
+			answer = this.transport.send(outgoing);
 		}
 		catch (RuntimeException ex) {
-			String answer = String.valueOf(ex.getMessage());
+			String refusal = String.valueOf(ex.getMessage());
 			log.warn("Mail {} was not delivered; the ledger has what was answered.", mail);
-			this.own.executeWithoutResult((status) -> this.departures.failed(mail, answer));
+			this.own.executeWithoutResult((status) -> this.departures.failed(mail, refusal));
 			throw new NotDeliveredException("Mail %d to %s (\"%s\") was not delivered: %s".formatted(mail,
-					outgoing.recipient(), outgoing.subject(), answer), ex);
+					outgoing.recipient(), outgoing.subject(), refusal), ex);
 		}
-		remember(mail);
+		remember(mail, answer);
 	}
 
 	/**
 	 * The server has it: now the ledger must know, even if the database is away for a
 	 * while.
 	 */
-	private void remember(long mail) {
+	private void remember(long mail, String answer) {
 		long end = System.nanoTime() + this.departures.attempt().toNanos();
 		while (true) {
 			try {
-				this.own.executeWithoutResult((status) -> this.departures.sent(mail));
+				this.own.executeWithoutResult((status) -> this.departures.sent(mail, answer));
 				return;
 			}
 			catch (TransactionException | DataAccessException ex) {

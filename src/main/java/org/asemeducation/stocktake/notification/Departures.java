@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.asemeducation.stocktake.notification.transport.MailSettings;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,8 @@ class Departures {
 		return this.settings.attempt();
 	}
 
-	void sent(long mail) {
-		attempted(mail, "sent");
+	void sent(long mail, String answer) {
+		attempted(mail, "sent", answer);
 		this.jdbc
 			.sql("update mail set state = 'sent', sent_at = :now, sending_until = null, secret = null"
 					+ " where id = :mail")
@@ -83,18 +84,21 @@ class Departures {
 	}
 
 	void failed(long mail, String answer) {
-		attempted(mail, answer);
+		attempted(mail, answer, null);
 		this.jdbc.sql("update mail set sending_until = null where id = :mail").param("mail", mail).update();
 	}
 
-	private void attempted(long mail, String outcome) {
+	private void attempted(long mail, String outcome, @Nullable String answer) {
 		this.jdbc.sql("""
-				insert into delivery_attempt (mail, number, at, outcome)
-				select :mail, coalesce(max(number), 0) + 1, :now, :outcome from delivery_attempt where mail = :mail
+				insert into delivery_attempt (mail, number, at, outcome, recipient, answer)
+				select m.id, (select coalesce(max(number), 0) + 1 from delivery_attempt where mail = m.id), :now,
+				    :outcome, m.recipient, :answer
+				from mail m where m.id = :mail
 				""")
 			.param("mail", mail)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("outcome", outcome)
+			.param("answer", answer)
 			.update();
 	}
 

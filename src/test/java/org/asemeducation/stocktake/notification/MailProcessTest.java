@@ -71,6 +71,30 @@ class MailProcessTest {
 	}
 
 	@Test
+	void theLedgerKnowsWhichClaimEachLineFulfilsAndWhatWasAnsweredToWhom() {
+		// given
+		MailRoom.run(this.mail);
+		MailRoom.transport().refusing = "451 not now";
+		failOnce();
+		MailRoom.transport().refusing = null;
+		// when
+		MailRoom.run(this.mail);
+		// then
+		assertThat(MailRoom.jdbc().sql("""
+				select c.ladder || ' ' || c.deadline from mail_line l join mail m on m.id = l.mail
+				join claim c on c.cycle = m.cycle and c.contact = m.contact and c.initiative = l.initiative
+				    and c.ladder = l.ladder and c.round = l.round and c.rung = coalesce(l.rung, 0)
+				    and c.deadline = l.counted
+				where m.id = :mail""").param("mail", this.mail).query(String.class).list())
+			.containsExactly("request 2023-09-15");
+		assertThat(MailRoom.jdbc().sql("""
+				select recipient || ' ' || outcome || ' ' || coalesce(answer, '-') from delivery_attempt
+				where mail = :mail order by number""").param("mail", this.mail).query(String.class).list())
+			.containsExactly(this.desk.email(this.asef) + " 451 not now -",
+					this.desk.email(this.asef) + " sent 250 2.0.0 taken");
+	}
+
+	@Test
 	void isFoundInCockpitByItsCycleAndNumber() {
 		// when
 		String key = MailRoom.get(RuntimeService.class)

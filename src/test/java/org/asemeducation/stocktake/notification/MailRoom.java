@@ -44,6 +44,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -117,7 +118,8 @@ final class MailRoom {
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),
-			excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class))
+			excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
+					classes = { Configuration.class, Controller.class }))
 	static class Wiring {
 
 		@Bean
@@ -207,11 +209,12 @@ final class MailRoom {
 		String refusing;
 
 		@Override
-		public void send(OutgoingMail mail) {
+		public String send(OutgoingMail mail) {
 			if (this.refusing != null) {
 				throw new NotDeliveredException(this.refusing, new IllegalStateException());
 			}
 			this.sent.add(mail);
+			return "250 2.0.0 taken";
 		}
 
 	}

@@ -28,9 +28,9 @@ final class SmtpTransport implements MailTransport {
 	}
 
 	@Override
-	public void send(OutgoingMail mail) {
+	public String send(OutgoingMail mail) {
 		try {
-			this.connections.send(new MimeLetter(mail, this.sender.getSession()));
+			return this.connections.send(new MimeLetter(mail, this.sender.getSession()));
 		}
 		catch (MessagingException ex) {
 			throw new NotDeliveredException(answer(ex), ex);

@@ -63,6 +63,8 @@ final class Things {
 		id("operation", "select operation_id_ from act_hi_op_log limit 1");
 		id("person", "select user_id from contact where email = 'another.spare@doors.example' and active");
 		id("group", "select group_id from party where acronym = 'ETF'");
+		id("mail", "select max(m.id)::text from mail m join contact c on c.id = m.contact"
+				+ " where c.email = 'coordinator@doors.example'");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
 	}
 

@@ -40,6 +40,11 @@ class SmtpTransportTest {
 	}
 
 	@Test
+	void theServersWordsAreHandedBack() {
+		assertThat(transport(SERVER.getSmtp().getPort()).send(Mails.to("desk@asef.example"))).startsWith("250 ");
+	}
+
+	@Test
 	void bothPartsAreThereTheTextFirst() throws Exception {
 		// when
 		transport(SERVER.getSmtp().getPort()).send(Mails.to("desk@asef.example"));

@@ -1,0 +1,26 @@
+package org.asemeducation.stocktake.engine;
+
+import java.util.regex.Pattern;
+
+/**
+ * A text on its way into a table that a spreadsheet will open.
+ */
+public final class HarmlessCell {
+
+	private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n]");
+
+	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+	private HarmlessCell() {
+	}
+
+	/**
+	 * Takes its power from what a spreadsheet would take for a formula.
+	 * @param text what somebody wrote
+	 * @return the same, with an apostrophe before it where it needs one
+	 */
+	public static String of(String text) {
+		return (FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches()) ? "'" + text : text;
+	}
+
+}

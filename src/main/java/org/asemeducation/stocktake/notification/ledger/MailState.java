@@ -1,0 +1,52 @@
+package org.asemeducation.stocktake.notification.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Where a mail stands, as a person would say it.
+ */
+enum MailState {
+
+	/** Nothing was tried yet. */
+	WAITING("waits to leave"),
+	/** An attempt failed, and another will be made. */
+	TRIED("is tried again"),
+	/** All attempts failed: there is an incident. */
+	GIVEN_UP("was given up"),
+	/** A server took it. */
+	SENT("sent"),
+	/** Nothing was left to say before it could leave. */
+	CANCELLED("not sent: nothing left to say");
+
+	/** Over the row {@code m} of a mail. */
+	static final String SQL = """
+			case when m.state in ('sent', 'cancelled') then m.state
+			    when exists (select from act_ru_incident i where i.proc_inst_id_ = m.process_instance) then 'given-up'
+			    when exists (select from delivery_attempt a where a.mail = m.id) then 'tried' else 'waiting' end
+			""";
+
+	private final String label;
+
+	MailState(String label) {
+		this.label = label;
+	}
+
+	public String word() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	static MailState of(String word) {
+		return Arrays.stream(values())
+			.filter((state) -> state.word().equals(word))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("\"%s\" is no state of a mail: take one of %s."
+				.formatted(word, Arrays.stream(values()).map(MailState::word).collect(Collectors.joining(", ")))));
+	}
+
+}
