@@ -27,13 +27,16 @@ class Departures {
 
 	private final Bundling bundling;
 
+	private final Pace pace;
+
 	private final MailSettings settings;
 
 	private final Clock clock;
 
-	Departures(JdbcClient jdbc, Bundling bundling, MailSettings settings, Clock clock) {
+	Departures(JdbcClient jdbc, Bundling bundling, Pace pace, MailSettings settings, Clock clock) {
 		this.jdbc = jdbc;
 		this.bundling = bundling;
+		this.pace = pace;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -58,6 +61,9 @@ class Departures {
 		if (!this.bundling.bundle(mail)) {
 			return Optional.empty();
 		}
+		if (hadNoTurn(mail)) {
+			this.pace.takeTurn();
+		}
 		this.jdbc
 			.sql("update mail set state = 'sending', sending_until = now() + make_interval(secs => :attempt)"
 					+ " where id = :mail")
@@ -67,6 +73,30 @@ class Departures {
 		return Optional.of(this.jdbc.sql("""
 				select m.*, c.name, c.language from mail m join contact c on c.id = m.contact where m.id = :mail
 				""").param("mail", mail).query((row, number) -> outgoing(row)).single());
+	}
+
+	/**
+	 * One that is tried again, or an alert: it leaves now, and the others wait for it.
+	 */
+	private boolean hadNoTurn(long mail) {
+		return this.jdbc.sql("""
+				select process_instance is null or exists (select from delivery_attempt a where a.mail = m.id)
+				from mail m where id = :mail""").param("mail", mail).query(Boolean.class).single();
+	}
+
+	/**
+	 * Puts a mail back that cannot reach whom it is for, without a process: it gets one
+	 * when it can.
+	 * @param mail which
+	 * @return whether that is so
+	 */
+	boolean keep(long mail) {
+		return this.jdbc.sql("""
+				update mail m set state = 'queued', process_instance = null, sending_until = null
+				where id = :mail and state in ('queued', 'sending') and coalesce(sending_until < now(), true)
+				  and exists (select from unreachable u where u.contact = m.contact and u.settled_at is null)""")
+			.param("mail", mail)
+			.update() == 1;
 	}
 
 	Duration attempt() {

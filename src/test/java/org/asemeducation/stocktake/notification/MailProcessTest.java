@@ -60,7 +60,8 @@ class MailProcessTest {
 		assertThat(this.desk.state(this.mail)).isEqualTo("sent");
 		assertThat(this.desk.attempts(this.mail)).containsExactly("sent");
 		assertThat(path()).containsExactly("startEvent_mailQueued", "intermediateCatchEvent_bundlingTimeOver",
-				"serviceTask_bundleLines", "exclusiveGateway_anythingToSay", "serviceTask_deliverMail",
+				"serviceTask_bundleLines", "exclusiveGateway_anythingToSay", "exclusiveGateway_turnToWaitFor",
+				"exclusiveGateway_readyToLeave", "serviceTask_deliverMail", "exclusiveGateway_addresseeReceivesMail",
 				"endEvent_mailDelivered");
 		assertThat(MailRoom.transport().sent).singleElement().satisfies((sent) -> {
 			assertThat(sent.recipient()).isEqualTo(this.desk.email(this.asef));
@@ -169,6 +170,61 @@ class MailProcessTest {
 			.getIncidentMessage()).contains(this.desk.email(this.asef), "451 the server is having a rest");
 		assertThat(this.desk.attempts(this.mail)).hasSize(6).containsOnly("451 the server is having a rest");
 		assertThat(this.desk.state(this.mail)).isEqualTo("sending");
+	}
+
+	@Test
+	void whereMailsArePacedEachWaitsForItsTurn() {
+		// given
+		MailRoom.perMinute(30);
+		long second = another("ESN");
+		long third = another("UIL");
+		// when
+		MailRoom.run(this.mail);
+		MailRoom.run(second);
+		MailRoom.run(third);
+		// then
+		assertThat(standsAt(this.mail)).isEqualTo("serviceTask_deliverMail");
+		assertThat(standsAt(second)).isEqualTo("intermediateCatchEvent_turnCome");
+		assertThat(MailRoom.job(second).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(2));
+		assertThat(MailRoom.job(third).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(4));
+		MailRoom.at(MailRoom.MORNING.plusSeconds(2));
+		MailRoom.run(second);
+		MailRoom.run(second);
+		assertThat(this.desk.state(second)).isEqualTo("sent");
+	}
+
+	@Test
+	void aMailThatIsTriedAgainKeepsItsTimeAndTheOthersWaitForIt() {
+		// given
+		MailRoom.perMinute(30);
+		MailRoom.run(this.mail);
+		MailRoom.transport().refusing = "451 not now";
+		failOnce();
+		assertThat(MailRoom.job(this.mail).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(60));
+		MailRoom.at(MailRoom.MORNING.plusSeconds(60));
+		failOnce();
+		long second = another("ESN");
+		// when
+		MailRoom.run(second);
+		// then
+		assertThat(standsAt(second)).isEqualTo("intermediateCatchEvent_turnCome");
+		assertThat(MailRoom.job(second).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(62));
+	}
+
+	@Test
+	void afterAPauseNobodyWaitsAndTheTurnsThatWereNotTakenAreNotMadeUpFor() {
+		// given
+		MailRoom.perMinute(30);
+		MailRoom.run(this.mail);
+		MailRoom.at(MailRoom.MORNING.plusSeconds(600));
+		long second = another("ESN");
+		long third = another("UIL");
+		// when
+		MailRoom.run(second);
+		MailRoom.run(third);
+		// then
+		assertThat(standsAt(second)).isEqualTo("serviceTask_deliverMail");
+		assertThat(MailRoom.job(third).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(602));
 	}
 
 	@Test
@@ -287,6 +343,23 @@ class MailProcessTest {
 		finally {
 			identity.clearAuthentication();
 		}
+	}
+
+	/** The mail of somebody else who coordinates. */
+	private long another(String acronym) {
+		long contact = this.desk.party(acronym);
+		InitiativeId other = this.desk.asked("A03-I%02d".formatted(contact % 100), "Another");
+		this.desk.role("coordinator", contact, other);
+		MailRoom.get(Requests.class).queueOne(this.desk.cycle, other);
+		return this.desk.mails(contact).get(0);
+	}
+
+	private String standsAt(long mail) {
+		return MailRoom.jdbc()
+			.sql("select d.act_id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.id_ = :job")
+			.param("job", MailRoom.job(mail).getId())
+			.query(String.class)
+			.single();
 	}
 
 	private void failOnce() {

@@ -49,6 +49,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.when;
+
 /**
  * Everything that makes and sends mails, on the tests' database and an engine with the
  * model of a mail, without the application around it. Its clock stands still, its
@@ -69,6 +72,13 @@ final class MailRoom {
 		at(MORNING);
 		transport().refusing = null;
 		transport().sent.clear();
+		perMinute(0);
+		jdbc().sql("update mail_pace set next_at = null").update();
+	}
+
+	/** How many mails may leave in a minute until the room is tidied; 0 for all. */
+	static void perMinute(int mails) {
+		when(get(MailSettings.class).perMinute()).thenReturn(mails);
 	}
 
 	static void leave() {
@@ -118,8 +128,10 @@ final class MailRoom {
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),
-			excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
-					classes = { Configuration.class, Controller.class }))
+			excludeFilters = {
+					@ComponentScan.Filter(type = FilterType.ANNOTATION,
+							classes = { Configuration.class, Controller.class }),
+					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.reach\\.MendingAddresses") })
 	static class Wiring {
 
 		@Bean
@@ -159,8 +171,8 @@ final class MailRoom {
 
 		@Bean
 		MailSettings mailSettings() {
-			return new MailSettings("ASEM Education Secretariat <aes@example.org>", "aes@example.org",
-					Duration.ofMinutes(2));
+			return spy(new MailSettings("ASEM Education Secretariat <aes@example.org>", "aes@example.org",
+					Duration.ofMinutes(2), 0));
 		}
 
 		@Bean

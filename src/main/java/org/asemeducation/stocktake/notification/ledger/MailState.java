@@ -15,14 +15,22 @@ enum MailState {
 	TRIED("is tried again"),
 	/** All attempts failed: there is an incident. */
 	GIVEN_UP("was given up"),
+	/** Mail does not reach whom it is for. */
+	KEPT("kept until the address is mended"),
 	/** A server took it. */
 	SENT("sent"),
+	/** A server took it, and later reported that it did not arrive. */
+	BOUNCED("came back"),
 	/** Nothing was left to say before it could leave. */
 	CANCELLED("not sent: nothing left to say");
 
 	/** Over the row {@code m} of a mail. */
 	static final String SQL = """
-			case when m.state in ('sent', 'cancelled') then m.state
+			case when m.state = 'sent' and exists (select from bounce b
+			        where b.mail = m.id and b.permanent and b.noted_at >= m.sent_at) then 'bounced'
+			    when m.state in ('sent', 'cancelled') then m.state
+			    when m.process_instance is null and exists (
+			        select from unreachable u where u.contact = m.contact and u.settled_at is null) then 'kept'
 			    when exists (select from act_ru_incident i where i.proc_inst_id_ = m.process_instance) then 'given-up'
 			    when exists (select from delivery_attempt a where a.mail = m.id) then 'tried' else 'waiting' end
 			""";

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param process its process where that still runs; {@code null} for none
  * @param lines what it tells, or was to tell
  * @param attempts in their order
+ * @param bounces what servers reported after one had taken it, in its order
  */
 record WholeMail(MailRow row, @Nullable String cycle, Instant queuedAt, @Nullable Instant sentAt,
 		@Nullable String messageId, @Nullable String text, @Nullable String process, List<Line> lines,
-		List<Attempt> attempts) {
+		List<Attempt> attempts, List<CameBack> bounces) {
 
 	/**
 	 * A line.
@@ -47,6 +48,17 @@ record WholeMail(MailRow row, @Nullable String cycle, Instant queuedAt, @Nullabl
 			return (this.rung == 0) ? "on the day" : (many + ((this.rung < 0) ? " before" : " after"));
 		}
 
+	}
+
+	/**
+	 * That it did not arrive.
+	 *
+	 * @param at when that was read
+	 * @param recipient where it had been sent
+	 * @param permanent whether the address is at fault
+	 * @param words the refusing server's, with the status
+	 */
+	record CameBack(Instant at, String recipient, boolean permanent, String words) {
 	}
 
 	/**

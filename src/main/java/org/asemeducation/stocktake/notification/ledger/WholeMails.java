@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.notification.ledger.WholeMail.Attempt;
+import org.asemeducation.stocktake.notification.ledger.WholeMail.CameBack;
 import org.asemeducation.stocktake.notification.ledger.WholeMail.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ class WholeMails {
 			.query((found, number) -> new WholeMail(row, found.getString("cycle"),
 					Objects.requireNonNull(instant(found, "queued_at")), instant(found, "sent_at"),
 					found.getString("message_id"), found.getString("text"), found.getString("running"), lines(mail),
-					attempts(mail)))
+					attempts(mail), bounces(mail)))
 			.single();
 	}
 
@@ -83,6 +84,15 @@ class WholeMails {
 		return this.jdbc.sql("select * from delivery_attempt where mail = :mail order by number")
 			.param("mail", mail)
 			.query((row, number) -> attempt(row))
+			.list();
+	}
+
+	private List<CameBack> bounces(long mail) {
+		return this.jdbc.sql("select * from bounce where mail = :mail order by noted_at, id")
+			.param("mail", mail)
+			.query((row, number) -> new CameBack(Objects.requireNonNull(instant(row, "noted_at")),
+					row.getString("recipient"), row.getBoolean("permanent"),
+					"%s (%s)".formatted(row.getString("words"), row.getString("status"))))
 			.list();
 	}
 

@@ -33,6 +33,9 @@ final class SmtpTransport implements MailTransport {
 			return this.connections.send(new MimeLetter(mail, this.sender.getSession()));
 		}
 		catch (MessagingException ex) {
+			if (Refusal.isFinal(ex)) {
+				throw new AddressRefusedException(answer(ex), ex);
+			}
 			throw new NotDeliveredException(answer(ex), ex);
 		}
 	}
