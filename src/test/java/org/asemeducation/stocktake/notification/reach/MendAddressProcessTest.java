@@ -134,6 +134,12 @@ class MendAddressProcessTest {
 
 		// then
 		assertThat(attempts()).hasSize(1);
+		assertThat(this.jdbc
+			.sql("select count(*) from mail where contact = :contact and state = 'queued'"
+					+ " and process_instance is null")
+			.param("contact", contact())
+			.query(Long.class)
+			.single()).as("kept without a process that would look again each minute").isGreaterThan(1);
 		assertThat(this.tasks.createTaskQuery().processVariableValueEquals("contact", contact()).count()).isOne();
 	}
 
