@@ -9,7 +9,8 @@ public final class HarmlessCell {
 
 	private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n]");
 
-	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+	/** Days such as {@code -14 -7 -}: they calculate nothing. */
+	private static final Pattern NUMBERS = Pattern.compile("(-|[+-]?\\d+(\\.\\d+)?)( (-|[+-]?\\d+(\\.\\d+)?))*");
 
 	private HarmlessCell() {
 	}
@@ -20,7 +21,7 @@ public final class HarmlessCell {
 	 * @return the same, with an apostrophe before it where it needs one
 	 */
 	public static String of(String text) {
-		return (FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches()) ? "'" + text : text;
+		return (FORMULA.matcher(text).lookingAt() && !NUMBERS.matcher(text).matches()) ? "'" + text : text;
 	}
 
 }

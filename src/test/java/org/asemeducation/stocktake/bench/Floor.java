@@ -114,6 +114,12 @@ final class Floor implements AutoCloseable {
 			.done();
 	}
 
+	/** Rows of one's own come after the copied ones. */
+	void countOnFrom(String table) {
+		this.jdbc.execute(
+				"select setval(pg_get_serial_sequence('%s', 'id'), (select max(id) from %s))".formatted(table, table));
+	}
+
 	JdbcTemplate jdbc() {
 		return this.jdbc;
 	}

@@ -60,9 +60,10 @@ class Freezing {
 			while (!over.get()) {
 				int number = from + (next.getAndIncrement() - from) % (size - from + 1);
 				String initiative = SyntheticPlan.initiative(number);
-				frozen.submitting.time(() -> frozen
-					.answer(() -> this.submitter.submit(cycle, initiative, SyntheticPlan.coordinator(number, size))));
-				if (number % 4 == 0) {
+				AtomicBoolean submitted = new AtomicBoolean();
+				frozen.submitting.time(() -> submitted.set(frozen
+					.answer(() -> this.submitter.submit(cycle, initiative, SyntheticPlan.coordinator(number, size)))));
+				if (submitted.get()) {
 					frozen.accepting.time(() -> frozen.answer(() -> this.submissions.accept(cycle, initiative)));
 				}
 			}
@@ -84,9 +85,11 @@ class Freezing {
 
 		final AtomicInteger refusals = new AtomicInteger();
 
-		void answer(Runnable act) {
+		/** Whether it was done: nobody reviews what was not submitted. */
+		boolean answer(Runnable act) {
 			try {
 				act.run();
+				return true;
 			}
 			catch (Refused ex) {
 				this.refusals.incrementAndGet();
@@ -94,6 +97,7 @@ class Freezing {
 			catch (OptimisticLockingException | TransientDataAccessException ex) {
 				this.collisions.incrementAndGet();
 			}
+			return false;
 		}
 
 	}

@@ -67,6 +67,7 @@ class Openings {
 			calendar.forEach((rows) -> rows.writeAll(floor.jdbc()));
 			floor.start("cycle", cycle.value());
 		}));
+		floor.countOnFrom("audit");
 		write(floor, "cycle_initiative", "cycle = ? order by position", cycle, watch);
 		write(floor, "commitment", "cycle = ?", cycle, watch);
 		CopiedRows requests = rows("update_request", "cycle = ? order by initiative", cycle);

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * A Stocktake on a machine whose clock is an hour ahead, the engine's included. No
- * component: only who names it gets it.
+ * component: only who names it gets it, and names it first.
  */
 final class HourAhead {
 
@@ -24,7 +24,7 @@ final class HourAhead {
 
 	public static void main(String[] settings) {
 		ClockUtil.offset(AHEAD.toMillis());
-		SpringApplication.run(new Class<?>[] { StocktakeApplication.class, HourAhead.class }, settings);
+		SpringApplication.run(new Class<?>[] { HourAhead.class, StocktakeApplication.class }, settings);
 	}
 
 }
