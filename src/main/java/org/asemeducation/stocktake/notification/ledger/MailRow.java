@@ -18,15 +18,19 @@ import java.util.List;
 record MailRow(long id, Instant moment, String name, String recipient, List<MailKind> kinds, List<String> initiatives,
 		String subject, MailState state) {
 
+	private static final int MOST = 4;
+
 	public String kindWords() {
 		return String.join(", ", this.kinds.stream().map(MailKind::label).toList());
 	}
 
-	/** The ids, or how many where they would fill the row. */
-	public String initiativeWords() {
-		return (this.initiatives.size() > 4) ? "%s and %d more"
-			.formatted(String.join(", ", this.initiatives.subList(0, 3)), this.initiatives.size() - 3)
-				: String.join(", ", this.initiatives);
+	/** The ids, but no more than there is room for. */
+	public List<String> firstInitiatives() {
+		return (this.initiatives.size() > MOST) ? this.initiatives.subList(0, MOST - 1) : this.initiatives;
+	}
+
+	public int moreInitiatives() {
+		return this.initiatives.size() - firstInitiatives().size();
 	}
 
 }
