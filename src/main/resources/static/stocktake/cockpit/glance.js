@@ -31,13 +31,14 @@ export class Glance {
   }
 }
 
-function facts({ state, zone, requestAt, requestedAt, deadline: due, freeze, closedAt, reminders }) {
+function facts({ name, state, zone, requestAt, requestedAt, deadline: due, freeze, closedAt, reminders }) {
   return [
     fact('State', CYCLES[state] ?? state),
     requestedAt ? fact('Requests sent', moment(requestedAt, zone)) : fact('Requests go out', moment(requestAt, zone)),
     fact('Answers by', deadline(due, zone)),
     closedAt ? fact('Gathering closed', moment(closedAt, zone)) : fact('Gathering ends', deadline(freeze, zone)),
     reminderFact(reminders, zone),
+    fact('Mails', el('a', { href: `/desk/mails?cycle=${encodeURIComponent(name)}` }, 'What was sent, and what was not')),
   ];
 }
 

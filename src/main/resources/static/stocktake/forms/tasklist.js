@@ -139,12 +139,12 @@ function inherited(scope, name) {
   return undefined;
 }
 
-/** The ids that processes of ours carry: the cycle's, and the initiative's or the meeting's. */
+/** The ids that processes of ours carry: the cycle's, and the initiative's, the meeting's or the contact's. */
 function variablesOf(camForm) {
   if (!camForm.taskId) {
     return {};
   }
-  const names = ['cycle', 'initiative', 'meeting'];
+  const names = ['cycle', 'initiative', 'meeting', 'contact'];
   return new Promise((resolve, reject) => {
     camForm.client.resource('task').formVariables({ id: camForm.taskId, names, deserializeValues: false }, (error, found) => {
       if (error) {

@@ -11,9 +11,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
 import org.asemeducation.stocktake.browser.Cockpit;
+import org.asemeducation.stocktake.browser.TaskForm;
 import org.asemeducation.stocktake.browser.Visit;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -21,6 +23,7 @@ import org.asemeducation.stocktake.cycle.CycleOpening;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
+import org.asemeducation.stocktake.notification.reach.Mendings;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,8 @@ class CockpitInTheBrowserTest {
 	private static final CycleName CYCLE = new CycleName("ASEMME12");
 
 	private static final String FINISHED = "A01-I01";
+
+	private static final String SENT = "select count(*) from mail where cycle = :cycle and state = 'sent'";
 
 	private static final Pattern MANUFACTURER = Pattern.compile("camunda", Pattern.CASE_INSENSITIVE);
 
@@ -112,6 +117,73 @@ class CockpitInTheBrowserTest {
 		assertThat(cockpit.line("")).hasCount(52);
 		assertThat(secretariat.page()).hasTitle(Pattern.compile("^Stocktake Cockpit"));
 		secretariat.picture("50-cockpit-dashboard");
+	}
+
+	@Test
+	void theLedgerOfMailsIsOneClickAway(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		secretariat.cockpit();
+
+		// when
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What was sent, and what was not")).click();
+
+		// then
+		assertThat(page.getByLabel("Cycle")).hasValue(CYCLE.value());
+		Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> number(SENT) > 0);
+		page.reload();
+		assertThat(page.locator("tbody tr").first()).containsText("sent");
+		Accessible.check(page);
+		secretariat.longPicture("55-mails").narrowPicture("55-mails-narrow");
+		assertThat(
+				(boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+			.isTrue();
+		page.locator("tbody tr a").first().click();
+		assertThat(page.locator("pre")).containsText("please submit");
+		assertThat(page.locator("main")).containsText("<mail-");
+		Accessible.check(page);
+		secretariat.longPicture("56-mail").narrowPicture("56-mail-narrow");
+	}
+
+	@Test
+	void anAddressThatMailDoesNotReachIsMendedInTasklist(Chromium chromium, @Autowired Mendings mendings) {
+		// given
+		this.jdbc.sql("""
+				insert into unreachable (contact, address, since, because)
+				select id, email, now(), '550 5.1.1 nobody of that name' from contact where user_id = 'etf'""")
+			.update();
+		mendings.lookAfter();
+		Visit secretariat = visit(chromium, "aes");
+
+		// when
+		TaskForm form = secretariat.tasklist().list("Secretariat").task("Mail does not reach a contact of ETF");
+
+		// then
+		assertThat(form.frame()).containsText("550 5.1.1 nobody of that name");
+		secretariat.picture("58-mend-address");
+		Accessible.check(secretariat.page());
+		form.press("Save the new address");
+		assertThat(form.notice()).containsText("No address is written yet");
+		form.fill("New e-mail address", "mended@etf.example").press("Save the new address");
+		assertThat(secretariat.page().getByText("The address is mended")).isVisible();
+		assertThat(this.jdbc.sql("select email from contact where user_id = 'etf'").query(String.class).single())
+			.isEqualTo("mended@etf.example");
+	}
+
+	@Test
+	void aCoordinatorReadsTheirOwnMails(Chromium chromium) {
+		// given
+		Visit coordinator = visit(chromium, "asef");
+		Page page = coordinator.open("/");
+
+		// when
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mails to me")).click();
+
+		// then
+		assertThat(page.locator("tbody tr").first()).containsText("request");
+		Accessible.check(page);
+		coordinator.picture("57-mails-to-me");
 	}
 
 	@ParameterizedTest

@@ -1,8 +1,11 @@
 package org.asemeducation.stocktake;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.asemeducation.stocktake.notification.transport.AddressRefusedException;
 import org.asemeducation.stocktake.notification.transport.MailTransport;
 import org.asemeducation.stocktake.notification.transport.NotDeliveredException;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
@@ -16,12 +19,19 @@ public class RememberedMails implements MailTransport {
 
 	private volatile String refusal = "";
 
+	private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+
 	@Override
-	public void send(OutgoingMail mail) {
+	public String send(OutgoingMail mail) {
 		if (!this.refusal.isEmpty()) {
 			throw new NotDeliveredException(this.refusal, new IllegalStateException(this.refusal));
 		}
+		if (this.unknown.contains(mail.recipient())) {
+			String words = "550 5.1.1 nobody of that name";
+			throw new AddressRefusedException(words, new IllegalStateException(words));
+		}
 		this.sent.add(mail);
+		return "250 2.0.0 taken";
 	}
 
 	/**
@@ -40,7 +50,20 @@ public class RememberedMails implements MailTransport {
 		this.refusal = words;
 	}
 
+	/**
+	 * Takes no mail to an address, for good, until the test is over.
+	 */
+	public void know(String address, boolean known) {
+		if (known) {
+			this.unknown.remove(address);
+		}
+		else {
+			this.unknown.add(address);
+		}
+	}
+
 	void forget() {
+		this.unknown.clear();
 		this.refusal = "";
 		this.sent.clear();
 	}

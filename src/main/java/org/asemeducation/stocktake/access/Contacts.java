@@ -126,6 +126,16 @@ class Contacts {
 			.update();
 	}
 
+	/**
+	 * Another row that bears the address may be waiting to be seen: the index knows it.
+	 */
+	void changeAddress(ContactId id, String email) {
+		this.jdbc.sql("update contact set email = :email where id = :id")
+			.param("id", id.value())
+			.param("email", email)
+			.update();
+	}
+
 	void giveRole(ContactId id, PartyId party, String role) {
 		this.jdbc.sql(
 				"insert into contact_role (contact, party, role) values (:contact, :party, :role) on conflict do nothing")

@@ -43,11 +43,7 @@ public record NewContact(PartyId party, String name, String email, String langua
 			throw new IllegalArgumentException("A contact needs a name: write it on one line.");
 		}
 		name = PlainName.require(name, LONGEST);
-		email = email.strip().toLowerCase(Locale.ROOT);
-		if (!EMAIL.matcher(PlainName.require(email, LONGEST)).matches()) {
-			throw new IllegalArgumentException(
-					"\"%s\" is not an e-mail address: write it as name@example.org.".formatted(email));
-		}
+		email = address(email);
 		if (!LANGUAGE.matcher(language).matches()) {
 			throw new IllegalArgumentException(
 					"\"%s\" is not a language: write its short form, such as en.".formatted(language));
@@ -56,6 +52,19 @@ public record NewContact(PartyId party, String name, String email, String langua
 			throw new IllegalArgumentException(
 					"\"%s\" is not a contact's role: use coordinator, reviewer or secretariat.".formatted(role));
 		}
+	}
+
+	/**
+	 * An address as the register keeps it.
+	 * @throws IllegalArgumentException when it is none
+	 */
+	static String address(String written) {
+		String email = written.strip().toLowerCase(Locale.ROOT);
+		if (!EMAIL.matcher(PlainName.require(email, LONGEST)).matches()) {
+			throw new IllegalArgumentException(
+					"\"%s\" is not an e-mail address: write it as name@example.org.".formatted(email));
+		}
+		return email;
 	}
 
 	static @Nullable ZoneId zone(String written) {

@@ -32,6 +32,24 @@ public record Person(String userId, String name, Set<String> groups) {
 		return this.groups.contains(REVIEWERS);
 	}
 
+	/** Whether the person speaks for a party. */
+	public boolean isCoordinator() {
+		return !Set.of(SECRETARIAT, REVIEWERS, ADMINISTRATORS).containsAll(this.groups);
+	}
+
+	/**
+	 * Goes on only for those who speak for a party.
+	 * @return this person
+	 * @throws AccessDeniedException for anybody else; it is answered with 403
+	 */
+	public Person requireCoordinator() {
+		if (!isCoordinator()) {
+			throw new AccessDeniedException("Only people who speak for a party find something here:"
+					+ " the secretariat sees all mails at its desk.");
+		}
+		return this;
+	}
+
 	/**
 	 * Goes on only for the secretariat.
 	 * @return this person

@@ -143,6 +143,24 @@ public class Register {
 	}
 
 	/**
+	 * Gives a person another address: mails go there from now on, and they sign in with
+	 * it.
+	 * @param contact whom
+	 * @param email any case
+	 * @throws IllegalArgumentException when it is no address, or somebody else has it
+	 */
+	public void changeAddress(ContactId contact, String email) {
+		String address = NewContact.address(email);
+		Contact known = this.contacts.get(contact);
+		if (this.contacts.byEmail(address).filter((other) -> !other.id().equals(contact)).isPresent()) {
+			throw new IllegalArgumentException(
+					"\"%s\" is the address of another contact: give this person one of their own.".formatted(address));
+		}
+		this.contacts.changeAddress(contact, address);
+		this.audit.record(this.person.nameForAudit(), "change address", known.userId(), known.email(), address);
+	}
+
+	/**
 	 * Removes a person at once: account, memberships, rights and assigned tasks are gone
 	 * with this transaction, and the next request of an open session ends it. The row
 	 * stays for the record.

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ModelDeployment implements SmartInitializingSingleton {
 
 	static final Set<String> PROCESSES = Set.of("openCycle", "moveDate", "cycle", "meeting", "update", "review",
-			"report", "endorsement", "mail", "reminder");
+			"report", "endorsement", "mail", "mendAddress", "reminder");
 
 	private static final String NAME = "Stocktake";
 

@@ -52,6 +52,7 @@ class AlertDelivery {
 					select m.id from mail m
 					join lateral (select count(*) as number, max(at) as last from delivery_attempt where mail = m.id) a on true
 					where m.state in ('queued', 'sending') and coalesce(m.sending_until < now(), true)
+					  and not exists (select from unreachable u where u.contact = m.contact and u.settled_at is null)
 					  and exists (select from mail_line l where l.mail = m.id and l.kind = 'alert')
 					  and (a.number = 0 or :now >= a.last + case a.number when 1 then interval '1 minute'
 					      when 2 then interval '10 minutes' else interval '1 hour' end)

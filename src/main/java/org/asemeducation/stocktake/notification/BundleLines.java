@@ -14,13 +14,20 @@ class BundleLines implements JavaDelegate {
 
 	private final Bundling bundling;
 
-	BundleLines(Bundling bundling) {
+	private final Pace pace;
+
+	BundleLines(Bundling bundling, Pace pace) {
 		this.bundling = bundling;
+		this.pace = pace;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		MailProcess.answerAnythingToSay(execution, this.bundling.sift(MailProcess.mail(execution)));
+		boolean anything = this.bundling.sift(MailProcess.mail(execution));
+		MailProcess.answerAnythingToSay(execution, anything);
+		if (anything) {
+			MailProcess.answerTurn(execution, this.pace.takeTurn());
+		}
 	}
 
 }

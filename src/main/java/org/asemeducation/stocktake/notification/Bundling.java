@@ -67,10 +67,11 @@ class Bundling {
 		}
 		this.acceptances.join(mail);
 		Written written = this.letters.write(mail);
-		this.jdbc.sql("""
-				update mail set message_id = :messageId, subject = :subject, text = :text, html = :html
-				where id = :mail
-				""")
+		this.jdbc
+			.sql("""
+					update mail set message_id = coalesce(message_id, :messageId), subject = :subject, text = :text, html = :html
+					where id = :mail
+					""")
 			.param("messageId", this.messageIds.of(mail))
 			.param("subject", written.subject())
 			.param("text", written.text())

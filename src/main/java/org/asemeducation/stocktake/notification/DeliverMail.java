@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification;
 
+import org.asemeducation.stocktake.notification.reach.Mendings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -13,13 +14,20 @@ class DeliverMail implements JavaDelegate {
 
 	private final Delivery delivery;
 
-	DeliverMail(Delivery delivery) {
+	private final Mendings mendings;
+
+	DeliverMail(Delivery delivery, Mendings mendings) {
 		this.delivery = delivery;
+		this.mendings = mendings;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.delivery.deliver(MailProcess.mail(execution));
+		boolean receives = this.delivery.deliver(MailProcess.mail(execution));
+		if (!receives) {
+			this.mendings.lookAfter();
+		}
+		MailProcess.answerAddresseeReceivesMail(execution, receives);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
+import org.asemeducation.stocktake.notification.reach.Unreachables;
+import org.asemeducation.stocktake.notification.transport.AddressRefusedException;
 import org.asemeducation.stocktake.notification.transport.MailTransport;
 import org.asemeducation.stocktake.notification.transport.NotDeliveredException;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
@@ -31,53 +33,76 @@ class Delivery {
 
 	private final Departures departures;
 
+	private final Unreachables unreachables;
+
 	private final MailTransport transport;
 
 	private final TransactionTemplate own;
 
-	Delivery(Departures departures, MailTransport transport, PlatformTransactionManager transactions) {
+	Delivery(Departures departures, Unreachables unreachables, MailTransport transport,
+			PlatformTransactionManager transactions) {
 		this.departures = departures;
+		this.unreachables = unreachables;
 		this.transport = transport;
 		this.own = new TransactionTemplate(transactions);
 		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
-	 * Sends a mail unless it has been sent, or there is nothing left to say.
+	 * Sends a mail unless it has been sent, there is nothing left to say, or mail does
+	 * not reach whom it is for: then it is kept without a process until it does.
 	 * @param mail which
+	 * @return whether its addressee receives mail
 	 * @throws NotDeliveredException when the server did not take it; the attempt has been
 	 * recorded
 	 */
-	void deliver(long mail) {
-		Optional<OutgoingMail> taken = this.own.execute((status) -> this.departures.take(mail));
-		if (taken != null && taken.isPresent()) {
-			send(mail, taken.get());
+	boolean deliver(long mail) {
+		if (isKept(mail)) {
+			return false;
 		}
+		Optional<OutgoingMail> taken = this.own.execute((status) -> this.departures.take(mail));
+		return taken == null || taken.isEmpty() || send(mail, taken.get());
 	}
 
-	private void send(long mail, OutgoingMail outgoing) {
+	private boolean isKept(long mail) {
+		return Boolean.TRUE.equals(this.own.execute((status) -> this.departures.keep(mail)));
+	}
+
+	private boolean send(long mail, OutgoingMail outgoing) {
+		String answer;
 		try {
-			this.transport.send(outgoing);
+			answer = this.transport.send(outgoing);
 		}
 		catch (RuntimeException ex) {
-			String answer = String.valueOf(ex.getMessage());
+			String refusal = String.valueOf(ex.getMessage());
 			log.warn("Mail {} was not delivered; the ledger has what was answered.", mail);
-			this.own.executeWithoutResult((status) -> this.departures.failed(mail, answer));
+			this.own.executeWithoutResult((status) -> failed(outgoing, refusal, ex));
+			if (ex instanceof AddressRefusedException && isKept(mail)) {
+				return false;
+			}
 			throw new NotDeliveredException("Mail %d to %s (\"%s\") was not delivered: %s".formatted(mail,
-					outgoing.recipient(), outgoing.subject(), answer), ex);
+					outgoing.recipient(), outgoing.subject(), refusal), ex);
 		}
-		remember(mail);
+		remember(mail, answer);
+		return true;
+	}
+
+	private void failed(OutgoingMail mail, String refusal, RuntimeException failure) {
+		this.departures.failed(mail.id(), refusal);
+		if (failure instanceof AddressRefusedException) {
+			this.unreachables.mark(mail.id(), mail.recipient(), refusal);
+		}
 	}
 
 	/**
 	 * The server has it: now the ledger must know, even if the database is away for a
 	 * while.
 	 */
-	private void remember(long mail) {
+	private void remember(long mail, String answer) {
 		long end = System.nanoTime() + this.departures.attempt().toNanos();
 		while (true) {
 			try {
-				this.own.executeWithoutResult((status) -> this.departures.sent(mail));
+				this.own.executeWithoutResult((status) -> this.departures.sent(mail, answer));
 				return;
 			}
 			catch (TransactionException | DataAccessException ex) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.asemeducation.stocktake.notification.transport.MailSettings;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,16 @@ class Departures {
 
 	private final Bundling bundling;
 
+	private final Pace pace;
+
 	private final MailSettings settings;
 
 	private final Clock clock;
 
-	Departures(JdbcClient jdbc, Bundling bundling, MailSettings settings, Clock clock) {
+	Departures(JdbcClient jdbc, Bundling bundling, Pace pace, MailSettings settings, Clock clock) {
 		this.jdbc = jdbc;
 		this.bundling = bundling;
+		this.pace = pace;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -57,6 +61,9 @@ class Departures {
 		if (!this.bundling.bundle(mail)) {
 			return Optional.empty();
 		}
+		if (hadNoTurn(mail)) {
+			this.pace.takeTurn();
+		}
 		this.jdbc
 			.sql("update mail set state = 'sending', sending_until = now() + make_interval(secs => :attempt)"
 					+ " where id = :mail")
@@ -68,12 +75,36 @@ class Departures {
 				""").param("mail", mail).query((row, number) -> outgoing(row)).single());
 	}
 
+	/**
+	 * One that is tried again, or an alert: it leaves now, and the others wait for it.
+	 */
+	private boolean hadNoTurn(long mail) {
+		return this.jdbc.sql("""
+				select process_instance is null or exists (select from delivery_attempt a where a.mail = m.id)
+				from mail m where id = :mail""").param("mail", mail).query(Boolean.class).single();
+	}
+
+	/**
+	 * Puts a mail back that cannot reach whom it is for, without a process: it gets one
+	 * when it can.
+	 * @param mail which
+	 * @return whether that is so
+	 */
+	boolean keep(long mail) {
+		return this.jdbc.sql("""
+				update mail m set state = 'queued', process_instance = null, sending_until = null
+				where id = :mail and state in ('queued', 'sending') and coalesce(sending_until < now(), true)
+				  and exists (select from unreachable u where u.contact = m.contact and u.settled_at is null)""")
+			.param("mail", mail)
+			.update() == 1;
+	}
+
 	Duration attempt() {
 		return this.settings.attempt();
 	}
 
-	void sent(long mail) {
-		attempted(mail, "sent");
+	void sent(long mail, String answer) {
+		attempted(mail, "sent", answer);
 		this.jdbc
 			.sql("update mail set state = 'sent', sent_at = :now, sending_until = null, secret = null"
 					+ " where id = :mail")
@@ -83,18 +114,21 @@ class Departures {
 	}
 
 	void failed(long mail, String answer) {
-		attempted(mail, answer);
+		attempted(mail, answer, null);
 		this.jdbc.sql("update mail set sending_until = null where id = :mail").param("mail", mail).update();
 	}
 
-	private void attempted(long mail, String outcome) {
+	private void attempted(long mail, String outcome, @Nullable String answer) {
 		this.jdbc.sql("""
-				insert into delivery_attempt (mail, number, at, outcome)
-				select :mail, coalesce(max(number), 0) + 1, :now, :outcome from delivery_attempt where mail = :mail
+				insert into delivery_attempt (mail, number, at, outcome, recipient, answer)
+				select m.id, (select coalesce(max(number), 0) + 1 from delivery_attempt where mail = m.id), :now,
+				    :outcome, m.recipient, :answer
+				from mail m where m.id = :mail
 				""")
 			.param("mail", mail)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("outcome", outcome)
+			.param("answer", answer)
 			.update();
 	}
 

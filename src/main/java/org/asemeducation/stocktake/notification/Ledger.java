@@ -58,10 +58,11 @@ class Ledger {
 			    order by id
 			    returning id, contact
 			), lines as (
-			    insert into mail_line (mail, kind, initiative, about, round, rung, deadline)
+			    insert into mail_line (mail, kind, initiative, about, round, rung, deadline, ladder, counted)
 			    select m.mail, l.kind, case when not l.informing then c.initiative end,
 			           case when l.informing then c.initiative end, c.round,
-			           case when l.counting then c.rung end, case when l.dated then c.deadline end
+			           case when l.counting then c.rung end, case when l.dated then c.deadline end,
+			           c.ladder, c.deadline
 			    from claimed c
 			    join (select mail, contact from joined union all select id, contact from written) m using (contact)
 			    join (select distinct ladder, kind, informing, counting, dated from asked) l using (ladder)

@@ -3,9 +3,11 @@ package org.asemeducation.stocktake.notification;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.OneFlush;
@@ -28,6 +30,12 @@ class MailProcess {
 	private static final String BUNDLED_AT = "bundledAt";
 
 	private static final String ANYTHING_TO_SAY = "anythingToSay";
+
+	private static final String TURN_TO_WAIT_FOR = "turnToWaitFor";
+
+	private static final String TURN_AT = "turnAt";
+
+	private static final String ADDRESSEE_RECEIVES_MAIL = "addresseeReceivesMail";
 
 	private static final String QUEUED = """
 			select id, coalesce(cycle || '/', '') || 'mail/' || id as key, bundled_at from mail
@@ -59,9 +67,19 @@ class MailProcess {
 		execution.setVariable(ANYTHING_TO_SAY, anything);
 	}
 
+	static void answerTurn(DelegateExecution execution, Optional<Instant> turn) {
+		execution.setVariable(TURN_TO_WAIT_FOR, turn.isPresent());
+		turn.ifPresent((at) -> execution.setVariable(TURN_AT, Date.from(at)));
+	}
+
+	static void answerAddresseeReceivesMail(DelegateExecution execution, boolean receives) {
+		execution.setVariable(ADDRESSEE_RECEIVES_MAIL, receives);
+	}
+
 	/**
 	 * Starts the processes of mails that have none, in the caller's transaction; mails
-	 * that another transaction is starting are left to it. Alerts leave without one.
+	 * that another transaction is starting are left to it, those to somebody whom mail
+	 * does not reach wait for that. Alerts leave without one.
 	 * @param limit how many at most
 	 * @return how many were started
 	 */
@@ -79,6 +97,7 @@ class MailProcess {
 		List<Queued> waiting = this.jdbc.sql(QUEUED + """
 				where process_instance is null and state = 'queued' and queued_at <= :until
 				and not exists (select from mail_line l where l.mail = mail.id and l.kind = 'alert')
+				and not exists (select from unreachable u where u.contact = mail.contact and u.settled_at is null)
 				order by queued_at, id limit :limit for update skip locked
 				""")
 			.param("until", Timestamp.from(this.clock.instant().minus(waited)))

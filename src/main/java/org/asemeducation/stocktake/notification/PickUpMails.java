@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.notification;
 
 import java.time.Duration;
 
+import org.asemeducation.stocktake.notification.reach.Mendings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,19 +28,24 @@ public class PickUpMails {
 
 	private final MailProcess mails;
 
+	private final Mendings mendings;
+
 	private final TransactionTemplate own;
 
-	PickUpMails(MailProcess mails, PlatformTransactionManager transactions) {
+	PickUpMails(MailProcess mails, Mendings mendings, PlatformTransactionManager transactions) {
 		this.mails = mails;
+		this.mendings = mendings;
 		this.own = new TransactionTemplate(transactions);
 		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
-	 * Picks up every mail that has waited for a minute.
+	 * Picks up every mail that has waited for a minute, and asks for addresses that are
+	 * to be mended.
 	 * @return how many
 	 */
 	public int pickUp() {
+		this.mendings.lookAfter();
 		return pickUp(GRACE);
 	}
 

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification;
 
+import org.asemeducation.stocktake.notification.reach.Mendings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -14,12 +15,16 @@ class StartMails implements JavaDelegate {
 
 	private final PickUpMails mails;
 
-	StartMails(PickUpMails mails) {
+	private final Mendings mendings;
+
+	StartMails(PickUpMails mails, Mendings mendings) {
 		this.mails = mails;
+		this.mendings = mendings;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
+		this.mendings.lookAfter();
 		this.mails.startNowAndAfterCommit();
 	}
 

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.asemeducation.stocktake.engine.HarmlessCell;
 
 /**
  * A table written as CSV, its rows sorted by all columns.
@@ -19,11 +19,6 @@ import org.apache.commons.csv.CSVPrinter;
  * @param rows each as long as the header
  */
 record Table(List<String> header, List<List<String>> rows) {
-
-	private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n]");
-
-	/** Days such as {@code -14 -7 -}: they calculate nothing. */
-	private static final Pattern NUMBERS = Pattern.compile("(-|[+-]?\\d+(\\.\\d+)?)( (-|[+-]?\\d+(\\.\\d+)?))*");
 
 	void write(Path file) throws IOException {
 		CSVFormat format = CSVFormat.DEFAULT.builder()
@@ -34,14 +29,9 @@ record Table(List<String> header, List<List<String>> rows) {
 				CSVPrinter printer = new CSVPrinter(text, format)) {
 			printer.printRecords(this.rows.stream()
 				.sorted(Table::compare)
-				.map((row) -> row.stream().map(Table::harmless).toList())
+				.map((row) -> row.stream().map(HarmlessCell::of).toList())
 				.toList());
 		}
-	}
-
-	/** A spreadsheet would take a text that begins like this for a formula. */
-	private static String harmless(String cell) {
-		return (FORMULA.matcher(cell).lookingAt() && !NUMBERS.matcher(cell).matches()) ? "'" + cell : cell;
 	}
 
 	private static int compare(List<String> first, List<String> second) {

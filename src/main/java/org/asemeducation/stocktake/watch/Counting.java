@@ -29,11 +29,14 @@ class Counting {
 			from act_ru_task group by 1
 			union all
 			select 'mail ' || case when exists (select from act_ru_incident i
-			    where i.proc_inst_id_ = m.process_instance) then 'failed' else m.state end, count(*)
+			    where i.proc_inst_id_ = m.process_instance) then 'failed'
+			    when exists (select from unreachable u where u.contact = m.contact and u.settled_at is null) then 'kept'
+			    else m.state end, count(*)
 			from mail m where m.state in ('queued', 'sending') group by 1
 			union all
 			select 'mail oldest', extract(epoch from cast(:now as timestamptz) - min(bundled_at))
-			from mail where state in ('queued', 'sending') and bundled_at <= :now having count(*) > 0
+			from mail where state in ('queued', 'sending') and bundled_at <= :now
+			    and contact not in (select contact from unreachable where settled_at is null) having count(*) > 0
 			union all
 			select 'update ' || coalesce(r.settled_as, r.state, 'not-asked'), count(*)
 			from cycle_initiative i

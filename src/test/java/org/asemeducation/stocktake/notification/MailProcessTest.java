@@ -60,7 +60,8 @@ class MailProcessTest {
 		assertThat(this.desk.state(this.mail)).isEqualTo("sent");
 		assertThat(this.desk.attempts(this.mail)).containsExactly("sent");
 		assertThat(path()).containsExactly("startEvent_mailQueued", "intermediateCatchEvent_bundlingTimeOver",
-				"serviceTask_bundleLines", "exclusiveGateway_anythingToSay", "serviceTask_deliverMail",
+				"serviceTask_bundleLines", "exclusiveGateway_anythingToSay", "exclusiveGateway_turnToWaitFor",
+				"exclusiveGateway_readyToLeave", "serviceTask_deliverMail", "exclusiveGateway_addresseeReceivesMail",
 				"endEvent_mailDelivered");
 		assertThat(MailRoom.transport().sent).singleElement().satisfies((sent) -> {
 			assertThat(sent.recipient()).isEqualTo(this.desk.email(this.asef));
@@ -68,6 +69,30 @@ class MailProcessTest {
 			assertThat(sent.text())
 				.contains("https://stocktake.example.org/i/%s/%s".formatted(this.desk.cycle, this.initiative));
 		});
+	}
+
+	@Test
+	void theLedgerKnowsWhichClaimEachLineFulfilsAndWhatWasAnsweredToWhom() {
+		// given
+		MailRoom.run(this.mail);
+		MailRoom.transport().refusing = "451 not now";
+		failOnce();
+		MailRoom.transport().refusing = null;
+		// when
+		MailRoom.run(this.mail);
+		// then
+		assertThat(MailRoom.jdbc().sql("""
+				select c.ladder || ' ' || c.deadline from mail_line l join mail m on m.id = l.mail
+				join claim c on c.cycle = m.cycle and c.contact = m.contact and c.initiative = l.initiative
+				    and c.ladder = l.ladder and c.round = l.round and c.rung = coalesce(l.rung, 0)
+				    and c.deadline = l.counted
+				where m.id = :mail""").param("mail", this.mail).query(String.class).list())
+			.containsExactly("request 2023-09-15");
+		assertThat(MailRoom.jdbc().sql("""
+				select recipient || ' ' || outcome || ' ' || coalesce(answer, '-') from delivery_attempt
+				where mail = :mail order by number""").param("mail", this.mail).query(String.class).list())
+			.containsExactly(this.desk.email(this.asef) + " 451 not now -",
+					this.desk.email(this.asef) + " sent 250 2.0.0 taken");
 	}
 
 	@Test
@@ -145,6 +170,61 @@ class MailProcessTest {
 			.getIncidentMessage()).contains(this.desk.email(this.asef), "451 the server is having a rest");
 		assertThat(this.desk.attempts(this.mail)).hasSize(6).containsOnly("451 the server is having a rest");
 		assertThat(this.desk.state(this.mail)).isEqualTo("sending");
+	}
+
+	@Test
+	void whereMailsArePacedEachWaitsForItsTurn() {
+		// given
+		MailRoom.perMinute(30);
+		long second = another("ESN");
+		long third = another("UIL");
+		// when
+		MailRoom.run(this.mail);
+		MailRoom.run(second);
+		MailRoom.run(third);
+		// then
+		assertThat(standsAt(this.mail)).isEqualTo("serviceTask_deliverMail");
+		assertThat(standsAt(second)).isEqualTo("intermediateCatchEvent_turnCome");
+		assertThat(MailRoom.job(second).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(2));
+		assertThat(MailRoom.job(third).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(4));
+		MailRoom.at(MailRoom.MORNING.plusSeconds(2));
+		MailRoom.run(second);
+		MailRoom.run(second);
+		assertThat(this.desk.state(second)).isEqualTo("sent");
+	}
+
+	@Test
+	void aMailThatIsTriedAgainKeepsItsTimeAndTheOthersWaitForIt() {
+		// given
+		MailRoom.perMinute(30);
+		MailRoom.run(this.mail);
+		MailRoom.transport().refusing = "451 not now";
+		failOnce();
+		assertThat(MailRoom.job(this.mail).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(60));
+		MailRoom.at(MailRoom.MORNING.plusSeconds(60));
+		failOnce();
+		long second = another("ESN");
+		// when
+		MailRoom.run(second);
+		// then
+		assertThat(standsAt(second)).isEqualTo("intermediateCatchEvent_turnCome");
+		assertThat(MailRoom.job(second).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(62));
+	}
+
+	@Test
+	void afterAPauseNobodyWaitsAndTheTurnsThatWereNotTakenAreNotMadeUpFor() {
+		// given
+		MailRoom.perMinute(30);
+		MailRoom.run(this.mail);
+		MailRoom.at(MailRoom.MORNING.plusSeconds(600));
+		long second = another("ESN");
+		long third = another("UIL");
+		// when
+		MailRoom.run(second);
+		MailRoom.run(third);
+		// then
+		assertThat(standsAt(second)).isEqualTo("serviceTask_deliverMail");
+		assertThat(MailRoom.job(third).getDuedate()).isEqualTo(MailRoom.MORNING.plusSeconds(602));
 	}
 
 	@Test
@@ -263,6 +343,23 @@ class MailProcessTest {
 		finally {
 			identity.clearAuthentication();
 		}
+	}
+
+	/** The mail of somebody else who coordinates. */
+	private long another(String acronym) {
+		long contact = this.desk.party(acronym);
+		InitiativeId other = this.desk.asked("A03-I%02d".formatted(contact % 100), "Another");
+		this.desk.role("coordinator", contact, other);
+		MailRoom.get(Requests.class).queueOne(this.desk.cycle, other);
+		return this.desk.mails(contact).get(0);
+	}
+
+	private String standsAt(long mail) {
+		return MailRoom.jdbc()
+			.sql("select d.act_id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.id_ = :job")
+			.param("job", MailRoom.job(mail).getId())
+			.query(String.class)
+			.single();
 	}
 
 	private void failOnce() {

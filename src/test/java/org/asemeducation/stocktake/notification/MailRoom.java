@@ -45,9 +45,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.when;
 
 /**
  * Everything that makes and sends mails, on the tests' database and an engine with the
@@ -69,6 +73,13 @@ final class MailRoom {
 		at(MORNING);
 		transport().refusing = null;
 		transport().sent.clear();
+		perMinute(0);
+		jdbc().sql("update mail_pace set next_at = null").update();
+	}
+
+	/** How many mails may leave in a minute until the room is tidied; 0 for all. */
+	static void perMinute(int mails) {
+		when(get(MailSettings.class).perMinute()).thenReturn(mails);
 	}
 
 	static void leave() {
@@ -118,7 +129,10 @@ final class MailRoom {
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),
-			excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class))
+			excludeFilters = {
+					@ComponentScan.Filter(type = FilterType.ANNOTATION,
+							classes = { Configuration.class, Controller.class }),
+					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.reach\\.MendingAddresses") })
 	static class Wiring {
 
 		@Bean
@@ -158,8 +172,8 @@ final class MailRoom {
 
 		@Bean
 		MailSettings mailSettings() {
-			return new MailSettings("ASEM Education Secretariat <aes@example.org>", "aes@example.org",
-					Duration.ofMinutes(2));
+			return spy(new MailSettings("ASEM Education Secretariat <aes@example.org>", "aes@example.org",
+					Duration.ofMinutes(2), 0));
 		}
 
 		@Bean
@@ -208,11 +222,12 @@ final class MailRoom {
 		String refusing;
 
 		@Override
-		public void send(OutgoingMail mail) {
+		public String send(OutgoingMail mail) {
 			if (this.refusing != null) {
 				throw new NotDeliveredException(this.refusing, new IllegalStateException());
 			}
 			this.sent.add(mail);
+			return "250 2.0.0 taken";
 		}
 
 	}

@@ -19,10 +19,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replyTo name and address, or the address alone
  * @param attempt for how long a mail belongs to one attempt to send it: longer than the
  * mail server may take, shorter than the lock of a job (five minutes unless it is set)
+ * @param perMinute how many mails may leave in a minute, over all nodes; 0 for as many as
+ * there are
  */
 @ConfigurationProperties("stocktake.mail")
 public record MailSettings(@DefaultValue(MailSettings.NOBODY) String from,
-		@DefaultValue(MailSettings.NOBODY) String replyTo, @DefaultValue("2m") Duration attempt) {
+		@DefaultValue(MailSettings.NOBODY) String replyTo, @DefaultValue("2m") Duration attempt,
+		@DefaultValue("0") int perMinute) {
 
 	static final String NOBODY = "ASEM Education Secretariat <aes@example.org>";
 
@@ -32,6 +35,11 @@ public record MailSettings(@DefaultValue(MailSettings.NOBODY) String from,
 		if (attempt.isNegative() || attempt.isZero()) {
 			throw new IllegalArgumentException(
 					"stocktake.mail.attempt is %s: give a time such as 2m.".formatted(attempt));
+		}
+		if (perMinute < 0) {
+			throw new IllegalArgumentException(
+					"stocktake.mail.per-minute is %d: give how many mails may leave in a minute, or 0 for no limit."
+						.formatted(perMinute));
 		}
 	}
 

@@ -8,9 +8,11 @@ public interface MailTransport {
 	/**
 	 * Hands a mail on and returns once it has been accepted.
 	 * @param mail what to send
+	 * @return what was answered, in words
+	 * @throws AddressRefusedException when it was not and never will be
 	 * @throws NotDeliveredException when it was not accepted, with the reason in words
 	 */
-	void send(OutgoingMail mail);
+	String send(OutgoingMail mail);
 
 	/**
 	 * Looks whether a mail would be accepted now, as far as that can be known without

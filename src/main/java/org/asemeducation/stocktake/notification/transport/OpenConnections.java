@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -39,14 +40,16 @@ final class OpenConnections {
 	/**
 	 * Sends and returns once the server has accepted.
 	 * @param letter what to send, saved
+	 * @return the server's last words
 	 * @throws MessagingException when it did not
 	 */
-	void send(MimeMessage letter) throws MessagingException {
+	String send(MimeMessage letter) throws MessagingException {
 		Connection connection = take();
 		boolean accepted = false;
 		try {
 			connection.transport.sendMessage(letter, letter.getAllRecipients());
 			accepted = true;
+			return connection.lastWords();
 		}
 		finally {
 			if (accepted) {
@@ -96,6 +99,11 @@ final class OpenConnections {
 
 		Connection used() {
 			return new Connection(this.transport, this.mails + 1, System.nanoTime());
+		}
+
+		String lastWords() {
+			return (this.transport instanceof SMTPTransport smtp && smtp.getLastServerResponse() != null)
+					? smtp.getLastServerResponse().strip() : "taken";
 		}
 
 		void close() {

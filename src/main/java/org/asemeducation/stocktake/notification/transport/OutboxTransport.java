@@ -39,7 +39,7 @@ public final class OutboxTransport implements MailTransport {
 	}
 
 	@Override
-	public void send(OutgoingMail mail) {
+	public String send(OutgoingMail mail) {
 		try {
 			Files.createDirectories(this.directory);
 			Path unfinished = Files.createTempFile(this.directory, ".mail-", ".part");
@@ -49,6 +49,7 @@ public final class OutboxTransport implements MailTransport {
 				}
 				Files.setLastModifiedTime(unfinished, FileTime.from(mail.date()));
 				Files.move(unfinished, this.directory.resolve(name(mail)), StandardCopyOption.REPLACE_EXISTING);
+				return "kept as " + name(mail);
 			}
 			finally {
 				Files.deleteIfExists(unfinished);

@@ -20,8 +20,8 @@ final class RealTimeTransport implements MailTransport {
 	}
 
 	@Override
-	public void send(OutgoingMail mail) {
-		(this.clock.isSimulating() ? this.simulated : this.real).send(mail);
+	public String send(OutgoingMail mail) {
+		return (this.clock.isSimulating() ? this.simulated : this.real).send(mail);
 	}
 
 	@Override

@@ -35,11 +35,14 @@ final class SmtpTransport implements MailTransport {
 	}
 
 	@Override
-	public void send(OutgoingMail mail) {
+	public String send(OutgoingMail mail) {
 		try {
-			this.connections.send(new MimeLetter(mail, this.sender.getSession()));
+			return this.connections.send(new MimeLetter(mail, this.sender.getSession()));
 		}
 		catch (MessagingException ex) {
+			if (Refusal.isFinal(ex)) {
+				throw new AddressRefusedException(answer(ex), ex);
+			}
 			throw new NotDeliveredException(answer(ex), ex);
 		}
 	}

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks what does not work. A mail that tells of it is no trouble of its own.
+ * Looks what does not work. A mail that tells of it is no trouble of its own; one to
+ * somebody whom mail does not reach is, by a task.
  */
 @Component
 public class TroubleReader {
@@ -27,6 +28,7 @@ public class TroubleReader {
 			    left join lateral (select min(incident_timestamp_) at time zone 'UTC' as given_up_at
 			        from act_ru_incident where proc_inst_id_ = m.process_instance) i on true
 			    where m.state in ('queued', 'sending')
+			      and not exists (select from unreachable u where u.contact = m.contact and u.settled_at is null)
 			      and not exists (select from mail_line l where l.mail = m.id and l.kind = 'alert')
 			), failed as (
 			    select i.activity_id_, coalesce(d.name_, d.key_) as model, e.business_key_, i.incident_msg_, i.proc_inst_id_,

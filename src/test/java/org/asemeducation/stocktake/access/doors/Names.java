@@ -30,6 +30,7 @@ final class Names {
 		place("/process-definition/key/{key}", "process");
 		place("/engine/engine/{name}", "engine");
 		place("/tenant/{id}", "tenant");
+		place("/contacts/{contact}/reach", "unreachable");
 		place("{resourceId}", "resource");
 		place("{userId}", "person");
 		place("{groupId}", "group");
@@ -42,7 +43,7 @@ final class Names {
 		place("{number}", "line");
 		place("{version}", "officials");
 		place("/chapters/{key}", "chapter");
-		for (String plain : new String[] { "engine", "kind", "file", "token", "contact", "app", "provider" }) {
+		for (String plain : new String[] { "engine", "kind", "file", "token", "contact", "mail", "app", "provider" }) {
 			place("{%s}".formatted(plain), plain);
 		}
 	}

@@ -63,6 +63,10 @@ final class Things {
 		id("operation", "select operation_id_ from act_hi_op_log limit 1");
 		id("person", "select user_id from contact where email = 'another.spare@doors.example' and active");
 		id("group", "select group_id from party where acronym = 'ETF'");
+		id("mail", "select max(m.id)::text from mail m join contact c on c.id = m.contact"
+				+ " where c.email = 'coordinator@doors.example'");
+		refuseAddress();
+		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
 	}
 
@@ -74,6 +78,14 @@ final class Things {
 				where email = 'spare@doors.example' and active on conflict do nothing""")
 			.param("token", TOKEN)
 			.update();
+	}
+
+	private void refuseAddress() {
+		this.jdbc.sql("""
+				insert into unreachable (contact, address, since, because)
+				select id, email, now(), '550 5.1.1 nobody of that name' from contact
+				where email = 'another.spare@doors.example' and active
+				on conflict (contact) where settled_at is null do nothing""").update();
 	}
 
 	private void id(String name, String sql) {

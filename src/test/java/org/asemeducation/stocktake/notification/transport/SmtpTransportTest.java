@@ -11,6 +11,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -40,6 +42,11 @@ class SmtpTransportTest {
 	}
 
 	@Test
+	void theServersWordsAreHandedBack() {
+		assertThat(transport(SERVER.getSmtp().getPort()).send(Mails.to("desk@asef.example"))).startsWith("250 ");
+	}
+
+	@Test
 	void bothPartsAreThereTheTextFirst() throws Exception {
 		// when
 		transport(SERVER.getSmtp().getPort()).send(Mails.to("desk@asef.example"));
@@ -60,8 +67,22 @@ class SmtpTransportTest {
 		try (RefusingServer server = new RefusingServer("550 5.1.1 nobody of that name here")) {
 			// when, then
 			assertThatThrownBy(() -> transport(server.port()).send(Mails.to("nobody@asef.example")))
-				.isInstanceOf(NotDeliveredException.class)
+				.isInstanceOf(AddressRefusedException.class)
 				.hasMessage("550 5.1.1 nobody of that name here");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "550 5.7.1 relaying denied", "550 5.2.2 mailbox full", "451 4.1.1 not now", "421 too busy" })
+	void aRefusalThatMayEndSaysNothingAboutTheAddress(String words) throws Exception {
+		// given
+		try (RefusingServer server = new RefusingServer(words)) {
+			// when, then
+			assertThatThrownBy(() -> transport(server.port()).send(Mails.to("somebody@asef.example")))
+				.isInstanceOf(NotDeliveredException.class)
+				.isNotInstanceOf(AddressRefusedException.class)
+				.hasMessageContaining(words);
 		}
 	}
 

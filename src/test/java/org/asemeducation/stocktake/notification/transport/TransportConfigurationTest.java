@@ -50,8 +50,7 @@ class TransportConfigurationTest {
 
 	@Test
 	void atransportOfItsOwnWins() {
-		MailTransport own = (mail) -> {
-		};
+		MailTransport own = (mail) -> "taken";
 		this.application.withBean("own", MailTransport.class, () -> own)
 			.run((context) -> assertThat(context.getBean(MailTransport.class)).isSameAs(own));
 	}

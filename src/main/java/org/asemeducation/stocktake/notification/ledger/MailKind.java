@@ -1,0 +1,61 @@
+package org.asemeducation.stocktake.notification.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Why somebody is written to: the kinds of a mail's lines.
+ */
+enum MailKind {
+
+	/** An update is asked for, or somebody learns that it is. */
+	REQUEST("request"),
+	/** A deadline comes near or is over. */
+	REMINDER("reminder"),
+	/** A revision came back with remarks. */
+	RETURNED("returned update"),
+	/** The day of a revision that came back comes near or is over. */
+	RETURNED_REMINDER("reminder of a returned update"),
+	/** The freeze comes near. */
+	FREEZE_REMINDER("reminder of the freeze"),
+	/** A date was moved, or a meeting dropped. */
+	DATE_MOVED("moved date"),
+	/** An update was accepted. */
+	ACCEPTED("acceptance"),
+	/** Ministers adopted lines of the work plan. */
+	ADOPTED("adopted work plan"),
+	/** Tasks wait. */
+	DIGEST("digest of tasks"),
+	/** Something does not work. */
+	ALERT("alert"),
+	/** An account was opened. */
+	INVITATION("invitation"),
+	/** An account was opened where passwords are switched off. */
+	WELCOME("welcome"),
+	/** A new password was asked for. */
+	PASSWORD_RESET("new password");
+
+	private final String label;
+
+	MailKind(String label) {
+		this.label = label;
+	}
+
+	public String word() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	static MailKind of(String word) {
+		return Arrays.stream(values())
+			.filter((kind) -> kind.word().equals(word))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("\"%s\" is no kind of mail: take one of %s.".formatted(word,
+					Arrays.stream(values()).map(MailKind::word).collect(Collectors.joining(", ")))));
+	}
+
+}
