@@ -51,6 +51,7 @@ public class CycleInitiatives {
 	 * is left out.
 	 */
 	private void commit(CycleName cycle, List<WorkPlan.Line> adopted) {
+		String[] initiatives = adopted.stream().map((line) -> line.initiative().value()).toArray(String[]::new);
 		this.jdbc.sql("""
 				insert into commitment (cycle, initiative, position, text, source)
 				select c.cycle, c.initiative, row_number() over (partition by c.initiative order by a.position), a.text,
@@ -59,7 +60,7 @@ public class CycleInitiatives {
 				join unnest(cast(:initiatives as text[]), cast(:texts as text[])) with ordinality
 				    as a (initiative, text, position) on a.initiative = c.initiative
 				where c.cycle = :cycle""")
-			.param("initiatives", adopted.stream().map((line) -> line.initiative().value()).toArray(String[]::new))
+			.param("initiatives", initiatives)
 			.param("texts", adopted.stream().map(WorkPlan.Line::said).toArray(String[]::new))
 			.param("cycle", cycle.value())
 			.update();
@@ -67,8 +68,10 @@ public class CycleInitiatives {
 				insert into commitment (cycle, initiative, position, text, source)
 				select c.cycle, c.initiative, m.position, m.text, 'plan'
 				from cycle_initiative c, unnest(c.milestones) with ordinality as m (text, position)
-				where c.cycle = :cycle and not exists (select 1 from commitment a
-				    where a.cycle = c.cycle and a.initiative = c.initiative)""").param("cycle", cycle.value()).update();
+				where c.cycle = :cycle and not c.initiative = any(cast(:initiatives as text[]))""")
+			.param("initiatives", initiatives)
+			.param("cycle", cycle.value())
+			.update();
 	}
 
 	public Optional<CycleInitiative> find(CycleName cycle, InitiativeId initiative) {
