@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @ProcessTest
 class SavedRowTest {
+
+	private static final String REFUSAL = "550 no such mailbox, says a test of saved rows";
 
 	@Autowired
 	private Stage stage;
@@ -101,7 +104,7 @@ class SavedRowTest {
 
 	/**
 	 * As far as the rows go, everything is asked for and nothing done: one update without
-	 * coordinator, one with a draft.
+	 * coordinator, one with a draft; and one contact does not get mail.
 	 */
 	private void lookLikeGathering(CycleName cycle) {
 		this.jdbc.sql("""
@@ -117,12 +120,28 @@ class SavedRowTest {
 			.param("cycle", cycle.value())
 			.param("one", Troupe.ONE_COORDINATOR)
 			.update();
+		this.jdbc.sql("""
+				insert into unreachable (contact, address, since, because)
+				values (:contact, 'gone@example.org', now(), :because)""")
+			.param("contact", contact())
+			.param("because", REFUSAL)
+			.update();
+	}
+
+	@AfterEach
+	void mailReachesEverybodyAgain() {
+		this.jdbc.sql("delete from unreachable where because = :because").param("because", REFUSAL).update();
+	}
+
+	private long contact() {
+		return this.jdbc.sql("select min(id) from contact where active").query(Long.class).single();
 	}
 
 	private ProcessInstance startAt(String process, String task, CycleName cycle) {
 		String about = switch (process) {
 			case "update", "review" -> cycle + "/" + Troupe.NOBODY;
 			case "meeting" -> cycle + "/ISOM";
+			case "mendAddress" -> cycle + "/contact/" + contact();
 			default -> cycle.value();
 		};
 		Date later = Date.from(this.stage.now().plusSeconds(3600));
