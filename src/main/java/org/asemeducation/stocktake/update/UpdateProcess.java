@@ -59,8 +59,10 @@ class UpdateProcess implements MessageSender {
 	 * @param coordinatorKnown whether somebody can be asked
 	 */
 	void start(UpdateKey key, boolean coordinatorKnown) {
-		this.runtime.startProcessInstanceByKey(KEY, key.toString(),
-				Variables.putValue("coordinatorKnown", coordinatorKnown));
+		this.runtime.startProcessInstanceByKey(KEY, key.toString(), // the forms read both ids
+				Variables.putValue("cycle", key.cycle().value())
+					.putValue("initiative", key.initiative().value())
+					.putValue("coordinatorKnown", coordinatorKnown));
 	}
 
 	void coordinatorFound(UpdateKey key, String by) {
