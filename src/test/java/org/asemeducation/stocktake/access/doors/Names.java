@@ -43,7 +43,8 @@ final class Names {
 		place("{number}", "line");
 		place("{version}", "officials");
 		place("/chapters/{key}", "chapter");
-		for (String plain : new String[] { "engine", "kind", "file", "token", "contact", "mail", "app", "provider" }) {
+		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
+				"provider" }) {
 			place("{%s}".formatted(plain), plain);
 		}
 	}
