@@ -59,7 +59,8 @@ class UpdateProcess implements MessageSender {
 	 * @param coordinatorKnown whether somebody can be asked
 	 */
 	void start(UpdateKey key, boolean coordinatorKnown) {
-		this.runtime.startProcessInstanceByKey(KEY, key.toString(), // the forms read both ids
+		this.runtime.startProcessInstanceByKey(KEY, key.toString(), // the forms read both
+																	// ids
 				Variables.putValue("cycle", key.cycle().value())
 					.putValue("initiative", key.initiative().value())
 					.putValue("coordinatorKnown", coordinatorKnown));

@@ -49,6 +49,25 @@ class QueueRequestsTest {
 	}
 
 	@Test
+	void theDatabaseCountsTheRowsOfALargeCycleAtOnce() {
+		// given
+		long first = this.desk.party("Large");
+		this.desk.role("coordinator", first, this.desk.asked("A07-I01", "First"));
+		IntStream.rangeClosed(1, PickUpMails.CHUNK)
+			.forEach((number) -> this.desk.contact(this.desk.partyOf(first),
+					"person%d@%s.example".formatted(number, this.desk.cycle.value().toLowerCase())));
+		// when
+		this.requests.queue(this.desk.cycle);
+		// then
+		assertThat(MailRoom.jdbc()
+			.sql("""
+					select cast(cast(most_common_vals as text) as text[]) from pg_stats
+					where tablename = 'claim' and attname = 'cycle'""")
+			.query((row, number) -> (String[]) row.getArray(1).getArray())
+			.single()).contains(this.desk.cycle.value());
+	}
+
+	@Test
 	void everyActiveContactOfEachCoordinatorIsAsked() {
 		// given
 		InitiativeId initiative = this.desk.asked("A13-I01", "One with three coordinators");
