@@ -54,13 +54,12 @@ class UpdateProcess implements MessageSender {
 	}
 
 	/**
-	 * Starts the process of one update.
+	 * Starts the process of one update. Its ids are variables too: the forms read them.
 	 * @param key which update
 	 * @param coordinatorKnown whether somebody can be asked
 	 */
 	void start(UpdateKey key, boolean coordinatorKnown) {
-		this.runtime.startProcessInstanceByKey(KEY, key.toString(), // the forms read both
-																	// ids
+		this.runtime.startProcessInstanceByKey(KEY, key.toString(),
 				Variables.putValue("cycle", key.cycle().value())
 					.putValue("initiative", key.initiative().value())
 					.putValue("coordinatorKnown", coordinatorKnown));
