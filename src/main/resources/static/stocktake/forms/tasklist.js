@@ -3,15 +3,16 @@
  * what the form's first action does, and only when our endpoint has done it Tasklist hears that the task is over: then
  * it closes the task and reloads its list as after any other task. Nothing is ever sent as a process variable.
  */
+import { get, path } from './api.js';
 import { el } from './dom.js';
 
 /** Shows the form called `name` in the shell that Tasklist has loaded. */
 export async function open(camForm, name) {
   const element = camForm.formElement[0].querySelector('.stocktake');
   const place = camForm.taskId ? taskPlace(camForm, element) : startPlace(camForm, element);
-  const [form, variables, step] = await Promise.all([import(`./${name}.js`), variablesOf(camForm), stepOf(camForm)]);
+  const [form, subject] = await Promise.all([import(`./${name}.js`), subjectOf(camForm)]);
   element.replaceChildren();
-  await form.mount(element, { ...variables, step, host: hostOf(camForm, place) });
+  await form.mount(element, { ...subject, host: hostOf(camForm, place) });
 }
 
 /** What a form may ask of the place it is shown in; page.js offers the same. */
@@ -139,26 +140,11 @@ function inherited(scope, name) {
   return undefined;
 }
 
-/** The ids that processes of ours carry: the cycle's, and the initiative's, the meeting's or the contact's. */
-function variablesOf(camForm) {
+/** What the task is about: its step in the model, its cycle, and the initiative, the meeting or the contact. */
+async function subjectOf(camForm) {
   if (!camForm.taskId) {
     return {};
   }
-  const names = ['cycle', 'initiative', 'meeting', 'contact'];
-  return new Promise((resolve, reject) => {
-    camForm.client.resource('task').formVariables({ id: camForm.taskId, names, deserializeValues: false }, (error, found) => {
-      if (error) {
-        reject(error);
-      } else {
-        resolve(Object.fromEntries(names.map((name) => [name, found[name]?.value])));
-      }
-    });
-  });
-}
-
-/** The element of the model this task belongs to, such as userTask_recordSom1. */
-function stepOf(camForm) {
-  return camForm.taskId && new Promise((resolve, reject) => {
-    camForm.client.resource('task').get(camForm.taskId, (error, task) => (error ? reject(error) : resolve(task.taskDefinitionKey)));
-  });
+  const { step, cycle, part } = await get(path`/api/tasks/${camForm.taskId}`);
+  return { step, cycle, initiative: part, meeting: part, contact: part };
 }

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CycleProcess implements MessageSender {
 
-	/** The cycle's name, a text. */
-	public static final String CYCLE = "cycle";
-
 	static final String SEND_REQUESTS = "userTask_sendRequests";
 
 	static final String CLOSE_GATHERING = "userTask_closeGathering";
@@ -56,7 +53,7 @@ public class CycleProcess implements MessageSender {
 	}
 
 	void propose(CycleName cycle) {
-		this.runtime.startProcessInstanceByKey(OPEN_CYCLE, cycle.value(), Variables.putValue(CYCLE, cycle.value()));
+		this.runtime.startProcessInstanceByKey(OPEN_CYCLE, cycle.value());
 	}
 
 	void open(Cycle cycle) {
@@ -67,8 +64,7 @@ public class CycleProcess implements MessageSender {
 			throw Refused.conflict("The cycle %s is open already.".formatted(cycle.name()));
 		}
 		this.runtime.startProcessInstanceByKey(KEY, cycle.name().value(),
-				Variables.putValue(CYCLE, cycle.name().value())
-					.putValue(REQUEST_AT, Date.from(cycle.requestAt()))
+				Variables.putValue(REQUEST_AT, Date.from(cycle.requestAt()))
 					.putValue(FREEZE_AT, Date.from(cycle.endOf(DeadlineKind.FREEZE))));
 	}
 

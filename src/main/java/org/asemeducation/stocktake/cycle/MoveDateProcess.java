@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -32,8 +31,7 @@ class MoveDateProcess {
 	 * @param cycle the cycle; the caller holds its lock
 	 */
 	void moved(CycleName cycle) {
-		this.runtime.startProcessInstanceByKey(KEY, cycle.value(),
-				Variables.putValue(CycleProcess.CYCLE, cycle.value()));
+		this.runtime.startProcessInstanceByKey(KEY, cycle.value());
 	}
 
 	/** The task that was dated last; {@code null} before the first chunk. */

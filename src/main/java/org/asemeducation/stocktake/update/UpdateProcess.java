@@ -54,15 +54,13 @@ class UpdateProcess implements MessageSender {
 	}
 
 	/**
-	 * Starts the process of one update. Its ids are variables too: the forms read them.
+	 * Starts the process of one update.
 	 * @param key which update
 	 * @param coordinatorKnown whether somebody can be asked
 	 */
 	void start(UpdateKey key, boolean coordinatorKnown) {
 		this.runtime.startProcessInstanceByKey(KEY, key.toString(),
-				Variables.putValue("cycle", key.cycle().value())
-					.putValue("initiative", key.initiative().value())
-					.putValue("coordinatorKnown", coordinatorKnown));
+				Variables.putValue("coordinatorKnown", coordinatorKnown));
 	}
 
 	void coordinatorFound(UpdateKey key, String by) {

@@ -22,6 +22,7 @@ import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cockpit.Board;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.EmbeddedDatabase;
+import org.asemeducation.stocktake.engine.NextRelease;
 import org.asemeducation.stocktake.notification.transport.Sink;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.docx.DocxReport;
@@ -53,8 +54,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"stocktake.admin.password=For the bench, 2029!", "spring.datasource.hikari.maximum-pool-size=30",
 				"spring.mail.host=127.0.0.1", "stocktake.mail.from=AES <aes@bench.example>",
 				"stocktake.mail.reply-to=aes@bench.example" })
-@Import({ BenchConfiguration.class, Openings.class, Submissions.class, Reminding.class, Freezing.class,
-		Deliveries.class })
+@Import({ BenchConfiguration.class, Openings.class, Submissions.class, Reminding.class, Waits.class, Deliveries.class,
+		NextRelease.class })
 class FiguresBench {
 
 	private static final Sink SINK = new Sink();
@@ -77,7 +78,7 @@ class FiguresBench {
 	private Reminding reminding;
 
 	@Autowired
-	private Freezing freezing;
+	private Waits waits;
 
 	@Autowired
 	private Deliveries deliveries;
@@ -169,7 +170,7 @@ class FiguresBench {
 		}
 		if (size >= 1_000) {
 			onlyGathering(List.of(last));
-			freeze(last, size, last.equals(cycle) ? 2 * half + 1 : 1);
+			waits(last, size, last.equals(cycle) ? 2 * half + 1 : 1);
 		}
 		onlyGathering(List.of());
 	}
@@ -287,16 +288,30 @@ class FiguresBench {
 				bare.median(), null);
 	}
 
-	private void freeze(CycleName cycle, int size, int from) throws InterruptedException {
-		Freezing.Frozen frozen = this.freezing.freeze(cycle, size, from);
-		this.figures.plain("freeze, the longest chunk of 200", size, "ms", frozen.chunks.longest());
-		this.figures.atMost("freeze, the longest wait of %d who submit".formatted(frozen.submitting.laps()), size, "ms",
-				frozen.submitting.longest(), null, 200);
-		if (frozen.accepting.laps() > 0) {
-			this.figures.atMost("freeze, the longest wait of %d who accept".formatted(frozen.accepting.laps()), size,
-					"ms", frozen.accepting.longest(), null, 200);
+	private void waits(CycleName cycle, int size, int from) throws InterruptedException {
+		Waits.Waited moved = this.waits.moveDeadline(cycle, size, from);
+		waits("due dates", moved, size);
+		int next = moved.next.get();
+		if (size <= 10_000) {
+			Waits.Waited carried = this.waits.carryOver(cycle, size, next);
+			waits("migration", carried, size);
+			next = carried.next.get();
 		}
-		this.figures.atMost("freeze, optimistic-locking failures shown", size, "", frozen.collisions.get(), null, 0);
+		waits("freeze", this.waits.freeze(cycle, size, next), size);
+	}
+
+	private void waits(String what, Waits.Waited waited, int size) {
+		if (waited.chunks.laps() > 0) {
+			this.figures.plain("%s, the longest chunk of 200".formatted(what), size, "ms", waited.chunks.longest());
+		}
+		this.figures.atMost("%s, the longest wait of %d who submit".formatted(what, waited.submitting.laps()), size,
+				"ms", waited.submitting.longest(), null, 200);
+		if (waited.accepting.laps() > 0) {
+			this.figures.atMost("%s, the longest wait of %d who accept".formatted(what, waited.accepting.laps()), size,
+					"ms", waited.accepting.longest(), null, 200);
+		}
+		this.figures.atMost("%s, optimistic-locking failures shown".formatted(what), size, "", waited.collisions.get(),
+				null, 0);
 	}
 
 	private void staff() {

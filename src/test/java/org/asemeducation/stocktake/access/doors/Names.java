@@ -44,7 +44,7 @@ final class Names {
 		place("{version}", "officials");
 		place("/chapters/{key}", "chapter");
 		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
-				"provider" }) {
+				"provider", "task" }) {
 			place("{%s}".formatted(plain), plain);
 		}
 	}
