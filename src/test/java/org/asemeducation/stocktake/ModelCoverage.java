@@ -1,11 +1,18 @@
 package org.asemeducation.stocktake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.community.process_test_coverage.core.export.CoverageStateJsonExporter;
 import org.camunda.community.process_test_coverage.core.model.Collector;
 import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
 import org.camunda.community.process_test_coverage.core.model.Event;
@@ -25,6 +32,10 @@ import org.springframework.beans.factory.DisposableBean;
 class ModelCoverage extends AbstractProcessEnginePlugin implements Collector, DisposableBean {
 
 	private static final String NAME = "process-tests";
+
+	private static final Path REPORT = Path.of("target/process-test-coverage", NAME);
+
+	private static final Path SEEN = REPORT.resolve("seen");
 
 	private final DefaultCollector collector = new DefaultCollector(new ExecutionContextModelProvider());
 
@@ -54,9 +65,33 @@ class ModelCoverage extends AbstractProcessEnginePlugin implements Collector, Di
 		}
 	}
 
+	/** The last of the run's JVMs to end draws what all of them have seen. */
 	@Override
-	public synchronized void destroy() {
-		CoverageReportUtil.createReport(this.collector, "target/process-test-coverage");
+	public synchronized void destroy() throws IOException {
+		Files.createDirectories(SEEN);
+		Files.writeString(SEEN.resolve("%d.json".formatted(ProcessHandle.current().pid())), CoverageStateJsonExporter
+			.createCoverageStateResult(this.collector.getSuites().values(), this.collector.getModels()));
+		CoverageReportUtil.writeReport(seenInThisRun(), true, REPORT.toFile(), "report.html",
+				CoverageReportUtil::generateHtml);
+	}
+
+	private static String seenInThisRun() throws IOException {
+		long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
+		try (Stream<Path> files = Files.list(SEEN)) {
+			return files.filter((file) -> file.toFile().lastModified() >= begun)
+				.map(ModelCoverage::read)
+				.reduce(CoverageStateJsonExporter::combineCoverageStateResults)
+				.orElseThrow();
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

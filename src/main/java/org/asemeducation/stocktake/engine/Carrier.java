@@ -30,10 +30,13 @@ class Carrier {
 
 	private final RuntimeService runtime;
 
+	private final OpenTasks tasks;
+
 	private final TransactionOperations transaction;
 
-	Carrier(RuntimeService runtime, TransactionOperations transaction) {
+	Carrier(RuntimeService runtime, OpenTasks tasks, TransactionOperations transaction) {
 		this.runtime = runtime;
+		this.tasks = tasks;
 		this.transaction = transaction;
 	}
 
@@ -72,6 +75,7 @@ class Carrier {
 	}
 
 	private void migrate(Way way, List<String> instances) {
+		this.tasks.lockThoseOf(instances);
 		this.runtime.newMigration(way.plan())
 			.processInstanceIds(instances)
 			.skipCustomListeners()

@@ -101,7 +101,8 @@ public class TaskFaces {
 	}
 
 	private int save(Map<String, TaskRule.Face> faces) {
-		List<Task> tasks = this.tasks.createTaskQuery().taskIdIn(faces.keySet().toArray(String[]::new)).list();
+		String[] open = this.open.lock(faces.keySet()).toArray(String[]::new);
+		List<Task> tasks = (open.length > 0) ? this.tasks.createTaskQuery().taskIdIn(open).list() : List.of();
 		for (Task task : tasks) {
 			TaskRule.Face face = faces.get(task.getId());
 			task.setName(face.name());

@@ -3,9 +3,9 @@ package org.asemeducation.stocktake.engine;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,30 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tasks {
 
+	private static final String FIND = """
+			select t.id_, t.assignee_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
+			where e.business_key_ = :about and t.task_def_key_ = :key""";
+
 	private final TaskService tasks;
+
+	private final JdbcClient jdbc;
 
 	private final OneFlush oneFlush;
 
-	Tasks(TaskService tasks, OneFlush oneFlush) {
+	Tasks(TaskService tasks, JdbcClient jdbc, OneFlush oneFlush) {
 		this.tasks = tasks;
+		this.jdbc = jdbc;
 		this.oneFlush = oneFlush;
 	}
 
 	/**
-	 * Claims and completes a task in one go, in the caller's transaction. Who did it is
-	 * in the history of tasks, but not in the history of activities: what the engine
-	 * writes there at the end of a flush says how the step ended, not whose it was.
+	 * Claims and completes a task in one go, in the caller's transaction. Waits where the
+	 * task is being dated anew or carried over. Who did it is in the history of tasks,
+	 * but not in the history of activities: what the engine writes there at the end of a
+	 * flush says how the step ended, not whose it was.
 	 * @param about what the task is about
 	 * @param key the task definition key
 	 * @param by the user id
 	 * @throws Refused when there is no such task (any more)
 	 */
 	public void complete(BusinessKey about, String key, String by) {
-		Task task = find(about, key)
+		OpenTask task = find(FIND + " for update of t", about, key)
 			.orElseThrow(() -> Refused.conflict("This step of %s is not open, or no longer.".formatted(about)));
 		this.oneFlush.of(() -> {
-			this.tasks.setAssignee(task.getId(), by);
-			this.tasks.complete(task.getId());
+			this.tasks.setAssignee(task.id(), by);
+			this.tasks.complete(task.id());
 			return true;
 		});
 	}
@@ -50,7 +58,7 @@ public class Tasks {
 	 * @param userId who works on it from now on; {@code null}: anybody who may
 	 */
 	public void assign(BusinessKey about, String key, @Nullable String userId) {
-		find(about, key).ifPresent((task) -> this.tasks.setAssignee(task.getId(), userId));
+		find(FIND + " for update of t", about, key).ifPresent((task) -> this.tasks.setAssignee(task.id(), userId));
 	}
 
 	/**
@@ -60,14 +68,15 @@ public class Tasks {
 	 * @return its id and assignee, or nothing
 	 */
 	public Optional<OpenTask> open(BusinessKey about, String key) {
-		return find(about, key).map((task) -> new OpenTask(task.getId(), task.getAssignee()));
+		return find(FIND, about, key);
 	}
 
-	private Optional<Task> find(BusinessKey about, String key) {
-		return Optional.ofNullable(this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(about.toString())
-			.taskDefinitionKey(key)
-			.singleResult());
+	private Optional<OpenTask> find(String sql, BusinessKey about, String key) {
+		return this.jdbc.sql(sql)
+			.param("about", about.toString())
+			.param("key", key)
+			.query((row, number) -> new OpenTask(row.getString("id_"), row.getString("assignee_")))
+			.optional();
 	}
 
 	/**

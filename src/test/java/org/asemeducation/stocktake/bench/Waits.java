@@ -80,7 +80,16 @@ class Waits {
 
 	private void runAll(CycleName cycle, String element, Stopwatch chunks) {
 		for (int chunk = 0; chunk < MOST_CHUNKS && !this.jobs.at(cycle, element).isEmpty(); chunk++) {
-			this.openings.run(cycle, element, chunks);
+			try {
+				this.openings.run(cycle, element, chunks);
+			}
+			catch (OptimisticLockingException ex) {
+				System.out.println("A chunk at %s is made again".formatted(element)); // as
+																						// the
+																						// job
+																						// executor
+																						// does
+			}
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.asemeducation.stocktake.EarlierRelease;
 import org.asemeducation.stocktake.Jobs;
@@ -16,6 +17,7 @@ import org.asemeducation.stocktake.cycle.RecordTasks.HeldOrDropped;
 import org.asemeducation.stocktake.report.Editing;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.asemeducation.stocktake.Troupe.NOBODY;
 import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
@@ -81,6 +84,9 @@ class CarryOverProcessTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionOperations transaction;
 
 	private String earlier;
 
@@ -172,6 +178,26 @@ class CarryOverProcessTest {
 	}
 
 	@Test
+	void whoSubmitsOrAcceptsMeanwhileWaitsAndIsNotToldToTryAgain() {
+		// given
+		CycleName cycle = gathering();
+		List<CompletableFuture<?>> acts = new ArrayList<>();
+		// when
+		this.transaction.executeWithoutResult((status) -> {
+			this.release.isUpgraded();
+			acts.add(CompletableFuture
+				.runAsync(() -> this.coordinators.submit(cycle, ONE_COORDINATOR, "harbour", "Done")));
+			acts.add(CompletableFuture.runAsync(() -> this.reviewers.accept(cycle, SUPPORTED)));
+			Awaitility.await().until(() -> waiting() == 2);
+		});
+		acts.forEach((act) -> act.orTimeout(20, TimeUnit.SECONDS).join());
+		// then
+		assertThat(this.coordinators.standing(cycle, ONE_COORDINATOR)).isEqualTo("in-review");
+		assertThat(this.coordinators.standing(cycle, SUPPORTED)).isEqualTo("accepted");
+		assertThat(this.release.left(this.earlier)).isEmpty();
+	}
+
+	@Test
 	void whatDoesNotFitStaysIsListedAndIsForgottenOnceItIsOver() {
 		// given
 		this.madeUp.add(this.release.runs(Bpmn.createExecutableProcess("mail")
@@ -258,6 +284,12 @@ class CarryOverProcessTest {
 			.stream()
 			.map(Incident::getProcessInstanceId)
 			.toList();
+	}
+
+	private int waiting() {
+		return this.jdbc.sql("""
+				select count(distinct l.pid) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+				where not l.granted and a.datname = current_database()""").query(Integer.class).single();
 	}
 
 	private CycleName gathering() {

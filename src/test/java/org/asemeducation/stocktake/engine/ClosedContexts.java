@@ -4,19 +4,19 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Closes every Spring context after the last test, while the database is still there:
- * Testcontainers ends its container as soon as the process ends, and a context that is
- * closed without its database waits for it.
+ * Closes every Spring context after the last test of a JVM, while the database is still
+ * there: Testcontainers ends its container as soon as the process ends, and a context
+ * that is closed without its database waits for it.
  */
-public final class ClosedContexts implements ApplicationContextInitializer<ConfigurableApplicationContext>,
-		BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+public final class ClosedContexts
+		implements ApplicationContextInitializer<ConfigurableApplicationContext>, LauncherSessionListener {
 
 	/** Holds none back that its test has let go. */
 	private static final Set<ConfigurableApplicationContext> CONTEXTS = Collections.newSetFromMap(new WeakHashMap<>());
@@ -27,12 +27,7 @@ public final class ClosedContexts implements ApplicationContextInitializer<Confi
 	}
 
 	@Override
-	public void beforeAll(ExtensionContext test) {
-		test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(ClosedContexts.class);
-	}
-
-	@Override
-	public void close() {
+	public void launcherSessionClosed(LauncherSession session) {
 		Set.copyOf(CONTEXTS).forEach(ConfigurableApplicationContext::close);
 	}
 

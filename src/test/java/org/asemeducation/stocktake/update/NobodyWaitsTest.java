@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.update;
 
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -7,7 +8,13 @@ import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.DateMove;
+import org.asemeducation.stocktake.cycle.DateMoves;
+import org.asemeducation.stocktake.cycle.DateName;
+import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.TaskFaces;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -38,6 +45,15 @@ class NobodyWaitsTest {
 
 	@Autowired
 	private Reviewers reviewers;
+
+	@Autowired
+	private Cycles cycles;
+
+	@Autowired
+	private DateMoves moves;
+
+	@Autowired
+	private TaskFaces faces;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -76,6 +92,26 @@ class NobodyWaitsTest {
 		// then
 		assertThat(this.jobs.at(cycle, "serviceTask_freezeUpdates")).as("the last of the two has woken the cycle")
 			.hasSize(1);
+	}
+
+	@Test
+	void whoSubmitsWhileTasksAreDatedAnewIsNotToldToTryAgain() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
+		LocalDate deadline = this.cycles.get(cycle).date(DeadlineKind.DEADLINE);
+		this.moves.move(cycle, new DateName("deadline"),
+				new DateMove(deadline.plusDays(1), null, "Many asked for a day more"), "aes");
+		// when
+		CompletableFuture<?>[] submitted = new CompletableFuture<?>[1];
+		this.transaction.executeWithoutResult((status) -> {
+			this.faces.renewNext(cycle.value(), null, 200);
+			submitted[0] = CompletableFuture
+				.runAsync(() -> this.coordinators.submit(cycle, ONE_COORDINATOR, "harbour", "Done"));
+			Awaitility.await().until(this::somebodyWaits);
+		});
+		submitted[0].orTimeout(20, TimeUnit.SECONDS).join();
+		// then
+		assertThat(this.coordinators.standing(cycle, ONE_COORDINATOR)).isEqualTo("in-review");
 	}
 
 	private void holding(CycleName cycle, String initiative, Runnable act) {
