@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component("dateTasks")
 class DateTasks implements JavaDelegate {
 
-	private static final int CHUNK = 200;
+	/** So many in one transaction: whoever submits one of them waits for no more. */
+	private static final int CHUNK = 50;
 
 	private final TaskFaces faces;
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,18 +31,19 @@ class Carrier {
 
 	private final RuntimeService runtime;
 
-	private final OpenTasks tasks;
+	private final JdbcClient jdbc;
 
 	private final TransactionOperations transaction;
 
-	Carrier(RuntimeService runtime, OpenTasks tasks, TransactionOperations transaction) {
+	Carrier(RuntimeService runtime, JdbcClient jdbc, TransactionOperations transaction) {
 		this.runtime = runtime;
-		this.tasks = tasks;
+		this.jdbc = jdbc;
 		this.transaction = transaction;
 	}
 
 	/**
-	 * Carries many over in one transaction.
+	 * Carries many over in one transaction. Whoever completes one of their tasks
+	 * meanwhile waits.
 	 */
 	void carry(Way way, List<String> instances) {
 		this.transaction.executeWithoutResult((status) -> migrate(way, instances));
@@ -75,7 +77,10 @@ class Carrier {
 	}
 
 	private void migrate(Way way, List<String> instances) {
-		this.tasks.lockThoseOf(instances);
+		this.jdbc.sql("select id_ from act_ru_execution where id_ = any(:instances) order by id_ for update")
+			.param("instances", instances.toArray(String[]::new))
+			.query(String.class)
+			.list();
 		this.runtime.newMigration(way.plan())
 			.processInstanceIds(instances)
 			.skipCustomListeners()

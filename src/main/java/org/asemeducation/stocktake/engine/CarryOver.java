@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class CarryOver {
 
 	/** So many in one transaction: nobody's submission waits for more. */
-	static final int CHUNK = 200;
+	static final int CHUNK = 50;
 
 	private static final long LOCK = 7_240_002;
 

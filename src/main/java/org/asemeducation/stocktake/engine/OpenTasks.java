@@ -65,22 +65,6 @@ class OpenTasks {
 	}
 
 	/**
-	 * Locks the open tasks of instances, and of what they have called.
-	 * @param instances the engine's ids
-	 */
-	void lockThoseOf(List<String> instances) {
-		this.jdbc.sql("""
-				select id_ from act_ru_task where proc_inst_id_ in (
-				    select unnest(:instances::text[]) union all
-				    select called.id_ from act_ru_execution called join act_ru_execution caller
-				    on caller.id_ = called.super_exec_ where caller.proc_inst_id_ = any(:instances))
-				order by id_ for update""")
-			.param("instances", instances.toArray(String[]::new))
-			.query(String.class)
-			.list();
-	}
-
-	/**
 	 * A task that waits.
 	 */
 	record OpenTask(String id, String key, String definition, String name, @Nullable Instant due, BusinessKey about) {

@@ -42,6 +42,7 @@ public class Tasks {
 	 * @throws Refused when there is no such task (any more)
 	 */
 	public void complete(BusinessKey about, String key, String by) {
+		lockInstances(about);
 		OpenTask task = find(FIND + " for update of t", about, key)
 			.orElseThrow(() -> Refused.conflict("This step of %s is not open, or no longer.".formatted(about)));
 		this.oneFlush.of(() -> {
@@ -69,6 +70,19 @@ public class Tasks {
 	 */
 	public Optional<OpenTask> open(BusinessKey about, String key) {
 		return find(FIND, about, key);
+	}
+
+	/**
+	 * An update and its review are not carried over to another model while somebody
+	 * completes one of their tasks. A cycle's own instances are under the lock of its
+	 * row.
+	 */
+	private void lockInstances(BusinessKey about) {
+		if (about.part() != null) {
+			this.jdbc.sql("""
+					select id_ from act_ru_execution where business_key_ = :about and parent_id_ is null
+					order by id_ for update""").param("about", about.toString()).query(String.class).list();
+		}
 	}
 
 	private Optional<OpenTask> find(String sql, BusinessKey about, String key) {

@@ -302,7 +302,7 @@ class FiguresBench {
 
 	private void waits(String what, Waits.Waited waited, int size) {
 		if (waited.chunks.laps() > 0) {
-			this.figures.plain("%s, the longest chunk of 200".formatted(what), size, "ms", waited.chunks.longest());
+			this.figures.plain("%s, the longest chunk".formatted(what), size, "ms", waited.chunks.longest());
 		}
 		this.figures.atMost("%s, the longest wait of %d who submit".formatted(what, waited.submitting.laps()), size,
 				"ms", waited.submitting.longest(), null, 200);

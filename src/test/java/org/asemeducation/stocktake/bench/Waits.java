@@ -27,7 +27,7 @@ import org.springframework.dao.TransientDataAccessException;
 @TestComponent
 class Waits {
 
-	private static final int MOST_CHUNKS = 20;
+	private static final int MOST_CHUNKS = 40;
 
 	private final Openings openings;
 

@@ -376,12 +376,14 @@ class MoveDateProcessTest {
 		// when
 		this.jobs.run(cycle, DATE_TASKS);
 		long afterOne = dueOn(cycle, later);
-		this.jobs.run(cycle, DATE_TASKS);
+		while (!this.jobs.at(cycle, DATE_TASKS).isEmpty()) {
+			this.jobs.run(cycle, DATE_TASKS);
+		}
 		// then
-		assertThat(afterOne).isBetween(150L, 200L);
+		assertThat(afterOne).isBetween(20L, 50L);
 		assertThat(dueOn(cycle, later)).isEqualTo(205);
 		assertThat(this.stage.instances("moveDate", cycle)).isEmpty();
-		assertThat(this.path.of("moveDate", cycle)).filteredOn(DATE_TASKS::equals).hasSize(2);
+		assertThat(this.path.of("moveDate", cycle)).filteredOn(DATE_TASKS::equals).hasSizeBetween(5, 6);
 	}
 
 	@Test
