@@ -94,8 +94,9 @@ function row({ name, zone }, line) {
     el('td', {}, line.state === 'not-asked' ? title : el('a', { href: path`/i/${name}/${line.initiative}` }, title)),
     el('td', {}, line.party ?? el('span', { class: 'st-help' }, 'Nobody yet')),
     el('td', {}, el('span', { class: 'st-state', 'data-state': line.state }, STATES[line.state] ?? line.state)),
-    el('td', {}, line.due && el('time', { datetime: line.due }, shortDay(line.due)), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue')),
-    el('td', {}, line.step && [step(line), el('time', { class: 'st-help', datetime: line.at }, moment(line.at, zone))]),
+    el('td', {}, line.due && el('time', { datetime: line.due }, shortDay(line.due)), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue'),
+      line.extended && el('span', { class: 'st-help' }, 'Extended')),
+    el('td', {}, line.step && [step(line), line.late && ' (late)', el('time', { class: 'st-help', datetime: line.at }, moment(line.at, zone))]),
     el('td', {}, line.process
       ? el('a', { href: `#/process-instance/${line.process}/runtime`, 'aria-label': `Open the process of ${line.initiative}` }, 'Open')
       : el('span', { class: 'st-help' }, line.state === 'not-asked' ? 'Not begun' : 'Ended')));

@@ -1,6 +1,6 @@
 /** What an initiative is and where its update stands: the head of the coordinator's and the reviewer's form. */
 import { clock, deadline, deadlineHere } from './dates.js';
-import { el, heading, link, list } from './dom.js';
+import { el, heading, link, list, panel } from './dom.js';
 import { STATES } from './states.js';
 
 /** The head of the form. */
@@ -24,7 +24,13 @@ export function state({ state: now, settledAs }) {
 
 /** "Submitted on … by …" for a revision. */
 export function submitted(revision) {
-  return `Version ${revision.number}, submitted ${clock(revision.submittedAt)} by ${revision.submittedBy}`;
+  return `Version ${revision.number}, submitted ${clock(revision.submittedAt)} by ${revision.submittedBy}${revision.late ? ', late' : ''}`;
+}
+
+/** What the writer of an overdue update has to know, or nothing. */
+export function overdue({ deadline: due, freeze, zone }) {
+  return new Date(due) < new Date() && panel('warning', undefined,
+    el('p', {}, `The day for this update is over. You can still submit it until ${deadline(freeze, zone)}; it is marked as late.`));
 }
 
 function dueText({ deadline: due, zone }) {

@@ -1,7 +1,7 @@
 /** The draft of a report as its writers have it: its files, and the free chapters, each saved as it is typed. */
 import { get, path, post, whoAmI } from './api.js';
 import { clock } from './dates.js';
-import { button, el } from './dom.js';
+import { button, el, panel } from './dom.js';
 import { Manuscript, telling } from './manuscript.js';
 
 /** Links to the draft as a web page and for Word; `data` adds the one as JSON. */
@@ -38,14 +38,22 @@ export async function chaptersOf(cycle, { keys, host, voices = telling(host) }) 
   };
 }
 
+/** That updates were accepted after the draft was compiled; nothing where it has them all. */
+export async function outOfDate(cycle) {
+  const { version, compiledAt, acceptedSince } = await get(path`/api/reports/${cycle}/compilation`);
+  return acceptedSince.length > 0 && panel('warning', undefined, el('p', {},
+    `The draft is out of date: after version ${version} was compiled (${clock(compiledAt)}), ${acceptedSince.length === 1 ? 'the update of' : 'the updates of'} ${acceptedSince.join(', ')} ${acceptedSince.length === 1 ? 'was' : 'were'} accepted. Choose “Compile again”.`));
+}
+
 /** "Compile again"; `save` puts what is typed on the server first. */
-export function compiler(cycle, host, save) {
+export function compiler(cycle, host, save, stale) {
   const compile = async () => {
     try {
       if (!(await save())) {
         throw new Error('the text could not be saved. Try again in a moment.');
       }
       const { version } = await post(path`/api/reports/${cycle}/compilation`);
+      stale && stale.remove();
       host.setStatus(`Compiled version ${version} at ${clock(new Date())}: open the draft again to see it.`, 'done');
     } catch (problem) {
       host.setStatus(`Not compiled: ${problem.message}`, 'error');

@@ -1,12 +1,13 @@
 /** The coordinator's form for one initiative: write, saved as you go, submit; or read, where somebody else writes. */
 import { get, path, post, whoAmI } from './api.js';
-import { about, submitted } from './about.js';
+import { about, overdue, submitted } from './about.js';
 import { attempt } from './asking.js';
 import { assignment } from './assignment.js';
 import { clock } from './dates.js';
 import { el, panel, present } from './dom.js';
 import { summary } from './form.js';
 import { Manuscript, telling } from './manuscript.js';
+import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
 import { fieldOf, sectionsOf } from './update-fields.js';
 
@@ -19,7 +20,8 @@ export async function mount(element, { cycle, initiative, host }) {
     await view.secure?.();
     return mount(element, { cycle, initiative, host });
   };
-  element.replaceChildren(about(update, host.level), ...assignment(view), view.notice);
+  const time = update.may?.write ? [overdue(update), ...await moreTime(view)].filter(Boolean) : [];
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...time, view.notice);
   if (update.may?.write) {
     write(view);
   } else {

@@ -40,7 +40,7 @@ class GrantRights {
 		this.grants.allow(groupId, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
 				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
 				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.RETRY_JOB);
-		for (String desk : new String[] { "openCycle", "moveDate" }) {
+		for (String desk : new String[] { "openCycle", "moveDate", "extendUpdate", "takeInLate" }) {
 			this.grants.allow(groupId, Resources.PROCESS_DEFINITION, desk, ProcessDefinitionPermissions.READ,
 					ProcessDefinitionPermissions.CREATE_INSTANCE);
 		}

@@ -41,7 +41,7 @@ class InitiativeLines {
 	private static final String STEPS = """
 			left join {lateral} (
 			    select {key} max(number) as number, max(submitted_at) as submitted_at, max(given_at) as given_at,
-			        bool_or(accepted) as accepted
+			        bool_or(accepted) as accepted, coalesce(bool_or(late), false) as late
 			    from revision left join verdict on revision = id where cycle = :cycle {and} {one}
 			) v on {match v}
 			left join {lateral} (
@@ -72,26 +72,29 @@ class InitiativeLines {
 	 * Counts all apart: for the page itself only its own rows are read where the order
 	 * allows.
 	 */
-	private static final String LINES = Standings.WITH + """
-			, wanted as (
-			    select s.*, s.state is not null and s.due < :today as overdue,
-			        (select count(*) from standing s where {filter}) as found
-			    from standing s
-			    {joined}
-			    where {filter}
-			    order by {order} limit :size offset :offset
-			)
-			select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, t.at, s.found,
-			    case t.at when h.closed_at then s.settled_as
-			        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
-			        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
-			        when m.reminded_at then 'reminded' when h.asked_at then 'asked' end as step,
-			    case when t.at in (v.given_at, v.submitted_at) then v.number end as version,
-			    (select x.id_ from act_ru_execution x join act_re_procdef q on q.id_ = x.proc_def_id_
-			    where x.business_key_ = :cycle || '/' || s.initiative and x.parent_id_ is null and q.key_ = 'update'
-			    limit 1) as process
-			from wanted s
-			""" + forEach(PARTIES + STEPS) + "order by {order}";
+	private static final String LINES = Standings.WITH
+			+ """
+					, wanted as (
+					    select s.*, s.state is not null and s.due < :today as overdue,
+					        s.due is not null and s.extended_to is not null as extended,
+					        (select count(*) from standing s where {filter}) as found
+					    from standing s
+					    {joined}
+					    where {filter}
+					    order by {order} limit :size offset :offset
+					)
+					select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, s.extended, coalesce(v.late, false) as late, t.at, s.found,
+					    case t.at when h.closed_at then s.settled_as
+					        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
+					        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
+					        when m.reminded_at then 'reminded' when h.asked_at then 'asked' end as step,
+					    case when t.at in (v.given_at, v.submitted_at) then v.number end as version,
+					    (select x.id_ from act_ru_execution x join act_re_procdef q on q.id_ = x.proc_def_id_
+					    where x.business_key_ = :cycle || '/' || s.initiative and x.parent_id_ is null and q.key_ = 'update'
+					    limit 1) as process
+					from wanted s
+					"""
+			+ forEach(PARTIES + STEPS) + "order by {order}";
 
 	private final Standings standings;
 
@@ -172,7 +175,8 @@ class InitiativeLines {
 	private static InitiativeLine read(ResultSet row) throws SQLException {
 		return new InitiativeLine(row.getString("initiative"), row.getString("title"), row.getString("party"),
 				row.getString("standing"), row.getObject("due", LocalDate.class), row.getBoolean("overdue"),
-				row.getString("step"), row.getObject("version", Integer.class), instant(row), row.getString("process"));
+				row.getBoolean("extended"), row.getString("step"), row.getObject("version", Integer.class),
+				row.getBoolean("late"), instant(row), row.getString("process"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row) throws SQLException {

@@ -28,10 +28,12 @@ class Standings {
 			        case when r.state is null then 'not-asked' when r.state = 'settled' then r.settled_as
 			            when r.state = 'requested' and d.version is not null then 'draft' else r.state end as standing,
 			        case r.state when 'settled' then null when 'in-review' then :reviews
-			            when 'returned' then least(:freeze, (v.given_at at time zone :zone)::date + :days_to_revise)
-			            else :deadline end as due
+			            when 'returned' then greatest(least(coalesce(o.last_day, :freeze),
+			                (v.given_at at time zone :zone)::date + :days_to_revise), o.extended_to)
+			            else coalesce(o.deadline, :deadline) end as due, o.extended_to
 			    from cycle_initiative i
 			    left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
+			    left join own_day o on o.cycle = r.cycle and o.initiative = r.initiative and o.extended_to is not null
 			    left join draft d on d.cycle = i.cycle and d.initiative = i.initiative
 			    left join lateral (
 			        select max(g.given_at) as given_at from revision l join verdict g on g.revision = l.id

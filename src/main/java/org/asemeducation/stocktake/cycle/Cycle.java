@@ -79,30 +79,11 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 	}
 
 	/**
-	 * Until when an update is asked for again that comes back at a moment.
-	 * @param returned the moment
-	 * @return the last instant of the day
-	 */
-	public Instant revisionDue(Instant returned) {
-		return endOf(revisionDay(LocalDate.ofInstant(returned, this.zone), date(DeadlineKind.FREEZE)), this.zone);
-	}
-
-	/**
 	 * Whether updates are taken in at this moment.
 	 * @return true from the requests to the end of gathering
 	 */
 	public boolean isGathering() {
 		return this.state == State.GATHERING;
-	}
-
-	/**
-	 * Whether a coordinator may write at a moment: the freeze holds also while the step
-	 * that ends the gathering is late.
-	 * @param now the moment
-	 * @return true while the gathering is under way and the freeze is not past
-	 */
-	public boolean takesIn(Instant now) {
-		return isGathering() && !now.isAfter(endOf(DeadlineKind.FREEZE));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -42,12 +44,7 @@ class OpenTasks {
 			.param("after", after)
 			.param("cycle", cycle)
 			.param("limit", limit)
-			.query((row, number) -> new OpenTask(row.getString("id_"), row.getString("task_def_key_"),
-					row.getString("proc_def_id_"), row.getString("name_"),
-					Optional.ofNullable(row.getObject("due_date_", LocalDateTime.class))
-						.map((due) -> due.toInstant(ZoneOffset.UTC))
-						.orElse(null),
-					BusinessKey.parse(row.getString("business_key_"))))
+			.query((row, number) -> task(row))
 			.list();
 	}
 
@@ -62,6 +59,31 @@ class OpenTasks {
 			.param("tasks", tasks.toArray(String[]::new))
 			.query(String.class)
 			.list();
+	}
+
+	/**
+	 * Open tasks about one thing.
+	 * @param about what they are about
+	 * @param keys the task definition keys to look for
+	 */
+	List<OpenTask> about(BusinessKey about, Set<String> keys) {
+		return this.jdbc.sql("""
+				select t.id_, t.task_def_key_, t.proc_def_id_, t.name_, t.due_date_, e.business_key_ from act_ru_task t
+				join act_ru_execution e on e.id_ = t.proc_inst_id_
+				where e.business_key_ = :about and t.task_def_key_ = any(:keys) order by t.id_""")
+			.param("about", about.toString())
+			.param("keys", keys.toArray(String[]::new))
+			.query((row, number) -> task(row))
+			.list();
+	}
+
+	private static OpenTask task(ResultSet row) throws SQLException {
+		return new OpenTask(row.getString("id_"), row.getString("task_def_key_"), row.getString("proc_def_id_"),
+				row.getString("name_"),
+				Optional.ofNullable(row.getObject("due_date_", LocalDateTime.class))
+					.map((due) -> due.toInstant(ZoneOffset.UTC))
+					.orElse(null),
+				BusinessKey.parse(row.getString("business_key_")));
 	}
 
 	/**

@@ -59,6 +59,14 @@ public class TaskFaces {
 	}
 
 	/**
+	 * Does the same for every open task about one thing.
+	 * @param about what they are about
+	 */
+	public void renewAbout(BusinessKey about) {
+		renew(this.open.about(about, this.rules.all()));
+	}
+
+	/**
 	 * Does the same for the next of all its tasks, in the order of their ids.
 	 * @param cycle the cycle's name
 	 * @param after the id of the last that was dealt with; {@code null} to begin

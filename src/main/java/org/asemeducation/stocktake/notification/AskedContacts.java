@@ -40,8 +40,9 @@ class AskedContacts {
 					new ContactId(row.getLong("contact"))))
 			.stream()
 			.collect(Collectors.toSet());
-		int version = this.jdbc
-			.sql("select sum(version) from deadline where cycle = :cycle and kind in ('deadline', 'freeze')")
+		int version = this.jdbc.sql("""
+				select (select sum(version) from deadline where cycle = :cycle and kind in ('deadline', 'freeze'))
+				    + (select count(*) from extension where cycle = :cycle and outcome = 'granted')""")
 			.param("cycle", cycle.value())
 			.query(Integer.class)
 			.single();
@@ -52,8 +53,8 @@ class AskedContacts {
 	 * Who was asked for what.
 	 *
 	 * @param pairs initiative and contact
-	 * @param version of the calendar, which rises with each move: the same day may be
-	 * told again
+	 * @param version of the calendar, which rises with each move and each extension: the
+	 * same day may be told again
 	 */
 	record Asked(Set<Pair> pairs, int version) {
 

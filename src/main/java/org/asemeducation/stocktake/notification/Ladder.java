@@ -31,6 +31,9 @@ enum Ladder {
 	/** A coordinator who was asked learns that their own day has moved. */
 	DATE_MOVED("date-moved", "date-moved", Set.of()),
 
+	/** A coordinator who asked for more time learns that there is none. */
+	NOT_EXTENDED("not-extended", "not-extended", Set.of()),
+
 	/** A coordinator learns which lines of the work plan ministers adopted. */
 	ADOPTED("adopted", "adopted", Set.of());
 

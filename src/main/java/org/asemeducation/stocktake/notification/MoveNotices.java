@@ -44,19 +44,28 @@ class MoveNotices {
 	}
 
 	/**
+	 * Until when everything is asked for.
+	 * @param gathering the gathering with the days it has, or had
+	 * @return by initiative
+	 */
+	Map<InitiativeId, LocalDate> days(Gathering gathering) {
+		return this.requests.of(gathering)
+			.stream()
+			.collect(Collectors.toMap(OpenRequest::initiative, OpenRequest::ownDay));
+	}
+
+	/**
 	 * Whom a move concerns.
-	 * @param before the gathering with the days it had
+	 * @param had until when each was asked for that may have moved
 	 * @param after the gathering as it stands
 	 * @param now the moment of the move
 	 * @return in the plan's order
 	 */
-	List<MoveNotice> of(Gathering before, Gathering after, Instant now) {
-		Map<InitiativeId, LocalDate> had = this.requests.of(before)
-			.stream()
-			.collect(Collectors.toMap(OpenRequest::initiative, OpenRequest::ownDay));
+	List<MoveNotice> of(Map<InitiativeId, LocalDate> had, Gathering after, Instant now) {
 		List<OpenRequest> open = this.requests.of(after);
 		List<OpenRequest> moved = open.stream()
-			.filter((request) -> !request.ownDay().equals(had.get(request.initiative())))
+			.filter((request) -> had.containsKey(request.initiative())
+					&& !request.ownDay().equals(had.get(request.initiative())))
 			.toList();
 		if (moved.isEmpty()) {
 			return List.of();

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.DatesMoved;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.update.extension.UpdateExtended;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,14 +62,23 @@ class MovedDates {
 	@EventListener
 	@Transactional
 	void on(DatesMoved moved) {
+		tell(moved.before().name(), (after) -> this.notices.days(after.as(moved.before())));
+	}
+
+	@EventListener
+	@Transactional
+	void on(UpdateExtended extended) {
+		tell(extended.key().cycle(), (after) -> Map.of(extended.key().initiative(), extended.before()));
+	}
+
+	private void tell(CycleName cycle, Function<Gathering, Map<InitiativeId, LocalDate>> had) {
 		Instant now = this.clock.instant();
-		Optional<Gathering> gathering = this.gatherings.at(now)
+		this.gatherings.at(now)
 			.stream()
-			.filter((one) -> one.cycle().equals(moved.before().name()))
-			.findFirst();
-		gathering.map((after) -> this.notices.of(after.as(moved.before()), after, now))
+			.filter((one) -> one.cycle().equals(cycle))
+			.map((after) -> this.notices.of(had.apply(after), after, now))
 			.filter((notices) -> !notices.isEmpty())
-			.ifPresent((notices) -> tell(moved.before().name(), notices));
+			.forEach((notices) -> tell(cycle, notices));
 	}
 
 	private void tell(CycleName cycle, List<MoveNotice> notices) {

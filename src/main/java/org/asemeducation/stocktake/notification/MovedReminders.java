@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.Cycle;
@@ -35,6 +33,8 @@ class MovedReminders implements ForeseenMove {
 
 	private final MoveNotices notices;
 
+	private final ToldContacts told;
+
 	private final ReminderRun run;
 
 	private final JdbcClient jdbc;
@@ -42,11 +42,12 @@ class MovedReminders implements ForeseenMove {
 	private final Clock clock;
 
 	MovedReminders(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, MoveNotices notices,
-			ReminderRun run, JdbcClient jdbc, Clock clock) {
+			ToldContacts told, ReminderRun run, JdbcClient jdbc, Clock clock) {
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
 		this.notices = notices;
+		this.told = told;
 		this.run = run;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -84,8 +85,8 @@ class MovedReminders implements ForeseenMove {
 		Instant from = this.run.coveredUntil();
 		List<DueRung> had = due(this.requests.of(stood), stood.ladders(), contacts, from);
 		List<DueRung> have = due(this.requests.of(stands), stands.ladders(), contacts, from);
-		List<MoveNotice> notices = this.notices.of(stood, stands, now);
-		return new Foreseen(ReminderShifts.between(had, have), told(notices), lost(before, after, have));
+		List<MoveNotice> notices = this.notices.of(this.notices.days(stood), stands, now);
+		return new Foreseen(ReminderShifts.between(had, have), this.told.of(notices), lost(before, after, have));
 	}
 
 	private static List<DueRung> due(List<OpenRequest> requests, List<Rungs> ladders, List<LocalContact> contacts,
@@ -103,22 +104,6 @@ class MovedReminders implements ForeseenMove {
 		return (moved && !reminded) ? List
 			.of("No reminder comes before the new deadline (%s): all days of the ladder before it are past or too soon after the requests."
 				.formatted(after.date(DeadlineKind.DEADLINE))) : List.of();
-	}
-
-	private List<Told> told(List<MoveNotice> notices) {
-		Map<ContactId, List<MoveNotice>> byContact = notices.stream()
-			.collect(Collectors.groupingBy((notice) -> notice.claim().contact()));
-		Long[] ids = byContact.keySet().stream().map(ContactId::value).toArray(Long[]::new);
-		return this.jdbc.sql("select id, name, email from contact where id = any(:ids) order by email")
-			.param("ids", ids)
-			.query((row, number) -> {
-				List<MoveNotice> theirs = byContact.get(new ContactId(row.getLong("id")));
-				MoveNotice first = theirs.stream().min(Comparator.comparing(MoveNotice::leavesAt)).orElseThrow();
-				return new Told(row.getString("name"), row.getString("email"),
-						theirs.stream().map((notice) -> notice.claim().initiative().value()).toList(), first.leavesAt(),
-						first.withReminder());
-			})
-			.list();
 	}
 
 	private List<OpenRequest> proposed(Cycle cycle, Map<InitiativeId, List<ContactId>> coordinators) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.update.UpdateState;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when its coordinators were asked
  * @param deadline the deadline that counts for it
  * @param freeze the last day of the gathering
- * @param frozenAt the last instant of that day
+ * @param frozenAt the last instant at which it can be written
+ * @param pastFreeze whether that is after the freeze, which is then no day of theirs
  * @param returned what came back; {@code null} unless it was returned
  * @param coordinators the contacts of its coordinators
  */
 record OpenRequest(InitiativeId initiative, UpdateState state, Instant askedAt, CountingDay deadline,
-		CountingDay freeze, Instant frozenAt, @Nullable Returned returned, Set<ContactId> coordinators) {
+		CountingDay freeze, Instant frozenAt, boolean pastFreeze, @Nullable Returned returned,
+		Set<ContactId> coordinators) {
 
 	OpenRequest {
 		coordinators = Set.copyOf(coordinators);
@@ -31,6 +34,11 @@ record OpenRequest(InitiativeId initiative, UpdateState state, Instant askedAt, 
 			throw new IllegalArgumentException(
 					"%s is %s: only a returned update has a revision that came back.".formatted(initiative, state));
 		}
+	}
+
+	/** Whether a ladder reminds of it. */
+	boolean isRemindedBy(Ladder ladder) {
+		return ladder.remindsOf(this.state) && !(ladder == Ladder.FREEZE_REMINDER && this.pastFreeze);
 	}
 
 	/** The day that a ladder's rungs count from. */
@@ -45,6 +53,15 @@ record OpenRequest(InitiativeId initiative, UpdateState state, Instant askedAt, 
 	/** The day that its coordinators have: the deadline, or that of what came back. */
 	LocalDate ownDay() {
 		return ((this.returned != null) ? this.returned.day() : this.deadline).on();
+	}
+
+	/** The same request, as it was asked for until another day. */
+	OpenRequest asked(LocalDate until, Gathering gathering) {
+		CountingDay day = CountingDay.always(until);
+		return new OpenRequest(this.initiative, this.state, this.askedAt, (this.returned != null) ? this.deadline : day,
+				this.freeze, Cycle.endOf(until.isAfter(this.freeze.on()) ? until : this.freeze.on(), gathering.zone()),
+				until.isAfter(this.freeze.on()),
+				(this.returned != null) ? new Returned(this.returned.revision(), day) : null, this.coordinators);
 	}
 
 	/** The claim that stands for a rung. */

@@ -46,7 +46,7 @@ record ProposedRequests(ZoneId zone, LocalDate request, LocalDate deadline, Loca
 	OpenRequest request(InitiativeId initiative, Set<ContactId> coordinators) {
 		Instant askedAt = this.request.atTime(MORNING).atZone(this.zone).toInstant();
 		return new OpenRequest(initiative, UpdateState.REQUESTED, askedAt, CountingDay.always(this.deadline),
-				CountingDay.always(this.freeze), Cycle.endOf(this.freeze, this.zone), null, coordinators);
+				CountingDay.always(this.freeze), Cycle.endOf(this.freeze, this.zone), false, null, coordinators);
 	}
 
 	private static LocalDate date(NewCycle proposal, DeadlineKind kind) {

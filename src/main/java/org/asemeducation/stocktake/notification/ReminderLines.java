@@ -91,7 +91,7 @@ class ReminderLines {
 	private record Line(long position, CycleName cycle, Claim claim, boolean superseded) {
 
 		boolean isSaidOf(OpenRequest request) {
-			return request != null && this.claim.ladder().remindsOf(request.state())
+			return request != null && request.isRemindedBy(this.claim.ladder())
 					&& request.coordinators().contains(this.claim.contact())
 					&& this.claim.equals(request.claim(this.claim.ladder(), this.claim.rung(), this.claim.contact()));
 		}

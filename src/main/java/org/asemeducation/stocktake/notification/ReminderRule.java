@@ -41,7 +41,7 @@ final class ReminderRule {
 			.collect(Collectors.toMap(LocalContact::id, Function.identity()));
 		List<DueRung> due = new ArrayList<>();
 		for (OpenRequest request : requests) {
-			if (ladder.ladder().remindsOf(request.state())) {
+			if (request.isRemindedBy(ladder.ladder())) {
 				request.coordinators()
 					.stream()
 					.filter(byId::containsKey)

@@ -29,6 +29,9 @@ class StillTrue {
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
 			                and p.used_at is null and p.expires_at > :now)
+			        when l.kind = 'not-extended' then
+			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.initiative
+			                and r.state in ('requested', 'returned'))
 			        when l.kind = 'accepted' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.settled_as = 'accepted')
@@ -49,7 +52,8 @@ class StillTrue {
 			                  and s.contact = m.contact and s.role = 'coordinator')
 			            and exists (select from update_request r join cycle y on y.name = r.cycle
 			                where r.cycle = m.cycle and r.initiative = l.initiative and r.state <> 'settled'
-			                  and y.closed_at is null)
+			                  and (y.closed_at is null or exists (select from own_day o where o.cycle = r.cycle
+			                      and o.initiative = r.initiative and o.held_until is not null)))
 			            and l.round = (select coalesce(max(v.number), 0) from revision v
 			                where v.cycle = m.cycle and v.initiative = l.initiative)
 			    end)

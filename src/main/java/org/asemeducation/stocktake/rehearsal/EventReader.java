@@ -1,6 +1,8 @@
 package org.asemeducation.stocktake.rehearsal;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,8 @@ import org.asemeducation.stocktake.update.UpdateForm;
  */
 final class EventReader {
 
-	private static final List<String> ACTS = List.of("draft", "submit", "review", "move", "drop", "virtual");
+	private static final List<String> ACTS = List.of("draft", "submit", "review", "move", "drop", "virtual", "extend",
+			"down");
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +41,7 @@ final class EventReader {
 
 	private static Event event(Node event, int number) {
 		event.only("date", "initiative", "draft", "submit", "review", "remarks", "move", "to", "drop", "virtual",
-				"reason");
+				"extend", "pastFreeze", "down", "reason");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -51,6 +54,8 @@ final class EventReader {
 					event.child("reason").text());
 			case "virtual" -> new Scenario.Online(number, date,
 					event.only("date", "virtual").child("virtual").oneOf(MeetingKind.class));
+			case "extend" -> extend(event.only("date", "extend", "to", "reason", "pastFreeze"), number, date);
+			case "down" -> down(event.only("date", "down").child("down"), number, date);
 			default ->
 				ofInitiative(event.only("date", "initiative", "draft", "submit", "review", "remarks"), number, date);
 		};
@@ -65,6 +70,41 @@ final class EventReader {
 			throw event.child("move").wrong(ex.getMessage());
 		}
 		return new Scenario.Move(number, date, what, event.child("to").date(), event.child("reason").text());
+	}
+
+	private static Event extend(Node event, int number, LocalDate date) {
+		return new Scenario.Extend(number, date, initiative(event.child("extend")), event.child("to").date(),
+				event.child("reason").text(), event.child("pastFreeze").yesOrNo());
+	}
+
+	private static Event down(Node span, int number, LocalDate date) {
+		String[] ends = span.text().split("/", -1);
+		LocalDateTime from;
+		LocalDateTime to;
+		try {
+			from = LocalDateTime.parse(ends[0].strip());
+			to = LocalDateTime.parse((ends.length == 2) ? ends[1].strip() : "");
+		}
+		catch (DateTimeException ex) {
+			throw span.wrong("\"%s\" is not a span of time; write it as 2023-08-17T07:00/2023-08-19T12:00"
+				.formatted(span.text()));
+		}
+		if (!to.isAfter(from)) {
+			throw span.wrong("it has to end after it begins");
+		}
+		if (!from.toLocalDate().equals(date)) {
+			throw span.wrong("it begins on %s, so that is its date".formatted(from.toLocalDate()));
+		}
+		return new Scenario.Down(number, date, from, to);
+	}
+
+	private static String initiative(Node name) {
+		try {
+			return new InitiativeId(name.text()).value();
+		}
+		catch (IllegalArgumentException ex) {
+			throw name.wrong(ex.getMessage());
+		}
 	}
 
 	private static Event ofInitiative(Node event, int number, LocalDate date) {

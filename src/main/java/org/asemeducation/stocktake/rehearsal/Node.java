@@ -96,6 +96,13 @@ record Node(String file, String where, @Nullable Object value) {
 		return isMissing() ? otherwise : date();
 	}
 
+	boolean yesOrNo() {
+		if (!Set.of("true", "false").contains(text("false"))) {
+			throw wrong("\"%s\" is neither true nor false".formatted(text()));
+		}
+		return Boolean.parseBoolean(text("false"));
+	}
+
 	ZoneId zone() {
 		if (!ZoneId.getAvailableZoneIds().contains(text())) {
 			throw wrong("\"%s\" is not a time zone; write it as Europe/Rome".formatted(text()));

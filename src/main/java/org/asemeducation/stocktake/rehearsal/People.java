@@ -13,9 +13,11 @@ import org.asemeducation.stocktake.cycle.MeetingOutcome;
 import org.asemeducation.stocktake.cycle.MovingOnline;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.rehearsal.Scenario.Down;
 import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Drop;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
+import org.asemeducation.stocktake.rehearsal.Scenario.Extend;
 import org.asemeducation.stocktake.rehearsal.Scenario.Move;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
 import org.asemeducation.stocktake.rehearsal.Scenario.Online;
@@ -27,6 +29,8 @@ import org.asemeducation.stocktake.update.RehearsedSubmission;
 import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
 import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.extension.GivingTime;
+import org.asemeducation.stocktake.update.extension.Grant;
 
 import org.springframework.stereotype.Component;
 
@@ -54,10 +58,12 @@ class People {
 
 	private final MovingOnline online;
 
+	private final GivingTime giving;
+
 	private final Cast cast;
 
 	People(CycleOpening opening, RehearsedSubmission submission, Revisions revisions, Reviewing reviewing,
-			DateMoves moves, MeetingActs meetings, MovingOnline online, Cast cast) {
+			DateMoves moves, MeetingActs meetings, MovingOnline online, GivingTime giving, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.revisions = revisions;
@@ -65,6 +71,7 @@ class People {
 		this.moves = moves;
 		this.meetings = meetings;
 		this.online = online;
+		this.giving = giving;
 		this.cast = cast;
 	}
 
@@ -76,7 +83,11 @@ class People {
 	List<Happening> happenings(Scenario scenario) {
 		List<Happening> happenings = new ArrayList<>();
 		happenings.add(new Happening(scenario.noon(scenario.opens()), () -> open(scenario)));
-		List<Event> events = scenario.events().stream().sorted(Comparator.comparing(Event::date)).toList();
+		List<Event> events = scenario.events()
+			.stream()
+			.filter((event) -> !(event instanceof Down))
+			.sorted(Comparator.comparing(Event::date))
+			.toList();
 		for (int position = 0; position < events.size(); position++) {
 			Event event = events.get(position);
 			happenings.add(new Happening(scenario.noon(event.date()),
@@ -117,6 +128,10 @@ class People {
 		else if (event instanceof Drop drop) {
 			this.meetings.decide(scenario.name(), drop.meeting(), MeetingOutcome.dropped(drop.reason()),
 					this.cast.secretariat());
+		}
+		else if (event instanceof Extend extend) {
+			this.giving.grant(new UpdateKey(scenario.name(), new InitiativeId(extend.initiative())),
+					new Grant(extend.to(), extend.reason(), extend.pastFreeze()), this.cast.secretariat());
 		}
 		else if (event instanceof Online online) {
 			this.online.move(scenario.name(), online.meeting(), this.cast.secretariat());

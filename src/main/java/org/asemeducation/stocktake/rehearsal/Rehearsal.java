@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Plays cycles: one thread steps to whatever comes next, a job of the engine before a
  * person, a person of the scenario before the secretariat. The hourly run for reminders
- * is made at the hours that find something due.
+ * is made at the hours that find something due. Nothing happens while nothing runs: what
+ * was missed comes afterwards, the hourly run once.
  */
 @Component
 class Rehearsal {
@@ -65,9 +66,18 @@ class Rehearsal {
 			.flatMap((scenario) -> this.people.happenings(scenario).stream())
 			.sorted(Comparator.comparing(Happening::at))
 			.toList());
+		Queue<Outage> outages = new ArrayDeque<>(scenarios.stream()
+			.flatMap((scenario) -> scenario.downs().stream().map((down) -> down.outage(scenario.zone())))
+			.sorted(Comparator.comparing(Outage::from))
+			.toList());
 		Optional<Step> next = next(events, clock.instant(), hourlyFrom);
 		while (next.isPresent() && !next.get().happening().at().isAfter(until)) {
 			Happening happening = next.get().happening();
+			if (!outages.isEmpty() && !happening.at().isBefore(outages.element().from())) {
+				pass(outages.remove(), clock);
+				next = next(events, clock.instant(), hourlyFrom);
+				continue;
+			}
 			if (happening == events.peek()) {
 				events.remove();
 			}
@@ -77,6 +87,18 @@ class Rehearsal {
 			clock.moveTo(happening.at());
 			happening.act().run();
 			next = next(events, clock.instant(), hourlyFrom);
+		}
+	}
+
+	/**
+	 * The runs before it found nothing; one that was missed in it is made at its end.
+	 */
+	private void pass(Outage outage, SimulatedClock clock) {
+		this.reminders.passIdleHours(outage.from());
+		clock.moveTo(outage.to());
+		if (outage.missesAnHour()
+				&& this.reminders.nextMoment().filter((due) -> !due.isAfter(clock.instant())).isPresent()) {
+			this.jobs.run(this.jobs.startTimer(HOURLY));
 		}
 	}
 

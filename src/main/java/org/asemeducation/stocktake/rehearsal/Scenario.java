@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.rehearsal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +45,11 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 
 	Instant noon(LocalDate date) {
 		return date.atTime(NOON).atZone(zone()).toInstant();
+	}
+
+	/** The times in which nothing runs, in file order. */
+	List<Down> downs() {
+		return this.events.stream().filter(Down.class::isInstance).map(Down.class::cast).toList();
 	}
 
 	/**
@@ -143,6 +149,41 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 		@Override
 		public String about() {
 			return this.meeting.name();
+		}
+
+	}
+
+	/**
+	 * The secretariat gives one update more time.
+	 *
+	 * @param to the new day
+	 * @param pastFreeze whether it counts after the freeze too
+	 */
+	record Extend(int number, LocalDate date, String initiative, LocalDate to, String reason,
+			boolean pastFreeze) implements Event {
+
+		@Override
+		public String about() {
+			return this.initiative;
+		}
+
+	}
+
+	/**
+	 * Nothing runs for a time.
+	 *
+	 * @param from when it begins, in the cycle's zone
+	 * @param to when all runs again
+	 */
+	record Down(int number, LocalDate date, LocalDateTime from, LocalDateTime to) implements Event {
+
+		@Override
+		public String about() {
+			return "down";
+		}
+
+		Outage outage(ZoneId zone) {
+			return new Outage(this.from.atZone(zone).toInstant(), this.to.atZone(zone).toInstant());
 		}
 
 	}

@@ -59,6 +59,7 @@ final class ScenarioReader {
 			scenarios.forEach((earlier) -> checkOrder(earlier, scenario, document.child("cycle")));
 			scenarios.add(scenario);
 		}
+		CheckOutages.check(scenarios);
 		return scenarios;
 	}
 

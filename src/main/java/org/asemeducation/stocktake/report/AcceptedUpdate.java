@@ -32,7 +32,7 @@ class AcceptedUpdate {
 		this.subgoals = subgoals;
 	}
 
-	Update read(Revision revision, List<Said> said) {
+	Update read(Revision revision, boolean late, List<Said> said) {
 		Content content = new Content(tree(revision));
 		return new Update(revision.number(), revision.submittedAt(), Objects.requireNonNull(revision.givenAt()),
 				revision.bySecretariat() ? Standings.SECRETARIAT : Standings.REVIEWING_BODY,
@@ -40,7 +40,7 @@ class AcceptedUpdate {
 				content.text("highlights"), content.text("addedValue"), content.text("challenges"), answers(content),
 				content.text("completion"), content.text("aims"), content.text("continuation"),
 				commitments(content, said), contributions(content), plans(content), media(content), links(content),
-				content.text("planChanges"));
+				content.text("planChanges"), late ? true : null);
 	}
 
 	private static JsonNode tree(Revision revision) {

@@ -56,7 +56,7 @@ class Compilation {
 	}
 
 	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings) {
-		Update update = asked.accepted().map((it) -> content.read(it, asked.said())).orElse(null);
+		Update update = asked.accepted().map((it) -> content.read(it, asked.isLate(), asked.said())).orElse(null);
 		return new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(), asked.coordinators(),
 				asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(), asked.links(),
 				standings.standing(asked), (update != null) ? null : standings.line(asked), update);

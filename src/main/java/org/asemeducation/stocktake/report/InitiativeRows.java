@@ -40,7 +40,7 @@ class InitiativeRows {
 				"select initiative, saved_at from draft where cycle = :cycle",
 				(row, number) -> row.getTimestamp("saved_at").toInstant());
 		Map<String, List<Revision>> revisions = grouped(cycle, """
-				select r.initiative, r.number, r.submitted_at, v.accepted, v.given_at, b.secretariat,
+				select r.initiative, r.number, r.submitted_at, r.late, v.accepted, v.given_at, b.secretariat,
 					case when v.accepted then r.content end as content
 				from revision r
 				left join verdict v on v.revision = r.id
@@ -78,7 +78,7 @@ class InitiativeRows {
 		Boolean accepted = row.getObject("accepted", Boolean.class);
 		return new Revision(row.getInt("number"), row.getTimestamp("submitted_at").toInstant(),
 				CycleRows.instant(row, "given_at"), Boolean.TRUE.equals(accepted), row.getBoolean("secretariat"),
-				row.getString("content"));
+				row.getBoolean("late"), row.getString("content"));
 	}
 
 	private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -99,6 +99,11 @@ class InitiativeRows {
 			return this.revisions.stream().reduce((earlier, later) -> later);
 		}
 
+		/** Whether its update, or what was returned of it, came after its day. */
+		boolean isLate() {
+			return this.revisions.stream().anyMatch(Revision::late);
+		}
+
 		boolean wasAsked() {
 			return this.request.filter((it) -> !"unstaffed".equals(it.state())).isPresent();
 		}
@@ -113,7 +118,7 @@ class InitiativeRows {
 
 	/** A submitted revision; its content only when it was accepted. */
 	record Revision(int number, Instant submittedAt, @Nullable Instant givenAt, boolean accepted, boolean bySecretariat,
-			@Nullable String content) {
+			boolean late, @Nullable String content) {
 	}
 
 }

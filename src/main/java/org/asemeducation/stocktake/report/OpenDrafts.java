@@ -27,15 +27,16 @@ class OpenDrafts {
 	 */
 	List<OpenDraft> all() {
 		return this.jdbc.sql("""
-				select d.*, c.title, c.zone, exists (select 1 from report_comment where cycle = d.cycle) as commented
+				select d.*, c.title, c.zone, exists (select 1 from report_comment where cycle = d.cycle) as commented,
+				       %s as stale
 				from (select distinct on (cycle) cycle, version, compiled_at from compiled_report
 				    order by cycle, version desc) d
 				join cycle c on c.name = d.cycle and c.published_at is null
-				order by d.compiled_at desc, d.cycle""")
+				order by d.compiled_at desc, d.cycle""".formatted(DraftAge.STALE))
 			.query((row, number) -> new OpenDraft(new CycleName(row.getString("cycle")), row.getString("title"),
 					row.getInt("version"),
 					row.getTimestamp("compiled_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
-					row.getBoolean("commented")))
+					row.getBoolean("commented"), row.getBoolean("stale")))
 			.list();
 	}
 
@@ -46,8 +47,9 @@ class OpenDrafts {
 	 * @param version of the latest draft
 	 * @param on the day it was compiled in the cycle's zone
 	 * @param commented whether comments on it have been handed in
+	 * @param stale whether an update has been accepted since
 	 */
-	record OpenDraft(CycleName cycle, String title, int version, LocalDate on, boolean commented) {
+	record OpenDraft(CycleName cycle, String title, int version, LocalDate on, boolean commented, boolean stale) {
 	}
 
 }

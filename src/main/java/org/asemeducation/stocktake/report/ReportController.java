@@ -2,8 +2,10 @@ package org.asemeducation.stocktake.report;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.Refused;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,11 +21,22 @@ class ReportController {
 
 	private final Editing editing;
 
+	private final DraftAge age;
+
 	private final CurrentPerson current;
 
-	ReportController(Editing editing, CurrentPerson current) {
+	ReportController(Editing editing, DraftAge age, CurrentPerson current) {
 		this.editing = editing;
+		this.age = age;
 		this.current = current;
+	}
+
+	/** The latest draft, and what it does not have. */
+	@GetMapping("/compilation")
+	DraftAge.Age age(@PathVariable CycleName cycle) {
+		secretariat();
+		return this.age.of(cycle)
+			.orElseThrow(() -> Refused.notFound("The report of %s is not compiled yet.".formatted(cycle)));
 	}
 
 	@PostMapping("/compilation")

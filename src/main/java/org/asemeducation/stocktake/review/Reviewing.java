@@ -1,12 +1,11 @@
 package org.asemeducation.stocktake.review;
 
-import java.time.Clock;
 import java.util.List;
 
-import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.update.DaysOfUpdates;
 import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -27,7 +26,7 @@ public class Reviewing {
 
 	private final Revisions revisions;
 
-	private final Cycles cycles;
+	private final DaysOfUpdates days;
 
 	private final Verdicts verdicts;
 
@@ -37,18 +36,15 @@ public class Reviewing {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
-	Reviewing(UpdateRequests requests, Revisions revisions, Cycles cycles, Verdicts verdicts, ReviewProcess process,
-			Audit audit, ApplicationEventPublisher events, Clock clock) {
+	Reviewing(UpdateRequests requests, Revisions revisions, DaysOfUpdates days, Verdicts verdicts,
+			ReviewProcess process, Audit audit, ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.revisions = revisions;
-		this.cycles = cycles;
+		this.days = days;
 		this.verdicts = verdicts;
 		this.process = process;
 		this.audit = audit;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
@@ -74,7 +70,7 @@ public class Reviewing {
 			throw Refused.conflict("There is a newer revision of %s: read revision %d.".formatted(key.initiative(),
 					revision.number()));
 		}
-		if (!verdict.accepted() && !this.cycles.get(key.cycle()).takesIn(this.clock.instant())) {
+		if (!verdict.accepted() && !this.days.takesIn(key)) {
 			throw Refused.conflict(
 					"The gathering of %s has ended, so nobody could revise %s any more: accept it as it was received."
 						.formatted(key.cycle(), key.initiative()));

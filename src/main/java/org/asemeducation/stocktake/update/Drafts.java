@@ -87,7 +87,8 @@ class Drafts {
 	}
 
 	/**
-	 * Drafts that were not submitted when the gathering ended.
+	 * Drafts that were not submitted when the gathering ended. An update that is held
+	 * open longer is still being written.
 	 * @param cycle the cycle
 	 * @return in the order of the plan
 	 */
@@ -97,7 +98,10 @@ class Drafts {
 				from draft d
 				join update_request r on r.cycle = d.cycle and r.initiative = d.initiative
 				join cycle_initiative c on c.cycle = d.cycle and c.initiative = d.initiative
-				where d.cycle = :cycle and r.state in ('requested', 'returned', 'unstaffed') order by c.position""")
+				where d.cycle = :cycle and r.state in ('requested', 'returned', 'unstaffed')
+				and not exists (select from own_day o where o.cycle = r.cycle and o.initiative = r.initiative
+				    and o.held_until is not null)
+				order by c.position""")
 			.param("cycle", cycle.value())
 			.query((row, number) -> new Unsubmitted(row.getString("initiative"), row.getString("title"),
 					row.getObject("saved_at", OffsetDateTime.class), row.getString("saved_by")))

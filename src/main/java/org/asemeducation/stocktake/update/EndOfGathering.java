@@ -5,6 +5,7 @@ import java.util.List;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,13 +27,16 @@ class EndOfGathering {
 
 	private final UpdateProcess process;
 
+	private final ApplicationEventPublisher events;
+
 	private final TransactionTemplate own;
 
-	EndOfGathering(UpdateRequests requests, Cycles cycles, UpdateProcess process,
+	EndOfGathering(UpdateRequests requests, Cycles cycles, UpdateProcess process, ApplicationEventPublisher events,
 			PlatformTransactionManager transactions) {
 		this.requests = requests;
 		this.cycles = cycles;
 		this.process = process;
+		this.events = events;
 		this.own = new TransactionTemplate(transactions);
 		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -53,6 +57,7 @@ class EndOfGathering {
 			this.requests.lockOpen(cycle);
 			chunk = this.requests.unanswered(cycle, CHUNK);
 		}
+		this.events.publishEvent(new GatheringEnded(cycle));
 		chunk.forEach((request) -> this.process.gatheringClosed(request.key()));
 		return chunk.isEmpty();
 	}

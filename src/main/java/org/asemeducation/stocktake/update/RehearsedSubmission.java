@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.update;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RehearsedSubmission {
 
-	private final Cycles cycles;
+	private final DaysOfUpdates days;
 
 	private final UpdateRequests requests;
 
@@ -30,9 +29,9 @@ public class RehearsedSubmission {
 
 	private final UpdateProcess process;
 
-	RehearsedSubmission(Cycles cycles, UpdateRequests requests, Drafts drafts, Revisions revisions,
+	RehearsedSubmission(DaysOfUpdates days, UpdateRequests requests, Drafts drafts, Revisions revisions,
 			Submission submission, UpdateProcess process) {
-		this.cycles = cycles;
+		this.days = days;
 		this.requests = requests;
 		this.drafts = drafts;
 		this.revisions = revisions;
@@ -76,7 +75,7 @@ public class RehearsedSubmission {
 
 	private void requireAskedFor(UpdateRequest request) {
 		UpdateKey key = request.key();
-		if (!request.state().isAskedFor() || !this.cycles.get(key.cycle()).isGathering()) {
+		if (!request.state().isAskedFor() || !this.days.takesIn(key)) {
 			throw Refused.conflict("An update of %s cannot be written at this moment: it is %s."
 				.formatted(key.initiative(), request.state().word()));
 		}

@@ -13,7 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param content the form's fields
  * @param submittedAt when
  * @param submittedBy the user id
+ * @param late whether it came after the day that it was asked for
  */
-public record Revision(long id, UpdateKey key, int number, ObjectNode content, Instant submittedAt,
-		String submittedBy) {
+public record Revision(long id, UpdateKey key, int number, ObjectNode content, Instant submittedAt, String submittedBy,
+		boolean late) {
 }

@@ -41,7 +41,8 @@ public class Revisions {
 			.param("initiative", key.initiative().value())
 			.query((row, number) -> new Revision(row.getLong("id"), key, row.getInt("number"),
 					this.json.read(row.getString("content")),
-					row.getObject("submitted_at", OffsetDateTime.class).toInstant(), row.getString("submitted_by")))
+					row.getObject("submitted_at", OffsetDateTime.class).toInstant(), row.getString("submitted_by"),
+					row.getBoolean("late")))
 			.optional();
 	}
 
@@ -49,13 +50,14 @@ public class Revisions {
 	 * Adds a revision. The caller holds the request's lock, so numbers have no gap.
 	 * @param key which update
 	 * @param content the form's fields
+	 * @param late whether it comes after the day that it was asked for
 	 * @param by the user id
 	 * @return its number
 	 */
-	int add(UpdateKey key, ObjectNode content, String by) {
+	int add(UpdateKey key, ObjectNode content, boolean late, String by) {
 		return this.jdbc.sql("""
-				insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
-				select :cycle, :initiative, coalesce(max(number), 0) + 1, cast(:content as jsonb), :at, :by
+				insert into revision (cycle, initiative, number, content, submitted_at, submitted_by, late)
+				select :cycle, :initiative, coalesce(max(number), 0) + 1, cast(:content as jsonb), :at, :by, :late
 				from revision where cycle = :cycle and initiative = :initiative
 				returning number""")
 			.param("cycle", key.cycle().value())
@@ -63,6 +65,7 @@ public class Revisions {
 			.param("content", content.toString())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
+			.param("late", late)
 			.query(Integer.class)
 			.single();
 	}

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.update;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.engine.Audit;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +20,23 @@ public class Submission {
 
 	private final Drafts drafts;
 
+	private final DaysOfUpdates days;
+
 	private final UpdateProcess process;
 
 	private final Audit audit;
 
-	Submission(UpdateRequests requests, Revisions revisions, Drafts drafts, UpdateProcess process, Audit audit) {
+	private final ApplicationEventPublisher events;
+
+	Submission(UpdateRequests requests, Revisions revisions, Drafts drafts, DaysOfUpdates days, UpdateProcess process,
+			Audit audit, ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.revisions = revisions;
 		this.drafts = drafts;
+		this.days = days;
 		this.process = process;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	/**
@@ -41,11 +49,12 @@ public class Submission {
 	@Transactional
 	public int submit(UpdateRequest request, ObjectNode content, String by) {
 		UpdateKey key = request.key();
-		int number = this.revisions.add(key, content, by);
+		int number = this.revisions.add(key, content, this.days.isLate(request), by);
 		this.drafts.discard(key);
 		this.requests.moveTo(key, UpdateState.IN_REVIEW);
 		this.audit.record(by, "submit update", key.toString(), null, "revision " + number);
 		this.process.submitted(key, request.state(), by);
+		this.events.publishEvent(new UpdateSubmitted(key));
 		return number;
 	}
 

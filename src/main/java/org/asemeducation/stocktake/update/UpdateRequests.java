@@ -37,6 +37,8 @@ public class UpdateRequests {
 			update_request r
 			where r.cycle = :cycle and r.state in ('unstaffed', 'requested', 'returned')
 			and not exists (select 1 from draft d where d.cycle = r.cycle and d.initiative = r.initiative)
+			and not exists (select from own_day o where o.cycle = r.cycle and o.initiative = r.initiative
+			    and o.held_until is not null)
 			""";
 
 	private final JdbcClient jdbc;
@@ -120,6 +122,22 @@ public class UpdateRequests {
 			.update();
 	}
 
+	/**
+	 * What was settled without an update has one after all. Does nothing to any other.
+	 * @param key which update; its revision is accepted
+	 */
+	void takeIn(UpdateKey key) {
+		this.jdbc.sql("""
+				update update_request r set settled_as = 'accepted', settled_at = :at
+				where cycle = :cycle and initiative = :initiative and state = 'settled' and settled_as <> 'accepted'
+				and exists (select from taken_in t join revision v on v.id = t.revision
+				    where v.cycle = r.cycle and v.initiative = r.initiative)""")
+			.param("at", now())
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.update();
+	}
+
 	boolean allSettled(CycleName cycle) {
 		return this.jdbc.sql("""
 				select not exists (select 1 from update_request where cycle = :cycle and state <> 'settled')""")
@@ -140,8 +158,9 @@ public class UpdateRequests {
 	}
 
 	/**
-	 * Requests that the end of gathering settles: asked for, without a draft. Locks them
-	 * before it looks again, so that a draft that is being saved in this moment counts.
+	 * Requests that the end of gathering settles: asked for, without a draft, and not
+	 * held open longer by the AES. Locks them before it looks again, so that a draft that
+	 * is being saved in this moment counts.
 	 * @param cycle the cycle
 	 * @param limit at most so many
 	 * @return locked rows

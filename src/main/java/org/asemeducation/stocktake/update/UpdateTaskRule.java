@@ -1,7 +1,5 @@
 package org.asemeducation.stocktake.update;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,21 +28,18 @@ class UpdateTaskRule implements TaskRule {
 
 	private final Drafts drafts;
 
-	private final Remarks remarks;
+	private final DaysOfUpdates days;
 
 	private final AskedTogether together;
 
-	private final Clock clock;
-
-	UpdateTaskRule(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts, Remarks remarks,
-			AskedTogether together, Clock clock) {
+	UpdateTaskRule(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
+			DaysOfUpdates days, AskedTogether together) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.requests = requests;
 		this.drafts = drafts;
-		this.remarks = remarks;
+		this.days = days;
 		this.together = together;
-		this.clock = clock;
 	}
 
 	@Override
@@ -72,13 +67,11 @@ class UpdateTaskRule implements TaskRule {
 			return new Face("%s (%s)".formatted(label, about.cycle()), cycle.endOf(DeadlineKind.REVIEWS));
 		}
 		UpdateKey key = UpdateKey.of(about);
+		UpdateRequest request = this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		String title = this.initiatives.find(key.cycle(), key.initiative())
 			.map(CycleInitiative::title)
 			.orElse(about.requiredPart());
-		Instant due = UpdateProcess.REVISE_UPDATE.equals(task)
-				? cycle.revisionDue(this.remarks.returnedAt(key).orElseGet(this.clock::instant))
-				: cycle.endOf(DeadlineKind.DEADLINE);
-		return new Face(name(label, key, title), due);
+		return new Face(name(label, key, title), cycle.endOf(this.days.due(request)));
 	}
 
 	private static String name(String label, UpdateKey key, String title) {

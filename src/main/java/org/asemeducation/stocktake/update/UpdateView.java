@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.update;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update as its form and its readers see it.
  */
-record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline, Instant freeze, String initiative,
-		String title, NumberedAction action, String coordinators, boolean isNew, String wording,
-		List<String> milestones, List<String> outcomes, List<String> links, String state, @Nullable String settledAs,
-		@Nullable SavedContent draft, @Nullable SubmittedContent revision, Map<String, String> remarks,
-		List<Commitment> commitments, List<CycleQuestion> questions, List<NumberedText> subgoals,
-		@Nullable String taskId, @Nullable String assignee, May may) {
+record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline, Instant freeze,
+		@Nullable LocalDate extendedTo, String initiative, String title, NumberedAction action, String coordinators,
+		boolean isNew, String wording, List<String> milestones, List<String> outcomes, List<String> links, String state,
+		@Nullable String settledAs, @Nullable SavedContent draft, @Nullable SubmittedContent revision,
+		Map<String, String> remarks, List<Commitment> commitments, List<CycleQuestion> questions,
+		List<NumberedText> subgoals, @Nullable String taskId, @Nullable String assignee, May may) {
 
 	record NumberedAction(int number, String title) {
 	}
@@ -28,7 +29,7 @@ record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline
 	record SavedContent(long version, ObjectNode content, Instant savedAt, String savedBy) {
 	}
 
-	record SubmittedContent(int number, ObjectNode content, Instant submittedAt, String submittedBy) {
+	record SubmittedContent(int number, ObjectNode content, Instant submittedAt, String submittedBy, boolean late) {
 	}
 
 	/**

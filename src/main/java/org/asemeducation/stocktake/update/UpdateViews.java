@@ -1,10 +1,8 @@
 package org.asemeducation.stocktake.update;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
@@ -13,7 +11,6 @@ import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleInitiative;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.cycle.Cycles;
-import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Tasks;
 
@@ -43,6 +40,8 @@ class UpdateViews {
 
 	private final Register register;
 
+	private final DaysOfUpdates days;
+
 	private final UpdateProcess process;
 
 	private final JdbcClient jdbc;
@@ -50,8 +49,8 @@ class UpdateViews {
 	private final Clock clock;
 
 	UpdateViews(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
-			Revisions revisions, Remarks remarks, Rights rights, Register register, UpdateProcess process,
-			JdbcClient jdbc, Clock clock) {
+			Revisions revisions, Remarks remarks, Rights rights, Register register, DaysOfUpdates days,
+			UpdateProcess process, JdbcClient jdbc, Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.requests = requests;
@@ -60,6 +59,7 @@ class UpdateViews {
 		this.remarks = remarks;
 		this.rights = rights;
 		this.register = register;
+		this.days = days;
 		this.process = process;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -75,28 +75,22 @@ class UpdateViews {
 		UpdateRequest request = this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		Cycle cycle = this.cycles.get(key.cycle());
 		CycleInitiative asked = this.initiatives.find(key.cycle(), key.initiative()).orElseThrow();
-		boolean write = coordinates && request.state().isAskedFor() && cycle.takesIn(this.clock.instant());
+		OwnDays own = this.days.of(key);
+		boolean takesIn = own.takesIn(cycle, this.clock.instant());
+		boolean write = coordinates && request.state().isAskedFor() && takesIn;
 		boolean readDraft = coordinates || (reader.isSecretariat() && !cycle.isGathering());
 		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat());
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);
 		String assignee = (task != null) ? task.assignee() : null;
-		boolean own = reader.userId().equals(assignee);
-		return new UpdateView(cycle.name().value(), cycle.title(), cycle.zone().getId(), deadline(cycle, request),
-				cycle.endOf(DeadlineKind.FREEZE), asked.id().value(), asked.title(),
-				new UpdateView.NumberedAction(asked.action(), asked.actionTitle()), asked.coordinators(), asked.isNew(),
-				asked.wording(), asked.milestones(), asked.outcomes(), asked.links(), request.state().word(),
-				request.settledAs(), readDraft ? draft(key) : null, revision(key), remarks(key, request),
-				this.initiatives.commitments(key.cycle(), key.initiative()), this.cycles.questions(key.cycle()),
-				subgoals(), (task != null) ? task.id() : null, name(assignee), new UpdateView.May(write, write,
-						write && !own, write && own, review, review && cycle.takesIn(this.clock.instant())));
-	}
-
-	private Instant deadline(Cycle cycle, UpdateRequest request) {
-		return Optional.of(request)
-			.filter((open) -> open.state() == UpdateState.RETURNED)
-			.flatMap((open) -> this.remarks.returnedAt(open.key()))
-			.map(cycle::revisionDue)
-			.orElseGet(() -> cycle.endOf(DeadlineKind.DEADLINE));
+		boolean theirs = reader.userId().equals(assignee);
+		return new UpdateView(cycle.name().value(), cycle.title(), cycle.zone().getId(),
+				cycle.endOf(this.days.due(request)), cycle.endOf(own.last()), own.extendedTo(), asked.id().value(),
+				asked.title(), new UpdateView.NumberedAction(asked.action(), asked.actionTitle()), asked.coordinators(),
+				asked.isNew(), asked.wording(), asked.milestones(), asked.outcomes(), asked.links(),
+				request.state().word(), request.settledAs(), readDraft ? draft(key) : null, revision(key),
+				remarks(key, request), this.initiatives.commitments(key.cycle(), key.initiative()),
+				this.cycles.questions(key.cycle()), subgoals(), (task != null) ? task.id() : null, name(assignee),
+				new UpdateView.May(write, write, write && !theirs, write && theirs, review, review && takesIn));
 	}
 
 	private UpdateView.SavedContent draft(UpdateKey key) {
@@ -109,7 +103,7 @@ class UpdateViews {
 	private UpdateView.SubmittedContent revision(UpdateKey key) {
 		return this.revisions.latest(key)
 			.map((revision) -> new UpdateView.SubmittedContent(revision.number(), revision.content(),
-					revision.submittedAt(), name(revision.submittedBy())))
+					revision.submittedAt(), name(revision.submittedBy()), revision.late()))
 			.orElse(null);
 	}
 

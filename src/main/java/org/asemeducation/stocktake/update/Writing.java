@@ -1,11 +1,9 @@
 package org.asemeducation.stocktake.update;
 
-import java.time.Clock;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.access.Rights;
-import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -24,9 +22,9 @@ class Writing {
 
 	private final Rights rights;
 
-	private final Cycles cycles;
-
 	private final UpdateRequests requests;
+
+	private final DaysOfUpdates days;
 
 	private final Drafts drafts;
 
@@ -36,18 +34,15 @@ class Writing {
 
 	private final Audit audit;
 
-	private final Clock clock;
-
-	Writing(Rights rights, Cycles cycles, UpdateRequests requests, Drafts drafts, Submission submission,
-			UpdateProcess process, Audit audit, Clock clock) {
+	Writing(Rights rights, DaysOfUpdates days, UpdateRequests requests, Drafts drafts, Submission submission,
+			UpdateProcess process, Audit audit) {
 		this.rights = rights;
-		this.cycles = cycles;
+		this.days = days;
 		this.requests = requests;
 		this.drafts = drafts;
 		this.submission = submission;
 		this.process = process;
 		this.audit = audit;
-		this.clock = clock;
 	}
 
 	/**
@@ -127,7 +122,7 @@ class Writing {
 	}
 
 	private void refuseAfterTheEnd(UpdateKey key) {
-		if (!this.cycles.get(key.cycle()).takesIn(this.clock.instant())) {
+		if (!this.days.takesIn(key)) {
 			throw Refused
 				.conflict("The gathering of %s has ended and the update of %s is closed: write to the secretariat."
 					.formatted(key.cycle(), key.initiative()));

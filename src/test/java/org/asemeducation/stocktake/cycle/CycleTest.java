@@ -24,22 +24,6 @@ class CycleTest {
 		assertThat(cycle(Cycle.State.OPENED).endOf(DeadlineKind.FREEZE)).isEqualTo(LAST);
 	}
 
-	@Test
-	void freezeHoldsAlsoWhenTheStepThatEndsTheGatheringIsLate() {
-		// given
-		Cycle gathering = cycle(Cycle.State.GATHERING);
-
-		// then
-		assertThat(gathering.takesIn(LAST)).isTrue();
-		assertThat(gathering.takesIn(LAST.plusMillis(1))).isFalse();
-	}
-
-	@Test
-	void nothingIsTakenInOutsideOfTheGathering() {
-		assertThat(cycle(Cycle.State.OPENED).takesIn(LAST)).isFalse();
-		assertThat(cycle(Cycle.State.CLOSED).takesIn(LAST)).isFalse();
-	}
-
 	private static Cycle cycle(Cycle.State state) {
 		Map<DeadlineKind, LocalDate> dates = new EnumMap<>(DeadlineKind.class);
 		dates.put(DeadlineKind.REQUEST, LocalDate.of(2027, 1, 31));

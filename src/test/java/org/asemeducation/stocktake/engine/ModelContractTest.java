@@ -191,8 +191,9 @@ class ModelContractTest {
 	@Test
 	void aMessageThatNoModelWaitsForIsFound() {
 		// given
-		ModelContract other = new ModelContract(this.beans, this.rules, List.of(() -> Set.of("GatheringClosed",
-				"AllUpdatesSettled", "MeetingPostponedOrDropped", "ContactRemoved", "NobodyListens")));
+		ModelContract other = new ModelContract(this.beans, this.rules,
+				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "MeetingPostponedOrDropped",
+						"ContactRemoved", "NothingToExtend", "NobodyListens")));
 		// then
 		assertThat(other.breaches(ModelDeployment.resources()))
 			.containsExactly("the code sends [NobodyListens], but no model waits for it");

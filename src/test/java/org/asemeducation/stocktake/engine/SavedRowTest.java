@@ -139,7 +139,7 @@ class SavedRowTest {
 
 	private ProcessInstance startAt(String process, String task, CycleName cycle) {
 		String about = switch (process) {
-			case "update", "review" -> cycle + "/" + Troupe.NOBODY;
+			case "update", "review", "extendUpdate" -> cycle + "/" + Troupe.NOBODY;
 			case "meeting" -> cycle + "/ISOM";
 			case "mendAddress" -> cycle + "/contact/" + contact();
 			default -> cycle.value();

@@ -67,7 +67,7 @@ record Asked(ZoneId zone, Instant askedAt, UpdateState state, CountingDay deadli
 
 	OpenRequest of(ContactId... coordinators) {
 		return new OpenRequest(INITIATIVE, this.state, this.askedAt, this.deadline, CountingDay.always(this.freeze),
-				Cycle.endOf(this.freeze, this.zone), this.returned, Set.of(coordinators));
+				Cycle.endOf(this.freeze, this.zone), false, this.returned, Set.of(coordinators));
 	}
 
 }

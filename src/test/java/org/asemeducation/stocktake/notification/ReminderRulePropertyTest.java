@@ -230,7 +230,7 @@ class ReminderRulePropertyTest {
 		List<DueRung> due(Instant from, Instant to) {
 			OpenRequest request = new OpenRequest(new InitiativeId("A01-I01"), this.state, askedAt(),
 					new CountingDay(this.deadline, this.since), CountingDay.always(this.freeze),
-					Cycle.endOf(this.freeze, this.zone), null,
+					Cycle.endOf(this.freeze, this.zone), false, null,
 					CONTACTS.stream().map(LocalContact::id).collect(Collectors.toSet()));
 			return ReminderRule.due(List.of(request), Rungs.beforeTheDeadline(this.rungs), CONTACTS, from, to);
 		}

@@ -3,7 +3,9 @@ package org.asemeducation.stocktake.rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -116,16 +118,45 @@ class ScenarioReaderTest {
 				  - {date: 2023-08-02, move: freeze, to: 2023-12-08, reason: "Many asked"}
 				  - {date: 2023-08-03, drop: ISOM, reason: "No host"}
 				  - {date: 2023-08-04, virtual: SOM1}
+				  - {date: 2023-08-05, extend: A05-I03, to: 2023-10-01, reason: "Few people"}
+				  - {date: 2023-08-06, extend: A05-I03, to: 2023-12-05, reason: "Fewer", pastFreeze: true}
+				  - {date: 2023-08-17, down: 2023-08-17T07:00/2023-08-19T12:00}
 				""");
 
 		// then
-		assertThat(scenario.events().subList(2, 6)).containsExactly(
+		assertThat(scenario.events().subList(2, 9)).containsExactly(
 				new Scenario.Move(3, LocalDate.of(2023, 8, 1), new DateName("SOM2"), LocalDate.of(2024, 3, 11),
 						"The host asked for it"),
 				new Scenario.Move(4, LocalDate.of(2023, 8, 2), new DateName("freeze"), LocalDate.of(2023, 12, 8),
 						"Many asked"),
 				new Scenario.Drop(5, LocalDate.of(2023, 8, 3), MeetingKind.ISOM, "No host"),
-				new Scenario.Online(6, LocalDate.of(2023, 8, 4), MeetingKind.SOM1));
+				new Scenario.Online(6, LocalDate.of(2023, 8, 4), MeetingKind.SOM1),
+				new Scenario.Extend(7, LocalDate.of(2023, 8, 5), "A05-I03", LocalDate.of(2023, 10, 1), "Few people",
+						false),
+				new Scenario.Extend(8, LocalDate.of(2023, 8, 6), "A05-I03", LocalDate.of(2023, 12, 5), "Fewer", true),
+				new Scenario.Down(9, LocalDate.of(2023, 8, 17), LocalDateTime.of(2023, 8, 17, 7, 0),
+						LocalDateTime.of(2023, 8, 19, 12, 0)));
+		assertThat(scenario.downs()).singleElement()
+			.satisfies((down) -> assertThat(down.outage(scenario.zone()))
+				.isEqualTo(new Outage(Instant.parse("2023-08-17T05:00:00Z"), Instant.parse("2023-08-19T10:00:00Z"))));
+	}
+
+	@Test
+	void aTimeInWhichNothingRunsMayTouchWhatHappens() throws IOException {
+		assertThat(read(SCENARIO + """
+				  - {date: 2023-07-03, down: 2023-07-03T12:01/2023-07-10T12:00}
+				""").downs()).hasSize(1);
+	}
+
+	@Test
+	void aTimeInWhichNothingRunsHoldsForEveryCycleOfTheFile() {
+		// given the first cycle is down while somebody writes in the second
+		String down = "  - {date: 2025-07-03, down: 2025-07-03T07:00/2025-07-04T07:00}\n";
+
+		// then
+		assertThatExceptionOfType(BadScenario.class).isThrownBy(() -> documents(SCENARIO + down + "---\n" + NEXT))
+			.withMessageStartingWith(
+					"scenario.yaml, document 2: event 1 (2025-07-03, A01-I02): it would happen at 12:00, when nothing runs (event 3 of ASEMME9 is down from");
 	}
 
 	@ParameterizedTest
@@ -137,7 +168,16 @@ class ScenarioReaderTest {
 					{date: 2023-08-01, drop: ISOM}                              | event 3, reason: is missing
 					{date: 2023-08-01, drop: freeze, reason: x}                 | event 3, drop: "freeze" is not known
 					{date: 2023-08-01, virtual: SOM1, to: 2024-03-11}           | event 3: "to" is not known here; use date, virtual
-					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, review, move, drop, virtual
+					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, review, move, drop, virtual, extend, down
+					{date: 2023-08-01, extend: no id!, to: 2023-10-01, reason: x} | event 3, extend:
+					{date: 2023-08-01, extend: A05-I03, reason: x}              | event 3, to: is missing
+					{date: 2023-08-01, extend: A05-I03, to: 2023-10-01}         | event 3, reason: is missing
+					{date: 2023-08-01, extend: A05-I03, to: 2023-10-01, reason: x, pastFreeze: perhaps} | event 3, pastFreeze: "perhaps" is neither true nor false
+					{date: 2023-08-01, down: 2023-08-01}                        | event 3, down: "2023-08-01" is not a span of time; write it as
+					{date: 2023-08-01, down: 2023-08-01T07:00/2023-08-01T07:00} | event 3, down: it has to end after it begins
+					{date: 2023-08-01, down: 2023-08-02T07:00/2023-08-03T07:00} | event 3, down: it begins on 2023-08-02, so that is its date
+					{date: 2023-07-10, down: 2023-07-10T11:59/2023-07-10T12:01} | event 2 (2023-07-10, A01-I02): it would happen at 12:00, when nothing runs (event 3 of ASEMME9 is down from
+					{date: 2022-08-31, down: 2022-08-31T07:00/2022-09-01T12:01} | cycle, opens: it would happen at 12:00, when nothing runs
 					{date: 2023-08-01, initiative: A01-I02, move: SOM2, to: 2024-03-11, reason: x} | event 3: "initiative" is not known here
 					""")
 	void anEventThatMakesNoSenseIsRefusedWithItsPlace(String event, String reason) {
@@ -200,7 +240,7 @@ class ScenarioReaderTest {
 					name: ASEMME10    | name: ASEMME9     | scenario.yaml, document 2: cycle, name: an earlier document has a cycle ASEMME9 too
 					opens: 2024-09-02 | opens: 2022-09-01 | scenario.yaml, document 2: cycle, opens: ASEMME10 must open after ASEMME9 (2022-09-01)
 					draft: {          | drafts: {         | scenario.yaml, document 2: event 1: "drafts" is not known here
-					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, review, move, drop, virtual
+					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, review, move, drop, virtual, extend, down
 					""")
 	void laterDocumentIsRefusedWithItsPlace(String sound, String broken, String reason) {
 		assertThat(NEXT).contains(sound);

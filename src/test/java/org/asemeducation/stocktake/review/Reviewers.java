@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.review;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.update.Revision;
@@ -17,9 +18,12 @@ public class Reviewers {
 
 	private final Revisions revisions;
 
+	private final TakingInLate late;
+
 	private final Troupe troupe;
 
-	Reviewers(Reviewing reviewing, Revisions revisions, Troupe troupe) {
+	Reviewers(Reviewing reviewing, Revisions revisions, TakingInLate late, Troupe troupe) {
+		this.late = late;
 		this.reviewing = reviewing;
 		this.revisions = revisions;
 		this.troupe = troupe;
@@ -40,6 +44,18 @@ public class Reviewers {
 		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
 		this.reviewing.review(key, new Verdict(latest(key), false, Map.of("progress", remark)),
 				this.troupe.user("reviewer"));
+	}
+
+	/**
+	 * The secretariat takes an update in after the gathering.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param progress what it says; nothing else
+	 * @param reason why
+	 */
+	public void takeInLate(CycleName cycle, String initiative, String progress, String reason) {
+		this.late.takeIn(UpdateKey.of(cycle.value(), initiative),
+				JsonNodeFactory.instance.objectNode().put("progress", progress), reason, this.troupe.user("aes"));
 	}
 
 	private int latest(UpdateKey key) {

@@ -21,6 +21,8 @@ enum MailKind {
 	FREEZE_REMINDER("reminder of the freeze"),
 	/** A date was moved, or a meeting dropped. */
 	DATE_MOVED("moved date"),
+	/** More time was asked for in vain. */
+	NOT_EXTENDED("no more time"),
 	/** An update was accepted. */
 	ACCEPTED("acceptance"),
 	/** Ministers adopted lines of the work plan. */

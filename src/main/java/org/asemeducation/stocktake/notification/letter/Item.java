@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param due the day it is asked for
  * @param movedFrom the day that it was asked for before, where the mail says that it has
  * moved; else {@code null}
- * @param remarks what the reviewers said, where the mail is about that
+ * @param heldUntil the day until which the secretariat lets it come though the gathering
+ * ends sooner; else {@code null}
+ * @param remarks what the reviewers or the secretariat said, where the mail is about that
  */
 record Item(String kind, boolean informing, String id, String title, String action, String link, String coordinators,
 		boolean hosting, boolean staffed, boolean returned, boolean draft, LocalDate due, @Nullable LocalDate movedFrom,
-		List<Remark> remarks) {
+		@Nullable LocalDate heldUntil, List<Remark> remarks) {
 
 	/** What no line of the mail speaks of, and is owed all the same. */
 	static final String OWED = "owed";
@@ -64,7 +66,11 @@ record Item(String kind, boolean informing, String id, String title, String acti
 		String draft = isDraft() ? " Your draft is saved but not submitted." : "";
 		String moved = (this.movedFrom != null)
 				? " This date has moved: it was %s before.".formatted(DateWords.day(this.movedFrom)) : "";
-		return what + when.formatted(DateWords.day(this.due)) + moved + draft;
+		String held = (this.heldUntil != null)
+				? " The secretariat lets it come until the end of %s, after the gathering."
+					.formatted(DateWords.day(this.heldUntil))
+				: "";
+		return what + when.formatted(DateWords.day(this.due)) + moved + held + draft;
 	}
 
 	/** What the report prints when nothing more comes. */

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.engine.PublicUrl;
+import org.asemeducation.stocktake.update.OwnDays;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,9 @@ class LineFacts {
 			       r.state is distinct from 'unstaffed' as staffed,
 			       r.state is not distinct from 'returned' or t.kind = 'returned' as returned,
 			       exists (select from draft where cycle = r.cycle and initiative = r.initiative) as draft,
-			       d.on_date as deadline, f.on_date as freeze, cast(v.given_at at time zone y.zone as date) as returned_on,
+			       coalesce(o.deadline, d.on_date) as deadline, coalesce(o.last_day, f.on_date) as last_day, o.extended_to,
+			       o.held_until, cast(v.given_at at time zone y.zone as date) as returned_on,
+			       case when t.kind = 'not-extended' then (select e.answer from extension e where e.id = t.round) end as answer,
 			       (select l.moved_from from mail_line l where l.mail = :mail and l.kind = 'date-moved' and not l.dropped
 			           and l.initiative = t.initiative order by l.position limit 1) as moved_from,
 			       exists (select from coordination k join contact_role s on s.party = k.party
@@ -50,6 +52,7 @@ class LineFacts {
 			join deadline f on f.cycle = y.name and f.kind = 'freeze'
 			join cycle_initiative i on i.cycle = m.cycle and i.initiative = t.initiative
 			left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
+			left join own_day o on o.cycle = r.cycle and o.initiative = r.initiative
 			left join lateral (select g.given_at from revision n join verdict g on g.revision = n.id
 			    where n.cycle = r.cycle and n.initiative = r.initiative order by n.number desc limit 1) v on true
 			order by t.informing, t.kind = 'owed', i.position, t.position
@@ -77,14 +80,18 @@ class LineFacts {
 		String initiative = row.getString("initiative");
 		boolean returned = row.getBoolean("returned");
 		LocalDate returnedOn = row.getObject("returned_on", LocalDate.class);
-		LocalDate due = (returned && returnedOn != null)
-				? Cycle.revisionDay(returnedOn, row.getObject("freeze", LocalDate.class))
-				: row.getObject("deadline", LocalDate.class);
+		LocalDate heldUntil = row.getObject("held_until", LocalDate.class);
+		OwnDays days = new OwnDays(row.getObject("deadline", LocalDate.class),
+				row.getObject("last_day", LocalDate.class), row.getObject("extended_to", LocalDate.class), heldUntil);
+		LocalDate due = (returned && returnedOn != null) ? days.revisionDay(returnedOn) : days.deadline();
+		String answer = row.getString("answer");
 		return new Item(row.getString("kind"), row.getBoolean("informing"), initiative, row.getString("title"),
 				"Action %d: %s".formatted(row.getInt("action"), row.getString("action_title")),
 				this.publicUrl.to("/i/%s/%s".formatted(cycle, initiative)), row.getString("coordinators"),
 				row.getBoolean("hosting"), row.getBoolean("staffed"), returned, row.getBoolean("draft"), due,
-				row.getObject("moved_from", LocalDate.class), remarks(cycle, initiative, row.getInt("round")));
+				row.getObject("moved_from", LocalDate.class), (heldUntil != null) ? days.last() : null,
+				(answer != null) ? List.of(new Remark("The secretariat says", answer))
+						: remarks(cycle, initiative, row.getInt("round")));
 	}
 
 	private List<Remark> remarks(String cycle, String initiative, int round) {

@@ -47,9 +47,9 @@ class FactSheet {
 		}
 		else {
 			blocks.add(new Prose(Prose.Tone.SOURCE,
-					"Revision %d, submitted on %s, accepted on %s by the %s.".formatted(update.revision(),
-							this.words.day(update.submittedAt()), this.words.day(update.acceptedAt()),
-							update.acceptedBy())));
+					"Revision %d, submitted %son %s, accepted on %s by the %s.".formatted(update.revision(),
+							Boolean.TRUE.equals(update.late()) ? "late, " : "", this.words.day(update.submittedAt()),
+							this.words.day(update.acceptedAt()), update.acceptedBy())));
 		}
 		blocks.add(topic(initiative, "description", "Description", Description.blocks(initiative)));
 		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));

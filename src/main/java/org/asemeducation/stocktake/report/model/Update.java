@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param aims {@code not-yet-achieved}, {@code partly-achieved} or {@code achieved}
  * @param continuation {@code ongoing}, {@code suspended} or {@code concluded}
  * @param planChanges what is no longer true in the plan's own row
+ * @param late true when it, or an earlier revision, came after the day that it was asked
+ * for; absent otherwise, as in reports from before this was kept
  */
 public record Update(int revision, Instant submittedAt, Instant acceptedAt, String acceptedBy,
 		@Nullable String conclusions, List<String> partners, @Nullable String progress, List<Event> events,
 		@Nullable String highlights, @Nullable String addedValue, @Nullable String challenges, List<Answer> answers,
 		@Nullable String completion, @Nullable String aims, @Nullable String continuation, List<Commitment> commitments,
 		List<Contribution> contributions, List<Activity> plans, List<Medium> media, List<Link> links,
-		@Nullable String planChanges) {
+		@Nullable String planChanges, @Nullable Boolean late) {
 
 	public Update {
 		partners = List.copyOf(partners);

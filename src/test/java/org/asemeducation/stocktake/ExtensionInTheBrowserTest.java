@@ -1,0 +1,140 @@
+package org.asemeducation.stocktake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.asemeducation.stocktake.browser.Accessible;
+import org.asemeducation.stocktake.browser.BrowserTest;
+import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.TaskForm;
+import org.asemeducation.stocktake.browser.Tasklist;
+import org.asemeducation.stocktake.browser.Visit;
+import org.asemeducation.stocktake.cycle.CycleActs;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.cycle.NewMeeting;
+import org.asemeducation.stocktake.engine.BusinessKey;
+import org.asemeducation.stocktake.engine.Tasks;
+import org.asemeducation.stocktake.update.DaysOfUpdates;
+import org.asemeducation.stocktake.update.UpdateKey;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A coordinator asks for more time in the update's form; the secretariat answers in
+ * Tasklist, and gives time to another update without being asked.
+ */
+@BrowserTest
+class ExtensionInTheBrowserTest {
+
+	private static final CycleName CYCLE = new CycleName("ASEMME14");
+
+	private static final String INITIATIVE = "A01-I02";
+
+	private static final String OTHER = "A01-I01";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private Tasks tasks;
+
+	@Autowired
+	private DaysOfUpdates days;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void moreTimeIsAskedForAndGranted(Chromium chromium, @Autowired CycleOpening opening, @Autowired CycleActs acts) {
+		LocalDate today = gather(opening, acts);
+		Visit coordinator = chromium.visit(this.port).signIn("asef@stocktake.example");
+		ask(coordinator, today);
+		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		decide(secretariat, today);
+		coordinator.page().reload();
+		assertThat(coordinator.page().locator(".st-panel-note").first())
+			.containsText("The secretariat has given you more time");
+		coordinator.picture("77-extension-granted");
+		grantAnother(secretariat, today);
+	}
+
+	private LocalDate gather(CycleOpening opening, CycleActs acts) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		LocalDate som2 = today.plusDays(160);
+		opening.open(new NewCycle(CYCLE.value(), "A few days more", "Europe/Rome",
+				List.of(new NewMeeting(MeetingKind.SOM2, som2, "Seoul", false, null)), som2.minusDays(140),
+				today.plusDays(50), som2.minusDays(70), som2.minusDays(56), som2.minusDays(28), som2.minusDays(14),
+				List.of(), null, List.of(-14, -3)), "aes");
+		acts.sendRequests(CYCLE, "aes");
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> this.tasks.open(BusinessKey.of(CYCLE.value()), "userTask_closeGathering").isPresent());
+		this.jdbc.sql("update mail set state = 'sent', sent_at = now(), secret = null where cycle = :cycle")
+			.param("cycle", CYCLE.value())
+			.update();
+		return today;
+	}
+
+	private void ask(Visit coordinator, LocalDate today) {
+		coordinator.open("/i/" + CYCLE + "/" + INITIATIVE);
+		var page = coordinator.page();
+		page.getByText("Do you need more time?").click();
+		page.getByText("Ask for more time", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+			.click();
+		assertThat(page.locator(".st-plan .st-notice")).containsText("Give the day that would do.");
+		page.locator("[data-field=until] input").fill(today.plusDays(60).toString());
+		page.locator("[data-field=reason] input").first().fill("Our data come in three weeks later this year");
+		coordinator.picture("75-extension-asked");
+		Accessible.check(page);
+		page.getByText("Ask for more time", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+			.click();
+		assertThat(page.locator(".st-panel-note").first()).containsText("The secretariat has not answered yet");
+	}
+
+	private void decide(Visit secretariat, LocalDate today) {
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm form = tasklist.list("Secretariat").task("Decide on extension: " + INITIATIVE);
+		assertThat(form.frame()).containsText("Our data come in three weeks later this year");
+		form.fill("Reason", "They asked in good time");
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText(INITIATIVE + ": nothing is extended yet");
+		assertThat(form.notice()).containsText("asef@stocktake.example");
+		secretariat.longPicture("76-extension-preview");
+		Accessible.check(secretariat.page());
+		form.press("Give more time");
+		assertThat(tasklist.messages()).containsText("may be submitted until the end of");
+		assertThat(this.days.of(UpdateKey.of(CYCLE.value(), INITIATIVE)).deadline()).isEqualTo(today.plusDays(60));
+	}
+
+	private void grantAnother(Visit secretariat, LocalDate today) {
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm form = tasklist.start("More time for one initiative");
+		form.field("update").locator("select").selectOption(CYCLE + "/" + OTHER);
+		form.fill("New day", today.plusDays(100).toString()).fill("Reason", "The person has changed");
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText("Say that you allow it");
+		form.field("pastFreeze").locator("input").check();
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText(OTHER + ": nothing is extended yet");
+		secretariat.picture("78-extension-past-the-freeze");
+		form.press("Give more time");
+		assertThat(tasklist.messages()).containsText(OTHER + " may be submitted until the end of");
+		assertThat(this.days.of(UpdateKey.of(CYCLE.value(), OTHER)).last()).isEqualTo(today.plusDays(100));
+	}
+
+}
