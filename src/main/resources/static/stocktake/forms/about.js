@@ -1,7 +1,8 @@
 /** What an initiative is and where its update stands: the head of the coordinator's and the reviewer's form. */
-import { clock, deadline, deadlineHere } from './dates.js';
+import { clock } from './dates.js';
 import { el, heading, link, list } from './dom.js';
 import { STATES } from './states.js';
+import { when } from './when.js';
 
 /** The head of the form. */
 export function about(update, level) {
@@ -12,7 +13,7 @@ export function about(update, level) {
     el('dl', { class: 'st-facts' },
       fact('State', state(update)),
       fact('Coordinated by', update.coordinators || 'Nobody yet'),
-      update.deadline && fact('Answer by', dueText(update))),
+      update.deadline && fact('Answer by', when(update.deadline, update.zone))),
     plan(update, level + 1));
 }
 
@@ -25,11 +26,6 @@ export function state({ state: now, settledAs }) {
 /** "Submitted on … by …" for a revision. */
 export function submitted(revision) {
   return `Version ${revision.number}, submitted ${clock(revision.submittedAt)} by ${revision.submittedBy}`;
-}
-
-function dueText({ deadline: due, zone }) {
-  const here = deadlineHere(due, zone);
-  return [deadline(due, zone), here && el('span', { class: 'st-help' }, `Where you are: ${here}`)];
 }
 
 function plan({ milestones, outcomes, links, wording }, level) {

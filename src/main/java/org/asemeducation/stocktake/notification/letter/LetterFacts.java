@@ -34,6 +34,13 @@ class LetterFacts {
 				""").param("mail", mail).query(Addressee.class).single();
 	}
 
+	/** Where the addressee is; none where they name no zone. */
+	Optional<ZoneId> zone(long mail) {
+		return this.jdbc.sql("""
+				select c.zone from mail m join contact c on c.id = m.contact where m.id = :mail and c.zone is not null
+				""").param("mail", mail).query(String.class).optional().map(ZoneId::of);
+	}
+
 	Optional<CycleFacts> cycle(long mail) {
 		return this.jdbc.sql("""
 				select y.name, y.title, y.zone, d.on_date as deadline, f.on_date as freeze

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.engine.PublicUrl;
@@ -84,31 +85,34 @@ public class Letters {
 			words.put("adopted", this.facts.adopted(mail));
 		});
 		Asking asking = Asking.of(items);
-		LocalDate today = this.facts.cycle(mail).map((cycle) -> say(cycle, asking, words)).orElse(LocalDate.MIN);
-		return this.templates.write(items.isEmpty() ? this.facts.kind(mail) : template(asking, today),
+		Optional<ReaderDays> days = this.facts.cycle(mail).map((cycle) -> say(mail, cycle, asking, words));
+		return this.templates.write(items.isEmpty() ? this.facts.kind(mail) : template(asking, days.orElseThrow()),
 				addressee.language(), words);
 	}
 
-	private LocalDate say(CycleFacts cycle, Asking asking, Map<String, Object> words) {
-		LocalDate today = cycle.dayOf(this.clock.instant());
-		words.putAll(Map.of("cycle", cycle, "today", today, "place", DateWords.place(cycle.zone())));
-		say("deadline", cycle.deadline(), cycle, words);
-		say("freeze", cycle.freeze(), cycle, words);
+	private ReaderDays say(long mail, CycleFacts cycle, Asking asking, Map<String, Object> words) {
+		ReaderDays days = new ReaderDays(this.clock.instant(), cycle.zone(),
+				this.facts.zone(mail).orElse(cycle.zone()));
+		words.putAll(Map.of("cycle", cycle, "days", days));
+		say("deadline", cycle.deadline(), days, words);
+		say("freeze", cycle.freeze(), days, words);
 		if (!asking.items().isEmpty()) {
-			words.putAll(asking.words(today));
-			say("due", asking.first().due(), cycle, words);
-			say("open", cycle.stillOpenOn(asking.first().due(), today), cycle, words);
+			words.putAll(asking.words(days));
+			say("due", asking.first().due(), days, words);
+			say("open", cycle.stillOpenOn(asking.first().due(), days.now()), days, words);
 		}
-		return today;
+		return days;
 	}
 
-	private static void say(String name, LocalDate day, CycleFacts cycle, Map<String, Object> words) {
-		words.put(name + "Day", DateWords.day(day));
-		words.put(name, DateWords.endOf(day, cycle.zone()));
+	/** The day in a subject, the moment it ends, and what to go by. */
+	private static void say(String name, LocalDate day, ReaderDays days, Map<String, Object> words) {
+		words.put(name + "Day", days.shortBy(day));
+		words.put(name, days.at(day));
+		words.put(name + "By", days.by(day));
 	}
 
-	private static String template(Asking asking, LocalDate today) {
-		return asking.items().isEmpty() ? "inform" : asking.template(today);
+	private static String template(Asking asking, ReaderDays days) {
+		return asking.items().isEmpty() ? "inform" : asking.template(days);
 	}
 
 }
