@@ -31,6 +31,9 @@ enum Ladder {
 	/** A coordinator who was asked learns that their own day has moved. */
 	DATE_MOVED("date-moved", "date-moved", Set.of()),
 
+	/** A coordinator learns that nothing is left to do by a day in their calendar. */
+	NO_LONGER_DUE("no-longer-due", "no-longer-due", Set.of()),
+
 	/** A coordinator learns which lines of the work plan ministers adopted. */
 	ADOPTED("adopted", "adopted", Set.of());
 
@@ -62,7 +65,7 @@ enum Ladder {
 
 	/** Whether the line asks for nothing. */
 	boolean isInforming() {
-		return this == INFORM;
+		return this == INFORM || this == NO_LONGER_DUE;
 	}
 
 	/** Whether the ladder has rungs: days from a day that counts. */

@@ -21,6 +21,8 @@ enum MailKind {
 	FREEZE_REMINDER("reminder of the freeze"),
 	/** A date was moved, or a meeting dropped. */
 	DATE_MOVED("moved date"),
+	/** Nothing is left to do by a day in somebody's calendar. */
+	NO_LONGER_DUE("nothing more due"),
 	/** An update was accepted. */
 	ACCEPTED("acceptance"),
 	/** Ministers adopted lines of the work plan. */

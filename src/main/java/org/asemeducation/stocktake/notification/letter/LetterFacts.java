@@ -81,6 +81,16 @@ class LetterFacts {
 				""").param("mail", mail).query(String.class).optional();
 	}
 
+	/**
+	 * The day that the reader's calendar has of the mail's cycle, whether it stands or is
+	 * gone.
+	 */
+	Optional<LocalDate> calendarDay(long mail) {
+		return this.jdbc.sql("""
+				select e.on_date from calendar_entry e join mail m on m.cycle = e.cycle and m.contact = e.contact
+				where m.id = :mail""").param("mail", mail).query(LocalDate.class).optional();
+	}
+
 	/** The kind of a mail that speaks of no initiative. */
 	String kind(long mail) {
 		return this.jdbc.sql("select kind from mail_line where mail = :mail and not dropped order by position limit 1")

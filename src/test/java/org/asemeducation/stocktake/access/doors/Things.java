@@ -65,6 +65,7 @@ final class Things {
 		id("group", "select group_id from party where acronym = 'ETF'");
 		id("mail", "select max(m.id)::text from mail m join contact c on c.id = m.contact"
 				+ " where c.email = 'coordinator@doors.example'");
+		subscribe();
 		refuseAddress();
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
@@ -76,6 +77,16 @@ final class Things {
 				insert into invitation (token_hash, contact, created_at, expires_at)
 				select encode(sha256(:token::bytea), 'hex'), id, now(), now() + interval '1 day' from contact
 				where email = 'spare@doors.example' and active on conflict do nothing""")
+			.param("token", TOKEN)
+			.update();
+	}
+
+	/** Somebody of the secretariat reads the calendar by the same token. */
+	private void subscribe() {
+		this.jdbc.sql("""
+				insert into calendar_feed (contact, token_hash, made_at)
+				select id, encode(sha256(:token::bytea), 'hex'), now() from contact
+				where email = 'secretariat@doors.example' and active on conflict do nothing""")
 			.param("token", TOKEN)
 			.update();
 	}
