@@ -1,5 +1,5 @@
 /** What follows from moving a date, as the server foresees it: dates, tasks, reminders, and who is told. */
-import { path, post } from './api.js';
+import { get, path, post } from './api.js';
 import { day, instantAt } from './dates.js';
 import { el, list, panel } from './dom.js';
 import { reminderWords } from './ladders.js';
@@ -54,12 +54,16 @@ function table(title, heads, rows, cells) {
 
 const words = (date) => (date ? day(date) : 'no day');
 
-/** The same for the new day of a meeting that another form is about; nothing where the day stays. */
+/** The same for the new day of a meeting that another form is about; only warnings where the day stays. */
 export async function following(cycle, { zone, meeting: { kind, planned } }, to) {
-  if (!to || to === planned) {
+  if (!to) {
     return undefined;
   }
   try {
+    if (to === planned) {
+      const warnings = await get(`${path`/api/cycles/${cycle}/dates/${kind}/warnings`}?${new URLSearchParams({ on: to })}`);
+      return warnings.length > 0 && panel('warning', 'Please check', list(warnings));
+    }
     return consequencesPanel('What follows from the new day', zone, await foresee(cycle, kind, { to }));
   } catch (problem) {
     return el('p', {}, `What follows from the new day cannot be shown: ${problem.problems?.[0]?.message ?? problem.message}`);

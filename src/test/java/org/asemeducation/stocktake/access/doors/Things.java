@@ -66,6 +66,9 @@ final class Things {
 		id("mail", "select max(m.id)::text from mail m join contact c on c.id = m.contact"
 				+ " where c.email = 'coordinator@doors.example'");
 		subscribe();
+		close();
+		id("closed", "select min(id)::text from closed_date");
+		this.ids.put("template", "request");
 		refuseAddress();
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
@@ -89,6 +92,13 @@ final class Things {
 				where email = 'secretariat@doors.example' and active on conflict do nothing""")
 			.param("token", TOKEN)
 			.update();
+	}
+
+	private void close() {
+		this.jdbc.sql("""
+				insert into closed_date (from_day, to_day, party, reason, added_at, added_by)
+				select '2031-12-24', '2031-12-31', id, 'Christmas', now(), 'somebody' from party
+				where acronym = 'ETF' and not exists (select from closed_date)""").update();
 	}
 
 	private void refuseAddress() {
