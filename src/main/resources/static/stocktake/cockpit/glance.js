@@ -1,6 +1,6 @@
 /** The head of the board: which cycle, where it stands, its four meetings, and whether the reminders run. */
-import { deadline } from '../forms/dates.js';
 import { el } from '../forms/dom.js';
+import { when } from '../forms/when.js';
 import { want } from './address.js';
 import { CYCLES, MEETINGS, moment, shortDay } from './words.js';
 
@@ -34,9 +34,9 @@ export class Glance {
 function facts({ name, state, zone, requestAt, requestedAt, deadline: due, freeze, closedAt, reminders }) {
   return [
     fact('State', CYCLES[state] ?? state),
-    requestedAt ? fact('Requests sent', moment(requestedAt, zone)) : fact('Requests go out', moment(requestAt, zone)),
-    fact('Answers by', deadline(due, zone)),
-    closedAt ? fact('Gathering closed', moment(closedAt, zone)) : fact('Gathering ends', deadline(freeze, zone)),
+    requestedAt ? fact('Requests sent', when(requestedAt, zone)) : fact('Requests go out', when(requestAt, zone)),
+    fact('Answers by', when(due, zone)),
+    closedAt ? fact('Gathering closed', when(closedAt, zone)) : fact('Gathering ends', when(freeze, zone)),
     reminderFact(reminders, zone),
     fact('Mails', el('a', { href: `/desk/mails?cycle=${encodeURIComponent(name)}` }, 'What was sent, and what was not')),
   ];

@@ -1,9 +1,10 @@
 /** The table of all initiatives, finished ones too. The server sorts, filters and cuts into pages. */
 import { button, el } from '../forms/dom.js';
 import { path } from '../forms/api.js';
+import { readerZone } from '../forms/dates.js';
 import { want, wanted } from './address.js';
 import { STATES } from '../forms/states.js';
-import { moment, shortDay, step } from './words.js';
+import { moments, step } from './words.js';
 
 const TYPING = 300;
 const COLUMNS = [['initiative', 'Initiative'], ['party', 'Party'], ['state', 'State'], ['due', 'Due'], ['step', 'Last step']];
@@ -50,7 +51,7 @@ export class Initiatives {
   #fill(cycle, { found, page, size, lines }) {
     const focused = this.#body.contains(document.activeElement) && document.activeElement.getAttribute('href');
     const last = Math.max(1, Math.ceil(found / size));
-    this.#zone.textContent = `A day ends at 23:59 in the cycle's zone, ${cycle.zone}; times are in that zone too.`;
+    this.#zone.textContent = `Times are in the cycle's zone, ${cycle.zone}; where clocks differ, below them in yours, ${readerZone()}.`;
     this.#body.replaceChildren(...lines.map((line) => row(cycle, line)));
     if (!lines.length) {
       this.#body.append(el('tr', {}, el('td', { colspan: COLUMNS.length + 1 }, 'No initiative is like that. Choose another state or search for fewer words.')));
@@ -94,9 +95,9 @@ function row({ name, zone }, line) {
     el('td', {}, line.state === 'not-asked' ? title : el('a', { href: path`/i/${name}/${line.initiative}` }, title)),
     el('td', {}, line.party ?? el('span', { class: 'st-help' }, 'Nobody yet')),
     el('td', {}, el('span', { class: 'st-state', 'data-state': line.state }, STATES[line.state] ?? line.state)),
-    el('td', {}, line.due && el('time', { datetime: line.due }, shortDay(line.due)), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue'),
+    el('td', {}, line.due && moments(line.due, zone), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue'),
       line.extended && el('span', { class: 'st-help' }, 'Extended')),
-    el('td', {}, line.step && [step(line), line.late && ' (late)', el('time', { class: 'st-help', datetime: line.at }, moment(line.at, zone))]),
+    el('td', {}, line.step && [step(line), line.late && ' (late)', ' ', el('span', { class: 'st-help' }, moments(line.at, zone))]),
     el('td', {}, line.process
       ? el('a', { href: `#/process-instance/${line.process}/runtime`, 'aria-label': `Open the process of ${line.initiative}` }, 'Open')
       : el('span', { class: 'st-help' }, line.state === 'not-asked' ? 'Not begun' : 'Ended')));

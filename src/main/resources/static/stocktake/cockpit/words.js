@@ -1,4 +1,8 @@
 /** What stands on the dashboard, in the words of those who run the cycle. */
+import { instantOf, readerZone, sameClock } from '../forms/dates.js';
+import { el } from '../forms/dom.js';
+
+const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
 
 export const CYCLES = { opened: 'Opened, requests not sent yet', gathering: 'Gathering updates', closed: 'Gathering closed', published: 'Report published' };
 
@@ -13,16 +17,22 @@ const STEPS = {
 /** 'Version 2 returned'. */
 export const step = ({ step: name, version }) => STEPS[name]?.(version) ?? name;
 
-/** '22 Dec 2026' for '2026-12-22'. */
+/** 'Tue 22 Dec 2026' for '2026-12-22'. */
 export function shortDay(date) {
-  return write(new Date(`${date}T12:00:00Z`), { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  return write(new Date(`${date}T12:00:00Z`), { timeZone: 'UTC', ...DAY });
 }
 
-/** '22 Dec 2026, 14:02 CET'. */
-export function moment(instant, timeZone) {
-  return write(new Date(instant), { timeZone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+/** 'Tue 22 Dec 2026, 14:02 CET'; a plain date means the last instant of that day in `timeZone`. */
+export function moment(value, timeZone) {
+  return write(instantOf(value, timeZone), { timeZone, ...DAY, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+}
+
+/** The same, and below it what the reader's clock shows then, where that differs. */
+export function moments(value, timeZone) {
+  return [el('time', { datetime: value }, moment(value, timeZone)), !sameClock(instantOf(value, timeZone), timeZone)
+    && el('span', { class: 'st-help st-here' }, moment(instantOf(value, timeZone), readerZone()))];
 }
 
 function write(instant, options) {
-  return new Intl.DateTimeFormat('en-GB', options).format(instant);
+  return new Intl.DateTimeFormat('en-GB', options).format(instant).replace(/^(\w+),/, '$1');
 }

@@ -1,7 +1,8 @@
 /** What an initiative is and where its update stands: the head of the coordinator's and the reviewer's form. */
-import { clock, deadline, deadlineHere } from './dates.js';
+import { clock, deadlines } from './dates.js';
 import { el, heading, link, list, panel } from './dom.js';
 import { STATES } from './states.js';
+import { when } from './when.js';
 
 /** The head of the form. */
 export function about(update, level) {
@@ -12,7 +13,7 @@ export function about(update, level) {
     el('dl', { class: 'st-facts' },
       fact('State', state(update)),
       fact('Coordinated by', update.coordinators || 'Nobody yet'),
-      update.deadline && fact('Answer by', dueText(update))),
+      update.deadline && fact('Answer by', when(update.deadline, update.zone))),
     plan(update, level + 1));
 }
 
@@ -30,12 +31,7 @@ export function submitted(revision) {
 /** What the writer of an overdue update has to know, or nothing. */
 export function overdue({ deadline: due, freeze, zone }) {
   return new Date(due) < new Date() && panel('warning', undefined,
-    el('p', {}, `The day for this update is over. You can still submit it until ${deadline(freeze, zone)}; it is marked as late.`));
-}
-
-function dueText({ deadline: due, zone }) {
-  const here = deadlineHere(due, zone);
-  return [deadline(due, zone), here && el('span', { class: 'st-help' }, `Where you are: ${here}`)];
+    el('p', {}, `The day for this update is over. You can still submit it until ${deadlines(freeze, zone)}; it is marked as late.`));
 }
 
 function plan({ milestones, outcomes, links, wording }, level) {

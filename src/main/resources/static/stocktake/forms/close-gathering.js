@@ -1,7 +1,7 @@
 /** The secretariat ends the gathering of updates before the freeze. */
 import { get, path, post } from './api.js';
 import { confirm } from './asking.js';
-import { day } from './dates.js';
+import { deadlines } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
 
@@ -9,7 +9,7 @@ export async function mount(element, { cycle, host }) {
   const { title, zone, freeze } = await get(path`/api/cycles/${cycle}`);
   const shown = deskForm(element, host, {
     intro: [
-      el('p', {}, `${title} (${cycle}). The gathering ends by itself when all updates are settled, at the latest at the end of ${day(freeze)} (${zone}). You need not do anything.`),
+      el('p', {}, `${title} (${cycle}). The gathering ends by itself when all updates are settled, at the latest on ${deadlines(freeze, zone)}. You need not do anything.`),
       el('p', {}, 'To end it at once, choose “Close the gathering now”.'),
     ],
     act: {

@@ -3,7 +3,7 @@ import { get, path, post, Problem, whoAmI } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
 import { filesOf } from './chapters.js';
 import { keyOf, lateWords } from './comment-words.js';
-import { deadline } from './dates.js';
+import { deadlines } from './dates.js';
 import { el, heading, panel, paragraphs } from './dom.js';
 import { Manuscript, telling } from './manuscript.js';
 
@@ -63,7 +63,7 @@ export async function mount(element, { cycle, host }) {
     return done;
   };
   element.replaceChildren(
-    el('p', {}, `The draft of the Stocktaking Report, ${round.cycleTitle} (${cycle}), is ready to be read. Comments are asked for until ${deadline(round.due, round.zone)}.`),
+    el('p', {}, `The draft of the Stocktaking Report, ${round.cycleTitle} (${cycle}), is ready to be read. Comments are asked for until ${deadlines(round.due, round.zone)}.`),
     filesOf(cycle),
     el('p', {}, 'Write what should be different, each point as a comment of its own. What you type is saved as you go; your colleagues and the secretariat can read it, nobody else.'),
     late, notice, text.element, others);

@@ -1,8 +1,9 @@
 /** What follows from moving a date, as the server foresees it: dates, tasks, reminders, and who is told. */
-import { path, post } from './api.js';
-import { day } from './dates.js';
+import { get, path, post } from './api.js';
+import { day, instantAt } from './dates.js';
 import { el, list, panel } from './dom.js';
 import { reminderWords } from './ladders.js';
+import { when } from './when.js';
 
 const NAMES = {
   request: 'Request date', deadline: 'Deadline', freeze: 'End of gathering (freeze)', reviews: 'End of the reviews',
@@ -14,20 +15,29 @@ export const dateName = (date) => NAMES[date] ?? date;
 
 export const foresee = (cycle, date, move) => post(path`/api/cycles/${cycle}/dates/${date}/preview`, move);
 
-/** All of it in one panel, what needs thought first. */
-export function consequencesPanel(title, { dates, tasks, reminders, told, warnings }) {
+/** A date of a cycle with the time and the zone it has: the requests go out at nine, what else is no meeting ends with its day. */
+export function dateWords(date, on, zone) {
+  if (!on) {
+    return 'no day';
+  }
+  return NAMES[date] ? when(date === 'request' ? instantAt(on, '09:00', zone) : on, zone) : day(on);
+}
+
+/** All of it in one panel, what needs thought first. Days are those of `zone`. */
+export function consequencesPanel(title, zone, { dates, tasks, reminders, told, warnings }) {
+  const ending = (date) => (date ? when(date, zone) : 'no day');
   return panel('note', title,
     warnings.length > 0 && panel('warning', 'Please check', list(warnings)),
-    table('What moves', ['Date', 'From', 'To'], dates.filter((one) => !one.stays), (one) => [dateName(one.date), words(one.from), words(one.to)]),
+    table('What moves', ['Date', 'From', 'To'], dates.filter((one) => !one.stays), (one) => [dateName(one.date), dateWords(one.date, one.from, zone), dateWords(one.date, one.to, zone)]),
     stays(dates.filter((one) => one.stays)),
     told.length === 0 ? el('p', {}, el('strong', {}, 'Nobody gets a mail about it.'), ' Only coordinators who were asked already and whose own day changes are told.')
       : el('details', { open: told.length < 6 }, el('summary', {}, `Who is told: ${told.length} ${told.length === 1 ? 'person' : 'people'}, one mail each`),
         table(undefined, ['Person', 'Initiatives', 'When'], told, (one) => [`${one.name} <${one.email}>`, one.initiatives.join(', '), one.withReminder ? 'with the reminder later that day' : 'at\u00a0once'])),
-    reminders.length > 0 ? table('Reminders that change, as long as nobody answers', ['Reminder', 'From', 'To', 'People'], reminders,
+    reminders.length > 0 ? table('Reminders that change, as long as nobody answers; each at 09:00 where its reader is', ['Reminder', 'From', 'To', 'People'], reminders,
       (one) => [reminderWords(one), one.from ? day(one.from) : 'not sent before', one.to ? day(one.to) : 'not sent any more', String(one.contacts)])
       : el('p', {}, 'No reminder changes.'),
     tasks.length > 0 ? table('Tasks that are due on another day', ['Task', 'From', 'To', 'How many'], tasks,
-      (one) => [one.task, words(one.from), words(one.to), String(one.count)])
+      (one) => [one.task, ending(one.from), ending(one.to), String(one.count)])
       : el('p', {}, 'No task changes its due date.'));
 }
 
@@ -44,13 +54,17 @@ function table(title, heads, rows, cells) {
 
 const words = (date) => (date ? day(date) : 'no day');
 
-/** The same for the new day of a meeting that another form is about; nothing where the day stays. */
-export async function following(cycle, { kind, planned }, to) {
-  if (!to || to === planned) {
+/** The same for the new day of a meeting that another form is about; only warnings where the day stays. */
+export async function following(cycle, { zone, meeting: { kind, planned } }, to) {
+  if (!to) {
     return undefined;
   }
   try {
-    return consequencesPanel('What follows from the new day', await foresee(cycle, kind, { to }));
+    if (to === planned) {
+      const warnings = await get(`${path`/api/cycles/${cycle}/dates/${kind}/warnings`}?${new URLSearchParams({ on: to })}`);
+      return warnings.length > 0 && panel('warning', 'Please check', list(warnings));
+    }
+    return consequencesPanel('What follows from the new day', zone, await foresee(cycle, kind, { to }));
   } catch (problem) {
     return el('p', {}, `What follows from the new day cannot be shown: ${problem.problems?.[0]?.message ?? problem.message}`);
   }

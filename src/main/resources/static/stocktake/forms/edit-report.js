@@ -2,14 +2,14 @@
 import { get, path, post } from './api.js';
 import { attempt, confirm } from './asking.js';
 import { chaptersOf, compiler, filesOf, outOfDate } from './chapters.js';
-import { day } from './dates.js';
+import { deadlines } from './dates.js';
 import { el, heading } from './dom.js';
 
 export async function mount(element, { cycle, host }) {
   host.reset();
   const notice = el('div', { class: 'st-notice' });
-  const [{ comments }, chapters, stale] = await Promise.all([get(path`/api/cycles/${cycle}`), chaptersOf(cycle, { host }), outOfDate(cycle)]);
-  const until = `until the end of ${day(comments)}`;
+  const [{ comments, zone }, chapters, stale] = await Promise.all([get(path`/api/cycles/${cycle}`), chaptersOf(cycle, { host }), outOfDate(cycle)]);
+  const until = `until ${deadlines(comments, zone)}`;
   const finish = async () => {
     if (!(await chapters.save())) {
       host.setStatus('Not finished: the text could not be saved. Try again in a moment.', 'error');

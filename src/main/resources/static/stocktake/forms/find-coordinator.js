@@ -1,7 +1,7 @@
 /** The secretariat names a coordinator for an initiative that has none. */
 import { get, path, put } from './api.js';
 import { confirm } from './asking.js';
-import { deadline } from './dates.js';
+import { deadlines } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
 import { about } from './about.js';
@@ -31,7 +31,7 @@ export async function mount(element, { cycle, initiative, host }) {
     act: {
       label: 'Name the coordinator', done: 'The coordinator is named and asked.',
       run: async (said) => (!nameOfParty(said) || await confirm(form.notice, `Name ${nameOfParty(said)} as the coordinator of ${initiative}?`, 'Yes, name it',
-        el('p', {}, `Then it coordinates this initiative from now on and is asked for the update${update.deadline ? `, due ${deadline(update.deadline, update.zone)}` : ''}: each of its contacts gets a mail, which cannot be called back. A new party is asked as soon as a contact is added.`)))
+        el('p', {}, `Then it coordinates this initiative from now on and is asked for the update${update.deadline ? `, due ${deadlines(update.deadline, update.zone)}` : ''}: each of its contacts gets a mail, which cannot be called back. A new party is asked as soon as a contact is added.`)))
         && put(path`/api/updates/${cycle}/${initiative}/coordinator`, sent(said)),
     },
   });

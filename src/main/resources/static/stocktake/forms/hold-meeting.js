@@ -43,7 +43,7 @@ function outcomeForm(element, { cycle, shown, host, options, others = [] }) {
     act: {
       label: 'Save the outcome', done: `The outcome of ${kind} is saved.`,
       run: async (said) => (!complete(said) || await confirm(notice, ...question(said, kind, minutes),
-        said.outcome === 'postponed' && await following(cycle, meeting, said.planned)))
+        said.outcome === 'postponed' && await following(cycle, shown, said.planned)))
         && post(path`/api/cycles/${cycle}/meetings/${kind}/outcome`, said),
     },
     others,

@@ -43,7 +43,7 @@ export async function mount(element, { host }) {
         const consequences = await foresee(date.cycle, date.date, move);
         previewed = JSON.stringify([key, move]);
         host.setActions([{ label: 'Move the date', done: `${dateName(date.date)} of ${date.cycle} is moved to ${day(to)}.`, run: shown.run }]);
-        present(shown.notice, consequencesPanel(`${dateName(date.date)} of ${date.cycle}: nothing has moved yet. Read on, then choose “Move the date”.`, consequences));
+        present(shown.notice, consequencesPanel(`${dateName(date.date)} of ${date.cycle}: nothing has moved yet. Read on, then choose “Move the date”.`, date.zone, consequences));
         return false;
       },
     },

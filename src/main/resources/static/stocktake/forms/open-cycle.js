@@ -1,5 +1,6 @@
 /** The secretariat opens a reporting cycle: calendar, questions, and before anything happens a preview of whom it asks. */
 import { get, post } from './api.js';
+import { dateName, dateWords } from './consequences.js';
 import { deskForm } from './desk-form.js';
 import { zones } from './dates.js';
 import { el, list, panel, present, button } from './dom.js';
@@ -52,7 +53,7 @@ export async function mount(element, { host }) {
         const preview = await post('/api/cycles/preview', cycle);
         previewed = JSON.stringify(cycle);
         host.setActions([{ label: 'Open the cycle', done: 'The cycle is open.', run: shown.run }]);
-        present(shown.notice, previewPanel(preview));
+        present(shown.notice, previewPanel(preview, cycle));
         return false;
       },
     },
@@ -131,7 +132,15 @@ function refuseGaps(cycle) {
   }
 }
 
-function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [] }) {
+function calendar(cycle) {
+  const held = cycle.meetings.filter((meeting) => meeting.planned);
+  return el('details', {}, el('summary', {}, `The dates, in ${cycle.zone} and where you are`), el('table', {},
+    el('tbody', {}, [...Object.keys(DATES).map((date) => [dateName(date), dateWords(date, cycle[date], cycle.zone)]),
+      ...held.map((meeting) => [meeting.kind, dateWords(meeting.kind, meeting.planned, cycle.zone)])]
+      .map(([name, words]) => el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, words))))));
+}
+
+function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [] }, cycle) {
   const contacts = new Set(asked.flatMap((party) => party.contacts)).size;
   const initiatives = new Set(asked.flatMap((party) => party.initiatives)).size;
   return panel('note', `This cycle asks ${asked.length} parties (${contacts} contacts) about ${initiatives} initiatives. Nothing has happened yet: read on, then choose “Open the cycle”.`,
@@ -140,6 +149,7 @@ function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = []
       list(withoutCoordinator.map((one) => `${one.initiative} ${one.title}${one.host ? ` (names only a host: ${one.host})` : ''}`))],
     withoutContact.length > 0 && [el('p', { class: 'st-panel-title' }, 'Parties without a contact: nobody there gets a mail until one is added'),
       list(withoutContact.map((one) => `${one.party}: ${one.initiatives.join(', ')}`))],
+    calendar(cycle),
     foreseen(reminders),
     el('details', { open: asked.length < 6 }, el('summary', {}, 'Whom it asks'), el('table', {},
       el('thead', {}, el('tr', {}, ['Party', 'Contacts', 'Initiatives'].map((name) => el('th', { scope: 'col' }, name)))),

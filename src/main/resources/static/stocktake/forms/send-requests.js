@@ -1,7 +1,7 @@
 /** The secretariat sends the requests before their date. */
 import { get, path, post } from './api.js';
 import { confirm } from './asking.js';
-import { day } from './dates.js';
+import { deadlines, instantAt } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
 
@@ -9,13 +9,13 @@ export async function mount(element, { cycle, host }) {
   const { title, zone, request, deadline } = await get(path`/api/cycles/${cycle}`);
   const shown = deskForm(element, host, {
     intro: [
-      el('p', {}, `${title} (${cycle}). The requests go out by themselves on ${day(request)} at 09:00 (${zone}). You need not do anything.`),
+      el('p', {}, `${title} (${cycle}). The requests go out by themselves on ${deadlines(instantAt(request, '09:00', zone), zone)}. You need not do anything.`),
       el('p', {}, 'To send them at once, choose “Send the requests now”.'),
     ],
     act: {
       label: 'Send the requests now', done: 'The requests are on their way.',
       run: async () => (await confirm(shown.notice, 'Send the requests to all coordinators now?', 'Yes, send them',
-        el('p', {}, `Then each contact gets one mail that lists all of their initiatives and asks for answers by ${day(deadline)}, and the gathering begins. Mails cannot be called back.`)))
+        el('p', {}, `Then each contact gets one mail that lists all of their initiatives and asks for answers by ${deadlines(deadline, zone)}, and the gathering begins. Mails cannot be called back.`)))
         && post(path`/api/cycles/${cycle}/requests`),
     },
   });

@@ -112,7 +112,11 @@ class CockpitInTheBrowserTest {
 		assertThat(cockpit.meeting("SOM1")).containsText("Bucharest");
 		assertThat(cockpit.meeting("ASEMME")).containsText("No date yet");
 		assertThat(cockpit.board()).containsText(Pattern.compile("23:59 \\(Asia/Seoul"));
-		assertThat(cockpit.board()).containsText(Pattern.compile("next due \\d+ \\w+ \\d+, \\d\\d:00"));
+		assertThat(cockpit.board()).containsText(Pattern.compile("next due \\w+ \\d+ \\w+ \\d+, \\d\\d:00"));
+		assertThat(cockpit.board())
+			.containsText(Pattern.compile("Where you are: \\w+ \\d+ \\w+ \\d+, \\d\\d:59 \\(Europe/Rome"));
+		assertThat(cockpit.line("A01-I02"))
+			.containsText(Pattern.compile("23:59 GMT\\+9\\w+ \\d+ \\w+ \\d+, \\d\\d:59 CES?T"));
 		assertThat(cockpit.count("All initiatives")).containsText("52");
 		assertThat(cockpit.line("")).hasCount(52);
 		assertThat(secretariat.page()).hasTitle(Pattern.compile("^Stocktake Cockpit"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
@@ -58,7 +59,7 @@ class MoveDateInTheBrowserTest {
 	void datesAreMovedOnceEveryConsequenceWasSeen(Chromium chromium, @Autowired CycleOpening opening,
 			@Autowired CycleActs acts) {
 		LocalDate today = gather(opening, acts);
-		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Visit secretariat = chromium.visit(this.port, "Asia/Seoul").signIn("aes@stocktake.example");
 		moveTheDeadline(secretariat, today);
 		moveSom2(secretariat, today);
 		postponeIsom(secretariat, today);
@@ -95,6 +96,8 @@ class MoveDateInTheBrowserTest {
 		assertThat(form.notice()).containsText("asef@stocktake.example");
 		assertThat(form.notice()).containsText("Provide update");
 		assertThat(form.notice()).containsText("28 days before the deadline");
+		assertThat(form.notice()).containsText(Pattern.compile("23:59 \\(Europe/Rome, CES?T\\)"));
+		assertThat(form.notice()).containsText(Pattern.compile("Where you are: .*\\(Asia/Seoul, GMT\\+9\\)"));
 		secretariat.picture("71-move-date-preview");
 		secretariat.longPicture("72-move-date-preview-whole");
 		Accessible.check(secretariat.page());

@@ -85,7 +85,7 @@ class WebSecurity {
 						.authenticated()
 						.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
 								PATH.matcher("/password-reset/**"), PATH.matcher("/stocktake/**"),
-								PATH.matcher("/reports/**"), PATH.matcher("/favicon.ico"))
+								PATH.matcher("/reports/**"), PATH.matcher("/calendar/**"), PATH.matcher("/favicon.ico"))
 						.permitAll()
 						.anyRequest()
 						.authenticated())

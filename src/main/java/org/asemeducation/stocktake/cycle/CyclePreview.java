@@ -24,12 +24,15 @@ class CyclePreview {
 
 	private final ForeseenReminders reminders;
 
+	private final OffDays offDays;
+
 	private final Clock clock;
 
-	CyclePreview(JdbcClient jdbc, WorkPlan workPlan, ForeseenReminders reminders, Clock clock) {
+	CyclePreview(JdbcClient jdbc, WorkPlan workPlan, ForeseenReminders reminders, OffDays offDays, Clock clock) {
 		this.jdbc = jdbc;
 		this.workPlan = workPlan;
 		this.reminders = reminders;
+		this.offDays = offDays;
 		this.clock = clock;
 	}
 
@@ -99,12 +102,15 @@ class CyclePreview {
 			if (meeting.planned() != null && latest != null && meeting.planned().isBefore(latest)) {
 				warnings.add("%s is planned before the meeting that usually precedes it.".formatted(meeting.kind()));
 			}
-			latest = (meeting.planned() != null) ? meeting.planned() : latest;
+			if (meeting.planned() != null) {
+				warnings.addAll(this.offDays.warnings(DateName.of(meeting.kind()), meeting.planned()));
+				latest = meeting.planned();
+			}
 		}
 		for (DeadlineKind kind : DeadlineKind.values()) {
 			LocalDate date = proposal.date(kind);
-			if (date != null && date.getDayOfWeek().getValue() > 5) {
-				warnings.add("The date \"%s\" (%s) falls on a weekend.".formatted(kind.word(), date));
+			if (date != null) {
+				warnings.addAll(this.offDays.warnings(DateName.of(kind), date));
 			}
 		}
 		return warnings;

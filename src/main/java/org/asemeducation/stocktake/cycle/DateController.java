@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,15 +33,18 @@ class DateController {
 
 	private final DateMoves moves;
 
+	private final OffDays offDays;
+
 	private final CurrentPerson current;
 
 	DateController(Cycles cycles, CalendarRows rows, DateRules rules, MovePreview preview, DateMoves moves,
-			CurrentPerson current) {
+			OffDays offDays, CurrentPerson current) {
 		this.cycles = cycles;
 		this.rows = rows;
 		this.rules = rules;
 		this.preview = preview;
 		this.moves = moves;
+		this.offDays = offDays;
 		this.current = current;
 	}
 
@@ -56,6 +60,17 @@ class DateController {
 			@RequestBody DateMove move) {
 		secretariat();
 		return this.preview.of(name, date, move);
+	}
+
+	/**
+	 * What is to be thought about where a date stays on its day, or is put there first.
+	 */
+	@GetMapping("/{cycle}/dates/{date}/warnings")
+	List<String> warnings(@PathVariable("cycle") CycleName name, @PathVariable DateName date,
+			@RequestParam LocalDate on) {
+		secretariat();
+		this.cycles.get(name);
+		return this.offDays.warnings(date, on);
 	}
 
 	@PostMapping("/{cycle}/dates/{date}")

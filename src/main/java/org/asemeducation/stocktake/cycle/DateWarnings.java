@@ -1,13 +1,10 @@
 package org.asemeducation.stocktake.cycle;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DateWarnings {
 
-	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-
 	private final Meetings meetings;
+
+	private final OffDays offDays;
 
 	private final Clock clock;
 
-	DateWarnings(Meetings meetings, Clock clock) {
+	DateWarnings(Meetings meetings, OffDays offDays, Clock clock) {
 		this.meetings = meetings;
+		this.offDays = offDays;
 		this.clock = clock;
 	}
 
@@ -44,10 +42,12 @@ class DateWarnings {
 			outOfOrder(calendar).ifPresent(warnings::add);
 		}
 		lateForSom2(after, calendar, shifts).forEach(warnings::add);
-		shifts.stream()
-			.filter((shift) -> shift.moves() && isWeekend(shift.to()))
-			.forEach((shift) -> warnings.add("%s would fall on a weekend: %s.".formatted(capital(shift.name()),
-					DateRules.day(Optional.ofNullable(shift.to()).orElseThrow()))));
+		shifts.stream().filter(DateShift::moves).forEach((shift) -> {
+			LocalDate to = shift.to();
+			if (to != null) {
+				warnings.addAll(this.offDays.warnings(shift.name(), to));
+			}
+		});
 		if (moved.hangsOn() != null) {
 			warnings.add("So far it goes along when %s moves. Once you move it, it is a date of its own and stays."
 				.formatted(moved.hangsOn()));
@@ -90,10 +90,6 @@ class DateWarnings {
 
 	private static boolean moves(List<DateShift> shifts, DeadlineKind kind) {
 		return shifts.stream().anyMatch((shift) -> shift.moves() && shift.name().equals(DateName.of(kind)));
-	}
-
-	private static boolean isWeekend(@Nullable LocalDate day) {
-		return day != null && WEEKEND.contains(day.getDayOfWeek());
 	}
 
 	private static String capital(DateName name) {

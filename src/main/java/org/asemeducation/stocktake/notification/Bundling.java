@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification;
 
+import org.asemeducation.stocktake.notification.calendar.CalendarEntries;
 import org.asemeducation.stocktake.notification.letter.Letters;
 import org.asemeducation.stocktake.notification.letter.Written;
 
@@ -21,13 +22,17 @@ class Bundling {
 
 	private final Letters letters;
 
+	private final CalendarEntries calendar;
+
 	private final MessageIds messageIds;
 
-	Bundling(JdbcClient jdbc, StillTrue stillTrue, Acceptances acceptances, Letters letters, MessageIds messageIds) {
+	Bundling(JdbcClient jdbc, StillTrue stillTrue, Acceptances acceptances, Letters letters, CalendarEntries calendar,
+			MessageIds messageIds) {
 		this.jdbc = jdbc;
 		this.stillTrue = stillTrue;
 		this.acceptances = acceptances;
 		this.letters = letters;
+		this.calendar = calendar;
 		this.messageIds = messageIds;
 	}
 
@@ -69,13 +74,15 @@ class Bundling {
 		Written written = this.letters.write(mail);
 		this.jdbc
 			.sql("""
-					update mail set message_id = coalesce(message_id, :messageId), subject = :subject, text = :text, html = :html
+					update mail set message_id = coalesce(message_id, :messageId), subject = :subject, text = :text, html = :html,
+					    calendar = :calendar
 					where id = :mail
 					""")
 			.param("messageId", this.messageIds.of(mail))
 			.param("subject", written.subject())
 			.param("text", written.text())
 			.param("html", written.html())
+			.param("calendar", this.calendar.of(mail, written.owed()).orElse(null))
 			.param("mail", mail)
 			.update();
 		return true;

@@ -138,7 +138,7 @@ class Departures {
 		return new OutgoingMail(row.getLong("id"), row.getString("message_id"), now, this.settings.from(),
 				this.settings.replyTo(), row.getString("recipient"), row.getString("name"), row.getString("language"),
 				row.getString("subject"), row.getString("text").replace("{token}", secret),
-				row.getString("html").replace("{token}", secret));
+				row.getString("html").replace("{token}", secret), row.getString("calendar"));
 	}
 
 }

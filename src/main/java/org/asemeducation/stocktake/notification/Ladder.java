@@ -34,6 +34,9 @@ enum Ladder {
 	/** A coordinator who asked for more time learns that there is none. */
 	NOT_EXTENDED("not-extended", "not-extended", Set.of()),
 
+	/** A coordinator learns that nothing is left to do by a day in their calendar. */
+	NO_LONGER_DUE("no-longer-due", "no-longer-due", Set.of()),
+
 	/** A coordinator learns which lines of the work plan ministers adopted. */
 	ADOPTED("adopted", "adopted", Set.of());
 
@@ -65,7 +68,7 @@ enum Ladder {
 
 	/** Whether the line asks for nothing. */
 	boolean isInforming() {
-		return this == INFORM;
+		return this == INFORM || this == NO_LONGER_DUE;
 	}
 
 	/** Whether the ladder has rungs: days from a day that counts. */

@@ -31,6 +31,8 @@ public class Reminders {
 
 	private final CoordinatorContacts contacts;
 
+	private final NoLongerDue noLongerDue;
+
 	private final Digests digests;
 
 	private final Ledger ledger;
@@ -38,11 +40,12 @@ public class Reminders {
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts,
-			Digests digests, Ledger ledger, Clock clock) {
+			NoLongerDue noLongerDue, Digests digests, Ledger ledger, Clock clock) {
 		this.run = run;
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
+		this.noLongerDue = noLongerDue;
 		this.digests = digests;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -58,6 +61,7 @@ public class Reminders {
 		Instant from = this.run.lock();
 		Instant now = this.clock.instant();
 		this.gatherings.at(now).forEach((gathering) -> claim(gathering, from, now));
+		this.noLongerDue.claim(now, now.plus(BUNDLING));
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}

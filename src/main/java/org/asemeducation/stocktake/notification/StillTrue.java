@@ -25,7 +25,8 @@ class StillTrue {
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
-			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved') or l.rung is not null then true
+			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due')
+			            or l.rung is not null then true
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
 			                and p.used_at is null and p.expires_at > :now)
@@ -65,17 +66,20 @@ class StillTrue {
 
 	private final MoveLines moves;
 
+	private final NoLongerDue noLongerDue;
+
 	private final DigestFacts digests;
 
 	private final AlertFacts alerts;
 
 	private final Clock clock;
 
-	StillTrue(JdbcClient jdbc, ReminderLines reminders, MoveLines moves, DigestFacts digests, AlertFacts alerts,
-			Clock clock) {
+	StillTrue(JdbcClient jdbc, ReminderLines reminders, MoveLines moves, NoLongerDue noLongerDue, DigestFacts digests,
+			AlertFacts alerts, Clock clock) {
 		this.jdbc = jdbc;
 		this.reminders = reminders;
 		this.moves = moves;
+		this.noLongerDue = noLongerDue;
 		this.digests = digests;
 		this.alerts = alerts;
 		this.clock = clock;
@@ -90,6 +94,7 @@ class StillTrue {
 		this.jdbc.sql(DROP).param("mail", mail).param("now", Timestamp.from(this.clock.instant())).update();
 		this.reminders.drop(mail);
 		this.moves.drop(mail);
+		this.noLongerDue.drop(mail);
 		if ((this.digests.isDigest(mail) && this.digests.items(mail).isEmpty())
 				|| (this.alerts.isAlert(mail) && this.alerts.troubles().isNone())) {
 			this.jdbc.sql("update mail_line set dropped = true where mail = :mail").param("mail", mail).update();

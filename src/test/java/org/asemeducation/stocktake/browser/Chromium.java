@@ -56,7 +56,17 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 	 * @return closed after the test
 	 */
 	public Visit visit(int port) {
-		Visit visit = new Visit(this.browser, "http://localhost:" + port);
+		return visit(port, "Europe/Rome");
+	}
+
+	/**
+	 * Opens the browser of somebody elsewhere.
+	 * @param port where Stocktake listens
+	 * @param zone whose clock the browser has
+	 * @return closed after the test
+	 */
+	public Visit visit(int port, String zone) {
+		Visit visit = new Visit(this.browser, "http://localhost:" + port, zone);
 		this.visits.add(visit);
 		return visit;
 	}

@@ -39,11 +39,11 @@ public final class Visit {
 
 	private final List<String> refusals = new ArrayList<>();
 
-	Visit(Browser browser, String root) {
+	Visit(Browser browser, String root, String zone) {
 		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL(root)
 			.setViewportSize(WIDTH, HEIGHT)
 			.setLocale("en-GB")
-			.setTimezoneId("Europe/Rome")
+			.setTimezoneId(zone)
 			.setColorScheme(ColorScheme.LIGHT));
 		this.context.setDefaultTimeout(PATIENCE);
 		this.page = this.context.newPage();

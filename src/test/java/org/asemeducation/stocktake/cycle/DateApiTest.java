@@ -101,6 +101,27 @@ class DateApiTest {
 	}
 
 	@Test
+	void aMoveOntoAClosedDateIsAWarning() throws Exception {
+		// given SOM2 on 19 March, and with it the freeze's neighbour, the deadline, on 12
+		// December
+		this.jdbc
+			.sql("""
+					insert into closed_date (from_day, to_day, party, reason, added_at, added_by)
+					select day, day, id, 'Feast', now(), 'aes' from party, (values (date '2040-03-19'), (date '2039-12-12')) d (day)
+					where party.id = (select min(id) from party)""")
+			.update();
+		// when
+		JsonNode warnings = body(post("aes", "SOM2/preview", """
+				{"to": "2040-03-19", "version": 1}""")).path("warnings");
+		this.jdbc.sql("delete from closed_date where reason = 'Feast'").update();
+		// then
+		assertThat(warnings).extracting(JsonNode::asText)
+			.anyMatch((one) -> one.startsWith("SOM2 would fall on Monday 19 March 2040, which is closed for "))
+			.anyMatch((one) -> one
+				.startsWith("The deadline would fall on Monday 12 December 2039, which is closed for "));
+	}
+
+	@Test
 	void aMoveIsSeenBeforeItCounts() throws Exception {
 		// when
 		JsonNode foreseen = body(post("aes", "SOM2/preview", """

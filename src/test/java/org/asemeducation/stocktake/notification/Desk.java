@@ -246,6 +246,7 @@ final class Desk implements AutoCloseable {
 			.deleteProcessInstancesIfExists(processes, "the test is over", true, true, true);
 		sql("delete from delivery_attempt where mail in (" + mails + ")");
 		sql("delete from mail_line where mail in (" + mails + ")");
+		sql("delete from calendar_entry where mail in (" + mails + ")");
 		sql("delete from mail where id in (" + mails + ")");
 	}
 

@@ -116,7 +116,7 @@ class DigestProcessTest {
 			assertThat(mail.subject()).startsWith("Stocktake: 2 tasks wait for you, the first due on ");
 			assertThat(text).contains(
 					"please do what waits for you in Stocktake: 2 tasks, all of them new; the first is due by ",
-					"end of day in Rome (Europe/Rome)", "Review update: A01-I01 One coordinator (" + this.cycle,
+					"23:59 in Rome (Europe/Rome)", "Review update: A01-I01 One coordinator (" + this.cycle,
 					"/camunda/app/tasklist/default/#/?task=");
 			assertThat(text).doesNotContain("HOW THE GATHERING STANDS", "Close the gathering now");
 			assertThat(mail.html()).contains("Review update: A01-I01 One coordinator", "Open the task");
@@ -231,7 +231,8 @@ class DigestProcessTest {
 		List<OutgoingMail> nearTheOldDay = runOn(before.minusDays(7));
 		List<OutgoingMail> nearTheNewDay = runOn(after.minusDays(7));
 		// then
-		String told = "Take in SOM2's changes (%s) It is due on %s.".formatted(this.cycle, inWords(after));
+		String told = "Take in SOM2's changes (%s) It is due on %s, 23:59 in Rome (Europe/Rome).".formatted(this.cycle,
+				inWords(after));
 		assertThat(to(mails, "aes")).singleElement()
 			.satisfies((mail) -> assertThat(mail.text().replaceAll("\\s+", " ")).contains(told)
 				.doesNotContain(inWords(before)));
@@ -255,8 +256,8 @@ class DigestProcessTest {
 			assertThat(to(mails, reviewer)).singleElement().satisfies((mail) -> {
 				assertThat(mail.subject()).startsWith("Stocktake: a task waits for you, due on ");
 				assertThat(mail.text().replaceAll("\\s+", " ")).contains(
-						"Comment on the draft (%s) - new It is due on %s.".formatted(this.cycle,
-								inWords(this.cycles.get(this.cycle).date(DeadlineKind.COMMENTS))),
+						"Comment on the draft (%s) - new It is due on %s, 23:59 in Rome (Europe/Rome)."
+							.formatted(this.cycle, inWords(this.cycles.get(this.cycle).date(DeadlineKind.COMMENTS))),
 						"/camunda/app/tasklist/default/#/?task=");
 			});
 		}

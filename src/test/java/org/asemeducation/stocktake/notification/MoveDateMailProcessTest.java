@@ -99,9 +99,12 @@ class MoveDateMailProcessTest {
 				assertThat(mail.subject()).isEqualTo("%s, date moved: 2 updates are now due on %s", cycle, due);
 				assertThat(mail.text().replaceAll("\\s+", " "))
 					.startsWith("harbour (HU), please submit 2 updates by " + due)
-					.contains("A01-I01 One coordinator It is due on %s. This date has moved: it was %s before."
-						.formatted(due, words(before)))
-					.contains("A01-I02 Two coordinators It is due on %s. This date has moved".formatted(due));
+					.contains(
+							"A01-I01 One coordinator It is due on %s, 23:59 in Rome (Europe/Rome). This date has moved: it was %s, 23:59 in Rome (Europe/Rome) before."
+								.formatted(due, words(before)))
+					.contains(
+							"A01-I02 Two coordinators It is due on %s, 23:59 in Rome (Europe/Rome). This date has moved"
+								.formatted(due));
 				assertThat(mail.html()).contains("This date has moved: it was");
 			});
 	}
@@ -200,7 +203,7 @@ class MoveDateMailProcessTest {
 		// then
 		assertThat(twice).singleElement().satisfies((mail) -> {
 			String words = mail.text().replaceAll("\\s+", " ");
-			assertThat(words).contains("it was %s before".formatted(words(before)));
+			assertThat(words).contains("it was %s, 23:59 in Rome (Europe/Rome) before".formatted(words(before)));
 		});
 		assertThat(back).hasSize(1);
 		assertThat(again).hasSize(1);

@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReminderMailTest {
 
-	private static final String DEADLINE = "Friday 15 September 2023, end of day in Rome (Europe/Rome)";
+	private static final String DEADLINE = "Friday 15 September 2023, 23:59 in Rome (Europe/Rome)";
 
-	private static final String FREEZE = "Friday 1 December 2023, end of day in Rome (Europe/Rome)";
+	private static final String FREEZE = "Friday 1 December 2023, 23:59 in Rome (Europe/Rome)";
 
 	private Desk desk;
 
@@ -52,8 +52,8 @@ class ReminderMailTest {
 		assertThat(mail.subject()).isEqualTo("%s, reminder: please submit your update on %s by Friday 15 September 2023"
 			.formatted(this.desk.cycle, this.initiative));
 		assertThat(line(mail)).matches("Desk \\(ASEF \\d+\\), please submit one update by "
-				+ "Friday 15 September 2023, end of day in Rome \\(Europe/Rome\\)\\..*");
-		assertThat(line(mail)).contains("It is due on Friday 15 September 2023.",
+				+ "Friday 15 September 2023, 23:59 in Rome \\(Europe/Rome\\)\\..*");
+		assertThat(line(mail)).contains("It is due on " + DEADLINE + ".",
 				"https://stocktake.example.org/i/%s/%s".formatted(this.desk.cycle, this.initiative));
 	}
 
@@ -64,10 +64,26 @@ class ReminderMailTest {
 		// when
 		Written mail = write("2023-09-15T07:00:00Z");
 		// then
-		assertThat(mail.subject())
-			.isEqualTo("%s, today: please submit your update on %s by the end of Friday 15 September 2023"
-				.formatted(this.desk.cycle, this.initiative));
+		assertThat(mail.subject()).isEqualTo("%s, today: please submit your update on %s by Friday 15 September 2023"
+			.formatted(this.desk.cycle, this.initiative));
 		assertThat(line(mail)).contains("please submit one update today, " + DEADLINE + ".", "It is due today");
+	}
+
+	@Test
+	void aReaderInTheEastIsRemindedOnTheirLastWholeDayAndInTheWestAfterItOfTheHour() {
+		// given the day of the deadline, nine o'clock in Seoul and then in Honolulu
+		this.desk.sql("update cycle set reminders = '{0}' where name = '%s'".formatted(this.desk.cycle));
+		// when
+		this.desk.sql("update contact set zone = 'Asia/Seoul' where id = " + this.contact);
+		Written seoul = write("2023-09-15T00:00:00Z");
+		this.desk.sql("update contact set zone = 'Pacific/Honolulu' where id = " + this.contact);
+		MailRoom.jdbc().sql("delete from claim where contact = " + this.contact).update();
+		Written honolulu = write("2023-09-15T19:00:00Z");
+		// then
+		assertThat(line(seoul)).contains("today, Friday 15 September 2023, your last whole day before "
+				+ "Saturday 16 September 2023, 06:59 in Seoul (Asia/Seoul), which is " + DEADLINE + ".");
+		assertThat(honolulu.subject()).endsWith("by Friday 15 September 2023, 11:59");
+		assertThat(line(honolulu)).contains("today, Friday 15 September 2023, 11:59 in Honolulu (Pacific/Honolulu)");
 	}
 
 	@Test
@@ -98,8 +114,8 @@ class ReminderMailTest {
 		assertThat(mail.subject()).contains("please submit your update on " + this.initiative);
 		assertThat(text.indexOf(this.initiative.value())).isLessThan(text.indexOf("ALSO WAITING FOR YOU"));
 		assertThat(line(mail).substring(line(mail).indexOf("ALSO WAITING FOR YOU"))).containsSubsequence(
-				late + " Asked late It is due on Friday 15 September 2023.", returned + " Came back",
-				"It came back with remarks; the new version is due on Sunday 17 September 2023.");
+				late + " Asked late It is due on " + DEADLINE + ".", returned + " Came back",
+				"It came back with remarks; the new version is due on Sunday 17 September 2023, 23:59 in Rome");
 		assertThat(mail.html()).containsSubsequence("Open the form of " + this.initiative, "Also waiting for you",
 				"Open the form of " + late, "Open the form of " + returned);
 	}
@@ -188,7 +204,7 @@ class ReminderMailTest {
 		Written onTheDay = write("2023-07-20T07:00:00Z");
 		Written after = write("2023-07-23T07:00:00Z");
 		// then
-		String day = "Thursday 20 July 2023, end of day in Rome (Europe/Rome).";
+		String day = "Thursday 20 July 2023, 23:59 in Rome (Europe/Rome).";
 		assertThat(before.subject()).isEqualTo("%s, reminder: please revise your update on %s by Thursday 20 July 2023"
 			.formatted(this.desk.cycle, this.initiative));
 		assertThat(line(before)).contains("please revise your update on " + this.initiative + " by " + day,
@@ -210,7 +226,7 @@ class ReminderMailTest {
 		Written mail = last();
 		// then
 		assertThat(line(mail)).contains("please revise your update on " + this.initiative
-				+ " by Thursday 20 July 2023, end of day in Rome (Europe/Rome).");
+				+ " by Thursday 20 July 2023, 23:59 in Rome (Europe/Rome).");
 		assertThat(mail.subject()).endsWith("by Thursday 20 July 2023");
 	}
 

@@ -37,8 +37,26 @@ class RequestMailTest {
 		Written mail = write();
 		// then
 		assertThat(mail.text().replace('\n', ' ')).matches(
-				"Desk \\(ASEF \\d+\\), please submit 2 updates by Friday 15 September 2023, end of day in Rome \\(Europe/Rome\\)\\..*");
+				"Desk \\(ASEF \\d+\\), please submit 2 updates by Friday 15 September 2023, 23:59 in Rome \\(Europe/Rome\\)\\..*");
 		assertThat(mail.subject()).isEqualTo(this.desk.cycle + ": please submit 2 updates by Friday 15 September 2023");
+	}
+
+	@Test
+	void theFirstLineNamesADayThatIsSafeWhereTheReaderSits() {
+		// given
+		this.desk.role("coordinator", this.contact, this.desk.asked("A01-I02", "One"));
+		this.desk.sql("update contact set zone = 'America/New_York' where id = " + this.contact);
+		// when
+		Written mail = write();
+		// then the deadline is on Friday there too, but before its evening
+		assertThat(mail.subject()).endsWith("by Thursday 14 September 2023");
+		for (String part : new String[] { mail.text().replace('\n', ' '),
+				mail.html().replaceAll("<[^>]+>", "").replaceAll("\\s+", " ") }) {
+			assertThat(part)
+				.contains("please submit one update by Thursday 14 September 2023, your last whole day before "
+						+ "Friday 15 September 2023, 17:59 in New York (America/New_York), which is 23:59 in Rome (Europe/Rome).")
+				.contains("Friday 1 December 2023, 17:59 in New York (America/New_York), which is 23:59 in Rome");
+		}
 	}
 
 	@Test
@@ -78,7 +96,7 @@ class RequestMailTest {
 		Written mail = write();
 		// then
 		for (String part : new String[] { mail.text().replace('\n', ' '), mail.html() }) {
-			assertThat(part).contains("Friday 1 December 2023, end of day in Rome (Europe/Rome)", "no update received",
+			assertThat(part).contains("Friday 1 December 2023, 23:59 in Rome (Europe/Rome)", "no update received",
 					"aes@example.org", this.desk.email(this.contact));
 		}
 	}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Person;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,9 +40,9 @@ class LedgerPages {
 
 	@GetMapping("/desk/mails")
 	ModelAndView list(MailQuery query, @RequestParam(defaultValue = "1") int page) {
-		this.current.get().requireSecretariat();
+		Person me = this.current.get().requireSecretariat();
 		ModelAndView shown = new ModelAndView("mails").addObject("query", query)
-			.addObject("times", new Times(this.ledger.zone()))
+			.addObject("times", this.ledger.times(me.userId()))
 			.addObject("kinds", MailKind.values())
 			.addObject("states", MailState.values())
 			.addObject("cycles", this.ledger.cycles());
@@ -56,11 +57,11 @@ class LedgerPages {
 
 	@GetMapping("/desk/mails/{mail}")
 	ModelAndView one(@PathVariable long mail) {
-		this.current.get().requireSecretariat();
+		Person me = this.current.get().requireSecretariat();
 		return new ModelAndView("mail")
 			.addObject("mail",
 					this.mails.find(mail).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-			.addObject("times", new Times(this.ledger.zone()))
+			.addObject("times", this.ledger.times(me.userId()))
 			.addObject("own", false);
 	}
 

@@ -87,6 +87,21 @@ class LedgerReader {
 			.single());
 	}
 
+	/**
+	 * How a person is shown moments.
+	 * @param userId whose zone is the second; the first where they name none
+	 */
+	Times times(String userId) {
+		ZoneId zone = zone();
+		return new Times(zone,
+				this.jdbc.sql("select zone from contact where user_id = :user and active and zone is not null")
+					.param("user", userId)
+					.query(String.class)
+					.optional()
+					.map(ZoneId::of)
+					.orElse(zone));
+	}
+
 	List<String> cycles() {
 		return this.jdbc.sql("select name from cycle order by opened_at desc, name desc").query(String.class).list();
 	}

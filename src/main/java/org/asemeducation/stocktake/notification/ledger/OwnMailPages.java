@@ -33,7 +33,7 @@ class OwnMailPages {
 	ModelAndView list(@RequestParam(defaultValue = "1") int page) {
 		Person me = this.current.get().requireCoordinator();
 		return new ModelAndView("own-mails").addObject("list", this.ledger.page(MailSearch.all(page), me.userId()))
-			.addObject("times", new Times(this.ledger.zone()));
+			.addObject("times", this.ledger.times(me.userId()));
 	}
 
 	@GetMapping("/mails/{mail}")
@@ -43,7 +43,7 @@ class OwnMailPages {
 			.addObject("mail",
 					this.mails.find(mail, me.userId())
 						.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-			.addObject("times", new Times(this.ledger.zone()))
+			.addObject("times", this.ledger.times(me.userId()))
 			.addObject("own", true);
 	}
 

@@ -7,16 +7,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Moments as the pages write them, in one zone that the page names.
+ * Moments as the pages write them: in one zone that the page names, and in the reader's
+ * where clocks show something else there.
  *
  * @param zone which
+ * @param reader where the reader is
  */
-record Times(ZoneId zone) {
+record Times(ZoneId zone, ZoneId reader) {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss",
 			Locale.ENGLISH);
 
-	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
@@ -30,6 +32,17 @@ record Times(ZoneId zone) {
 
 	public String day(LocalDate day) {
 		return DAY.format(day);
+	}
+
+	/**
+	 * Whether the reader's clock shows something else.
+	 */
+	public boolean differAt(Instant moment) {
+		return !this.zone.getRules().getOffset(moment).equals(this.reader.getRules().getOffset(moment));
+	}
+
+	public String here(Instant moment) {
+		return SHORT.format(moment.atZone(this.reader));
 	}
 
 }

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param messageId with its angle brackets; {@code null} until its lines were bundled
  * @param text its text part as it was written last, which is as it was sent; {@code null}
  * until its lines were bundled
+ * @param calendar the iCalendar file that it carried; {@code null} for none
  * @param process its process where that still runs; {@code null} for none
  * @param lines what it tells, or was to tell
  * @param attempts in their order
  * @param bounces what servers reported after one had taken it, in its order
  */
 record WholeMail(MailRow row, @Nullable String cycle, Instant queuedAt, @Nullable Instant sentAt,
-		@Nullable String messageId, @Nullable String text, @Nullable String process, List<Line> lines,
-		List<Attempt> attempts, List<CameBack> bounces) {
+		@Nullable String messageId, @Nullable String text, @Nullable String calendar, @Nullable String process,
+		List<Line> lines, List<Attempt> attempts, List<CameBack> bounces) {
 
 	/**
 	 * A line.

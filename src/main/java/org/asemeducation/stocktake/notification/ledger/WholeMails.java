@@ -66,8 +66,8 @@ class WholeMails {
 			.param("mail", mail)
 			.query((found, number) -> new WholeMail(row, found.getString("cycle"),
 					Objects.requireNonNull(instant(found, "queued_at")), instant(found, "sent_at"),
-					found.getString("message_id"), found.getString("text"), found.getString("running"), lines(mail),
-					attempts(mail), bounces(mail)))
+					found.getString("message_id"), found.getString("text"), found.getString("calendar"),
+					found.getString("running"), lines(mail), attempts(mail), bounces(mail)))
 			.single();
 	}
 

@@ -1,6 +1,5 @@
 package org.asemeducation.stocktake.notification.letter;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,12 +31,12 @@ record Asking(List<Item> items, Set<String> kinds) {
 	}
 
 	/** The template for it. */
-	String template(LocalDate today) {
+	String template(ReaderDays days) {
 		if (this.kinds.contains("freeze-reminder")) {
 			return "freeze-reminder";
 		}
 		if (this.kinds.contains("reminder")) {
-			return "reminder-" + standing(today);
+			return "reminder-" + standing(days);
 		}
 		if (this.kinds.contains("returned-reminder")) {
 			return "returned-reminder";
@@ -50,9 +49,9 @@ record Asking(List<Item> items, Set<String> kinds) {
 	}
 
 	/** The words that the templates have for it. */
-	Map<String, Object> words(LocalDate today) {
+	Map<String, Object> words(ReaderDays days) {
 		return Map.of("asked", this.items, "submit", submit(), "revise", revise(), "drafts",
-				this.items.stream().filter(Item::isDraft).toList(), "first", first(), "standing", standing(today));
+				this.items.stream().filter(Item::isDraft).toList(), "first", first(), "standing", standing(days));
 	}
 
 	/** What the mail is about in the first place: what has been returned comes second. */
@@ -60,9 +59,8 @@ record Asking(List<Item> items, Set<String> kinds) {
 		return submit().stream().findFirst().orElseGet(() -> this.items.get(0));
 	}
 
-	private String standing(LocalDate today) {
-		int ahead = first().due().compareTo(today);
-		return (ahead > 0) ? "before" : (ahead == 0) ? "on-the-day" : "overdue";
+	private String standing(ReaderDays days) {
+		return days.standing(first().due()).word();
 	}
 
 	private List<Item> submit() {

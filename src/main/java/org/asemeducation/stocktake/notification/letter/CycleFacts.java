@@ -19,14 +19,9 @@ record CycleFacts(String name, String title, ZoneId zone, LocalDate deadline, Lo
 		title = OneLine.of(title);
 	}
 
-	/** The day it is at a moment where the cycle's days end. */
-	LocalDate dayOf(Instant moment) {
-		return LocalDate.ofInstant(moment, this.zone);
-	}
-
 	/** A day on which an update can still come: the one asked for, or the last of all. */
-	LocalDate stillOpenOn(LocalDate due, LocalDate today) {
-		return today.isAfter(due) ? this.freeze : due;
+	LocalDate stillOpenOn(LocalDate due, Instant now) {
+		return LocalDate.ofInstant(now, this.zone).isAfter(due) ? this.freeze : due;
 	}
 
 }

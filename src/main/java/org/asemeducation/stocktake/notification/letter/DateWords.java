@@ -24,15 +24,20 @@ final class DateWords {
 		return DAY.format(day);
 	}
 
-	/** Such as {@code Friday 15 September 2023, end of day in Rome (Europe/Rome)}. */
-	static String endOf(LocalDate day, ZoneId zone) {
-		return "%s, end of day in %s".formatted(day(day), place(zone));
-	}
-
 	/** Such as {@code Friday 15 September 2023, 14:05 in Rome (Europe/Rome)}. */
 	static String moment(Instant moment, ZoneId zone) {
+		return "%s, %s".formatted(day(LocalDate.ofInstant(moment, zone)), time(moment, zone));
+	}
+
+	/** Such as {@code 14:05 in Rome (Europe/Rome)}. */
+	static String time(Instant moment, ZoneId zone) {
+		return "%s in %s".formatted(TIME.format(moment.atZone(zone)), place(zone));
+	}
+
+	/** Such as {@code Friday 15 September 2023, 14:05}. */
+	static String hour(Instant moment, ZoneId zone) {
 		ZonedDateTime there = moment.atZone(zone);
-		return "%s, %s in %s".formatted(day(there.toLocalDate()), TIME.format(there), place(zone));
+		return "%s, %s".formatted(day(there.toLocalDate()), TIME.format(there));
 	}
 
 	/** Such as {@code 1 day}. */

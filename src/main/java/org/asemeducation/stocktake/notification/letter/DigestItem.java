@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.notification.letter;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * One task in a digest.
@@ -20,18 +19,19 @@ public record DigestItem(WaitingTask task, String link, boolean fresh) {
 
 	/**
 	 * Where its day stands, in one sentence.
-	 * @param today the day it is
+	 * @param reader who lives the days
 	 */
-	public String standing(LocalDate today) {
+	public String standing(ReaderDays reader) {
+		ReaderDays days = reader.endingIn(this.task.zone());
 		LocalDate due = this.task.due();
 		if (due == null) {
 			return "It has no date.";
 		}
-		long late = ChronoUnit.DAYS.between(due, today);
-		if (late > 0) {
-			return "It was due on %s, %s ago.".formatted(DateWords.day(due), DateWords.days(late));
-		}
-		return ((late == 0) ? "It is due today, %s." : "It is due on %s.").formatted(DateWords.day(due));
+		return switch (days.standing(due)) {
+			case AHEAD -> "It is due on %s.".formatted(days.at(due));
+			case LAST -> "It is due today, %s.".formatted(days.by(due));
+			case OVER -> "It was due on %s, %s ago.".formatted(days.at(due), DateWords.days(days.ago(due)));
+		};
 	}
 
 }

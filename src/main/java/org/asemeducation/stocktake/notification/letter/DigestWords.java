@@ -20,10 +20,13 @@ class DigestWords {
 
 	private final DigestFacts facts;
 
+	private final LetterFacts letter;
+
 	private final Clock clock;
 
-	DigestWords(DigestFacts facts, Clock clock) {
+	DigestWords(DigestFacts facts, LetterFacts letter, Clock clock) {
 		this.facts = facts;
+		this.letter = letter;
 		this.clock = clock;
 	}
 
@@ -34,18 +37,19 @@ class DigestWords {
 	Map<String, Object> of(long mail) {
 		List<DigestItem> items = this.facts.items(mail);
 		WaitingTask first = items.get(0).task();
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), first.zone());
+		ReaderDays days = new ReaderDays(this.clock.instant(), first.zone(),
+				this.letter.zone(mail).orElse(first.zone()));
 		Map<String, Object> words = new HashMap<>();
 		words.put("count", items.size());
 		words.put("newCount", items.stream().filter(DigestItem::fresh).count());
 		words.put("tasks", items.stream().limit(MOST).toList());
 		words.put("more", Math.max(0, items.size() - MOST));
-		words.put("today", today);
+		words.put("days", days);
 		words.put("standings", this.facts.standings(mail));
 		Optional<LocalDate> due = Optional.ofNullable(first.due());
-		words.put("due", due.map((day) -> DateWords.endOf(day, first.zone())).orElse(""));
-		words.put("dueDay", due.map(DateWords::day).orElse(""));
-		words.put("overdue", due.filter((day) -> day.isBefore(today)).isPresent());
+		words.put("due", due.map(days::by).orElse(""));
+		words.put("dueDay", due.map(days::shortBy).orElse(""));
+		words.put("overdue", due.filter((day) -> days.standing(day) == ReaderDays.Standing.OVER).isPresent());
 		return words;
 	}
 

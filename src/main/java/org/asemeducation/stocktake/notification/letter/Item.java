@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.notification.letter;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -54,23 +53,26 @@ record Item(String kind, boolean informing, String id, String title, String acti
 
 	/**
 	 * Where its day stands, in one sentence.
-	 * @param today the day, where the cycle's days end
+	 * @param days as the reader lives them
 	 */
-	public String standing(LocalDate today) {
+	public String standing(ReaderDays days) {
 		String what = this.returned ? "It came back with remarks; the new version " : "It ";
-		String when = switch (Integer.signum(this.due.compareTo(today))) {
-			case 1 -> "is due on %s.";
-			case 0 -> "is due today, %s.";
-			default -> "was due on %s, " + DateWords.days(ChronoUnit.DAYS.between(this.due, today)) + " ago.";
+		String when = switch (days.standing(this.due)) {
+			case AHEAD -> "is due on %s.";
+			case LAST -> "is due today, %s.";
+			case OVER -> "was due on %s, " + DateWords.days(days.ago(this.due)) + " ago.";
 		};
 		String draft = isDraft() ? " Your draft is saved but not submitted." : "";
 		String moved = (this.movedFrom != null)
-				? " This date has moved: it was %s before.".formatted(DateWords.day(this.movedFrom)) : "";
+				? " This date has moved: it was %s before.".formatted(days.at(this.movedFrom)) : "";
 		String held = (this.heldUntil != null)
-				? " The secretariat lets it come until the end of %s, after the gathering."
-					.formatted(DateWords.day(this.heldUntil))
+				? " The secretariat lets it come until %s, after the gathering.".formatted(days.at(this.heldUntil))
 				: "";
-		return what + when.formatted(DateWords.day(this.due)) + moved + held + draft;
+		return what + when.formatted(due(days)) + moved + held + draft;
+	}
+
+	private String due(ReaderDays days) {
+		return (days.standing(this.due) == ReaderDays.Standing.LAST) ? days.by(this.due) : days.at(this.due);
 	}
 
 	/** What the report prints when nothing more comes. */

@@ -34,6 +34,13 @@ class LetterFacts {
 				""").param("mail", mail).query(Addressee.class).single();
 	}
 
+	/** Where the addressee is; none where they name no zone. */
+	Optional<ZoneId> zone(long mail) {
+		return this.jdbc.sql("""
+				select c.zone from mail m join contact c on c.id = m.contact where m.id = :mail and c.zone is not null
+				""").param("mail", mail).query(String.class).optional().map(ZoneId::of);
+	}
+
 	Optional<CycleFacts> cycle(long mail) {
 		return this.jdbc.sql("""
 				select y.name, y.title, y.zone, d.on_date as deadline, f.on_date as freeze
@@ -72,6 +79,16 @@ class LetterFacts {
 				from mail m join contact c on c.id = m.contact join password_reset p on p.contact = c.id
 				where m.id = :mail and p.used_at is null and p.created_at <= m.queued_at group by c.id
 				""").param("mail", mail).query(String.class).optional();
+	}
+
+	/**
+	 * The day that the reader's calendar has of the mail's cycle, whether it stands or is
+	 * gone.
+	 */
+	Optional<LocalDate> calendarDay(long mail) {
+		return this.jdbc.sql("""
+				select e.on_date from calendar_entry e join mail m on m.cycle = e.cycle and m.contact = e.contact
+				where m.id = :mail""").param("mail", mail).query(LocalDate.class).optional();
 	}
 
 	/** The kind of a mail that speaks of no initiative. */

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification.letter;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ class LetterTemplates {
 		}
 		String subject = OneLine.of(text[0].substring(SUBJECT.length()));
 		context.setVariable("subject", subject);
-		return new Written(subject, PlainText.of(text[1]), this.engine.process(template + ".html", context));
+		return new Written(subject, PlainText.of(text[1]), this.engine.process(template + ".html", context), List.of());
 	}
 
 	private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {

@@ -3,8 +3,13 @@ package org.asemeducation.stocktake.notification.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.engine.PublicUrl;
@@ -19,6 +24,10 @@ import org.springframework.stereotype.Component;
 public class Letters {
 
 	private static final String ACCEPTED = "accepted";
+
+	private static final String NO_LONGER_DUE = "no-longer-due";
+
+	private static final Set<String> TOLD_APART = Set.of(ACCEPTED, NO_LONGER_DUE);
 
 	private final LetterFacts facts;
 
@@ -76,7 +85,8 @@ public class Letters {
 		words.put("reset", this.publicUrl.to("/password-reset/{token}"));
 		words.put("resetUntil", this.facts.resetUntil(mail).orElse(""));
 		words.put("provider", this.provider.label());
-		words.put("informed", items.stream().filter((item) -> item.informing() && !item.isOf(ACCEPTED)).toList());
+		words.put("informed",
+				items.stream().filter((item) -> item.informing() && !TOLD_APART.contains(item.kind())).toList());
 		words.put("accepted", items.stream().filter((item) -> item.isOf(ACCEPTED)).toList());
 		words.put("rest", items.stream().filter((item) -> item.isOf(Item.OWED)).toList());
 		this.facts.adoptedOn(mail).ifPresent((on) -> {
@@ -84,31 +94,53 @@ public class Letters {
 			words.put("adopted", this.facts.adopted(mail));
 		});
 		Asking asking = Asking.of(items);
-		LocalDate today = this.facts.cycle(mail).map((cycle) -> say(cycle, asking, words)).orElse(LocalDate.MIN);
-		return this.templates.write(items.isEmpty() ? this.facts.kind(mail) : template(asking, today),
-				addressee.language(), words);
-	}
-
-	private LocalDate say(CycleFacts cycle, Asking asking, Map<String, Object> words) {
-		LocalDate today = cycle.dayOf(this.clock.instant());
-		words.putAll(Map.of("cycle", cycle, "today", today, "place", DateWords.place(cycle.zone())));
-		say("deadline", cycle.deadline(), cycle, words);
-		say("freeze", cycle.freeze(), cycle, words);
-		if (!asking.items().isEmpty()) {
-			words.putAll(asking.words(today));
-			say("due", asking.first().due(), cycle, words);
-			say("open", cycle.stillOpenOn(asking.first().due(), today), cycle, words);
+		Optional<CycleFacts> cycle = this.facts.cycle(mail);
+		if (items.isEmpty() || cycle.isEmpty()) {
+			return this.templates.write(this.facts.kind(mail), addressee.language(), words);
 		}
-		return today;
+		ReaderDays days = say(mail, cycle.get(), asking, words);
+		this.facts.calendarDay(mail).ifPresent((day) -> say("calendar", day, days, words));
+		words.put("noLongerDue", items.stream().filter((item) -> item.isOf(NO_LONGER_DUE)).toList());
+		return this.templates.write(template(items, asking, days), addressee.language(), words)
+			.owing(owed(items, cycle.get(), days));
 	}
 
-	private static void say(String name, LocalDate day, CycleFacts cycle, Map<String, Object> words) {
-		words.put(name + "Day", DateWords.day(day));
-		words.put(name, DateWords.endOf(day, cycle.zone()));
+	private ReaderDays say(long mail, CycleFacts cycle, Asking asking, Map<String, Object> words) {
+		ReaderDays days = new ReaderDays(this.clock.instant(), cycle.zone(),
+				this.facts.zone(mail).orElse(cycle.zone()));
+		words.putAll(Map.of("cycle", cycle, "days", days));
+		say("deadline", cycle.deadline(), days, words);
+		say("freeze", cycle.freeze(), days, words);
+		if (!asking.items().isEmpty()) {
+			words.putAll(asking.words(days));
+			say("due", asking.first().due(), days, words);
+			say("open", cycle.stillOpenOn(asking.first().due(), days.now()), days, words);
+		}
+		return days;
 	}
 
-	private static String template(Asking asking, LocalDate today) {
-		return asking.items().isEmpty() ? "inform" : asking.template(today);
+	/** The day in a subject, the moment it ends, and what to go by. */
+	private static void say(String name, LocalDate day, ReaderDays days, Map<String, Object> words) {
+		words.put(name + "Day", days.shortBy(day));
+		words.put(name, days.at(day));
+		words.put(name + "By", days.by(day));
+	}
+
+	private static String template(List<Item> items, Asking asking, ReaderDays days) {
+		if (!asking.items().isEmpty()) {
+			return asking.template(days);
+		}
+		return items.stream().anyMatch((item) -> item.isOf(NO_LONGER_DUE)) ? NO_LONGER_DUE : "inform";
+	}
+
+	private static List<Owed> owed(List<Item> items, CycleFacts cycle, ReaderDays days) {
+		return items.stream()
+			.filter((item) -> !item.informing() && !item.isOf("adopted"))
+			.collect(Collectors.toMap(Item::id, Function.identity(), (one, again) -> one, LinkedHashMap::new))
+			.values()
+			.stream()
+			.map((item) -> Owed.of(item, cycle, days))
+			.toList();
 	}
 
 }

@@ -3,20 +3,28 @@ package org.asemeducation.stocktake.notification.transport;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
 /**
- * A mail as it travels: a text and an HTML part, marked as sent by a machine so that no
- * absence notice answers it, under a Message-ID that saving does not change.
+ * A mail as it travels: a text and an HTML part, and the calendar's entry as a file
+ * beside them, marked as sent by a machine so that no absence notice answers it, under a
+ * Message-ID that saving does not change.
  */
 final class MimeLetter extends MimeMessage {
+
+	private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:(\\w+)");
 
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -35,7 +43,7 @@ final class MimeLetter extends MimeMessage {
 		MimeMultipart parts = new MimeMultipart("alternative");
 		parts.addBodyPart(part(mail.text(), "plain"));
 		parts.addBodyPart(part(mail.html(), "html"));
-		setContent(parts);
+		setContent((mail.calendar() != null) ? withCalendar(parts, mail.calendar()) : parts);
 		saveChanges();
 	}
 
@@ -54,6 +62,20 @@ final class MimeLetter extends MimeMessage {
 		MimeBodyPart part = new MimeBodyPart();
 		part.setText(content, UTF_8, subtype);
 		return part;
+	}
+
+	/** The type names the method, or else programs show a file instead of a day. */
+	private static MimeMultipart withCalendar(MimeMultipart letter, String calendar) throws MessagingException {
+		MimeBodyPart words = new MimeBodyPart();
+		words.setContent(letter);
+		Matcher method = METHOD.matcher(calendar);
+		String named = method.find() ? "; method=" + method.group(1) : "";
+		MimeBodyPart file = new MimeBodyPart();
+		file.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8),
+				"text/calendar; charset=UTF-8" + named + "; name=\"stocktake.ics\"")));
+		file.setFileName("stocktake.ics");
+		file.setDisposition(Part.ATTACHMENT);
+		return new MimeMultipart("mixed", words, file);
 	}
 
 	@Override

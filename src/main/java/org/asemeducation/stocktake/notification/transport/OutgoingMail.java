@@ -3,6 +3,8 @@ package org.asemeducation.stocktake.notification.transport;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A mail to one person as it leaves.
  *
@@ -17,9 +19,10 @@ import java.util.stream.Stream;
  * @param subject one line
  * @param text the plain part
  * @param html the same in HTML
+ * @param calendar an iCalendar file that goes with it; {@code null} for none
  */
 public record OutgoingMail(long id, String messageId, Instant date, String from, String replyTo, String recipient,
-		String recipientName, String language, String subject, String text, String html) {
+		String recipientName, String language, String subject, String text, String html, @Nullable String calendar) {
 
 	/**
 	 * Refuses what would begin a header of its own.

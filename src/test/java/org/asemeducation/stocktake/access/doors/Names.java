@@ -42,6 +42,8 @@ final class Names {
 		place("{initiative}", "mine");
 		place("{number}", "line");
 		place("{version}", "officials");
+		place("/closed-dates/{id}", "closed");
+		place("/templates/{name}", "template");
 		place("/chapters/{key}", "chapter");
 		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
 				"provider", "task" }) {

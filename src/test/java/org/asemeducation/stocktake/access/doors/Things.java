@@ -65,6 +65,10 @@ final class Things {
 		id("group", "select group_id from party where acronym = 'ETF'");
 		id("mail", "select max(m.id)::text from mail m join contact c on c.id = m.contact"
 				+ " where c.email = 'coordinator@doors.example'");
+		subscribe();
+		close();
+		id("closed", "select min(id)::text from closed_date");
+		this.ids.put("template", "request");
 		refuseAddress();
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
@@ -78,6 +82,23 @@ final class Things {
 				where email = 'spare@doors.example' and active on conflict do nothing""")
 			.param("token", TOKEN)
 			.update();
+	}
+
+	/** Somebody of the secretariat reads the calendar by the same token. */
+	private void subscribe() {
+		this.jdbc.sql("""
+				insert into calendar_feed (contact, token_hash, made_at)
+				select id, encode(sha256(:token::bytea), 'hex'), now() from contact
+				where email = 'secretariat@doors.example' and active on conflict do nothing""")
+			.param("token", TOKEN)
+			.update();
+	}
+
+	private void close() {
+		this.jdbc.sql("""
+				insert into closed_date (from_day, to_day, party, reason, added_at, added_by)
+				select '2031-12-24', '2031-12-31', id, 'Christmas', now(), 'somebody' from party
+				where acronym = 'ETF' and not exists (select from closed_date)""").update();
 	}
 
 	private void refuseAddress() {

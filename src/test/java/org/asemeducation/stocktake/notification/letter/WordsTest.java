@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.notification.letter;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,12 +18,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WordsTest {
 
+	private static final LocalDate DEADLINE = LocalDate.of(2023, 9, 15);
+
 	@Test
 	void aDayIsNamedWithWeekdayPlaceAndZone() {
-		assertThat(DateWords.endOf(LocalDate.of(2023, 9, 15), ZoneId.of("Europe/Rome")))
-			.isEqualTo("Friday 15 September 2023, end of day in Rome (Europe/Rome)");
+		assertThat(days("Europe/Rome", "2023-09-01T07:00:00Z").at(DEADLINE))
+			.isEqualTo("Friday 15 September 2023, 23:59 in Rome (Europe/Rome)");
+		assertThat(days("Europe/Paris", "2023-09-01T07:00:00Z").by(DEADLINE))
+			.isEqualTo("Friday 15 September 2023, 23:59 in Rome (Europe/Rome)");
 		assertThat(DateWords.place(ZoneId.of("Asia/Ho_Chi_Minh"))).isEqualTo("Ho Chi Minh (Asia/Ho_Chi_Minh)");
 		assertThat(DateWords.place(ZoneId.of("UTC"))).isEqualTo("UTC");
+	}
+
+	@Test
+	void whereClocksDifferTheLastWholeDayIsNamedAndTheMomentOnBoth() {
+		// given
+		ReaderDays seoul = days("Asia/Seoul", "2023-09-01T07:00:00Z");
+		ReaderDays honolulu = days("Pacific/Honolulu", "2023-09-01T07:00:00Z");
+		// then
+		assertThat(seoul.by(DEADLINE)).isEqualTo("Friday 15 September 2023, your last whole day before "
+				+ "Saturday 16 September 2023, 06:59 in Seoul (Asia/Seoul), which is "
+				+ "Friday 15 September 2023, 23:59 in Rome (Europe/Rome)");
+		assertThat(honolulu.by(DEADLINE)).isEqualTo("Thursday 14 September 2023, your last whole day before "
+				+ "Friday 15 September 2023, 11:59 in Honolulu (Pacific/Honolulu), which is 23:59 in Rome (Europe/Rome)");
+		assertThat(honolulu.shortBy(DEADLINE)).isEqualTo("Thursday 14 September 2023");
+	}
+
+	@Test
+	void onceTheLastWholeDayIsOverTheMomentItselfIsNamed() {
+		// given Friday 15 September, eight in the morning in Honolulu, and then 12:00
+		ReaderDays still = days("Pacific/Honolulu", "2023-09-15T18:00:00Z");
+		ReaderDays over = days("Pacific/Honolulu", "2023-09-15T22:00:00Z");
+		// then
+		assertThat(still.by(DEADLINE)).startsWith("Friday 15 September 2023, 11:59 in Honolulu");
+		assertThat(still.shortBy(DEADLINE)).isEqualTo("Friday 15 September 2023, 11:59");
+		assertThat(still.standing(DEADLINE)).isEqualTo(ReaderDays.Standing.LAST);
+		assertThat(over.standing(DEADLINE)).isEqualTo(ReaderDays.Standing.OVER);
 	}
 
 	@Test
@@ -74,8 +105,12 @@ class WordsTest {
 	void aRevisionIsAskedForByTheDeadlineOrOnceItIsOverByTheFreeze() {
 		CycleFacts cycle = new CycleFacts("ASEMME9", "From Bangkok to Malta", ZoneId.of("Europe/Rome"),
 				LocalDate.of(2023, 9, 15), LocalDate.of(2023, 12, 1));
-		assertThat(cycle.stillOpenOn(cycle.deadline(), LocalDate.of(2023, 9, 15))).isEqualTo("2023-09-15");
-		assertThat(cycle.stillOpenOn(cycle.deadline(), LocalDate.of(2023, 9, 16))).isEqualTo("2023-12-01");
+		assertThat(cycle.stillOpenOn(DEADLINE, Instant.parse("2023-09-15T21:59:00Z"))).isEqualTo("2023-09-15");
+		assertThat(cycle.stillOpenOn(DEADLINE, Instant.parse("2023-09-15T22:00:00Z"))).isEqualTo("2023-12-01");
+	}
+
+	private static ReaderDays days(String reader, String now) {
+		return new ReaderDays(Instant.parse(now), ZoneId.of("Europe/Rome"), ZoneId.of(reader));
 	}
 
 }

@@ -51,7 +51,7 @@ class MailHeaderTest {
 
 	private static OutgoingMail mail(String subject, String name) {
 		return new OutgoingMail(1, "<mail-1@stocktake.example.org>", Instant.EPOCH, "aes@example.org",
-				"aes@example.org", "kim@example.org", name, "en", subject, "Text", "<p>Text</p>");
+				"aes@example.org", "kim@example.org", name, "en", subject, "Text", "<p>Text</p>", null);
 	}
 
 }

@@ -1,0 +1,23 @@
+package org.asemeducation.stocktake.notification.letter;
+
+import java.time.LocalDate;
+
+/**
+ * An update that a mail's reader owes.
+ *
+ * @param initiative the plan's name of the initiative
+ * @param title its title
+ * @param returned whether it came back and is to be revised
+ * @param day the day, in the cycle's zone, by whose end it can be owed at the latest: the
+ * one asked for, or once that is over the freeze
+ * @param until the same in words, on both clocks
+ * @param link where it is written
+ */
+public record Owed(String initiative, String title, boolean returned, LocalDate day, String until, String link) {
+
+	static Owed of(Item item, CycleFacts cycle, ReaderDays days) {
+		LocalDate day = cycle.stillOpenOn(item.due(), days.now());
+		return new Owed(item.id(), item.title(), item.returned(), day, days.at(day), item.link());
+	}
+
+}
