@@ -19,6 +19,8 @@ import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.Tasks;
+import org.asemeducation.stocktake.report.ChapterWriting;
+import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.update.DaysOfUpdates;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.awaitility.Awaitility;
@@ -57,6 +59,9 @@ class ExtensionInTheBrowserTest {
 	private DaysOfUpdates days;
 
 	@Autowired
+	private ChapterWriting chapters;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -71,7 +76,7 @@ class ExtensionInTheBrowserTest {
 			.containsText("The secretariat has given you more time");
 		coordinator.picture("77-extension-granted");
 		grantAnother(secretariat, today);
-		acts.closeGathering(CYCLE, "aes");
+		closeAndLeaveChaptersOut(acts);
 		takeInLate(secretariat);
 	}
 
@@ -137,6 +142,16 @@ class ExtensionInTheBrowserTest {
 		form.press("Give more time");
 		assertThat(tasklist.messages()).containsText(OTHER + " may be submitted until the end of");
 		assertThat(this.days.of(UpdateKey.of(CYCLE.value(), OTHER)).last()).isEqualTo(today.plusDays(100));
+	}
+
+	private void closeAndLeaveChaptersOut(CycleActs acts) {
+		acts.closeGathering(CYCLE, "aes");
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> this.tasks.open(BusinessKey.of(CYCLE.value()), "userTask_writeForeword").isPresent());
+		for (FreeChapter chapter : FreeChapter.values()) {
+			this.chapters.finish(CYCLE, chapter, 0, true, "aes");
+		}
 	}
 
 	private void takeInLate(Visit secretariat) {
