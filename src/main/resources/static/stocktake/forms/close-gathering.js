@@ -10,7 +10,7 @@ export async function mount(element, { cycle, host }) {
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${title} (${cycle}). The gathering ends by itself when all updates are settled, at the latest on ${deadlines(freeze, zone)}. You need not do anything.`),
-      el('p', {}, 'To end it at once, choose “Close the gathering now”.'),
+      el('p', {}, 'To end it at once, choose “Close the gathering now”. An update that you allowed to come after the end of gathering stays open until its own day.'),
     ],
     act: {
       label: 'Close the gathering now', done: 'The gathering is closed; the report is being compiled.',

@@ -19,6 +19,8 @@ import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.Tasks;
+import org.asemeducation.stocktake.report.ChapterWriting;
+import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.update.DaysOfUpdates;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.awaitility.Awaitility;
@@ -33,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A coordinator asks for more time in the update's form; the secretariat answers in
- * Tasklist, and gives time to another update without being asked.
+ * Tasklist, gives time to another update without being asked, and takes one in late.
  */
 @BrowserTest
 class ExtensionInTheBrowserTest {
@@ -57,6 +59,9 @@ class ExtensionInTheBrowserTest {
 	private DaysOfUpdates days;
 
 	@Autowired
+	private ChapterWriting chapters;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -71,6 +76,8 @@ class ExtensionInTheBrowserTest {
 			.containsText("The secretariat has given you more time");
 		coordinator.picture("77-extension-granted");
 		grantAnother(secretariat, today);
+		closeAndLeaveChaptersOut(acts);
+		takeInLate(secretariat);
 	}
 
 	private LocalDate gather(CycleOpening opening, CycleActs acts) {
@@ -135,6 +142,40 @@ class ExtensionInTheBrowserTest {
 		form.press("Give more time");
 		assertThat(tasklist.messages()).containsText(OTHER + " may be submitted until the end of");
 		assertThat(this.days.of(UpdateKey.of(CYCLE.value(), OTHER)).last()).isEqualTo(today.plusDays(100));
+	}
+
+	private void closeAndLeaveChaptersOut(CycleActs acts) {
+		acts.closeGathering(CYCLE, "aes");
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> this.tasks.open(BusinessKey.of(CYCLE.value()), "userTask_writeForeword").isPresent());
+		for (FreeChapter chapter : FreeChapter.values()) {
+			this.chapters.finish(CYCLE, chapter, 0, true, "aes");
+		}
+	}
+
+	private void takeInLate(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Edit report");
+		TaskForm form = tasklist.start("Take in a late update");
+		form.frame().getByLabel("Which update").selectOption("0");
+		form.press("Take it in");
+		form.press("Yes, take it in");
+		assertThat(form.notice()).containsText("Say in a few words why it is taken in.");
+		form.fill("Reason", "It came by letter");
+		form.field("progress").locator("textarea").fill("Two conferences took place.");
+		secretariat.longPicture("79-take-in-late");
+		Accessible.check(secretariat.page());
+		form.press("Take it in");
+		form.press("Yes, take it in");
+		assertThat(tasklist.messages()).containsText("is taken in. Compile the draft report again.");
+		TaskForm edit = secretariat.tasklist().list("Secretariat").task("Edit report");
+		assertThat(edit.frame()).containsText("The draft is out of date");
+		secretariat.picture("80-draft-out-of-date");
+		edit.press("Compile again");
+		assertThat(edit.status()).containsText("Compiled version 2");
+		assertThat(edit.frame()).not().containsText("The draft is out of date");
+		secretariat.open("/reports");
+		assertThat(secretariat.page().locator("main")).not().containsText("out of date");
 	}
 
 }

@@ -22,7 +22,11 @@ class Standings {
 
 	/** Begins a statement over {@code standing}: where each stands and until when. */
 	static final String WITH = """
-			with standing as not materialized (
+			with extended as (
+			    select o.initiative, o.deadline, o.last_day, o.extended_to from own_day o
+			    where o.cycle = :cycle and o.initiative in (
+			        select initiative from extension where cycle = :cycle and outcome = 'granted')
+			), standing as not materialized (
 			    select i.initiative, i.position, i.title, i.action_title, i.coordinators, r.state, r.settled_as,
 			        r.asked_at, r.settled_at, d.version as draft_version, d.saved_at,
 			        case when r.state is null then 'not-asked' when r.state = 'settled' then r.settled_as
@@ -33,7 +37,7 @@ class Standings {
 			            else coalesce(o.deadline, :deadline) end as due, o.extended_to
 			    from cycle_initiative i
 			    left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
-			    left join own_day o on o.cycle = r.cycle and o.initiative = r.initiative and o.extended_to is not null
+			    left join extended o on o.initiative = r.initiative
 			    left join draft d on d.cycle = i.cycle and d.initiative = i.initiative
 			    left join lateral (
 			        select max(g.given_at) as given_at from revision l join verdict g on g.revision = l.id

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Gatherings {
 
 	private static final String HELD = """
-			exists (select from update_request r
+			exists (select from extension e
+			    join update_request r on r.cycle = e.cycle and r.initiative = e.initiative
 			    join own_day o on o.cycle = r.cycle and o.initiative = r.initiative and o.held_until is not null
-			    where r.cycle = y.name and y.state in ('gathering', 'closed') and r.state in ('requested', 'returned'))
+			    where e.cycle = y.name and e.past_freeze and e.outcome = 'granted'
+			      and y.state in ('gathering', 'closed') and r.state in ('requested', 'returned'))
 			""";
 
 	private final JdbcClient jdbc;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +66,9 @@ public class DaysOfUpdates {
 	 * @return in the zone of its cycle
 	 */
 	public LocalDate due(UpdateRequest request) {
-		Cycle cycle = this.cycles.get(request.key().cycle());
-		return of(request.key()).due(cycle, returnedAt(request));
+		OwnDays days = of(request.key());
+		Instant returnedAt = returnedAt(request);
+		return (returnedAt != null) ? days.due(this.cycles.get(request.key().cycle()), returnedAt) : days.deadline();
 	}
 
 	/**

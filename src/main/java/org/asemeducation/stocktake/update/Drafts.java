@@ -99,8 +99,9 @@ class Drafts {
 				join update_request r on r.cycle = d.cycle and r.initiative = d.initiative
 				join cycle_initiative c on c.cycle = d.cycle and c.initiative = d.initiative
 				where d.cycle = :cycle and r.state in ('requested', 'returned', 'unstaffed')
-				and not exists (select from own_day o where o.cycle = r.cycle and o.initiative = r.initiative
-				    and o.held_until is not null)
+				and not exists (select from extension e
+				    join own_day o on o.cycle = e.cycle and o.initiative = e.initiative and o.held_until is not null
+				    where e.cycle = r.cycle and e.initiative = r.initiative and e.past_freeze and e.outcome = 'granted')
 				order by c.position""")
 			.param("cycle", cycle.value())
 			.query((row, number) -> new Unsubmitted(row.getString("initiative"), row.getString("title"),

@@ -37,8 +37,9 @@ public class UpdateRequests {
 			update_request r
 			where r.cycle = :cycle and r.state in ('unstaffed', 'requested', 'returned')
 			and not exists (select 1 from draft d where d.cycle = r.cycle and d.initiative = r.initiative)
-			and not exists (select from own_day o where o.cycle = r.cycle and o.initiative = r.initiative
-			    and o.held_until is not null)
+			and not exists (select from extension e
+			    join own_day o on o.cycle = e.cycle and o.initiative = e.initiative and o.held_until is not null
+			    where e.cycle = r.cycle and e.initiative = r.initiative and e.past_freeze and e.outcome = 'granted')
 			""";
 
 	private final JdbcClient jdbc;
