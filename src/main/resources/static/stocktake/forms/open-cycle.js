@@ -4,6 +4,7 @@ import { deskForm } from './desk-form.js';
 import { zones } from './dates.js';
 import { el, list, panel, present, button } from './dom.js';
 import { keep } from './keep.js';
+import { mailTable } from './mail-table.js';
 import { foreseen, LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
 
 const MEETINGS = ['ISOM', 'SOM1', 'SOM2', 'ASEMME'];
@@ -52,7 +53,7 @@ export async function mount(element, { host }) {
         const preview = await post('/api/cycles/preview', cycle);
         previewed = JSON.stringify(cycle);
         host.setActions([{ label: 'Open the cycle', done: 'The cycle is open.', run: shown.run }]);
-        present(shown.notice, previewPanel(preview));
+        present(shown.notice, previewPanel(preview, cycle.zone));
         return false;
       },
     },
@@ -131,7 +132,7 @@ function refuseGaps(cycle) {
   }
 }
 
-function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [] }) {
+function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [], mails = [], mailsFound = 0 }, zone) {
   const contacts = new Set(asked.flatMap((party) => party.contacts)).size;
   const initiatives = new Set(asked.flatMap((party) => party.initiatives)).size;
   return panel('note', `This cycle asks ${asked.length} parties (${contacts} contacts) about ${initiatives} initiatives. Nothing has happened yet: read on, then choose “Open the cycle”.`,
@@ -141,6 +142,8 @@ function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = []
     withoutContact.length > 0 && [el('p', { class: 'st-panel-title' }, 'Parties without a contact: nobody there gets a mail until one is added'),
       list(withoutContact.map((one) => `${one.party}: ${one.initiatives.join(', ')}`))],
     foreseen(reminders),
+    mails.length > 0 && el('details', {}, el('summary', {}, `Every mail to come, as long as nobody answers: ${mailsFound.toLocaleString('en-GB')}`),
+      mailTable(mails, zone, mailsFound > mails.length ? `The first ${mails.length}. Once the cycle is open, all of them stand in Cockpit's mail plan.` : undefined)),
     el('details', { open: asked.length < 6 }, el('summary', {}, 'Whom it asks'), el('table', {},
       el('thead', {}, el('tr', {}, ['Party', 'Contacts', 'Initiatives'].map((name) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, asked.map((one) => el('tr', {}, el('td', {}, one.party), el('td', {}, one.contacts.join(', ')), el('td', {}, one.initiatives.join(', '))))))));

@@ -25,7 +25,7 @@ class StillTrue {
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
-			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved') or l.rung is not null then true
+			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'sample') or l.rung is not null then true
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
 			                and p.used_at is null and p.expires_at > :now)

@@ -13,7 +13,9 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
+import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.AsNobody;
+import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.FreshStatistics;
 import org.asemeducation.stocktake.engine.GroupTasks;
 import org.asemeducation.stocktake.engine.OneFlush;
@@ -125,7 +127,7 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import({ AsNobody.class, FreshStatistics.class, GroupTasks.class, OneFlush.class })
+	@Import({ AsNobody.class, Audit.class, Cycles.class, FreshStatistics.class, GroupTasks.class, OneFlush.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

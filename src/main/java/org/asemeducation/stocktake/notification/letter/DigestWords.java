@@ -1,6 +1,6 @@
 package org.asemeducation.stocktake.notification.letter;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,21 +20,18 @@ class DigestWords {
 
 	private final DigestFacts facts;
 
-	private final Clock clock;
-
-	DigestWords(DigestFacts facts, Clock clock) {
+	DigestWords(DigestFacts facts) {
 		this.facts = facts;
-		this.clock = clock;
 	}
 
 	boolean areFor(long mail) {
 		return this.facts.isDigest(mail);
 	}
 
-	Map<String, Object> of(long mail) {
+	Map<String, Object> of(long mail, Instant at) {
 		List<DigestItem> items = this.facts.items(mail);
 		WaitingTask first = items.get(0).task();
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), first.zone());
+		LocalDate today = LocalDate.ofInstant(at, first.zone());
 		Map<String, Object> words = new HashMap<>();
 		words.put("count", items.size());
 		words.put("newCount", items.stream().filter(DigestItem::fresh).count());

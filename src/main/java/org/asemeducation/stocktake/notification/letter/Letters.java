@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.notification.letter;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -57,13 +58,23 @@ public class Letters {
 	 * @return subject and both parts; a secret is left as <code>{token}</code>
 	 */
 	public Written write(long mail) {
+		return write(mail, this.clock.instant());
+	}
+
+	/**
+	 * Writes what would be true at a moment, if nothing but time passed.
+	 * @param mail the ledger's number; at least one of its lines is not dropped
+	 * @param at the moment
+	 * @return subject and both parts; a secret is left as <code>{token}</code>
+	 */
+	public Written write(long mail, Instant at) {
 		Addressee addressee = this.facts.addressee(mail);
 		Map<String, Object> words = new HashMap<>();
 		words.put("to", addressee);
 		words.put("secretariat", this.settings.replyAddress());
 		words.put("home", this.publicUrl.to("/"));
 		if (this.digest.areFor(mail)) {
-			words.putAll(this.digest.of(mail));
+			words.putAll(this.digest.of(mail, at));
 			return this.templates.write("digest", addressee.language(), words);
 		}
 		if (this.alert.areFor(mail)) {
@@ -84,13 +95,13 @@ public class Letters {
 			words.put("adopted", this.facts.adopted(mail));
 		});
 		Asking asking = Asking.of(items);
-		LocalDate today = this.facts.cycle(mail).map((cycle) -> say(cycle, asking, words)).orElse(LocalDate.MIN);
+		LocalDate today = this.facts.cycle(mail).map((cycle) -> say(cycle, at, asking, words)).orElse(LocalDate.MIN);
 		return this.templates.write(items.isEmpty() ? this.facts.kind(mail) : template(asking, today),
 				addressee.language(), words);
 	}
 
-	private LocalDate say(CycleFacts cycle, Asking asking, Map<String, Object> words) {
-		LocalDate today = cycle.dayOf(this.clock.instant());
+	private LocalDate say(CycleFacts cycle, Instant at, Asking asking, Map<String, Object> words) {
+		LocalDate today = cycle.dayOf(at);
 		words.putAll(Map.of("cycle", cycle, "today", today, "place", DateWords.place(cycle.zone())));
 		say("deadline", cycle.deadline(), cycle, words);
 		say("freeze", cycle.freeze(), cycle, words);
