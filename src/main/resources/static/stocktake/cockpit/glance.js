@@ -2,6 +2,7 @@
 import { el } from '../forms/dom.js';
 import { when } from '../forms/when.js';
 import { want } from './address.js';
+import { planOf } from './plan-address.js';
 import { CYCLES, MEETINGS, moment, shortDay } from './words.js';
 
 export class Glance {
@@ -38,7 +39,7 @@ function facts({ name, state, zone, requestAt, requestedAt, deadline: due, freez
     fact('Answers by', when(due, zone)),
     closedAt ? fact('Gathering closed', when(closedAt, zone)) : fact('Gathering ends', when(freeze, zone)),
     reminderFact(reminders, zone),
-    fact('Mails', el('a', { href: `/desk/mails?cycle=${encodeURIComponent(name)}` }, 'What was sent, and what was not')),
+    fact('Mails', el('a', { href: planOf(name) }, 'What will be sent'), el('br'), el('a', { href: `/desk/mails?cycle=${encodeURIComponent(name)}` }, 'What was sent, and what was not')),
   ];
 }
 

@@ -5,6 +5,7 @@ import { deskForm } from './desk-form.js';
 import { zones } from './dates.js';
 import { el, list, panel, present, button } from './dom.js';
 import { keep } from './keep.js';
+import { mailTable } from './mail-table.js';
 import { foreseen, LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
 
 const MEETINGS = ['ISOM', 'SOM1', 'SOM2', 'ASEMME'];
@@ -140,7 +141,7 @@ function calendar(cycle) {
       .map(([name, words]) => el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, words))))));
 }
 
-function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [] }, cycle) {
+function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [], mails = [], mailsFound = 0 }, cycle) {
   const contacts = new Set(asked.flatMap((party) => party.contacts)).size;
   const initiatives = new Set(asked.flatMap((party) => party.initiatives)).size;
   return panel('note', `This cycle asks ${asked.length} parties (${contacts} contacts) about ${initiatives} initiatives. Nothing has happened yet: read on, then choose “Open the cycle”.`,
@@ -151,6 +152,8 @@ function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = []
       list(withoutContact.map((one) => `${one.party}: ${one.initiatives.join(', ')}`))],
     calendar(cycle),
     foreseen(reminders),
+    mails.length > 0 && el('details', {}, el('summary', {}, `Every mail to come, as long as nobody answers: ${mailsFound.toLocaleString('en-GB')}`),
+      mailTable(mails, cycle.zone, mailsFound > mails.length ? `The first ${mails.length}. Once the cycle is open, all of them stand in Cockpit's mail plan.` : undefined)),
     el('details', { open: asked.length < 6 }, el('summary', {}, 'Whom it asks'), el('table', {},
       el('thead', {}, el('tr', {}, ['Party', 'Contacts', 'Initiatives'].map((name) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, asked.map((one) => el('tr', {}, el('td', {}, one.party), el('td', {}, one.contacts.join(', ')), el('td', {}, one.initiatives.join(', '))))))));

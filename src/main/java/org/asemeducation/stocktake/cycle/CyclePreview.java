@@ -39,15 +39,12 @@ class CyclePreview {
 	Preview of(NewCycle proposal) {
 		List<Asked> asked = asked();
 		List<String> warnings = warnings(proposal);
-		List<ForeseenReminders.Day> days = List.of();
-		if (proposal.problems().isEmpty()) {
-			ForeseenReminders.Foreseen foreseen = this.reminders.of(proposal);
-			warnings.addAll(foreseen.warnings());
-			days = foreseen.days();
-		}
+		ForeseenReminders.Foreseen foreseen = proposal.problems().isEmpty() ? this.reminders.of(proposal)
+				: ForeseenReminders.Foreseen.NONE;
+		warnings.addAll(foreseen.warnings());
 		return new Preview(asked.stream().filter((party) -> !party.contacts().isEmpty()).toList(),
 				asked.stream().filter((party) -> party.contacts().isEmpty()).toList(), withoutCoordinator(), warnings,
-				days);
+				foreseen.days(), foreseen.requests(), foreseen.mails(), foreseen.found());
 	}
 
 	private List<Asked> asked() {
@@ -117,7 +114,8 @@ class CyclePreview {
 	}
 
 	record Preview(List<Asked> asked, List<Asked> withoutContact, List<Unstaffed> withoutCoordinator,
-			List<String> warnings, List<ForeseenReminders.Day> reminders) {
+			List<String> warnings, List<ForeseenReminders.Day> reminders, List<MailToCome> requests,
+			List<MailToCome> mails, int mailsFound) {
 	}
 
 	record Asked(String party, List<String> contacts, List<String> initiatives) {

@@ -45,7 +45,19 @@ final class DigestRule {
 	 * @return the first moment after it
 	 */
 	static Optional<Instant> next(DigestReader reader, Collection<WaitingTask> tasks, Instant from) {
-		return moments(reader, tasks).map(Moment::at).filter((at) -> at.isAfter(from)).min(Comparator.naturalOrder());
+		return upcoming(reader, tasks, from).map(Moment::at);
+	}
+
+	/**
+	 * The same with the cycle of the task that makes it one.
+	 * @param reader whose
+	 * @param tasks what waits
+	 * @param from the end of the span before
+	 * @return the first moment after it
+	 */
+	static Optional<Moment> upcoming(DigestReader reader, Collection<WaitingTask> tasks, Instant from) {
+		return moments(reader, tasks).filter((moment) -> moment.at().isAfter(from))
+			.min(Comparator.comparing(Moment::at));
 	}
 
 	private static Stream<Moment> moments(DigestReader reader, Collection<WaitingTask> tasks) {

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -89,6 +91,21 @@ class Digests {
 				: readers().stream()
 					.flatMap((reader) -> DigestRule.next(reader, waiting, from).stream())
 					.min(Comparator.naturalOrder());
+	}
+
+	/**
+	 * The next digest of each reader, as things stand.
+	 * @param from the moment up to which all is claimed
+	 * @return whose, and when
+	 */
+	Map<ContactId, DigestRule.Moment> upcoming(Instant from) {
+		List<WaitingTask> waiting = this.tasks.all();
+		Map<ContactId, DigestRule.Moment> upcoming = new LinkedHashMap<>();
+		if (!waiting.isEmpty()) {
+			readers().forEach((reader) -> DigestRule.upcoming(reader, waiting, from)
+				.ifPresent((moment) -> upcoming.put(reader.contact().id(), moment)));
+		}
+		return upcoming;
 	}
 
 	private List<DigestReader> readers() {

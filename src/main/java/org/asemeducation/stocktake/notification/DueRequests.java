@@ -20,24 +20,41 @@ import org.springframework.stereotype.Component;
 class DueRequests {
 
 	private static final String DUE = """
-			select * from (
-			    select r.cycle, r.initiative, i.position, c.id as contact,
+			select due.*, exists (select from mail_hold h
+			    where h.cycle = due.cycle and h.contact = due.contact and h.ladder = 'request'
+			      and h.released_at is null) as held
+			from (
+			    select r.cycle, r.initiative, r.position, c.id as contact,
 			           case when bool_or(k.role = 'coordinator') then 'request' else 'inform' end as ladder,
-			           (select on_date from deadline d where d.cycle = r.cycle and d.kind = 'deadline') as deadline
-			    from update_request r
-			    join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
+			           coalesce((select on_date from deadline d where d.cycle = r.cycle and d.kind = 'deadline'),
+			               cast(:deadline as date)) as deadline
+			    from (%s) r
 			    join coordination k on k.initiative = r.initiative
 			    join contact_role s on s.party = k.party and s.role = 'coordinator'
 			    join contact c on c.id = s.contact and c.active
-			    where r.cycle = :cycle and r.state in ('unstaffed', 'requested')
+			    where r.state in ('unstaffed', 'requested')
 			      and (cast(:initiative as text) is null or r.initiative = :initiative)
-			    group by r.cycle, r.initiative, i.position, c.id
+			    group by r.cycle, r.initiative, r.position, c.id
 			) due
 			where not exists (select from claim                            -- told before, under whatever deadline
 			    where claim.cycle = due.cycle and claim.initiative = due.initiative
 			      and claim.ladder = due.ladder and claim.contact = due.contact)
 			order by position, contact
 			""";
+
+	/** What is asked for. */
+	private static final String ASKED = DUE.formatted("""
+			select u.cycle, u.initiative, u.state, i.position from update_request u
+			join cycle_initiative i on i.cycle = u.cycle and i.initiative = u.initiative where u.cycle = :cycle""");
+
+	/** What a cycle that has not asked yet will ask for. */
+	private static final String TO_BE_ASKED = DUE.formatted("""
+			select cycle, initiative, 'requested' as state, position from cycle_initiative where cycle = :cycle""");
+
+	/** What a cycle would ask for that is not opened yet. */
+	private static final String PROPOSED = DUE.formatted("""
+			select cast(:cycle as text) as cycle, id as initiative, 'requested' as state, position
+			from initiative where in_force""");
 
 	private final JdbcClient jdbc;
 
@@ -46,23 +63,61 @@ class DueRequests {
 	}
 
 	/**
-	 * What is to be told in a cycle and has not been.
+	 * What is to be told in a cycle and has not been. What is held is not.
 	 * @param cycle the cycle
 	 * @param initiative the only one to look at; {@code null} for all of the cycle
 	 * @return in the plan's order
 	 */
 	List<Claim> of(CycleName cycle, @Nullable InitiativeId initiative) {
-		return this.jdbc.sql(DUE)
+		return read(ASKED, cycle, initiative, null).stream()
+			.filter((due) -> !due.held())
+			.map(DueRequest::claim)
+			.toList();
+	}
+
+	/**
+	 * The same with what is held, and for a cycle that asks later what it will ask.
+	 * @param cycle the cycle
+	 * @param asked whether it has asked
+	 * @return in the plan's order
+	 */
+	List<DueRequest> ahead(CycleName cycle, boolean asked) {
+		return read(asked ? ASKED : TO_BE_ASKED, cycle, null, null);
+	}
+
+	/**
+	 * What a cycle would tell, were it opened now.
+	 * @param cycle what it is called
+	 * @param deadline its deadline
+	 * @return in the plan's order
+	 */
+	List<DueRequest> proposed(CycleName cycle, LocalDate deadline) {
+		return read(PROPOSED, cycle, null, deadline);
+	}
+
+	private List<DueRequest> read(String sql, CycleName cycle, @Nullable InitiativeId initiative,
+			@Nullable LocalDate proposed) {
+		return this.jdbc.sql(sql)
 			.param("cycle", cycle.value())
 			.param("initiative", (initiative != null) ? initiative.value() : null)
+			.param("deadline", (proposed != null) ? proposed.toString() : null)
 			.query((row, number) -> {
 				LocalDate deadline = Objects.requireNonNull(row.getObject("deadline", LocalDate.class),
 						() -> "Cycle %s has no deadline: nobody can be asked before it has one.".formatted(cycle));
 				Ladder ladder = "request".equals(row.getString("ladder")) ? Ladder.REQUEST : Ladder.INFORM;
-				return new Claim(new InitiativeId(row.getString("initiative")), ladder, 0, 0, deadline,
-						new ContactId(row.getLong("contact")));
+				return new DueRequest(new Claim(new InitiativeId(row.getString("initiative")), ladder, 0, 0, deadline,
+						new ContactId(row.getLong("contact"))), row.getBoolean("held"));
 			})
 			.list();
+	}
+
+	/**
+	 * Something that is to be told.
+	 *
+	 * @param claim what to whom
+	 * @param held whether somebody keeps it from being mailed
+	 */
+	record DueRequest(Claim claim, boolean held) {
 	}
 
 }

@@ -19,8 +19,23 @@ record DueRung(Claim claim, Instant at, Fate fate) {
 		return this.fate == Fate.TOLD;
 	}
 
+	/** Whether nobody is ever told. What is held may still be released. */
+	boolean isSkipped() {
+		return this.fate == Fate.MISSED || this.fate == Fate.TOO_SOON;
+	}
+
+	/** Whether it will be told at its moment as things stand, if a run comes in time. */
+	boolean isToCome() {
+		return this.fate == Fate.TOLD || this.fate == Fate.MISSED;
+	}
+
+	/** Whether a later rung of some fate that is due as well takes its place. */
+	boolean isSpokenForBy(Fate later) {
+		return this.fate == Fate.HELD || (this.fate == Fate.TOLD && later != Fate.HELD);
+	}
+
 	/**
-	 * What becomes of a rung. Whatever is not told is recorded as skipped.
+	 * What becomes of a rung. Whatever is neither told nor held is recorded as skipped.
 	 */
 	enum Fate {
 
@@ -29,7 +44,9 @@ record DueRung(Claim claim, Instant at, Fate fate) {
 		/** A later rung has come due as well, and speaks for both. */
 		MISSED,
 		/** It falls within a week of the request. */
-		TOO_SOON
+		TOO_SOON,
+		/** Somebody holds it: it is not mailed, and may be released. */
+		HELD
 
 	}
 

@@ -36,11 +36,15 @@ class MoveNotices {
 
 	private final ReminderRun run;
 
-	MoveNotices(OpenRequests requests, CoordinatorContacts contacts, AskedContacts asked, ReminderRun run) {
+	private final Holds holds;
+
+	MoveNotices(OpenRequests requests, CoordinatorContacts contacts, AskedContacts asked, ReminderRun run,
+			Holds holds) {
 		this.requests = requests;
 		this.contacts = contacts;
 		this.asked = asked;
 		this.run = run;
+		this.holds = holds;
 	}
 
 	/**
@@ -73,7 +77,8 @@ class MoveNotices {
 		Map<ContactId, LocalContact> contacts = this.contacts.in(after.zone())
 			.stream()
 			.collect(Collectors.toMap(LocalContact::id, Function.identity()));
-		Map<ContactId, Instant> reminders = remindersToday(after, open, contacts.values(), now);
+		HeldMail held = this.holds.in(after.cycle());
+		Map<ContactId, Instant> reminders = remindersToday(after, open, contacts.values(), held, now);
 		AskedContacts.Asked asked = this.asked.in(after.cycle());
 		List<MoveNotice> notices = new ArrayList<>();
 		for (OpenRequest request : moved) {
@@ -82,8 +87,10 @@ class MoveNotices {
 					Claim claim = new Claim(request.initiative(), Ladder.DATE_MOVED, asked.version(), 0,
 							request.ownDay(), contact);
 					Optional<Instant> reminder = Optional.ofNullable(reminders.get(contact));
-					notices.add(new MoveNotice(claim, had.get(request.initiative()),
-							reminder.orElseGet(() -> now.plus(Requests.BUNDLING)), reminder.isPresent()));
+					if (!held.holds(claim)) {
+						notices.add(new MoveNotice(claim, had.get(request.initiative()),
+								reminder.orElseGet(() -> now.plus(Requests.BUNDLING)), reminder.isPresent()));
+					}
 				}
 			}
 		}
@@ -92,15 +99,15 @@ class MoveNotices {
 
 	/** When the mail that the next reminder of this day goes into may leave. */
 	private Map<ContactId, Instant> remindersToday(Gathering gathering, List<OpenRequest> open,
-			Collection<LocalContact> contacts, Instant now) {
+			Collection<LocalContact> contacts, HeldMail held, Instant now) {
 		Map<ContactId, LocalContact> byId = contacts.stream()
 			.collect(Collectors.toMap(LocalContact::id, Function.identity()));
 		Map<ContactId, Instant> first = new HashMap<>();
 		Instant from = this.run.coveredUntil();
 		for (Rungs ladder : gathering.ladders()) {
-			for (DueRung rung : ReminderRule.due(open, ladder, contacts, from, now.plus(1, ChronoUnit.DAYS))) {
+			for (DueRung rung : ReminderRule.due(open, ladder, contacts, held, from, now.plus(1, ChronoUnit.DAYS))) {
 				LocalContact contact = byId.get(rung.claim().contact());
-				if (rung.fate() != DueRung.Fate.TOO_SOON && contact.dayOf(rung.at()).equals(contact.dayOf(now))) {
+				if (rung.isToCome() && contact.dayOf(rung.at()).equals(contact.dayOf(now))) {
 					first.merge(contact.id(), afterTheRun(rung.at(), now),
 							(one, other) -> one.isBefore(other) ? one : other);
 				}

@@ -41,6 +41,13 @@ record OpenRequest(InitiativeId initiative, UpdateState state, Instant askedAt, 
 		return ladder.remindsOf(this.state) && !(ladder == Ladder.FREEZE_REMINDER && this.pastFreeze);
 	}
 
+	/** The same, were it still to come from its coordinators, and for ever. */
+	OpenRequest asIfNothingStoppedIt() {
+		UpdateState waiting = (this.state == UpdateState.RETURNED) ? this.state : UpdateState.REQUESTED;
+		return new OpenRequest(this.initiative, waiting, this.askedAt, this.deadline, this.freeze, Instant.MAX,
+				this.pastFreeze, this.returned, this.coordinators);
+	}
+
 	/** The day that a ladder's rungs count from. */
 	CountingDay day(Ladder ladder) {
 		return switch (ladder) {

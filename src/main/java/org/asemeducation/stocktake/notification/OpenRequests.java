@@ -50,12 +50,25 @@ class OpenRequests {
 	}
 
 	/**
+	 * All that was asked for and has coordinators, also what does not wait for them.
+	 * @param gathering the gathering
+	 * @return in the plan's order
+	 */
+	List<OpenRequest> all(Gathering gathering) {
+		return read(gathering, null, "requested", "returned", "in-review", "settled");
+	}
+
+	/**
 	 * Some of the updates that wait for their coordinators.
 	 * @param gathering the gathering
 	 * @param only which to look at; {@code null} for all
 	 * @return those that wait, in the plan's order
 	 */
 	List<OpenRequest> of(Gathering gathering, @Nullable Collection<InitiativeId> only) {
+		return read(gathering, only, "requested", "returned");
+	}
+
+	private List<OpenRequest> read(Gathering gathering, @Nullable Collection<InitiativeId> only, String... states) {
 		return this.jdbc
 			.sql("""
 					select r.initiative, r.state, v.number as revision, v.given_at as returned_at,
@@ -78,10 +91,11 @@ class OpenRequests {
 					    select until, past_freeze, answered_at from extension
 					    where cycle = r.cycle and initiative = r.initiative and outcome = 'granted'
 					    order by id desc limit 1) e on true
-					where r.cycle = :cycle and r.state in ('requested', 'returned')
+					where r.cycle = :cycle and r.state = any(:states)
 					%s %s order by i.position""".formatted((only != null) ? "and r.initiative = any(:only)" : "",
 					gathering.over() ? HELD : ""))
 			.param("cycle", gathering.cycle().value())
+			.param("states", states)
 			.param("only", (only != null) ? only.stream().map(InitiativeId::value).toArray(String[]::new) : null)
 			.query((row, number) -> request(gathering, row))
 			.list();

@@ -42,10 +42,14 @@ record ProposedRequests(ZoneId zone, LocalDate request, LocalDate deadline, Loca
 				cycle.date(DeadlineKind.FREEZE));
 	}
 
+	/** When the coordinators are asked. */
+	Instant requestAt() {
+		return this.request.atTime(MORNING).atZone(this.zone).toInstant();
+	}
+
 	/** The request for one initiative, which nobody answers. */
 	OpenRequest request(InitiativeId initiative, Set<ContactId> coordinators) {
-		Instant askedAt = this.request.atTime(MORNING).atZone(this.zone).toInstant();
-		return new OpenRequest(initiative, UpdateState.REQUESTED, askedAt, CountingDay.always(this.deadline),
+		return new OpenRequest(initiative, UpdateState.REQUESTED, requestAt(), CountingDay.always(this.deadline),
 				CountingDay.always(this.freeze), Cycle.endOf(this.freeze, this.zone), false, null, coordinators);
 	}
 

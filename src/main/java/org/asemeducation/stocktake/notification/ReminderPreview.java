@@ -1,15 +1,19 @@
 package org.asemeducation.stocktake.notification;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.ForeseenReminders;
+import org.asemeducation.stocktake.cycle.MailToCome;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.plan.InitiativeId;
 
@@ -17,19 +21,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the rule whom a cycle would remind that is not opened yet, with the plan and the
- * register as they stand and as if nobody answered.
+ * Asks the rules whom a cycle would ask and remind that is not opened yet, with the plan
+ * and the register as they stand and as if nobody answered.
  */
 @Component
 class ReminderPreview implements ForeseenReminders {
+
+	/** Mails shown one by one. */
+	private static final int MOST = 100;
 
 	private final JdbcClient jdbc;
 
 	private final CoordinatorContacts contacts;
 
-	ReminderPreview(JdbcClient jdbc, CoordinatorContacts contacts) {
+	private final DueRequests due;
+
+	private final PlanFacts facts;
+
+	ReminderPreview(JdbcClient jdbc, CoordinatorContacts contacts, DueRequests due, PlanFacts facts) {
 		this.jdbc = jdbc;
 		this.contacts = contacts;
+		this.due = due;
+		this.facts = facts;
 	}
 
 	@Override
@@ -44,7 +57,32 @@ class ReminderPreview implements ForeseenReminders {
 			.sorted(Comparator.comparing(Day::on).thenComparing(Day::kind))
 			.toList();
 		LadderCheck check = new LadderCheck(calendar);
-		return new Foreseen(days, ladders.stream().flatMap((ladder) -> check.warnings(ladder).stream()).toList());
+		List<PlannedMail> mails = mails(proposal, calendar, requests, ladders, contacts);
+		return new Foreseen(days, ladders.stream().flatMap((ladder) -> check.warnings(ladder).stream()).toList(),
+				shown(calendar, mails.stream().filter(ReminderPreview::isRequest)),
+				shown(calendar, mails.stream().limit(MOST)), mails.size());
+	}
+
+	private List<PlannedMail> mails(NewCycle proposal, ProposedRequests calendar, List<OpenRequest> requests,
+			List<Rungs> ladders, List<LocalContact> contacts) {
+		List<DueRequests.DueRequest> asked = this.due.proposed(new CycleName(Objects.requireNonNull(proposal.name())),
+				calendar.deadline());
+		List<PlannedMail.Moment> moments = new ArrayList<>(
+				PlannedRequests.moments(asked, calendar.requestAt(), contacts));
+		moments.addAll(PlannedReminders.of(requests, ladders, contacts, HeldMail.NONE));
+		return PlannedMail.of(moments)
+			.stream()
+			.filter(PlannedMail::isToCome)
+			.sorted(PlannedMail.IN_ORDER_OF_TIME)
+			.toList();
+	}
+
+	private static boolean isRequest(PlannedMail mail) {
+		return mail.lines().stream().allMatch((line) -> line.rung() == null);
+	}
+
+	private List<MailToCome> shown(ProposedRequests calendar, Stream<PlannedMail> mails) {
+		return this.facts.shown(calendar.zone(), mails.toList(), HeldMail.NONE, this.facts.notReceiving());
 	}
 
 	private static Stream<Day> days(List<DueRung> due) {

@@ -37,6 +37,23 @@ final class ReminderRule {
 	 */
 	static List<DueRung> due(Collection<OpenRequest> requests, Rungs ladder, Collection<LocalContact> contacts,
 			Instant from, Instant to) {
+		return due(requests, ladder, contacts, HeldMail.NONE, from, to);
+	}
+
+	/**
+	 * The same where somebody holds some of them. What is held takes nothing away from
+	 * the rungs before it.
+	 * @param requests what was asked for; only what waits for its coordinators counts
+	 * @param ladder the ladder
+	 * @param contacts who may be reminded
+	 * @param held what is not to be mailed
+	 * @param from the end of the span before: what fell due then is not due again
+	 * @param to the end of this span, which belongs to it
+	 * @return for each request and contact the rungs in the order of time; of those that
+	 * may be told only the last is
+	 */
+	static List<DueRung> due(Collection<OpenRequest> requests, Rungs ladder, Collection<LocalContact> contacts,
+			HeldMail held, Instant from, Instant to) {
 		Map<ContactId, LocalContact> byId = contacts.stream()
 			.collect(Collectors.toMap(LocalContact::id, Function.identity()));
 		List<DueRung> due = new ArrayList<>();
@@ -45,14 +62,14 @@ final class ReminderRule {
 				request.coordinators()
 					.stream()
 					.filter(byId::containsKey)
-					.forEach((contact) -> due.addAll(due(request, ladder, byId.get(contact), from, to)));
+					.forEach((contact) -> due.addAll(due(request, ladder, byId.get(contact), held, from, to)));
 			}
 		}
 		return due;
 	}
 
-	private static List<DueRung> due(OpenRequest request, Rungs ladder, LocalContact contact, Instant from,
-			Instant to) {
+	private static List<DueRung> due(OpenRequest request, Rungs ladder, LocalContact contact, HeldMail held,
+			Instant from, Instant to) {
 		CountingDay day = request.day(ladder.ladder());
 		LocalDate quietUntil = contact.dayOf(request.askedAt()).plusDays(QUIET_DAYS);
 		List<DueRung> due = new ArrayList<>();
@@ -60,9 +77,10 @@ final class ReminderRule {
 			LocalDate date = day.on().plusDays(rung);
 			Instant at = contact.morningOf(date);
 			if (at.isAfter(from) && !at.isAfter(to) && at.isAfter(day.since()) && !at.isAfter(request.frozenAt())) {
-				due.replaceAll((earlier) -> (earlier.fate() == Fate.TOLD) ? earlier.missed() : earlier);
-				due.add(new DueRung(request.claim(ladder.ladder(), rung, contact.id()), at,
-						date.isBefore(quietUntil) ? Fate.TOO_SOON : Fate.TOLD));
+				Claim claim = request.claim(ladder.ladder(), rung, contact.id());
+				Fate fate = date.isBefore(quietUntil) ? Fate.TOO_SOON : held.holds(claim) ? Fate.HELD : Fate.TOLD;
+				due.replaceAll((earlier) -> earlier.isSpokenForBy(fate) ? earlier.missed() : earlier);
+				due.add(new DueRung(claim, at, fate));
 			}
 		}
 		return due;

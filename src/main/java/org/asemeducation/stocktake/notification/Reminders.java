@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -33,19 +31,22 @@ public class Reminders {
 
 	private final NoLongerDue noLongerDue;
 
+	private final Holds holds;
+
 	private final Digests digests;
 
 	private final Ledger ledger;
 
 	private final Clock clock;
 
-	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts,
+	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
 			NoLongerDue noLongerDue, Digests digests, Ledger ledger, Clock clock) {
 		this.run = run;
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
 		this.noLongerDue = noLongerDue;
+		this.holds = holds;
 		this.digests = digests;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -77,7 +78,7 @@ public class Reminders {
 		Stream<Instant> rungs = this.gatherings.at(this.clock.instant())
 			.stream()
 			.flatMap((gathering) -> due(gathering, from, Instant.MAX))
-			.filter((rung) -> rung.fate() != DueRung.Fate.TOO_SOON)
+			.filter(DueRung::isToCome)
 			.map(DueRung::at);
 		return Stream.concat(rungs, this.digests.next(from).stream()).min(Instant::compareTo);
 	}
@@ -95,18 +96,19 @@ public class Reminders {
 	}
 
 	private void claim(Gathering gathering, Instant from, Instant now) {
-		Map<Boolean, List<Claim>> claims = due(gathering, from, now).collect(
-				Collectors.partitioningBy(DueRung::isTold, Collectors.mapping(DueRung::claim, Collectors.toList())));
-		this.ledger.skip(gathering.cycle(), claims.get(false));
-		this.ledger.queue(gathering.cycle(), claims.get(true), now.plus(BUNDLING));
+		List<DueRung> due = due(gathering, from, now).toList();
+		this.ledger.skip(gathering.cycle(), due.stream().filter(DueRung::isSkipped).map(DueRung::claim).toList());
+		this.ledger.queue(gathering.cycle(), due.stream().filter(DueRung::isTold).map(DueRung::claim).toList(),
+				now.plus(BUNDLING));
 	}
 
 	private Stream<DueRung> due(Gathering gathering, Instant from, Instant to) {
 		List<OpenRequest> open = this.requests.of(gathering);
 		List<LocalContact> contacts = this.contacts.in(gathering.zone());
+		HeldMail held = this.holds.in(gathering.cycle());
 		return gathering.ladders()
 			.stream()
-			.flatMap((ladder) -> ReminderRule.due(open, ladder, contacts, from, to).stream());
+			.flatMap((ladder) -> ReminderRule.due(open, ladder, contacts, held, from, to).stream());
 	}
 
 }

@@ -25,7 +25,7 @@ class StillTrue {
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
 			    exists (select from contact c where c.id = m.contact and c.active)
 			    and case
-			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due')
+			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample')
 			            or l.rung is not null then true
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact

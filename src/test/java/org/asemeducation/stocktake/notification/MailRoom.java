@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
+import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.FreshStatistics;
@@ -126,7 +127,7 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import({ Audit.class, AsNobody.class, FreshStatistics.class, GroupTasks.class, OneFlush.class })
+	@Import({ AsNobody.class, Audit.class, Cycles.class, FreshStatistics.class, GroupTasks.class, OneFlush.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

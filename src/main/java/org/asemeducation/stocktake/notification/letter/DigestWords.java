@@ -1,6 +1,6 @@
 package org.asemeducation.stocktake.notification.letter;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,23 +22,19 @@ class DigestWords {
 
 	private final LetterFacts letter;
 
-	private final Clock clock;
-
-	DigestWords(DigestFacts facts, LetterFacts letter, Clock clock) {
+	DigestWords(DigestFacts facts, LetterFacts letter) {
 		this.facts = facts;
 		this.letter = letter;
-		this.clock = clock;
 	}
 
 	boolean areFor(long mail) {
 		return this.facts.isDigest(mail);
 	}
 
-	Map<String, Object> of(long mail) {
+	Map<String, Object> of(long mail, Instant at) {
 		List<DigestItem> items = this.facts.items(mail);
 		WaitingTask first = items.get(0).task();
-		ReaderDays days = new ReaderDays(this.clock.instant(), first.zone(),
-				this.letter.zone(mail).orElse(first.zone()));
+		ReaderDays days = new ReaderDays(at, first.zone(), this.letter.zone(mail).orElse(first.zone()));
 		Map<String, Object> words = new HashMap<>();
 		words.put("count", items.size());
 		words.put("newCount", items.stream().filter(DigestItem::fresh).count());

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.notification.letter;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,13 +67,23 @@ public class Letters {
 	 * @return subject and both parts; a secret is left as <code>{token}</code>
 	 */
 	public Written write(long mail) {
+		return write(mail, this.clock.instant());
+	}
+
+	/**
+	 * Writes what would be true at a moment, if nothing but time passed.
+	 * @param mail the ledger's number; at least one of its lines is not dropped
+	 * @param at the moment
+	 * @return subject and both parts; a secret is left as <code>{token}</code>
+	 */
+	public Written write(long mail, Instant at) {
 		Addressee addressee = this.facts.addressee(mail);
 		Map<String, Object> words = new HashMap<>();
 		words.put("to", addressee);
 		words.put("secretariat", this.settings.replyAddress());
 		words.put("home", this.publicUrl.to("/"));
 		if (this.digest.areFor(mail)) {
-			words.putAll(this.digest.of(mail));
+			words.putAll(this.digest.of(mail, at));
 			return this.templates.write("digest", addressee.language(), words);
 		}
 		if (this.alert.areFor(mail)) {
@@ -98,16 +109,15 @@ public class Letters {
 		if (items.isEmpty() || cycle.isEmpty()) {
 			return this.templates.write(this.facts.kind(mail), addressee.language(), words);
 		}
-		ReaderDays days = say(mail, cycle.get(), asking, words);
+		ReaderDays days = say(new ReaderDays(at, cycle.get().zone(), this.facts.zone(mail).orElse(cycle.get().zone())),
+				cycle.get(), asking, words);
 		this.facts.calendarDay(mail).ifPresent((day) -> say("calendar", day, days, words));
 		words.put("noLongerDue", items.stream().filter((item) -> item.isOf(NO_LONGER_DUE)).toList());
 		return this.templates.write(template(items, asking, days), addressee.language(), words)
 			.owing(owed(items, cycle.get(), days));
 	}
 
-	private ReaderDays say(long mail, CycleFacts cycle, Asking asking, Map<String, Object> words) {
-		ReaderDays days = new ReaderDays(this.clock.instant(), cycle.zone(),
-				this.facts.zone(mail).orElse(cycle.zone()));
+	private static ReaderDays say(ReaderDays days, CycleFacts cycle, Asking asking, Map<String, Object> words) {
 		words.putAll(Map.of("cycle", cycle, "days", days));
 		say("deadline", cycle.deadline(), days, words);
 		say("freeze", cycle.freeze(), days, words);

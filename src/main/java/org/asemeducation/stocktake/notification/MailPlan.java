@@ -1,0 +1,115 @@
+package org.asemeducation.stocktake.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.notification.PlannedMail.Moment;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every mail of a cycle that is to come, as things stand: what the run would claim, what
+ * waits in the ledger, the next digests.
+ */
+@Component
+class MailPlan {
+
+	private final Gatherings gatherings;
+
+	private final OpenRequests requests;
+
+	private final CoordinatorContacts contacts;
+
+	private final PlannedRequests plannedRequests;
+
+	private final PlannedReminders plannedReminders;
+
+	private final WaitingMails waiting;
+
+	private final Digests digests;
+
+	private final ReminderRun run;
+
+	private final Clock clock;
+
+	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts,
+			PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting, Digests digests,
+			ReminderRun run, Clock clock) {
+		this.gatherings = gatherings;
+		this.requests = requests;
+		this.contacts = contacts;
+		this.plannedRequests = plannedRequests;
+		this.plannedReminders = plannedReminders;
+		this.waiting = waiting;
+		this.digests = digests;
+		this.run = run;
+		this.clock = clock;
+	}
+
+	/**
+	 * The mails to come.
+	 * @param cycle the cycle
+	 * @return in the order of time, those too that something keeps back
+	 */
+	@Transactional(readOnly = true)
+	List<PlannedMail> of(Cycle cycle) {
+		return of(cycle, null);
+	}
+
+	/**
+	 * The mails to one person that fall due at a moment: one, or one for each that waits
+	 * in the ledger.
+	 * @param cycle the cycle
+	 * @param contact whom
+	 * @param at when
+	 * @param mail its number, if it is queued
+	 * @return the mail; nothing when it is not to come any more
+	 */
+	@Transactional(readOnly = true)
+	Optional<PlannedMail> find(Cycle cycle, ContactId contact, Instant at, @Nullable Long mail) {
+		Predicate<PlannedMail> wanted = (mail != null) ? (one) -> mail.equals(one.mail())
+				: (one) -> one.mail() == null && one.at().equals(at);
+		return of(cycle, contact).stream().filter(wanted).findFirst();
+	}
+
+	private List<PlannedMail> of(Cycle cycle, @Nullable ContactId only) {
+		List<LocalContact> contacts = this.contacts.in(cycle.zone())
+			.stream()
+			.filter((contact) -> only == null || contact.id().equals(only))
+			.toList();
+		List<PlannedMail> mails = new ArrayList<>(PlannedMail.of(moments(cycle, contacts)));
+		mails.addAll(this.waiting.in(cycle.name(), only));
+		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {
+			if (moment.cycle().equals(cycle.name()) && (only == null || only.equals(reader))) {
+				mails.add(new PlannedMail(reader, moment.at(), List.of(PlannedLine.of("digest")), null));
+			}
+		});
+		mails.sort(PlannedMail.IN_ORDER_OF_TIME);
+		return mails;
+	}
+
+	private List<Moment> moments(Cycle cycle, List<LocalContact> contacts) {
+		if (cycle.state() == Cycle.State.OPENED) {
+			return this.plannedRequests.before(cycle, contacts);
+		}
+		Optional<Gathering> gathering = this.gatherings.at(this.clock.instant())
+			.stream()
+			.filter((one) -> one.cycle().equals(cycle.name()))
+			.findFirst();
+		return gathering
+			.map((one) -> Stream.concat(this.plannedRequests.late(cycle, contacts).stream(),
+					this.plannedReminders.of(one, this.requests.all(one), contacts).stream())
+				.toList())
+			.orElse(List.of());
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.asemeducation.stocktake.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.cycle.MailToCome;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the plan by days and cuts a page of it: who the people are is read for the page
+ * only.
+ */
+@Component
+class MailPlanPages {
+
+	private final MailPlan plan;
+
+	private final PlanFacts facts;
+
+	private final Holds holds;
+
+	private final Clock clock;
+
+	MailPlanPages(MailPlan plan, PlanFacts facts, Holds holds, Clock clock) {
+		this.plan = plan;
+		this.facts = facts;
+		this.holds = holds;
+		this.clock = clock;
+	}
+
+	/**
+	 * A page.
+	 * @param cycle the cycle
+	 * @param query which mails
+	 * @return the page; the last one when there are fewer pages by now
+	 */
+	MailPlanPage of(Cycle cycle, MailPlanQuery query) {
+		Instant now = this.clock.instant();
+		Map<ContactId, String> notReceiving = this.facts.notReceiving();
+		List<PlannedMail> all = this.plan.of(cycle);
+		Set<ContactId> named = query.search().isEmpty() ? Set.of() : this.facts.named(query.search());
+		List<PlannedMail> found = all.stream()
+			.filter((mail) -> query.shows(stop(mail, notReceiving)))
+			.filter(query.in(cycle.zone(), named))
+			.toList();
+		int page = Math.max(1, Math.min(query.page(), (found.size() + query.size() - 1) / query.size()));
+		List<PlannedMail> rows = found.stream().skip((page - 1L) * query.size()).limit(query.size()).toList();
+		List<MailToCome> shown = this.facts.shown(cycle.zone(), rows, this.holds.in(cycle.name()), notReceiving);
+		return new MailPlanPage(cycle.name().value(), cycle.title(), cycle.zone().getId(),
+				cycle.state().name().toLowerCase(Locale.ROOT), now, days(all, notReceiving, cycle.zone(), now),
+				stopped(all, notReceiving), this.facts.withoutAnybody(cycle.name()), found.size(), page, query.size(),
+				shown);
+	}
+
+	private static @Nullable Stop stop(PlannedMail mail, Map<ContactId, String> notReceiving) {
+		return notReceiving.containsKey(mail.contact()) ? Stop.NOT_RECEIVING : mail.stop();
+	}
+
+	private static List<MailPlanPage.Day> days(List<PlannedMail> all, Map<ContactId, String> notReceiving, ZoneId zone,
+			Instant now) {
+		Map<LocalDate, List<ContactId>> days = new TreeMap<>();
+		LocalDate today = LocalDate.ofInstant(now, zone);
+		days.put(today, new ArrayList<>());
+		days.put(today.plusDays(1), new ArrayList<>());
+		all.stream().filter((mail) -> stop(mail, notReceiving) == null).forEach((mail) -> {
+			LocalDate on = LocalDate.ofInstant(mail.at(), zone);
+			days.computeIfAbsent(on.isBefore(today) ? today : on, (day) -> new ArrayList<>()).add(mail.contact());
+		});
+		return days.entrySet()
+			.stream()
+			.map((day) -> new MailPlanPage.Day(day.getKey(), day.getValue().size(),
+					new HashSet<>(day.getValue()).size()))
+			.toList();
+	}
+
+	private static List<MailPlanPage.Stopped> stopped(List<PlannedMail> all, Map<ContactId, String> notReceiving) {
+		Map<Stop, Integer> stopped = new TreeMap<>();
+		all.forEach((mail) -> {
+			Stop stop = stop(mail, notReceiving);
+			if (stop != null) {
+				stopped.merge(stop, 1, Integer::sum);
+			}
+		});
+		return stopped.entrySet()
+			.stream()
+			.map((stop) -> new MailPlanPage.Stopped(stop.getKey().word(), stop.getValue()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.asemeducation.stocktake.notification;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.MailToCome;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads who the people of planned mails are.
+ */
+@Component
+class PlanFacts {
+
+	private static final String PARTIES = """
+			(select string_agg(label, ', ' order by label) from (
+			    select distinct coalesce(p.acronym, p.name) as label from contact_role s
+			    join party p on p.id = s.party where s.contact = c.id) labels)
+			""";
+
+	private final JdbcClient jdbc;
+
+	PlanFacts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Those whom mail does not reach.
+	 * @return with what the server said
+	 */
+	Map<ContactId, String> notReceiving() {
+		Map<ContactId, String> contacts = new HashMap<>();
+		this.jdbc.sql("select contact, because from unreachable where settled_at is null").query((row) -> {
+			contacts.put(new ContactId(row.getLong("contact")), row.getString("because"));
+		});
+		return contacts;
+	}
+
+	/**
+	 * Those whose name, address or party has some words in it.
+	 * @param words in any case
+	 * @return whom
+	 */
+	Set<ContactId> named(String words) {
+		return new HashSet<>(this.jdbc
+			.sql("""
+					select c.id from contact c where strpos(lower(concat_ws(' ', c.name, c.email,\s""" + PARTIES
+					+ ")), lower(:words)) > 0")
+			.param("words", words)
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(ContactId::new)
+			.toList());
+	}
+
+	/**
+	 * Mails as they are shown.
+	 * @param zone where people are who name no zone
+	 * @param mails some of them
+	 * @param holds what is held
+	 * @param notReceiving whom mail does not reach, and why
+	 * @return in the same order
+	 */
+	List<MailToCome> shown(ZoneId zone, Collection<PlannedMail> mails, HeldMail holds,
+			Map<ContactId, String> notReceiving) {
+		Map<ContactId, Who> people = new HashMap<>();
+		this.jdbc
+			.sql("select c.id, c.name, c.email, c.language, coalesce(c.zone, :zone) as zone, coalesce(" + PARTIES
+					+ ", '') as parties from contact c where c.id = any(:contacts)")
+			.param("zone", zone.getId())
+			.param("contacts", mails.stream().map((mail) -> mail.contact().value()).distinct().toArray(Long[]::new))
+			.query((row) -> {
+				people.put(new ContactId(row.getLong("id")), new Who(row.getString("name"), row.getString("email"),
+						row.getString("parties"), row.getString("language"), row.getString("zone")));
+			});
+		Map<String, String> names = names(holds);
+		return mails.stream().map((mail) -> {
+			String refusal = notReceiving.get(mail.contact());
+			Stop stop = (refusal != null) ? Stop.NOT_RECEIVING : mail.stop();
+			String because = (refusal != null) ? refusal : because(mail, holds, names);
+			return people.get(mail.contact()).mail(mail, stop, because);
+		}).toList();
+	}
+
+	private static @Nullable String because(PlannedMail mail, HeldMail holds, Map<String, String> names) {
+		return mail.lines()
+			.stream()
+			.filter(PlannedLine::isHeld)
+			.flatMap((line) -> Optional.ofNullable(line.claim()).flatMap(holds::of).stream())
+			.findFirst()
+			.map((hold) -> "%s (%s)".formatted(hold.reason(), names.getOrDefault(hold.by(), hold.by())))
+			.orElse(null);
+	}
+
+	private Map<String, String> names(HeldMail holds) {
+		Map<String, String> names = new HashMap<>();
+		if (!holds.holds().isEmpty()) {
+			this.jdbc.sql("select user_id, name from contact where user_id = any(:users)")
+				.param("users", holds.holds().values().stream().map(Hold::by).distinct().toArray(String[]::new))
+				.query((row) -> {
+					names.put(row.getString("user_id"), row.getString("name"));
+				});
+		}
+		return names;
+	}
+
+	/**
+	 * Initiatives of a cycle under way or to come that nobody would be written to about.
+	 * @param cycle the cycle
+	 * @return their ids, in the plan's order
+	 */
+	List<String> withoutAnybody(CycleName cycle) {
+		return this.jdbc.sql("""
+				select i.initiative from cycle_initiative i
+				left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
+				where i.cycle = :cycle and r.state is distinct from 'settled' and not exists (
+				    select from coordination k join contact_role s on s.party = k.party and s.role = 'coordinator'
+				    join contact c on c.id = s.contact and c.active
+				    where k.initiative = i.initiative and k.role = 'coordinator')
+				order by i.position""").param("cycle", cycle.value()).query(String.class).list();
+	}
+
+	/**
+	 * Somebody.
+	 */
+	private record Who(String name, String email, String parties, String language, String zone) {
+
+		MailToCome mail(PlannedMail mail, @Nullable Stop stop, @Nullable String because) {
+			return new MailToCome(mail.contact().value(), this.name, this.email, this.parties, this.language, this.zone,
+					mail.at(), mail.lines().stream().map(PlannedLine::shown).toList(),
+					(stop != null) ? stop.word() : null, because, mail.mail());
+		}
+
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.asemeducation.stocktake.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the mails that are queued and have not left: they are claimed, and wait for their
+ * time, their turn, the server or an address.
+ */
+@Component
+class WaitingMails {
+
+	private final JdbcClient jdbc;
+
+	WaitingMails(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<PlannedMail> in(CycleName cycle, @Nullable ContactId only) {
+		Map<Long, PlannedMail> mails = new LinkedHashMap<>();
+		Map<Long, List<PlannedLine>> lines = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select m.id, m.contact, m.bundled_at, l.kind, coalesce(l.initiative, l.about) as initiative, l.rung,
+				       coalesce(l.deadline, l.counted) as day
+				from mail m join mail_line l on l.mail = m.id and not l.dropped
+				where m.cycle = :cycle and m.state in ('queued', 'sending')
+				  and (cast(:only as bigint) is null or m.contact = :only)
+				order by m.id, l.position""")
+			.param("cycle", cycle.value())
+			.param("only", (only != null) ? only.value() : null)
+			.query((row) -> {
+				long id = row.getLong("id");
+				Instant at = row.getObject("bundled_at", OffsetDateTime.class).toInstant();
+				mails.putIfAbsent(id, new PlannedMail(new ContactId(row.getLong("contact")), at, List.of(), id));
+				lines.computeIfAbsent(id, (mail) -> new ArrayList<>())
+					.add(new PlannedLine(row.getString("kind"), row.getString("initiative"),
+							row.getObject("rung", Integer.class), row.getObject("day", LocalDate.class), null, null));
+			});
+		return mails.values()
+			.stream()
+			.map((mail) -> new PlannedMail(mail.contact(), mail.at(), lines.getOrDefault(mail.mail(), List.of()),
+					mail.mail()))
+			.toList();
+	}
+
+}
