@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import org.asemeducation.stocktake.engine.FreshStatistics;
 import org.asemeducation.stocktake.plan.InitiativeId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class CycleInitiatives {
 
+	/** From so many on, what the database knows of its tables decides how long it looks. */
+	private static final int LARGE = 200;
+
 	private final JdbcClient jdbc;
 
 	private final WorkPlan workPlan;
 
-	CycleInitiatives(JdbcClient jdbc, WorkPlan workPlan) {
+	private final FreshStatistics statistics;
+
+	CycleInitiatives(JdbcClient jdbc, WorkPlan workPlan, FreshStatistics statistics) {
 		this.jdbc = jdbc;
 		this.workPlan = workPlan;
+		this.statistics = statistics;
 	}
 
 	void copyPlan(CycleName cycle) {
-		this.jdbc.sql("""
+		int copied = this.jdbc.sql("""
 				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new,
 				    wording, coordinators, programme, links, milestones, outcomes)
 				select :cycle, i.id, i.position, i.action, a.title, i.title, i.is_new, d.wording,
@@ -42,6 +49,9 @@ public class CycleInitiatives {
 				join action a on a.number = i.action
 				cross join plan_document d
 				where i.in_force""").param("cycle", cycle.value()).update();
+		if (copied > LARGE) {
+			this.statistics.of("cycle_initiative");
+		}
 		commit(cycle, this.workPlan.latest().map(this.workPlan::lines).orElse(List.of()));
 	}
 

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +39,9 @@ class OpenCycleProcessTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionOperations transaction;
 
 	@Autowired
 	private HistoryService history;
@@ -64,6 +68,27 @@ class OpenCycleProcessTest {
 				"callActivity_asemme", "subProcess_requestUpdates", "userTask_sendRequests");
 		assertThat(this.stage.instances("meeting", cycle + "/%")).extracting(ProcessInstance::getBusinessKey)
 			.containsExactlyInAnyOrder(cycle + "/ISOM", cycle + "/SOM1", cycle + "/SOM2", cycle + "/ASEMME");
+	}
+
+	@Test
+	void theDatabaseCountsTheRowsOfALargePlanAtOnce() {
+		this.transaction.executeWithoutResult((status) -> {
+			// given
+			status.setRollbackOnly();
+			this.jdbc.sql("""
+					insert into initiative (id, action, position, title, is_new, links, in_force)
+					select 'L' || n, 1, 1000 + n, 'One of many', false, '{}', true from generate_series(1, 200) n""")
+				.update();
+			// when
+			CycleName cycle = this.stage.open();
+			// then
+			assertThat(this.jdbc
+				.sql("""
+						select cast(cast(most_common_vals as text) as text[]) from pg_stats
+						where tablename = 'cycle_initiative' and attname = 'cycle'""")
+				.query((row, number) -> (String[]) row.getArray(1).getArray())
+				.single()).contains(cycle.value());
+		});
 	}
 
 	@Test
