@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.OwnPlan;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -79,10 +80,13 @@ class Ledger {
 
 	private final JdbcClient jdbc;
 
+	private final OwnPlan ownPlan;
+
 	private final Clock clock;
 
-	Ledger(JdbcClient jdbc, Clock clock) {
+	Ledger(JdbcClient jdbc, OwnPlan ownPlan, Clock clock) {
 		this.jdbc = jdbc;
+		this.ownPlan = ownPlan;
 		this.clock = clock;
 	}
 
@@ -97,10 +101,11 @@ class Ledger {
 	 */
 	List<Long> queue(CycleName cycle, List<Claim> claims, Instant bundledAt) {
 		Instant soon = this.clock.instant().plus(SOON);
-		return statement(QUEUE, cycle, claims).param("bundledAt", Timestamp.from(bundledAt))
-			.param("joinable", Timestamp.from(bundledAt.isAfter(soon) ? bundledAt : soon))
-			.query(Long.class)
-			.list();
+		return this.ownPlan
+			.of(() -> statement(QUEUE, cycle, claims).param("bundledAt", Timestamp.from(bundledAt))
+				.param("joinable", Timestamp.from(bundledAt.isAfter(soon) ? bundledAt : soon))
+				.query(Long.class)
+				.list());
 	}
 
 	/**
@@ -109,7 +114,7 @@ class Ledger {
 	 * @param claims what is left out
 	 */
 	void skip(CycleName cycle, List<Claim> claims) {
-		statement(SKIP, cycle, claims).update();
+		this.ownPlan.of(() -> statement(SKIP, cycle, claims).update());
 	}
 
 	private StatementSpec statement(String sql, CycleName cycle, List<Claim> claims) {

@@ -19,6 +19,7 @@ import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.FreshStatistics;
 import org.asemeducation.stocktake.engine.GroupTasks;
 import org.asemeducation.stocktake.engine.OneFlush;
+import org.asemeducation.stocktake.engine.OwnPlan;
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.engine.TestDatabase;
 import org.asemeducation.stocktake.notification.letter.Letters;
@@ -127,7 +128,7 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import({ AsNobody.class, Audit.class, Cycles.class, FreshStatistics.class, GroupTasks.class, OneFlush.class })
+	@Import({ AsNobody.class, Audit.class, Cycles.class, FreshStatistics.class, GroupTasks.class, OneFlush.class, OwnPlan.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),
