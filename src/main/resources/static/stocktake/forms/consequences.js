@@ -1,4 +1,5 @@
 /** What follows from moving a date, as the server foresees it: dates, tasks, reminders, and who is told. */
+import { addressees } from './addressees.js';
 import { path, post } from './api.js';
 import { day } from './dates.js';
 import { el, list, panel } from './dom.js';
@@ -14,15 +15,14 @@ export const dateName = (date) => NAMES[date] ?? date;
 
 export const foresee = (cycle, date, move) => post(path`/api/cycles/${cycle}/dates/${date}/preview`, move);
 
-/** All of it in one panel, what needs thought first. */
-export function consequencesPanel(title, { dates, tasks, reminders, told, warnings }) {
+/** All of it in one panel, what needs thought first. `people` says who is told. */
+export function consequencesPanel(title, { dates, tasks, reminders, told: addressed, warnings }, people) {
   return panel('note', title,
     warnings.length > 0 && panel('warning', 'Please check', list(warnings)),
     table('What moves', ['Date', 'From', 'To'], dates.filter((one) => !one.stays), (one) => [dateName(one.date), words(one.from), words(one.to)]),
     stays(dates.filter((one) => one.stays)),
-    told.length === 0 ? el('p', {}, el('strong', {}, 'Nobody gets a mail about it.'), ' Only coordinators who were asked already and whose own day changes are told.')
-      : el('details', { open: told.length < 6 }, el('summary', {}, `Who is told: ${told.length} ${told.length === 1 ? 'person' : 'people'}, one mail each`),
-        table(undefined, ['Person', 'Initiatives', 'When'], told, (one) => [`${one.name} <${one.email}>`, one.initiatives.join(', '), one.withReminder ? 'with the reminder later that day' : 'at\u00a0once'])),
+    addressed.length > 0 ? people
+      : el('p', {}, el('strong', {}, 'Nobody gets a mail about it.'), ' Only coordinators who were asked already and whose own day changes are told.'),
     reminders.length > 0 ? table('Reminders that change, as long as nobody answers', ['Reminder', 'From', 'To', 'People'], reminders,
       (one) => [reminderWords(one), one.from ? day(one.from) : 'not sent before', one.to ? day(one.to) : 'not sent any more', String(one.contacts)])
       : el('p', {}, 'No reminder changes.'),
@@ -44,13 +44,18 @@ function table(title, heads, rows, cells) {
 
 const words = (date) => (date ? day(date) : 'no day');
 
-/** The same for the new day of a meeting that another form is about; nothing where the day stays. */
+/** Who is told, as they are ticked. */
+export const told = (consequences) => consequences.told.map((one) => ({ ...one, note: one.withReminder ? 'with the reminder later that day' : 'at once' }));
+
+/** The same for the new day of a meeting that another form is about, with whom it leaves out; nothing where the day stays. */
 export async function following(cycle, { kind, planned }, to) {
   if (!to || to === planned) {
     return undefined;
   }
   try {
-    return consequencesPanel('What follows from the new day', await foresee(cycle, kind, { to }));
+    const consequences = await foresee(cycle, kind, { to });
+    const people = addressees(told(consequences));
+    return Object.assign(consequencesPanel('What follows from the new day', consequences, people.element), { leftOut: people.leftOut });
   } catch (problem) {
     return el('p', {}, `What follows from the new day cannot be shown: ${problem.problems?.[0]?.message ?? problem.message}`);
   }

@@ -54,10 +54,12 @@ class People {
 
 	private final MovingOnline online;
 
+	private final ForeseenMails foreseen;
+
 	private final Cast cast;
 
 	People(CycleOpening opening, RehearsedSubmission submission, Revisions revisions, Reviewing reviewing,
-			DateMoves moves, MeetingActs meetings, MovingOnline online, Cast cast) {
+			DateMoves moves, MeetingActs meetings, MovingOnline online, ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.revisions = revisions;
@@ -65,6 +67,7 @@ class People {
 		this.moves = moves;
 		this.meetings = meetings;
 		this.online = online;
+		this.foreseen = foreseen;
 		this.cast = cast;
 	}
 
@@ -93,7 +96,7 @@ class People {
 
 	private void open(Scenario scenario) {
 		this.cast.assemble(scenario);
-		this.opening.open(scenario.cycle(), scenario.hanging(), this.cast.secretariat());
+		this.foreseen.remember(this.opening.open(scenario.cycle(), scenario.hanging(), this.cast.secretariat()));
 	}
 
 	private static boolean isReviewed(Submit submit, List<Event> later) {
