@@ -7,12 +7,15 @@ import { PlanDays } from './plan-days.js';
 import { PlanRows } from './plan-rows.js';
 import { CYCLES, moment } from './words.js';
 
+const ACTS = { 'open cycle': 'not asked, since the cycle was opened', 'send requests': 'not asked, since the requests were sent', 'move date': 'not told of a moved date', adopt: 'not told of the adoption' };
+
 export class MailPlan {
   #title = el('h1', { class: 'section-title' });
   #chooser = el('select', { class: 'form-control', onchange: () => want({ cycle: this.#chooser.value, day: '', show: 'coming', search: '' }) });
   #lead = el('p', { class: 'st-lead', role: 'status' });
   #state = el('p', { class: 'st-help' });
   #nobody = el('p', { class: 'st-late', hidden: true });
+  #left = el('details', { hidden: true });
   #days = new PlanDays();
   #rows = new PlanRows(() => this.look());
   #trouble = el('p', { class: 'st-late', role: 'status', hidden: true });
@@ -21,7 +24,7 @@ export class MailPlan {
 
   constructor() {
     this.#content.append(el('div', { class: 'st-glance' }, el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser))),
-      this.#lead, this.#state, this.#nobody, this.#days.element, this.#rows.element);
+      this.#lead, this.#state, this.#nobody, this.#days.element, this.#left, this.#rows.element);
     this.element = el('section', { class: 'st-cockpit st-plan', 'aria-label': 'Mail plan' }, this.#trouble, this.#content);
   }
 
@@ -57,6 +60,9 @@ export class MailPlan {
     this.#state.textContent = `${CYCLES[plan.state] ?? plan.state}. As things stood on ${moment(plan.now, plan.zone)}; days are those of ${plan.zone}.`;
     this.#nobody.hidden = plan.withoutAnybody.length === 0;
     this.#nobody.textContent = `Nobody is written to about ${plan.withoutAnybody.length} initiatives, which have no coordinator with a contact: ${plan.withoutAnybody.slice(0, 12).join(', ')}${plan.withoutAnybody.length > 12 ? ' …' : ''}.`;
+    this.#left.hidden = plan.leftOut.length === 0;
+    this.#left.replaceChildren(el('summary', {}, `Left out by somebody: ${plan.leftOut.length}`), el('ul', {}, plan.leftOut.map((one) => el('li', {},
+      `${one.name} <${one.email}>: ${ACTS[one.act] ?? one.act}, ${moment(one.at, plan.zone)}, by ${one.by}`))));
     this.#days.show(choice, plan);
     this.#rows.show(choice, plan);
   }

@@ -15,7 +15,7 @@ export class PlannedMail {
     this.#plan = plan;
     this.#mail = mail;
     this.#said = said;
-    this.element = el('div', { class: 'st-mail' }, this.#trouble, this.#words, this.#acts, this.#asking);
+    this.element = el('div', { class: 'st-mail' }, this.#trouble, this.#acts, this.#asking, this.#words);
     this.#write();
   }
 

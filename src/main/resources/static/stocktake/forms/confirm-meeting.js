@@ -29,9 +29,12 @@ export async function mount(element, { cycle, meeting: kind, host }) {
     }],
     act: {
       label: 'Confirm date and host', done: `${kind} is confirmed.`,
-      run: async (plan) => (!plan.planned || await confirm(form.notice, `Confirm ${kind} for ${day(plan.planned)}?`, 'Yes, confirm it',
-        el('p', {}, 'Then “Prepare meeting” is next, due two weeks before that day. It can still be postponed or dropped.'), await following(cycle, shown, plan.planned)))
-        && post(path`/api/cycles/${cycle}/meetings/${kind}/confirmation`, { ...plan, virtual: plan.virtual === true }),
+      run: async (plan) => {
+        const follows = await following(cycle, shown, plan.planned);
+        return (!plan.planned || await confirm(form.notice, `Confirm ${kind} for ${day(plan.planned)}?`, 'Yes, confirm it',
+          el('p', {}, 'Then “Prepare meeting” is next, due two weeks before that day. It can still be postponed or dropped.'), follows))
+          && post(path`/api/cycles/${cycle}/meetings/${kind}/confirmation`, { ...plan, virtual: plan.virtual === true, leftOut: follows?.leftOut?.() });
+      },
     },
     others: [{ label: `Postpone or drop ${kind}`, run: () => offMount(element, { cycle, shown, host, back: () => mount(element, { cycle, meeting: kind, host }) }) }],
   });

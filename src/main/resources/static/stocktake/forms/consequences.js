@@ -1,4 +1,5 @@
 /** What follows from moving a date, as the server foresees it: dates, tasks, reminders, and who is told. */
+import { addressees } from './addressees.js';
 import { get, path, post } from './api.js';
 import { day, instantAt } from './dates.js';
 import { el, list, panel } from './dom.js';
@@ -23,16 +24,15 @@ export function dateWords(date, on, zone) {
   return NAMES[date] ? when(date === 'request' ? instantAt(on, '09:00', zone) : on, zone) : day(on);
 }
 
-/** All of it in one panel, what needs thought first. Days are those of `zone`. */
-export function consequencesPanel(title, zone, { dates, tasks, reminders, told, warnings }) {
+/** All of it in one panel, what needs thought first. Days are those of `zone`; `people` says who is told, where some may be left out. */
+export function consequencesPanel(title, zone, { dates, tasks, reminders, told: addressed, warnings }, people = toldPanel(addressed)) {
   const ending = (date) => (date ? when(date, zone) : 'no day');
   return panel('note', title,
     warnings.length > 0 && panel('warning', 'Please check', list(warnings)),
     table('What moves', ['Date', 'From', 'To'], dates.filter((one) => !one.stays), (one) => [dateName(one.date), dateWords(one.date, one.from, zone), dateWords(one.date, one.to, zone)]),
     stays(dates.filter((one) => one.stays)),
-    told.length === 0 ? el('p', {}, el('strong', {}, 'Nobody gets a mail about it.'), ' Only coordinators who were asked already and whose own day changes are told.')
-      : el('details', { open: told.length < 6 }, el('summary', {}, `Who is told: ${told.length} ${told.length === 1 ? 'person' : 'people'}, one mail each`),
-        table(undefined, ['Person', 'Initiatives', 'When'], told, (one) => [`${one.name} <${one.email}>`, one.initiatives.join(', '), one.withReminder ? 'with the reminder later that day' : 'at\u00a0once'])),
+    addressed.length > 0 ? people
+      : el('p', {}, el('strong', {}, 'Nobody gets a mail about it.'), ' Only coordinators who were asked already and whose own day changes are told.'),
     reminders.length > 0 ? table('Reminders that change, as long as nobody answers; each at 09:00 where its reader is', ['Reminder', 'From', 'To', 'People'], reminders,
       (one) => [reminderWords(one), one.from ? day(one.from) : 'not sent before', one.to ? day(one.to) : 'not sent any more', String(one.contacts)])
       : el('p', {}, 'No reminder changes.'),
@@ -54,7 +54,15 @@ function table(title, heads, rows, cells) {
 
 const words = (date) => (date ? day(date) : 'no day');
 
-/** The same for the new day of a meeting that another form is about; only warnings where the day stays. */
+function toldPanel(addressed) {
+  return el('details', { open: addressed.length < 6 }, el('summary', {}, `Who is told: ${addressed.length} ${addressed.length === 1 ? 'person' : 'people'}, one mail each`),
+    table(undefined, ['Person', 'Initiatives', 'When'], addressed, (one) => [`${one.name} <${one.email}>`, one.initiatives.join(', '), one.withReminder ? 'with the reminder later that day' : 'at\u00a0once']));
+}
+
+/** Who is told, as they are ticked. */
+export const told = (consequences) => consequences.told.map((one) => ({ ...one, note: one.withReminder ? 'with the reminder later that day' : 'at once' }));
+
+/** The same for the new day of a meeting that another form is about, with whom it leaves out; only warnings where the day stays. */
 export async function following(cycle, { zone, meeting: { kind, planned } }, to) {
   if (!to) {
     return undefined;
@@ -64,7 +72,9 @@ export async function following(cycle, { zone, meeting: { kind, planned } }, to)
       const warnings = await get(`${path`/api/cycles/${cycle}/dates/${kind}/warnings`}?${new URLSearchParams({ on: to })}`);
       return warnings.length > 0 && panel('warning', 'Please check', list(warnings));
     }
-    return consequencesPanel('What follows from the new day', zone, await foresee(cycle, kind, { to }));
+    const consequences = await foresee(cycle, kind, { to });
+    const people = addressees(told(consequences));
+    return Object.assign(consequencesPanel('What follows from the new day', zone, consequences, people.element), { leftOut: people.leftOut });
   } catch (problem) {
     return el('p', {}, `What follows from the new day cannot be shown: ${problem.problems?.[0]?.message ?? problem.message}`);
   }

@@ -1,5 +1,5 @@
 /** How the secretariat gives more time to one update: every consequence first, then it counts. */
-import { path, post } from './api.js';
+import { get, path, post } from './api.js';
 import { consequencesPanel } from './consequences.js';
 import { day } from './dates.js';
 import { present } from './dom.js';
@@ -33,10 +33,10 @@ export function granting({ host, shown, actions = () => [], whom }) {
         await post(place, grant);
         return true;
       }
-      const { from, to, ...consequences } = await post(`${place}/preview`, grant);
+      const [{ zone }, { from, to, ...consequences }] = await Promise.all([get(path`/api/cycles/${cycle}`), post(`${place}/preview`, grant)]);
       previewed = now;
       offer('Give more time', `${whom(initiative)} may be submitted until the end of ${day(to)}.`);
-      present(shown().notice, consequencesPanel(`${initiative}: nothing is extended yet. Read on, then choose “Give more time”.`,
+      present(shown().notice, consequencesPanel(`${initiative}: nothing is extended yet. Read on, then choose “Give more time”.`, zone,
         { dates: [{ date: initiative, from, to }], tasks: [{ task: 'The task of this update', from, to, count: 1 }], ...consequences }));
       return false;
     },

@@ -42,9 +42,11 @@ function outcomeForm(element, { cycle, shown, host, options, others = [] }) {
     changed: (content) => showAsked(form, content),
     act: {
       label: 'Save the outcome', done: `The outcome of ${kind} is saved.`,
-      run: async (said) => (!complete(said) || await confirm(notice, ...question(said, kind, minutes),
-        said.outcome === 'postponed' && await following(cycle, shown, said.planned)))
-        && post(path`/api/cycles/${cycle}/meetings/${kind}/outcome`, said),
+      run: async (said) => {
+        const follows = said.outcome === 'postponed' && await following(cycle, shown, said.planned);
+        return (!complete(said) || await confirm(notice, ...question(said, kind, minutes), follows))
+          && post(path`/api/cycles/${cycle}/meetings/${kind}/outcome`, { ...said, leftOut: follows ? follows.leftOut?.() : undefined });
+      },
     },
     others,
   });

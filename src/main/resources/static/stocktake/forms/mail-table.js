@@ -62,7 +62,7 @@ export function cells(mail, zone) {
     moments(mail.at, mail.zone, zone),
     [el('strong', {}, mail.name), el('span', { class: 'st-help' }, `${mail.parties && `${mail.parties}, `}${mail.email}, ${mail.language}`)],
     shorten(mail.lines.map((line) => line.initiative).filter(Boolean)),
-    [why(mail.lines), days.length === 1 && mail.lines[0].rung !== null && el('span', { class: 'st-help' }, `of ${day(days[0])}`)],
+    [why(mail.lines), days.length === 1 && Number.isInteger(mail.lines[0].rung) && el('span', { class: 'st-help' }, `of ${day(days[0])}`)],
     stopped(mail),
   ];
 }

@@ -1,6 +1,7 @@
 /** The secretariat moves a date: first every consequence is shown, then it counts at once. */
+import { addressees } from './addressees.js';
 import { get, path, post } from './api.js';
-import { consequencesPanel, dateName, foresee } from './consequences.js';
+import { consequencesPanel, dateName, foresee, told } from './consequences.js';
 import { day } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el, list, present } from './dom.js';
@@ -14,6 +15,7 @@ export async function mount(element, { host }) {
     return;
   }
   let previewed;
+  let people;
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, 'Nothing moves before you have seen what follows from it. Deadlines that hang on a meeting go along with it; a date that you move itself becomes a date of its own.'),
@@ -37,13 +39,14 @@ export async function mount(element, { host }) {
         const date = movable.find((one) => keyOf(one) === key);
         const move = { to, version: date.version, reason };
         if (previewed === JSON.stringify([key, move])) {
-          await post(path`/api/cycles/${date.cycle}/dates/${date.date}`, move);
+          await post(path`/api/cycles/${date.cycle}/dates/${date.date}`, { ...move, leftOut: people.leftOut() });
           return true;
         }
         const consequences = await foresee(date.cycle, date.date, move);
         previewed = JSON.stringify([key, move]);
+        people = addressees(told(consequences));
         host.setActions([{ label: 'Move the date', done: `${dateName(date.date)} of ${date.cycle} is moved to ${day(to)}.`, run: shown.run }]);
-        present(shown.notice, consequencesPanel(`${dateName(date.date)} of ${date.cycle}: nothing has moved yet. Read on, then choose “Move the date”.`, date.zone, consequences));
+        present(shown.notice, consequencesPanel(`${dateName(date.date)} of ${date.cycle}: nothing has moved yet. Read on, then choose “Move the date”.`, date.zone, consequences, people.element));
         return false;
       },
     },

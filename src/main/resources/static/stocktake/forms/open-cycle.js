@@ -1,4 +1,5 @@
 /** The secretariat opens a reporting cycle: calendar, questions, and before anything happens a preview of whom it asks. */
+import { addressees, ofMails } from './addressees.js';
 import { get, post } from './api.js';
 import { dateName, dateWords } from './consequences.js';
 import { deskForm } from './desk-form.js';
@@ -24,6 +25,7 @@ export async function mount(element, { host }) {
   const content = kept.read() ?? { zone: zones()[0], ...LADDERS };
   const proposed = {};
   let previewed;
+  let people;
 
   const shown = deskForm(element, host, {
     intro: [
@@ -46,15 +48,16 @@ export async function mount(element, { host }) {
       run: async (now) => {
         const cycle = asSent(now);
         if (previewed === JSON.stringify(cycle)) {
-          await post('/api/cycles', cycle);
+          await post('/api/cycles', { ...cycle, leftOut: people.leftOut() });
           kept.forget();
           return true;
         }
         refuseGaps(cycle);
         const preview = await post('/api/cycles/preview', cycle);
         previewed = JSON.stringify(cycle);
+        people = addressees(ofMails(preview.requests ?? []), false);
         host.setActions([{ label: 'Open the cycle', done: 'The cycle is open.', run: shown.run }]);
-        present(shown.notice, previewPanel(preview, cycle));
+        present(shown.notice, previewPanel(preview, cycle, people));
         return false;
       },
     },
@@ -141,7 +144,7 @@ function calendar(cycle) {
       .map(([name, words]) => el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, words))))));
 }
 
-function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [], mails = [], mailsFound = 0 }, cycle) {
+function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = [], warnings = [], reminders = [], mails = [], mailsFound = 0 }, cycle, people) {
   const contacts = new Set(asked.flatMap((party) => party.contacts)).size;
   const initiatives = new Set(asked.flatMap((party) => party.initiatives)).size;
   return panel('note', `This cycle asks ${asked.length} parties (${contacts} contacts) about ${initiatives} initiatives. Nothing has happened yet: read on, then choose “Open the cycle”.`,
@@ -151,6 +154,7 @@ function previewPanel({ asked = [], withoutContact = [], withoutCoordinator = []
     withoutContact.length > 0 && [el('p', { class: 'st-panel-title' }, 'Parties without a contact: nobody there gets a mail until one is added'),
       list(withoutContact.map((one) => `${one.party}: ${one.initiatives.join(', ')}`))],
     calendar(cycle),
+    people.element,
     foreseen(reminders),
     mails.length > 0 && el('details', {}, el('summary', {}, `Every mail to come, as long as nobody answers: ${mailsFound.toLocaleString('en-GB')}`),
       mailTable(mails, cycle.zone, mailsFound > mails.length ? `The first ${mails.length}. Once the cycle is open, all of them stand in Cockpit's mail plan.` : undefined)),

@@ -1,4 +1,5 @@
 /** The secretariat records whether ministers adopted the work plan. */
+import { addressees, ofMails } from './addressees.js';
 import { get, path, post } from './api.js';
 import { confirm } from './asking.js';
 import { clock, day } from './dates.js';
@@ -34,9 +35,10 @@ export async function mount(element, { cycle, host }) {
       label: 'Record adoption', done: 'The decision is recorded; the report is being published.',
       run: async ({ adopted, on, reason }) => {
         const yes = adopted === 'yes';
+        const people = yes && addressees(ofMails(await get(path`/api/endorsements/${cycle}/addressees`)));
         return (await confirm(shown.notice, yes ? `Record that the work plan was adopted${on ? ` on ${day(on)}` : ''}?` : 'Record that the work plan was not adopted?',
-          yes ? 'Yes, it was adopted' : 'Yes, it was not adopted', ...follows(cycle, yes, ministers)))
-          && post(path`/api/endorsements/${cycle}/adoption`, { adopted: adopted && yes, on: yes ? on : undefined, reason: yes ? undefined : reason });
+          yes ? 'Yes, it was adopted' : 'Yes, it was not adopted', ...follows(cycle, yes, ministers), yes && people.element))
+          && post(path`/api/endorsements/${cycle}/adoption`, { adopted: adopted && yes, on: yes ? on : undefined, reason: yes ? undefined : reason, leftOut: yes ? people.leftOut() : undefined });
       },
     },
   });

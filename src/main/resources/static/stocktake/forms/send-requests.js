@@ -1,4 +1,5 @@
 /** The secretariat sends the requests before their date. */
+import { addressees, ofMails } from './addressees.js';
 import { get, path, post } from './api.js';
 import { confirm } from './asking.js';
 import { deadlines, instantAt } from './dates.js';
@@ -14,9 +15,13 @@ export async function mount(element, { cycle, host }) {
     ],
     act: {
       label: 'Send the requests now', done: 'The requests are on their way.',
-      run: async () => (await confirm(shown.notice, 'Send the requests to all coordinators now?', 'Yes, send them',
-        el('p', {}, `Then each contact gets one mail that lists all of their initiatives and asks for answers by ${deadlines(deadline, zone)}, and the gathering begins. Mails cannot be called back.`)))
-        && post(path`/api/cycles/${cycle}/requests`),
+      run: async () => {
+        const people = addressees(ofMails(await get(path`/api/cycles/${cycle}/requests`)));
+        return (await confirm(shown.notice, 'Send the requests to all coordinators now?', 'Yes, send them',
+          el('p', {}, `Then each contact gets one mail that lists all of their initiatives and asks for answers by ${deadlines(deadline, zone)}, and the gathering begins. Mails cannot be called back.`),
+          people.element))
+          && post(path`/api/cycles/${cycle}/requests`, { leftOut: people.leftOut() });
+      },
     },
   });
 }

@@ -151,6 +151,62 @@ class CockpitInTheBrowserTest {
 	}
 
 	@Test
+	void aMailIsSeenReadAndHeldBeforeItLeaves(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		secretariat.cockpit();
+		// when
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What will be sent")).click();
+		Locator plan = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Mail plan"));
+		// then
+		assertThat(plan).containsText(Pattern.compile("Tomorrow, \\w+ \\d+ \\w+ \\d+: "));
+		assertThat(plan.locator("tr[data-contact]").first()).isVisible();
+		secretariat.picture("60-mail-plan");
+		// when
+		plan.getByLabel("Search").fill("IAU");
+		assertThat(plan.locator("tr[data-contact]").first()).containsText("IAU");
+		plan.locator("tr[data-contact]")
+			.filter(new Locator.FilterOptions().setHasText("7 days before the deadline"))
+			.getByRole(AriaRole.BUTTON)
+			.click();
+		// then
+		assertThat(plan.locator("pre")).containsText("please submit");
+		secretariat.longPicture("61-mail-plan-read");
+		// when
+		button(plan, "Hold").click();
+		plan.getByLabel("Why is it held?").fill("Their desk officer is new");
+		button(plan, "Hold this mail").click();
+		// then
+		assertThat(plan.locator(".st-done")).containsText("is held");
+		plan.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Held")).first().click();
+		assertThat(plan.locator("tr[data-contact]")).hasCount(1);
+		Locator row = plan.locator("tr[data-contact]").first();
+		assertThat(row).containsText("Their desk officer is new");
+		secretariat.picture("62-mail-plan-held");
+		page.reload();
+		assertThat(row).containsText("Their desk officer is new");
+		// when
+		row.getByRole(AriaRole.BUTTON).click();
+		button(plan, "Send a sample to me").click();
+		assertThat(plan.locator(".st-done")).containsText("A sample is on its way to");
+		row.getByRole(AriaRole.BUTTON).click();
+		button(plan, "Release").click();
+		// then
+		assertThat(plan.locator(".st-done")).containsText("is not held any more");
+		assertThat(plan.locator("tr[data-contact]")).hasCount(0);
+		assertThat(number("select count(*) from mail_hold where cycle = :cycle and released_at is null")).isZero();
+		assertThat(
+				(boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+			.isTrue();
+		assertThat(secretariat.refusals()).isEmpty();
+	}
+
+	private static Locator button(Locator place, String name) {
+		return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	@Test
 	void anAddressThatMailDoesNotReachIsMendedInTasklist(Chromium chromium, @Autowired Mendings mendings) {
 		// given
 		this.jdbc.sql("""

@@ -172,6 +172,8 @@ class WholeCycleInTheBrowserTest {
 		secretariat.picture("08-send-requests");
 		form.press("Send the requests now");
 		assertThat(form.notice()).containsText("each contact gets one mail");
+		assertThat(form.notice())
+			.containsText(Pattern.compile("Who is written to: [1-9]\\d* (person|people), one mail each"));
 		secretariat.picture("09-send-requests-asked");
 		form.press("Yes, send them");
 		assertThat(tasklist.messages()).containsText("The requests are on their way");

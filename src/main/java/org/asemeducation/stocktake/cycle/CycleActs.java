@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.cycle;
 
+import java.util.List;
+
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 
@@ -17,11 +19,14 @@ public class CycleActs {
 
 	private final CycleProcess process;
 
+	private final Addressees addressees;
+
 	private final Audit audit;
 
-	CycleActs(Cycles cycles, CycleProcess process, Audit audit) {
+	CycleActs(Cycles cycles, CycleProcess process, Addressees addressees, Audit audit) {
 		this.cycles = cycles;
 		this.process = process;
+		this.addressees = addressees;
 		this.audit = audit;
 	}
 
@@ -33,9 +38,22 @@ public class CycleActs {
 	 */
 	@Transactional
 	public void sendRequests(CycleName name, String by) {
+		sendRequests(name, List.of(), by);
+	}
+
+	/**
+	 * Sends the requests before their date, but not to everybody.
+	 * @param name the cycle
+	 * @param leftOut contacts who are not asked until that is released
+	 * @param by the user id
+	 * @throws Refused when they have gone out, or somebody left out is not asked anyway
+	 */
+	@Transactional
+	public void sendRequests(CycleName name, List<Long> leftOut, String by) {
 		if (this.cycles.lock(name).requestedAt() != null) {
 			throw Refused.conflict("The requests of %s have gone out already.".formatted(name));
 		}
+		this.addressees.leaveOut(name, Addressees.Act.SEND_REQUESTS, leftOut, by);
 		this.cycles.requested(name);
 		this.audit.record(by, "send requests", name.value(), null, null);
 		this.process.complete(name, CycleProcess.SEND_REQUESTS, by);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +34,18 @@ class CycleController {
 
 	private final CycleActs acts;
 
+	private final Addressees addressees;
+
 	private final CurrentPerson current;
 
 	CycleController(Cycles cycles, Meetings meetings, CycleOpening opening, CyclePreview preview, CycleActs acts,
-			CurrentPerson current) {
+			Addressees addressees, CurrentPerson current) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.opening = opening;
 		this.preview = preview;
 		this.acts = acts;
+		this.addressees = addressees;
 		this.current = current;
 	}
 
@@ -72,10 +76,17 @@ class CycleController {
 				this.meetings.of(name), this.cycles.questions(name));
 	}
 
+	/** Whom the requests would be sent to. */
+	@GetMapping("/{cycle}/requests")
+	List<MailToCome> requests(@PathVariable("cycle") CycleName name) {
+		secretariat();
+		return this.addressees.ofRequests(name);
+	}
+
 	@PostMapping("/{cycle}/requests")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void sendRequests(@PathVariable("cycle") CycleName name) {
-		this.acts.sendRequests(name, secretariat());
+	void sendRequests(@PathVariable("cycle") CycleName name, @RequestBody(required = false) @Nullable LeftOut leftOut) {
+		this.acts.sendRequests(name, (leftOut != null) ? leftOut.contacts() : List.of(), secretariat());
 	}
 
 	@PostMapping("/{cycle}/closing")

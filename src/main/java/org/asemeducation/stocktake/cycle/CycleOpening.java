@@ -28,15 +28,18 @@ public class CycleOpening {
 
 	private final CycleProcess process;
 
+	private final Addressees addressees;
+
 	private final Audit audit;
 
 	CycleOpening(Cycles cycles, OpenedCycles opened, MeetingChanges meetings, CycleInitiatives initiatives,
-			CycleProcess process, Audit audit) {
+			CycleProcess process, Addressees addressees, Audit audit) {
 		this.cycles = cycles;
 		this.opened = opened;
 		this.meetings = meetings;
 		this.initiatives = initiatives;
 		this.process = process;
+		this.addressees = addressees;
 		this.audit = audit;
 	}
 
@@ -81,6 +84,7 @@ public class CycleOpening {
 		}
 		proposal.fourMeetings().values().forEach((meeting) -> this.meetings.plan(name, meeting));
 		this.initiatives.copyPlan(name);
+		this.addressees.leaveOut(name, Addressees.Act.OPEN_CYCLE, LeftOut.contacts(proposal.leftOut()), by);
 		this.audit.record(by, "open cycle", name.value(), null, proposal.title());
 		this.process.propose(name);
 		return name;

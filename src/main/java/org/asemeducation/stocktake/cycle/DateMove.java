@@ -14,16 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param to the new day; needed
  * @param version of the date that they have seen; {@code null} for whichever counts
  * @param reason why, for those who look it up later; needed, but not to look ahead
+ * @param leftOut contacts who are not written to about it; {@code null} for none
  */
-public record DateMove(@Nullable LocalDate to, @Nullable Integer version, @Nullable String reason) {
+public record DateMove(@Nullable LocalDate to, @Nullable Integer version, @Nullable String reason,
+		@Nullable List<@Nullable Long> leftOut) {
 
 	private static final int LONGEST = 1000;
+
+	public DateMove(@Nullable LocalDate to, @Nullable Integer version, @Nullable String reason) {
+		this(to, version, reason, null);
+	}
 
 	LocalDate day() {
 		if (this.to == null) {
 			throw Refused.invalid("Nothing is moved yet.", List.of(new Problem("to", "Give the new day.")));
 		}
 		return this.to;
+	}
+
+	List<Long> contactsLeftOut() {
+		return LeftOut.contacts(this.leftOut);
 	}
 
 	void check() {

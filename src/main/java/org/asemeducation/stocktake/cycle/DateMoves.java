@@ -24,11 +24,14 @@ public class DateMoves {
 
 	private final CalendarChange change;
 
-	DateMoves(Cycles cycles, CalendarRows rows, DateRules rules, CalendarChange change) {
+	private final Addressees addressees;
+
+	DateMoves(Cycles cycles, CalendarRows rows, DateRules rules, CalendarChange change, Addressees addressees) {
 		this.cycles = cycles;
 		this.rows = rows;
 		this.rules = rules;
 		this.change = change;
+		this.addressees = addressees;
 	}
 
 	/**
@@ -45,6 +48,7 @@ public class DateMoves {
 		move.check();
 		Cycle cycle = this.cycles.lock(name);
 		List<DateShift> shifts = write(cycle, date, move);
+		this.addressees.leaveOut(name, Addressees.Act.MOVE_DATE, move.contactsLeftOut(), by);
 		this.change.said(cycle, shifts.get(0), move.reason().strip(), by);
 		this.change.follow(cycle, shifts, move.reason().strip(), by);
 	}
@@ -68,14 +72,18 @@ public class DateMoves {
 	 * @param meeting the meeting, whose row has the day it had
 	 * @param to the day that was said; {@code null} for none
 	 * @param reason why
+	 * @param leftOut contacts who are not written to about it
 	 * @param by the user id
 	 */
-	void follow(CycleName name, MeetingKind meeting, @Nullable LocalDate to, String reason, String by) {
+	void follow(CycleName name, MeetingKind meeting, @Nullable LocalDate to, String reason, List<Long> leftOut,
+			String by) {
 		StandingDate date = this.rows.of(name, DateName.of(meeting));
 		boolean same = (to != null) ? to.equals(date.on()) : date.on() == null;
 		if (!same) {
 			Cycle cycle = this.cycles.get(name);
-			this.change.follow(cycle, this.change.write(cycle, date, to), reason, by);
+			List<DateShift> shifts = this.change.write(cycle, date, to);
+			this.addressees.leaveOut(name, Addressees.Act.MOVE_DATE, leftOut, by);
+			this.change.follow(cycle, shifts, reason, by);
 		}
 	}
 

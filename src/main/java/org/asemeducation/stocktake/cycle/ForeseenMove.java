@@ -46,13 +46,14 @@ public interface ForeseenMove {
 	/**
 	 * Somebody who would be told.
 	 *
+	 * @param contact the register's number of the person
 	 * @param name the person
 	 * @param email where
 	 * @param initiatives whose day changes for them
 	 * @param at when the mail leaves, at the earliest
 	 * @param withReminder whether it waits for a reminder due later that day
 	 */
-	record Told(String name, String email, List<String> initiatives, Instant at, boolean withReminder) {
+	record Told(long contact, String name, String email, List<String> initiatives, Instant at, boolean withReminder) {
 	}
 
 }

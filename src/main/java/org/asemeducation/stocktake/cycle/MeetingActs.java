@@ -48,7 +48,7 @@ public class MeetingActs {
 	public void confirm(CycleName name, MeetingKind kind, MeetingPlan plan, String by) {
 		plan.check();
 		Meeting before = lock(name, kind);
-		this.moves.follow(name, kind, plan.planned(), "confirmed for that day", by);
+		this.moves.follow(name, kind, plan.planned(), "confirmed for that day", LeftOut.contacts(plan.leftOut()), by);
 		require(this.changes.confirmed(name, kind, plan), name, before);
 		audit(by, "confirm meeting", name, before, plan.planned());
 		this.process.complete(name, kind, MeetingProcess.CONFIRM_DATE_AND_HOST, by);
@@ -123,7 +123,8 @@ public class MeetingActs {
 	private boolean postpone(CycleName name, Meeting before, MeetingOutcome outcome, String by) {
 		audit(by, "postpone meeting", name, before,
 				"%s: %s".formatted((outcome.planned() != null) ? outcome.planned() : "no day", outcome.reason()));
-		this.moves.follow(name, before.kind(), outcome.planned(), outcome.reason(), by);
+		this.moves.follow(name, before.kind(), outcome.planned(), outcome.reason(), LeftOut.contacts(outcome.leftOut()),
+				by);
 		return this.changes.postponed(name, before.kind(), outcome.planned(), outcome.reason());
 	}
 

@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn its first day; needed when held
  * @param planned its new first day when postponed; {@code null} when there is none yet
  * @param reason why it is postponed or dropped; needed then
+ * @param leftOut contacts who are not written to about a day that moves with it;
+ * {@code null} for none
  */
 public record MeetingOutcome(@Nullable String outcome, @Nullable LocalDate heldOn, @Nullable LocalDate planned,
-		@Nullable String reason) {
+		@Nullable String reason, @Nullable List<@Nullable Long> leftOut) {
+
+	public MeetingOutcome(@Nullable String outcome, @Nullable LocalDate heldOn, @Nullable LocalDate planned,
+			@Nullable String reason) {
+		this(outcome, heldOn, planned, reason, null);
+	}
 
 	static final String POSTPONED = "postponed";
 

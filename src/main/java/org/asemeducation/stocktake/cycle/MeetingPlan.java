@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param place where; {@code null} when not known
  * @param virtual whether online
  * @param host the host ministry or partner; {@code null} when not known
+ * @param leftOut contacts who are not written to about a day that moves with it;
+ * {@code null} for none
  */
-public record MeetingPlan(@Nullable LocalDate planned, @Nullable String place, boolean virtual, @Nullable String host) {
+public record MeetingPlan(@Nullable LocalDate planned, @Nullable String place, boolean virtual, @Nullable String host,
+		@Nullable List<@Nullable Long> leftOut) {
+
+	public MeetingPlan(@Nullable LocalDate planned, @Nullable String place, boolean virtual, @Nullable String host) {
+		this(planned, place, virtual, host, null);
+	}
 
 	/**
 	 * The plan as it stands.

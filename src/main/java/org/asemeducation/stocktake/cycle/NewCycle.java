@@ -30,12 +30,23 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for the usual days
  * @param freezeReminders when they learn what the report will print otherwise, in days
  * from the freeze; {@code null} for never
+ * @param leftOut contacts who are not asked until somebody says so; {@code null} for none
  */
 public record NewCycle(@Nullable String name, @Nullable String title, @Nullable String zone,
 		@Nullable List<NewMeeting> meetings, @Nullable LocalDate request, @Nullable LocalDate deadline,
 		@Nullable LocalDate freeze, @Nullable LocalDate reviews, @Nullable LocalDate comments,
 		@Nullable LocalDate papers, @Nullable List<String> questions, @Nullable List<Integer> reminders,
-		@Nullable List<Integer> freezeReminders) {
+		@Nullable List<Integer> freezeReminders, @Nullable List<@Nullable Long> leftOut) {
+
+	/** A cycle that asks everybody. */
+	public NewCycle(@Nullable String name, @Nullable String title, @Nullable String zone,
+			@Nullable List<NewMeeting> meetings, @Nullable LocalDate request, @Nullable LocalDate deadline,
+			@Nullable LocalDate freeze, @Nullable LocalDate reviews, @Nullable LocalDate comments,
+			@Nullable LocalDate papers, @Nullable List<String> questions, @Nullable List<Integer> reminders,
+			@Nullable List<Integer> freezeReminders) {
+		this(name, title, zone, meetings, request, deadline, freeze, reviews, comments, papers, questions, reminders,
+				freezeReminders, null);
+	}
 
 	/**
 	 * What keeps this cycle from being opened.

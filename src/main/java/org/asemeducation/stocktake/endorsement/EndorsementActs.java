@@ -2,13 +2,16 @@ package org.asemeducation.stocktake.endorsement;
 
 import java.util.List;
 
+import org.asemeducation.stocktake.cycle.Addressees;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.MailToCome;
 import org.asemeducation.stocktake.cycle.Meeting;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.CleanText;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,12 @@ public class EndorsementActs {
 
 	private final EndorsementProcess process;
 
+	private final Addressees addressees;
+
 	private final Audit audit;
 
 	EndorsementActs(Cycles cycles, Occasions occasions, Versions versions, AnnexChanges changes, TakenIn takenIn,
-			Decisions decisions, EndorsementProcess process, Audit audit) {
+			Decisions decisions, EndorsementProcess process, Addressees addressees, Audit audit) {
 		this.cycles = cycles;
 		this.occasions = occasions;
 		this.versions = versions;
@@ -48,6 +53,7 @@ public class EndorsementActs {
 		this.takenIn = takenIn;
 		this.decisions = decisions;
 		this.process = process;
+		this.addressees = addressees;
 		this.audit = audit;
 	}
 
@@ -76,6 +82,22 @@ public class EndorsementActs {
 	}
 
 	/**
+	 * Whom an adoption would be told to, as the work plan was put to ministers.
+	 * @param cycle the cycle
+	 * @return a mail each
+	 * @throws Refused before it was sealed for them
+	 */
+	List<MailToCome> toldOfAdoption(CycleName cycle) {
+		return this.addressees.ofAdoption(cycle,
+				this.versions.annex(cycle, State.FOR_MINISTERS)
+					.lines()
+					.stream()
+					.map(Annex.Line::initiative)
+					.distinct()
+					.toList());
+	}
+
+	/**
 	 * Records what ministers decided about the work plan.
 	 * @param cycle the cycle
 	 * @param decision adopted on a day, or not and why
@@ -85,6 +107,19 @@ public class EndorsementActs {
 	 */
 	@Transactional
 	public void recordAdoption(CycleName cycle, Decision decision, String by) {
+		recordAdoption(cycle, decision, List.of(), by);
+	}
+
+	/**
+	 * Records the same, and does not tell everybody.
+	 * @param cycle the cycle
+	 * @param decision adopted on a day, or not and why
+	 * @param leftOut contacts who are not told of an adoption
+	 * @param by the user id
+	 * @throws Refused as above, and when somebody left out is not told anyway
+	 */
+	@Transactional
+	public void recordAdoption(CycleName cycle, Decision decision, List<Long> leftOut, String by) {
 		this.cycles.lock(cycle);
 		Meeting asemme = this.occasions.recorded(cycle, MeetingKind.ASEMME);
 		if (this.decisions.of(cycle).isPresent()) {
@@ -97,6 +132,9 @@ public class EndorsementActs {
 		}
 		int version = this.versions.sealed(cycle, State.FOR_MINISTERS).version();
 		this.decisions.add(cycle, version, decision, by);
+		if (decision.isAdopted()) {
+			this.addressees.leaveOut(cycle, Addressees.Act.ADOPT, leftOut, by);
+		}
 		this.audit.record(by, "record adoption", cycle.value(), "version %d".formatted(version),
 				decision.isAdopted() ? "adopted on " + decision.on() : "not adopted: " + decision.reason());
 		this.process.complete(cycle, EndorsementProcess.RECORD_ADOPTION, by);

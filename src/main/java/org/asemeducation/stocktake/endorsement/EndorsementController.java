@@ -1,9 +1,13 @@
 package org.asemeducation.stocktake.endorsement;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.MailToCome;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -80,8 +84,16 @@ class EndorsementController {
 
 	@PostMapping("/adoption")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void adopt(@PathVariable("cycle") CycleName cycle, @RequestBody Decision decision) {
-		this.acts.recordAdoption(cycle, decision, secretariat());
+	void adopt(@PathVariable("cycle") CycleName cycle, @RequestBody Decided decided) {
+		this.acts.recordAdoption(cycle, new Decision(decided.adopted(), decided.on(), decided.reason()),
+				decided.contactsLeftOut(), secretariat());
+	}
+
+	/** Whom an adoption would be told to. */
+	@GetMapping("/addressees")
+	List<MailToCome> addressees(@PathVariable("cycle") CycleName cycle) {
+		secretariat();
+		return this.acts.toldOfAdoption(cycle);
 	}
 
 	private String secretariat() {
@@ -116,6 +128,19 @@ class EndorsementController {
 	 * A line that is to go.
 	 */
 	record StruckLine(@Nullable String askedBy, int version) {
+	}
+
+	/**
+	 * What ministers decided, and who is not told.
+	 */
+	record Decided(@Nullable Boolean adopted, @Nullable LocalDate on, @Nullable String reason,
+			@Nullable List<@Nullable Long> leftOut) {
+
+		List<Long> contactsLeftOut() {
+			return (this.leftOut != null)
+					? this.leftOut.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList() : List.of();
+		}
+
 	}
 
 	/**

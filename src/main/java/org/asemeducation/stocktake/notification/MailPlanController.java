@@ -84,19 +84,22 @@ class MailPlanController {
 	@PostMapping("/{contact}/hold")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void hold(@PathVariable("cycle") CycleName name, @PathVariable long contact, @RequestBody Which which) {
-		this.holding.hold(name, new ContactId(contact), which.moment(), which.reason(), secretariat());
+		String by = secretariat();
+		this.holding.hold(name, new ContactId(contact), which.moment(), which.reason(), by);
 	}
 
 	@PostMapping("/{contact}/release")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void release(@PathVariable("cycle") CycleName name, @PathVariable long contact, @RequestBody Which which) {
-		this.holding.release(name, new ContactId(contact), which.moment(), secretariat());
+		String by = secretariat();
+		this.holding.release(name, new ContactId(contact), which.moment(), by);
 	}
 
 	@PostMapping("/{contact}/now")
 	Map<String, Object> sendNow(@PathVariable("cycle") CycleName name, @PathVariable long contact,
 			@RequestBody Which which) {
-		return Map.of("mail", this.sending.send(name, new ContactId(contact), which.moment(), secretariat()));
+		String by = secretariat();
+		return Map.of("mail", this.sending.send(name, new ContactId(contact), which.moment(), by));
 	}
 
 	private String secretariat() {

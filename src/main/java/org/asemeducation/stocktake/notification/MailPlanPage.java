@@ -18,13 +18,15 @@ import org.asemeducation.stocktake.cycle.MailToCome;
  * always
  * @param stopped how many mails something keeps back
  * @param withoutAnybody initiatives that nobody would be written to about
+ * @param leftOut whom an act did not write to, the last first
  * @param found how many mails are like that
  * @param page this page, from 1
  * @param size rows on a page
  * @param mails the rows
  */
 record MailPlanPage(String cycle, String title, String zone, String state, Instant now, List<Day> days,
-		List<Stopped> stopped, List<String> withoutAnybody, int found, int page, int size, List<MailToCome> mails) {
+		List<Stopped> stopped, List<String> withoutAnybody, List<LeftOut> leftOut, int found, int page, int size,
+		List<MailToCome> mails) {
 
 	/**
 	 * A day with mails.
@@ -34,6 +36,18 @@ record MailPlanPage(String cycle, String title, String zone, String state, Insta
 	 * @param people to how many people
 	 */
 	record Day(LocalDate on, int mails, int people) {
+	}
+
+	/**
+	 * Somebody whom an act did not write to, or will not.
+	 *
+	 * @param name who
+	 * @param email their address
+	 * @param act the act, such as {@code send requests}
+	 * @param at when it was done
+	 * @param by who left them out
+	 */
+	record LeftOut(String name, String email, String act, Instant at, String by) {
 	}
 
 	/**

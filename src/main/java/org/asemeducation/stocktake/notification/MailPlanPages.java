@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * only.
  */
 @Component
-class MailPlanPages {
+public class MailPlanPages {
 
 	private final MailPlan plan;
 
@@ -42,6 +42,21 @@ class MailPlanPages {
 	}
 
 	/**
+	 * All mails that are to come as things stand and concern initiatives.
+	 * @param cycle the cycle
+	 * @return in the order of time
+	 */
+	public List<MailToCome> coming(Cycle cycle) {
+		List<PlannedMail> mails = this.plan.of(cycle)
+			.stream()
+			.filter(PlannedMail::isToCome)
+			.filter((mail) -> mail.lines().stream().allMatch((line) -> line.initiative() != null))
+			.map(PlannedMail::withoutWhatIsStopped)
+			.toList();
+		return this.facts.shown(cycle.zone(), mails, HeldMail.NONE, Map.of());
+	}
+
+	/**
 	 * A page.
 	 * @param cycle the cycle
 	 * @param query which mails
@@ -54,15 +69,15 @@ class MailPlanPages {
 		Set<ContactId> named = query.search().isEmpty() ? Set.of() : this.facts.named(query.search());
 		List<PlannedMail> found = all.stream()
 			.filter((mail) -> query.shows(stop(mail, notReceiving)))
-			.filter(query.in(cycle.zone(), named))
+			.filter(query.in(cycle.zone(), now, named))
 			.toList();
 		int page = Math.max(1, Math.min(query.page(), (found.size() + query.size() - 1) / query.size()));
 		List<PlannedMail> rows = found.stream().skip((page - 1L) * query.size()).limit(query.size()).toList();
 		List<MailToCome> shown = this.facts.shown(cycle.zone(), rows, this.holds.in(cycle.name()), notReceiving);
 		return new MailPlanPage(cycle.name().value(), cycle.title(), cycle.zone().getId(),
 				cycle.state().name().toLowerCase(Locale.ROOT), now, days(all, notReceiving, cycle.zone(), now),
-				stopped(all, notReceiving), this.facts.withoutAnybody(cycle.name()), found.size(), page, query.size(),
-				shown);
+				stopped(all, notReceiving), this.facts.withoutAnybody(cycle.name()), this.facts.leftOut(cycle.name()),
+				found.size(), page, query.size(), shown);
 	}
 
 	private static @Nullable Stop stop(PlannedMail mail, Map<ContactId, String> notReceiving) {
@@ -76,8 +91,8 @@ class MailPlanPages {
 		days.put(today, new ArrayList<>());
 		days.put(today.plusDays(1), new ArrayList<>());
 		all.stream().filter((mail) -> stop(mail, notReceiving) == null).forEach((mail) -> {
-			LocalDate on = LocalDate.ofInstant(mail.at(), zone);
-			days.computeIfAbsent(on.isBefore(today) ? today : on, (day) -> new ArrayList<>()).add(mail.contact());
+			LocalDate on = MailPlanQuery.day(mail, zone, now);
+			days.computeIfAbsent(on, (day) -> new ArrayList<>()).add(mail.contact());
 		});
 		return days.entrySet()
 			.stream()

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -51,13 +52,19 @@ record MailPlanQuery(String show, @Nullable LocalDate day, String search, int pa
 	/**
 	 * Whether a mail is of the day and has the words.
 	 * @param zone where days begin
+	 * @param now what was due before today, and has not left, is of today
 	 * @param named those who have the words in their names
 	 */
-	Predicate<PlannedMail> in(ZoneId zone, Set<ContactId> named) {
-		return (mail) -> (this.day == null || LocalDate.ofInstant(mail.at(), zone).equals(this.day))
-				&& (this.search.isEmpty() || named.contains(mail.contact()) || mail.lines()
+	Predicate<PlannedMail> in(ZoneId zone, Instant now, Set<ContactId> named) {
+		return (mail) -> (this.day == null || day(mail, zone, now).equals(this.day)) && (this.search.isEmpty()
+				|| named.contains(mail.contact())
+				|| mail.lines()
 					.stream()
 					.anyMatch((line) -> line.initiative() != null && line.initiative().equalsIgnoreCase(this.search)));
+	}
+
+	static LocalDate day(PlannedMail mail, ZoneId zone, Instant now) {
+		return LocalDate.ofInstant(mail.at().isBefore(now) ? now : mail.at(), zone);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -130,6 +131,24 @@ class PlanFacts {
 				    join contact c on c.id = s.contact and c.active
 				    where k.initiative = i.initiative and k.role = 'coordinator')
 				order by i.position""").param("cycle", cycle.value()).query(String.class).list();
+	}
+
+	/**
+	 * Those whom an act did not write to, and whose mail nobody has released since.
+	 * @param cycle the cycle
+	 * @return the last first
+	 */
+	List<MailPlanPage.LeftOut> leftOut(CycleName cycle) {
+		return this.jdbc.sql("""
+				select c.name, c.email, h.act, h.held_at, coalesce(p.name, h.held_by) as who from mail_hold h
+				join contact c on c.id = h.contact left join contact p on p.user_id = h.held_by
+				where h.cycle = :cycle and h.act <> 'hold' and h.released_at is null
+				order by h.held_at desc, c.email""")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new MailPlanPage.LeftOut(row.getString("name"), row.getString("email"),
+					row.getString("act"), row.getObject("held_at", OffsetDateTime.class).toInstant(),
+					row.getString("who")))
+			.list();
 	}
 
 	/**

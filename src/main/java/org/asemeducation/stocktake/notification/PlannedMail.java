@@ -59,6 +59,11 @@ record PlannedMail(ContactId contact, Instant at, List<PlannedLine> lines, @Null
 					.orElse(null);
 	}
 
+	PlannedMail withoutWhatIsStopped() {
+		return new PlannedMail(this.contact, this.at, this.lines.stream().filter(PlannedLine::isToCome).toList(),
+				this.mail);
+	}
+
 	/** What is claimed when it is sent now, held or not. */
 	List<Claim> claims() {
 		List<Claim> claims = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.asemeducation.stocktake.notification;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.asemeducation.stocktake.access.ContactId;
@@ -30,13 +30,10 @@ class PlannedRequests {
 
 	private final Holds holds;
 
-	private final Clock clock;
-
-	PlannedRequests(DueRequests due, Gatherings gatherings, Holds holds, Clock clock) {
+	PlannedRequests(DueRequests due, Gatherings gatherings, Holds holds) {
 		this.due = due;
 		this.gatherings = gatherings;
 		this.holds = holds;
-		this.clock = clock;
 	}
 
 	/**
@@ -57,12 +54,12 @@ class PlannedRequests {
 	 * Who has not been asked, though the requests have gone out.
 	 * @param cycle a cycle whose gathering is under way
 	 * @param contacts whom to look at
-	 * @return those asked within a minute, and those whose request is held
+	 * @return those asked within a minute, and those whose request is held; at the moment
+	 * at which the others were asked
 	 */
 	List<Moment> late(Cycle cycle, Collection<LocalContact> contacts) {
-		Instant now = this.clock.instant();
-		return moments(this.due.ahead(cycle.name(), true), now.isAfter(cycle.requestAt()) ? cycle.requestAt() : now,
-				contacts);
+		Instant asked = Optional.ofNullable(cycle.requestedAt()).orElseGet(cycle::requestAt);
+		return moments(this.due.ahead(cycle.name(), true), asked, contacts);
 	}
 
 	static List<Moment> moments(List<DueRequest> asked, Instant at, Collection<LocalContact> contacts) {

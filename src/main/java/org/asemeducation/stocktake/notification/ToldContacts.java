@@ -33,7 +33,7 @@ class ToldContacts {
 			.query((row, number) -> {
 				List<MoveNotice> theirs = byContact.get(new ContactId(row.getLong("id")));
 				MoveNotice first = theirs.stream().min(Comparator.comparing(MoveNotice::leavesAt)).orElseThrow();
-				return new Told(row.getString("name"), row.getString("email"),
+				return new Told(row.getLong("id"), row.getString("name"), row.getString("email"),
 						theirs.stream().map((notice) -> notice.claim().initiative().value()).toList(), first.leavesAt(),
 						first.withReminder());
 			})

@@ -59,11 +59,13 @@ class People {
 	private final MovingOnline online;
 
 	private final GivingTime giving;
+	private final ForeseenMails foreseen;
 
 	private final Cast cast;
 
 	People(CycleOpening opening, RehearsedSubmission submission, Revisions revisions, Reviewing reviewing,
-			DateMoves moves, MeetingActs meetings, MovingOnline online, GivingTime giving, Cast cast) {
+			DateMoves moves, MeetingActs meetings, MovingOnline online, GivingTime giving, ForeseenMails foreseen,
+			Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.revisions = revisions;
@@ -72,6 +74,7 @@ class People {
 		this.meetings = meetings;
 		this.online = online;
 		this.giving = giving;
+		this.foreseen = foreseen;
 		this.cast = cast;
 	}
 
@@ -104,7 +107,7 @@ class People {
 
 	private void open(Scenario scenario) {
 		this.cast.assemble(scenario);
-		this.opening.open(scenario.cycle(), scenario.hanging(), this.cast.secretariat());
+		this.foreseen.remember(this.opening.open(scenario.cycle(), scenario.hanging(), this.cast.secretariat()));
 	}
 
 	private static boolean isReviewed(Submit submit, List<Event> later) {

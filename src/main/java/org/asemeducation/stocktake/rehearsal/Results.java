@@ -38,6 +38,8 @@ class Results {
 
 	private final SentMails mails;
 
+	private final ForeseenMails foreseen;
+
 	private final Reports reports;
 
 	private final ReportFiles files;
@@ -50,10 +52,11 @@ class Results {
 
 	private final ObjectMapper json;
 
-	Results(Timeline timeline, SentMails mails, Reports reports, ReportFiles files, DecisionFile decision, Cast cast,
-			JdbcClient jdbc, ObjectMapper json) {
+	Results(Timeline timeline, SentMails mails, ForeseenMails foreseen, Reports reports, ReportFiles files,
+			DecisionFile decision, Cast cast, JdbcClient jdbc, ObjectMapper json) {
 		this.timeline = timeline;
 		this.mails = mails;
+		this.foreseen = foreseen;
 		this.reports = reports;
 		this.files = files;
 		this.decision = decision;
@@ -100,6 +103,7 @@ class Results {
 	private String write(CycleName cycle, Path out) throws IOException {
 		this.timeline.table(cycle, this.cast.addresses()).write(out.resolve("timeline.csv"));
 		this.mails.table(cycle).write(out.resolve("mails.csv"));
+		this.foreseen.table(cycle).write(out.resolve("mail-plan.csv"));
 		ReportModel report = report(cycle);
 		for (Map.Entry<String, ReportWriter> file : this.files.byName(report).entrySet()) {
 			try (OutputStream content = Files.newOutputStream(out.resolve(file.getKey()))) {

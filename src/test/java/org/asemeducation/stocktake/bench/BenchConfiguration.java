@@ -8,6 +8,7 @@ import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.cockpit.Board;
 import org.asemeducation.stocktake.engine.EmbeddedDatabase;
 import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.notification.FirstPlanPage;
 import org.asemeducation.stocktake.update.Submitter;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * with a clock that moves when told.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({ Calendars.class, Jobs.class, Submitter.class, Board.class })
+@Import({ Calendars.class, Jobs.class, Submitter.class, Board.class, FirstPlanPage.class })
 class BenchConfiguration {
 
 	private static final Path DATA = Path.of("target/bench-data");

@@ -23,6 +23,7 @@ import org.asemeducation.stocktake.cockpit.Board;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.EmbeddedDatabase;
 import org.asemeducation.stocktake.engine.NextRelease;
+import org.asemeducation.stocktake.notification.FirstPlanPage;
 import org.asemeducation.stocktake.notification.transport.Sink;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.docx.DocxReport;
@@ -85,6 +86,9 @@ class FiguresBench {
 
 	@Autowired
 	private Board board;
+
+	@Autowired
+	private FirstPlanPage plan;
 
 	@Autowired
 	private Reports reports;
@@ -200,6 +204,11 @@ class FiguresBench {
 		Reminding.Work nothing = this.reminding.nothingDue();
 		this.figures.atMost("work out what is due, when nothing is", size, "s", nothing.millis() / 1000, null, 3);
 		this.figures.atMost("memory allocated meanwhile, all in all", size, "MB", nothing.megabytes(), null, 256);
+		Stopwatch planning = new Stopwatch();
+		for (int repeat = 0; repeat < 5; repeat++) {
+			planning.time(() -> assertThat(this.plan.read()).isPositive());
+		}
+		this.figures.atMost("mail plan, all counts and its first page", size, "s", planning.median() / 1000, null, 3);
 		Reminding.Work rung = this.reminding.rung();
 		this.figures.atMost("work out, claim and queue a rung that is due for all", size, "s", rung.millis() / 1000,
 				null, 3);

@@ -2,6 +2,8 @@ package org.asemeducation.stocktake.notification;
 
 import java.util.List;
 
+import org.asemeducation.stocktake.cycle.Addressees;
+import org.asemeducation.stocktake.cycle.MailToCome;
 import org.asemeducation.stocktake.endorsement.WorkPlanAdopted;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.InitiativeId;
@@ -82,6 +84,24 @@ class AdoptedWorkPlansTest {
 		// then
 		assertThat(sent(this.coordinator).subject())
 			.isEqualTo("%s: ministers have adopted your plans for %s".formatted(this.desk.cycle, this.duo));
+	}
+
+	@Test
+	void whoIsLeftOutIsNotTold() {
+		// given
+		long second = this.desk.party("NIIED");
+		this.desk.role("coordinator", second, this.duo);
+		LeavingOut addressees = MailRoom.get(LeavingOut.class);
+		// when
+		List<MailToCome> people = addressees.ofAdoption(this.desk.cycle,
+				List.of(this.duo.value(), this.classroom.value()));
+		MailRoom
+			.inTransaction(() -> addressees.leaveOut(this.desk.cycle, Addressees.Act.ADOPT, List.of(second), "aes"));
+		tell();
+		// then
+		assertThat(people).extracting(MailToCome::contact).containsExactlyInAnyOrder(this.coordinator, second);
+		assertThat(this.desk.mails(this.coordinator)).hasSize(1);
+		assertThat(this.desk.mails(second)).isEmpty();
 	}
 
 	@Test

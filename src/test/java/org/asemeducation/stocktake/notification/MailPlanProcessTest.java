@@ -12,15 +12,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.asemeducation.stocktake.Calendars;
+import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.PostOffice;
 import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.Addressees;
+import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.DateMove;
+import org.asemeducation.stocktake.cycle.DateMoves;
+import org.asemeducation.stocktake.cycle.DateName;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.cycle.MailToCome;
+import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.letter.Written;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
@@ -77,6 +85,21 @@ class MailPlanProcessTest {
 
 	@Autowired
 	private SendingNow sending;
+
+	@Autowired
+	private Addressees addressees;
+
+	@Autowired
+	private CycleActs acts;
+
+	@Autowired
+	private DateMoves moves;
+
+	@Autowired
+	private Calendars calendars;
+
+	@Autowired
+	private Jobs jobs;
 
 	@Autowired
 	private Cycles cycles;
@@ -376,6 +399,83 @@ class MailPlanProcessTest {
 	}
 
 	@Test
+	void whoIsLeftOutOfTheRequestsIsNotAskedUntilThatIsReleased() {
+		// given
+		CycleName cycle = this.stage.openWith(List.of(Troupe.ONE_COORDINATOR, Troupe.SUPPORTED));
+		List<MailToCome> people = this.addressees.ofRequests(cycle);
+		MailToCome harbour = to("harbour", people);
+		// when
+		this.acts.sendRequests(cycle, List.of(harbour.contact()), aes());
+		this.jobs.run(cycle, "serviceTask_startUpdates");
+		this.jobs.run(cycle, "serviceTask_queueRequests");
+		this.late.ask();
+		// then
+		assertThat(people).hasSize(3);
+		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
+			.containsExactlyInAnyOrder(Troupe.address("inland"), Troupe.address("malta"));
+		assertThat(plan(cycle, "coming").leftOut()).singleElement().satisfies((one) -> {
+			assertThat(one.email()).isEqualTo(Troupe.address("harbour"));
+			assertThat(one.act()).isEqualTo("send requests");
+			assertThat(one.by()).isEqualTo("aes");
+		});
+		// and when it is released, an hour after it was seen
+		MailToCome held = plan(cycle, "held").mails().get(0);
+		this.stage.later(3600);
+		this.holding.release(cycle, new ContactId(held.contact()), held.at(), aes());
+		this.late.ask();
+		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
+			.containsExactly(Troupe.address("harbour"));
+		assertThat(plan(cycle, "coming").leftOut()).isEmpty();
+	}
+
+	@Test
+	void whoIsLeftOutWhenTheCycleOpensIsHeldFromTheBeginning() {
+		// given
+		long harbour = contact("harbour");
+		NewCycle usual = this.calendars.proposal();
+		// when
+		CycleName cycle = this.stage.open(new NewCycle(usual.name(), usual.title(), usual.zone(), usual.meetings(),
+				usual.request(), usual.deadline(), usual.freeze(), usual.reviews(), usual.comments(), usual.papers(),
+				usual.questions(), usual.reminders(), usual.freezeReminders(), List.of(harbour)));
+		// then
+		assertThat(plan(cycle, "held").mails()).singleElement().satisfies((mail) -> {
+			assertThat(mail.contact()).isEqualTo(harbour);
+			assertThat(mail.because()).isEqualTo("Left out when the cycle was opened (aes)");
+		});
+	}
+
+	@Test
+	void whoIsLeftOutOfAMoveIsNotToldOfItAndIsToldOfTheNext() {
+		// given
+		CycleName cycle = gathering(Troupe.ONE_COORDINATOR, Troupe.TWO_COORDINATORS);
+		LocalDate deadline = this.cycles.get(cycle).date(DeadlineKind.DEADLINE);
+		// when
+		this.moves.move(cycle, new DateName("deadline"),
+				new DateMove(deadline.plusDays(5), null, "Elections", List.of(contact("harbour"))), aes());
+		List<OutgoingMail> first = this.post.deliver(cycle);
+		this.moves.move(cycle, new DateName("deadline"), new DateMove(deadline.plusDays(9), null, "Elections"), aes());
+		// then
+		assertThat(first).extracting(OutgoingMail::recipient).containsExactly(Troupe.address("malta"));
+		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
+			.containsExactlyInAnyOrder(Troupe.address("malta"), Troupe.address("harbour"));
+		assertThat(plan(cycle, "coming").leftOut()).singleElement()
+			.satisfies((one) -> assertThat(one.act()).isEqualTo("move date"));
+	}
+
+	@Test
+	void nobodyIsLeftOutWhoIsNotWrittenTo() {
+		// given
+		CycleName cycle = this.stage.openWith(List.of(Troupe.ONE_COORDINATOR));
+		// when
+		assertThatThrownBy(() -> this.acts.sendRequests(cycle, List.of(contact("inland")), aes()))
+			.isInstanceOf(Refused.class)
+			.hasMessageStartingWith("Nothing is done");
+		// then
+		assertThat(this.cycles.get(cycle).requestedAt()).isNull();
+		assertThat(plan(cycle, "coming").leftOut()).isEmpty();
+	}
+
+	@Test
 	void tomorrowIsCounted() {
 		// given the day before a rung
 		CycleName cycle = gathering(Troupe.ONE_COORDINATOR, Troupe.TWO_COORDINATORS);
@@ -414,6 +514,13 @@ class MailPlanProcessTest {
 
 	private static MailToCome to(String person, List<MailToCome> mails) {
 		return mails.stream().filter((mail) -> mail.email().equals(Troupe.address(person))).findFirst().orElseThrow();
+	}
+
+	private long contact(String person) {
+		return this.jdbc.sql("select id from contact where user_id = :user")
+			.param("user", this.troupe.user(person))
+			.query(Long.class)
+			.single();
 	}
 
 	private long count(String table, CycleName cycle) {

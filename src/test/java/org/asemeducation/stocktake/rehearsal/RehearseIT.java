@@ -176,6 +176,9 @@ class RehearseIT {
 	@Test
 	void whatIsMailedFollowsFromTheScenario() throws Exception {
 		// then the bundling takes a minute, Rome is two hours ahead of UTC in summer
+		assertThat(lines(this.played, "mail-plan.csv"))
+			.startsWith("due_at,recipient,zone,language,kinds,initiatives,rungs")
+			.hasSizeGreaterThan(100);
 		assertThat(lines(this.played, "mails.csv")).startsWith("sent_at,recipient,kinds,initiatives,rungs,subject")
 			.anyMatch((line) -> line
 				.startsWith("2027-06-05T07:01:00Z,hu@example.org,request request,A01-I01 A01-I02,- -,"))

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.asemeducation.stocktake.access.TestRegister;
+import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.WorkPlan;
 import org.asemeducation.stocktake.engine.TestDatabase;
+import org.asemeducation.stocktake.notification.MailPlanPages;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 /**
  * What is written of a rehearsal: of each cycle its own, and nothing that did not happen.
@@ -183,7 +186,8 @@ class ResultsTest {
 
 	private String write() throws IOException {
 		Reports reports = this.fixture.reports();
-		return new Results(new Timeline(this.database.jdbc()), new SentMails(this.database.jdbc()), reports,
+		return new Results(new Timeline(this.database.jdbc()), new SentMails(this.database.jdbc()),
+				new ForeseenMails(mock(MailPlanPages.class), mock(Cycles.class)), reports,
 				new ReportFiles(new HtmlReport(), new DocxReport(), new JsonReport(), new DocxAnnex()),
 				new DecisionFile(this.database.jdbc(), reports),
 				new Cast(TestRegister.on(TestDatabase.dataSource()), this.database.jdbc()), this.database.jdbc(),
