@@ -25,7 +25,7 @@ function answer({ askedFor, askedAt, askedBy, outcome, until, answer: words }) {
 
 function question({ place, zone, me, host, again }) {
   const kept = keep(`more-time.${me.userId}.${place}`);
-  const notice = el('div', { class: 'st-notice' });
+  const notice = el('div', { class: 'st-asked' });
   const form = buildForm([{
     fields: [
       { name: 'until', kind: 'date', required: true, label: 'Until which day', help: `The end of that day counts in ${zone}` },

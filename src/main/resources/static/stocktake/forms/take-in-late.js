@@ -35,7 +35,7 @@ async function show(place, host, one) {
   const shown = deskForm(place, host, {
     keptAs: `late.${one.cycle}.${one.initiative}`,
     intro: [el('p', {}, update.draft ? 'The draft that its coordinators left is filled in below. Take it in as it stands, or write what came since.' : 'Write what came by mail or by another way. Only the progress is needed.')],
-    sections: [{ fields: [{ name: 'reason', kind: 'line', required: true, label: 'Reason', help: 'Why it is taken in, for those who look it up later' }] }, ...sectionsOf(update)],
+    sections: [{ fields: [{ name: 'reason', kind: 'line', required: true, label: 'Reason', help: 'Why it is taken in, for those who look it up later' }] }, ...asItCame(sectionsOf(update))],
     content: written,
     act: {
       label: 'Take it in', done: `The update of ${one.initiative} is taken in. Compile the draft report again.`,
@@ -44,4 +44,9 @@ async function show(place, host, one) {
         && post(path`/api/late-updates/${one.cycle}/${one.initiative}`, { reason, content }),
     },
   });
+}
+
+/** The update's fields, of which only the progress is needed here. */
+function asItCame(sections) {
+  return sections.map((section) => ({ ...section, fields: section.fields.map((spec) => ({ ...spec, required: spec.name === 'progress' })) }));
 }

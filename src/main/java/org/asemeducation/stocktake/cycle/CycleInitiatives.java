@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CycleInitiatives {
 
-	/** From so many on, what the database knows of its tables decides how long it looks. */
+	/**
+	 * From so many on, what the database knows of its tables decides how long it looks.
+	 */
 	private static final int LARGE = 200;
 
 	private final JdbcClient jdbc;

@@ -101,11 +101,10 @@ class Ledger {
 	 */
 	List<Long> queue(CycleName cycle, List<Claim> claims, Instant bundledAt) {
 		Instant soon = this.clock.instant().plus(SOON);
-		return this.ownPlan
-			.of(() -> statement(QUEUE, cycle, claims).param("bundledAt", Timestamp.from(bundledAt))
-				.param("joinable", Timestamp.from(bundledAt.isAfter(soon) ? bundledAt : soon))
-				.query(Long.class)
-				.list());
+		return this.ownPlan.of(() -> statement(QUEUE, cycle, claims).param("bundledAt", Timestamp.from(bundledAt))
+			.param("joinable", Timestamp.from(bundledAt.isAfter(soon) ? bundledAt : soon))
+			.query(Long.class)
+			.list());
 	}
 
 	/**

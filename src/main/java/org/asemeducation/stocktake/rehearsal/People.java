@@ -59,6 +59,7 @@ class People {
 	private final MovingOnline online;
 
 	private final GivingTime giving;
+
 	private final ForeseenMails foreseen;
 
 	private final Cast cast;

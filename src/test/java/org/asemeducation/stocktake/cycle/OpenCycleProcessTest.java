@@ -82,10 +82,9 @@ class OpenCycleProcessTest {
 			// when
 			CycleName cycle = this.stage.open();
 			// then
-			assertThat(this.jdbc
-				.sql("""
-						select cast(cast(most_common_vals as text) as text[]) from pg_stats
-						where tablename = 'cycle_initiative' and attname = 'cycle'""")
+			assertThat(this.jdbc.sql("""
+					select cast(cast(most_common_vals as text) as text[]) from pg_stats
+					where tablename = 'cycle_initiative' and attname = 'cycle'""")
 				.query((row, number) -> (String[]) row.getArray(1).getArray())
 				.single()).contains(cycle.value());
 		});

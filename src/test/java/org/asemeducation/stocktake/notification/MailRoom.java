@@ -128,7 +128,8 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import({ AsNobody.class, Audit.class, Cycles.class, FreshStatistics.class, GroupTasks.class, OneFlush.class, OwnPlan.class })
+	@Import({ AsNobody.class, Audit.class, Cycles.class, FreshStatistics.class, GroupTasks.class, OneFlush.class,
+			OwnPlan.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

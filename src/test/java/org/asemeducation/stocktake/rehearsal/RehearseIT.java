@@ -225,14 +225,18 @@ class RehearseIT {
 			.containsExactlyInAnyOrder("2027-08-03T10:01:00Z,hu@example.org,date-moved,A01-I02,-",
 					"2027-08-03T10:01:00Z,malta@example.org,date-moved,A01-I02,-",
 					"2027-09-22T10:01:00Z,malta@example.org,date-moved,A01-I02,-",
-					"2027-09-22T19:05:00Z,hu@example.org,date-moved reminder,A01-I02 A01-I02,- -7");
+					"2027-09-22T19:05:00Z,hu@example.org,date-moved reminder,A01-I02 A01-I02,- -7",
+					"2027-10-25T10:01:00Z,hu@example.org,date-moved,A01-I02,-",
+					"2027-10-25T10:01:00Z,malta@example.org,date-moved,A01-I02,-");
 		assertThat(lines(out, "timeline.csv"))
 			.contains("2027-11-08T22:59:59.999Z,cycle,Freeze reached,,stocktake,",
+					"2027-11-15T11:00:00Z,update,Update settled,A01-I02,stocktake,",
 					"2028-05-22T21:59:59.999Z,meeting,Record the meeting,,aes@example.org,SOM1",
 					"2028-08-24T21:59:59.999Z,meeting,Record the meeting,,aes@example.org,ASEMME",
 					"2028-08-24T21:59:59.999Z,cycle,Cycle closed,,stocktake,")
 			.noneMatch((line) -> line.contains("Record the meeting,,aes@example.org,ISOM"));
-		assertThat(JSON.readTree(out.resolve("report.json").toFile()).toString()).contains("2028-02-28");
+		assertThat(JSON.readTree(out.resolve("report.json").toFile()).toString()).contains("2028-02-28")
+			.contains("Three campuses joined.");
 	}
 
 	@Test

@@ -286,7 +286,8 @@ class ExtensionProcessTest {
 		// when
 		this.stage.freeze(cycle);
 		// then
-		assertThat(this.stage.instance("cycle", cycle)).hasNotPassed("userTask_decideDrafts")
+		assertThat(this.stage.instance("cycle", cycle)).isNotWaitingAt("userTask_decideDrafts")
+			.hasNotPassed("userTask_decideDrafts")
 			.isWaitingAt("callActivity_report");
 		assertThat(this.coordinators.standing(cycle, ONE)).isEqualTo("requested");
 	}
@@ -307,6 +308,24 @@ class ExtensionProcessTest {
 		// then
 		assertThat(meanwhile).isEqualTo("requested");
 		assertThat(this.coordinators.standing(cycle, ONE)).isEqualTo("no-update-received");
+	}
+
+	@Test
+	void aGatheringWhoseEndIsLateClosesWhatWasHeldOpenWithAllOthers() {
+		// given the step that ends the gathering has not run for days
+		CycleName cycle = this.stage.gathering(ONE);
+		LocalDate freeze = this.cycles.get(cycle).date(DeadlineKind.FREEZE);
+		this.extenders.grantPastTheFreeze(cycle, ONE, freeze.plusDays(6));
+		this.coordinators.save(cycle, ONE, "harbour", "Half of it");
+		to(endOf(cycle, freeze.plusDays(6)).toInstant().plusMillis(1));
+		this.jobs.run(cycle, OVER);
+		String meanwhile = this.coordinators.standing(cycle, ONE);
+		// when
+		to(endOf(cycle, freeze.plusDays(7)).toInstant());
+		this.stage.freeze(cycle);
+		// then its draft is decided on like any other
+		assertThat(meanwhile).isEqualTo("requested");
+		assertThat(this.stage.instance("cycle", cycle)).isWaitingAt("userTask_decideDrafts");
 	}
 
 	@Test
