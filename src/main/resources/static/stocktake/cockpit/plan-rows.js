@@ -55,7 +55,7 @@ export class PlanRows {
       open.setAttribute('aria-expanded', String(!below.hidden));
       open.textContent = below.hidden ? 'Read' : 'Close';
       if (!below.hidden) {
-        inside.replaceChildren(new PlannedMail(plan, mail, (said) => this.#said(said)).element);
+        inside.replaceChildren(new PlannedMail(plan, mail, (said, changed) => this.#said(said, changed)).element);
       }
     });
     open.setAttribute('aria-expanded', 'false');
@@ -63,11 +63,13 @@ export class PlanRows {
     return [el('tr', { 'data-contact': String(mail.contact) }, cells(mail, plan.zone).map((cell) => el('td', {}, cell)), el('td', {}, open)), below];
   }
 
-  /** Something was done about a mail: it is said above the table, which is read anew. */
-  #said(words) {
+  /** Something was done about a mail: it is said above the table, which is read anew where that changes it. */
+  #said(words, changed) {
     this.#done.textContent = words;
     this.#done.hidden = false;
-    this.#again();
+    if (changed) {
+      this.#again();
+    }
   }
 
   #turn(by) {

@@ -37,7 +37,7 @@ export class PlannedMail {
     const held = lines.some((line) => line.stop === 'held');
     const free = lines.some((line) => !line.stop);
     this.#acts.replaceChildren(...[
-      written && button('Send a sample to me', () => this.#do('sample', {}, ({ to }) => `A sample is on its way to ${to}.`)),
+      written && button('Send a sample to me', () => this.#do('sample', {}, ({ to }) => `A sample is on its way to ${to}.`, false)),
       ours && free && button('Hold', () => this.#askReason()),
       ours && held && button('Release', () => this.#do('release', {}, () => `The mail to ${this.#mail.name} is not held any more.`)),
       ours && (free || held) && stop !== 'not-receiving' && this.#plan.state === 'gathering' && button('Send now', () => this.#askSending()),
@@ -66,11 +66,12 @@ export class PlannedMail {
     })));
   }
 
-  async #do(act, more, words) {
+  /** What changes nothing in the plan leaves this open. */
+  async #do(act, more, words, changed = true) {
     try {
       const { at, mail } = this.#mail;
       const answer = await post(this.#address(act), { at, mail, ...more });
-      this.#said(words(answer));
+      this.#said(words(answer), changed);
     } catch (problem) {
       this.#trouble.hidden = false;
       this.#trouble.textContent = problem.problems?.[0]?.message ?? problem.message;

@@ -190,7 +190,6 @@ class CockpitInTheBrowserTest {
 		row.getByRole(AriaRole.BUTTON).click();
 		button(plan, "Send a sample to me").click();
 		assertThat(plan.locator(".st-done")).containsText("A sample is on its way to");
-		row.getByRole(AriaRole.BUTTON).click();
 		button(plan, "Release").click();
 		// then
 		assertThat(plan.locator(".st-done")).containsText("is not held any more");
