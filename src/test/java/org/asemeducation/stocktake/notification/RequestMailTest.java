@@ -155,6 +155,68 @@ class RequestMailTest {
 	}
 
 	@Test
+	void whatTheSecretariatSavedIsInTheNextMail() {
+		// given
+		this.desk.role("coordinator", this.contact, this.desk.asked("A01-I02", "One"));
+		save("request", "en",
+				"Subject: Hello {{to}}\n{{to}}, write {{updates}} by {{openBy}}.\n\n{{#asked}}\n{{link}}\n{{/asked}}");
+		// when
+		Written mail = write();
+		forgetTemplates();
+		// then
+		assertThat(mail.subject()).startsWith("Hello Desk (ASEF");
+		assertThat(mail.text().replace('\n', ' ')).contains(
+				"write one update by Friday 15 September 2023, 23:59 in Rome", "https://stocktake.example.org/i/");
+		assertThat(mail.html()).contains("write one update by Friday").doesNotContain("What it is about");
+	}
+
+	@Test
+	void wordsInTheReadersLanguageComeFirstAndEnglishWhereThereAreNone() {
+		// given
+		this.desk.role("coordinator", this.contact, this.desk.asked("A01-I02", "One"));
+		save("request", "fr", "Subject: Bonjour\nVeuillez écrire avant le {{openBy}}. {{#asked}}{{link}}{{/asked}}");
+		MailRoom.get(Requests.class).queue(this.desk.cycle);
+		long mail = this.desk.mails(this.contact).get(0);
+		// when
+		this.desk.sql("update contact set language = 'fr' where id = " + this.contact);
+		Written french = MailRoom.get(Letters.class).write(mail);
+		this.desk.sql("update contact set language = 'de' where id = " + this.contact);
+		Written german = MailRoom.get(Letters.class).write(mail);
+		forgetTemplates();
+		// then
+		assertThat(french.subject()).isEqualTo("Bonjour");
+		assertThat(french.html()).contains("<html lang=\"fr\"", "Veuillez écrire");
+		assertThat(german.subject()).contains("please submit your update");
+	}
+
+	@Test
+	void aSavedVersionThatIsNoLongerUnderstoodGivesWayToTheWordsThatAreShipped() {
+		// given
+		this.desk.role("coordinator", this.contact, this.desk.asked("A01-I02", "One"));
+		save("request", "en", "Subject: Old\n{{aVariableOfAnEarlierRelease}}");
+		// when
+		Written mail = write();
+		forgetTemplates();
+		// then
+		assertThat(mail.subject()).contains("please submit your update");
+	}
+
+	private static void save(String name, String language, String source) {
+		MailRoom.jdbc()
+			.sql("""
+					insert into mail_template (name, language, version, source, saved_at, saved_by)
+					values (:name, :language, 1, :source, now(), 'aes')""")
+			.param("name", name)
+			.param("language", language)
+			.param("source", source)
+			.update();
+	}
+
+	private static void forgetTemplates() {
+		MailRoom.jdbc().sql("delete from mail_template").update();
+	}
+
+	@Test
 	void hostileTitlesStayText() {
 		// given
 		this.desk.role("coordinator", this.contact,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The words that the template of a digest has.
+ * What the variables of a digest stand for.
  */
 @Component
 class DigestWords {
@@ -36,17 +36,37 @@ class DigestWords {
 		WaitingTask first = items.get(0).task();
 		ReaderDays days = new ReaderDays(at, first.zone(), this.letter.zone(mail).orElse(first.zone()));
 		Map<String, Object> words = new HashMap<>();
-		words.put("count", items.size());
-		words.put("newCount", items.stream().filter(DigestItem::fresh).count());
-		words.put("tasks", items.stream().limit(MOST).toList());
-		words.put("more", Math.max(0, items.size() - MOST));
-		words.put("days", days);
-		words.put("standings", this.facts.standings(mail));
+		boolean one = items.size() == 1;
+		words.put("one", one);
+		words.put("howMany", one ? "one task" : items.size() + " tasks");
+		words.put("fresh", fresh(items));
+		words.put("tasks", items.stream().limit(MOST).map((item) -> task(item, days)).toList());
+		words.put("more", (items.size() > MOST) ? Integer.toString(items.size() - MOST) : "");
+		List<String> standings = this.facts.standings(mail);
+		words.put("gathering", !standings.isEmpty());
+		words.put("standings", standings.stream().map((line) -> Map.of("line", line)).toList());
 		Optional<LocalDate> due = Optional.ofNullable(first.due());
-		words.put("due", due.map(days::by).orElse(""));
+		words.put("dueClause", due.map((day) -> clause(one, day, days)).orElse(""));
 		words.put("dueDay", due.map(days::shortBy).orElse(""));
-		words.put("overdue", due.filter((day) -> days.standing(day) == ReaderDays.Standing.OVER).isPresent());
 		return words;
+	}
+
+	private static Map<String, Object> task(DigestItem item, ReaderDays days) {
+		return Map.of("called", item.called(), "fresh", item.fresh(), "standing", item.standing(days), "link",
+				item.link());
+	}
+
+	private static String fresh(List<DigestItem> items) {
+		long fresh = items.stream().filter(DigestItem::fresh).count();
+		if (fresh == 0 || items.size() == 1) {
+			return "";
+		}
+		return ", %s of them new".formatted((fresh == items.size()) ? "all" : Long.toString(fresh));
+	}
+
+	private static String clause(boolean one, LocalDate day, ReaderDays days) {
+		return "; %s %s %s".formatted(one ? "it" : "the first",
+				(days.standing(day) == ReaderDays.Standing.OVER) ? "was due on" : "is due by", days.by(day));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.asemeducation.stocktake.notification.template.Letter;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -13,9 +14,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The mails' templates: {@code NAME.txt}, whose first line is the subject, and
- * {@code NAME.html}, both in {@code templates/mail}. Its engine is its own, beside the
- * one that shows pages.
+ * Templates of mails that nobody changes: {@code NAME.txt}, whose first line is the
+ * subject, and {@code NAME.html}, both in {@code templates/mail}. Its engine is its own,
+ * beside the one that shows pages.
  */
 @Component
 class LetterTemplates {
@@ -40,6 +41,15 @@ class LetterTemplates {
 		String subject = OneLine.of(text[0].substring(SUBJECT.length()));
 		context.setVariable("subject", subject);
 		return new Written(subject, PlainText.of(text[1]), this.engine.process(template + ".html", context), List.of());
+	}
+
+	/** A letter as a page of its own. */
+	Written page(Letter letter, String language) {
+		String subject = OneLine.of(letter.subject());
+		Context context = new Context(Locale.forLanguageTag(language),
+				Map.of("subject", subject, "language", language, "body", letter.body()));
+		return new Written(subject, PlainText.of(letter.text()), this.engine.process("letter.html", context),
+				List.of());
 	}
 
 	private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {

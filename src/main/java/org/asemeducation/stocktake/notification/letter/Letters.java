@@ -2,18 +2,17 @@ package org.asemeducation.stocktake.notification.letter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.engine.PublicUrl;
+import org.asemeducation.stocktake.notification.template.Letter;
+import org.asemeducation.stocktake.notification.template.TemplateName;
+import org.asemeducation.stocktake.notification.template.Templates;
 import org.asemeducation.stocktake.notification.transport.MailSettings;
 
 import org.springframework.stereotype.Component;
@@ -38,7 +37,9 @@ public class Letters {
 
 	private final AlertWords alert;
 
-	private final LetterTemplates templates;
+	private final LetterTemplates fixed;
+
+	private final Templates templates;
 
 	private final PublicUrl publicUrl;
 
@@ -48,12 +49,13 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, LineFacts lines, DigestWords digest, AlertWords alert, LetterTemplates templates,
-			PublicUrl publicUrl, MailSettings settings, ProviderSettings provider, Clock clock) {
+	Letters(LetterFacts facts, LineFacts lines, DigestWords digest, AlertWords alert, LetterTemplates fixed,
+			Templates templates, PublicUrl publicUrl, MailSettings settings, ProviderSettings provider, Clock clock) {
 		this.facts = facts;
 		this.lines = lines;
 		this.digest = digest;
 		this.alert = alert;
+		this.fixed = fixed;
 		this.templates = templates;
 		this.publicUrl = publicUrl;
 		this.settings = settings;
@@ -78,62 +80,81 @@ public class Letters {
 	 */
 	public Written write(long mail, Instant at) {
 		Addressee addressee = this.facts.addressee(mail);
-		Map<String, Object> words = new HashMap<>();
+		LetterWords words = new LetterWords(addressee, this.settings.replyAddress(), this.publicUrl);
+		if (this.digest.areFor(mail)) {
+			return written(TemplateName.DIGEST, addressee, words.with(this.digest.of(mail, at)));
+		}
+		if (this.alert.areFor(mail)) {
+			return this.fixed.write("alert", addressee.language(), fixed(addressee, this.alert.of(mail)));
+		}
+		List<Item> items = this.lines.items(mail);
+		Optional<CycleFacts> cycle = this.facts.cycle(mail);
+		if (items.isEmpty() || cycle.isEmpty()) {
+			return this.fixed.write(this.facts.kind(mail), addressee.language(), fixed(addressee, account(mail)));
+		}
+		ReaderDays days = new ReaderDays(at, cycle.get().zone(), this.facts.zone(mail).orElse(cycle.get().zone()));
+		return write(mail, addressee, items, cycle.get(), days, words).owing(Owed.of(items, cycle.get(), days));
+	}
+
+	private Written write(long mail, Addressee addressee, List<Item> items, CycleFacts cycle, ReaderDays days,
+			LetterWords words) {
+		Asking asking = Asking.of(items);
+		String name = template(items, asking, days);
+		Optional<TemplateName> template = TemplateName.of(name);
+		if (template.isEmpty()) {
+			return this.fixed.write(name, addressee.language(), fixed(addressee, asked(cycle, items, asking, days)));
+		}
+		words.of(cycle, of(items, ACCEPTED), days)
+			.informing(items.stream().filter((item) -> item.informing() && !TOLD_APART.contains(item.kind())).toList());
+		switch (template.get()) {
+			case INFORM -> {
+			}
+			case NO_LONGER_DUE -> {
+				this.facts.calendarDay(mail).ifPresent((day) -> words.put("calendar", day, days));
+				words.with(Map.of("noLongerDue", of(items, NO_LONGER_DUE).stream().map(LetterWords::named).toList()));
+			}
+			case ADOPTED -> words.adopted(asking.items(), this.facts.adopted(mail), this.facts.adoptedOn(mail),
+					this.publicUrl.to("/reports/" + cycle.name()));
+			default -> words.asking(asking, of(items, Item.OWED), cycle, days);
+		}
+		return written(template.get(), addressee, words);
+	}
+
+	private Written written(TemplateName template, Addressee addressee, LetterWords words) {
+		Letter letter = this.templates.write(template, addressee.language(), words.all());
+		return this.fixed.page(letter, addressee.language());
+	}
+
+	/** For templates that nobody changes. */
+	private Map<String, Object> fixed(Addressee addressee, Map<String, Object> more) {
+		Map<String, Object> words = new HashMap<>(more);
 		words.put("to", addressee);
 		words.put("secretariat", this.settings.replyAddress());
 		words.put("home", this.publicUrl.to("/"));
-		if (this.digest.areFor(mail)) {
-			words.putAll(this.digest.of(mail, at));
-			return this.templates.write("digest", addressee.language(), words);
-		}
-		if (this.alert.areFor(mail)) {
-			words.putAll(this.alert.of(mail));
-			return this.templates.write("alert", addressee.language(), words);
-		}
-		List<Item> items = this.lines.items(mail);
-		words.put("invitation", this.publicUrl.to("/invitation/{token}"));
-		words.put("until", this.facts.invitedUntil(mail).map(DateWords::day).orElse(""));
-		words.put("reset", this.publicUrl.to("/password-reset/{token}"));
-		words.put("resetUntil", this.facts.resetUntil(mail).orElse(""));
-		words.put("provider", this.provider.label());
-		words.put("informed",
-				items.stream().filter((item) -> item.informing() && !TOLD_APART.contains(item.kind())).toList());
-		words.put("accepted", items.stream().filter((item) -> item.isOf(ACCEPTED)).toList());
-		words.put("rest", items.stream().filter((item) -> item.isOf(Item.OWED)).toList());
-		this.facts.adoptedOn(mail).ifPresent((on) -> {
-			words.put("adoptedOn", DateWords.day(on));
-			words.put("adopted", this.facts.adopted(mail));
+		return words;
+	}
+
+	private Map<String, Object> account(long mail) {
+		return Map.of("invitation", this.publicUrl.to("/invitation/{token}"), "until",
+				this.facts.invitedUntil(mail).map(DateWords::day).orElse(""), "reset",
+				this.publicUrl.to("/password-reset/{token}"), "resetUntil", this.facts.resetUntil(mail).orElse(""),
+				"provider", this.provider.label());
+	}
+
+	private static Map<String, Object> asked(CycleFacts cycle, List<Item> items, Asking asking, ReaderDays days) {
+		Map<String, Object> words = new HashMap<>(asking.words(days));
+		words.putAll(
+				Map.of("cycle", cycle, "today", days, "accepted", of(items, ACCEPTED), "rest", of(items, Item.OWED)));
+		Map.of("due", asking.first().due(), "freeze", cycle.freeze()).forEach((name, day) -> {
+			words.put(name, days.at(day));
+			words.put(name + "By", days.by(day));
+			words.put(name + "Day", days.shortBy(day));
 		});
-		Asking asking = Asking.of(items);
-		Optional<CycleFacts> cycle = this.facts.cycle(mail);
-		if (items.isEmpty() || cycle.isEmpty()) {
-			return this.templates.write(this.facts.kind(mail), addressee.language(), words);
-		}
-		ReaderDays days = say(new ReaderDays(at, cycle.get().zone(), this.facts.zone(mail).orElse(cycle.get().zone())),
-				cycle.get(), asking, words);
-		this.facts.calendarDay(mail).ifPresent((day) -> say("calendar", day, days, words));
-		words.put("noLongerDue", items.stream().filter((item) -> item.isOf(NO_LONGER_DUE)).toList());
-		return this.templates.write(template(items, asking, days), addressee.language(), words)
-			.owing(owed(items, cycle.get(), days));
+		return words;
 	}
 
-	private static ReaderDays say(ReaderDays days, CycleFacts cycle, Asking asking, Map<String, Object> words) {
-		words.putAll(Map.of("cycle", cycle, "days", days));
-		say("deadline", cycle.deadline(), days, words);
-		say("freeze", cycle.freeze(), days, words);
-		if (!asking.items().isEmpty()) {
-			words.putAll(asking.words(days));
-			say("due", asking.first().due(), days, words);
-			say("open", cycle.stillOpenOn(asking.first().due(), days.now()), days, words);
-		}
-		return days;
-	}
-
-	/** The day in a subject, the moment it ends, and what to go by. */
-	private static void say(String name, LocalDate day, ReaderDays days, Map<String, Object> words) {
-		words.put(name + "Day", days.shortBy(day));
-		words.put(name, days.at(day));
-		words.put(name + "By", days.by(day));
+	private static List<Item> of(List<Item> items, String kind) {
+		return items.stream().filter((item) -> item.isOf(kind)).toList();
 	}
 
 	private static String template(List<Item> items, Asking asking, ReaderDays days) {
@@ -141,16 +162,6 @@ public class Letters {
 			return asking.template(days);
 		}
 		return items.stream().anyMatch((item) -> item.isOf(NO_LONGER_DUE)) ? NO_LONGER_DUE : "inform";
-	}
-
-	private static List<Owed> owed(List<Item> items, CycleFacts cycle, ReaderDays days) {
-		return items.stream()
-			.filter((item) -> !item.informing() && !item.isOf("adopted"))
-			.collect(Collectors.toMap(Item::id, Function.identity(), (one, again) -> one, LinkedHashMap::new))
-			.values()
-			.stream()
-			.map((item) -> Owed.of(item, cycle, days))
-			.toList();
 	}
 
 }

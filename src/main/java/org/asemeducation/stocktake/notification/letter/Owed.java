@@ -1,6 +1,10 @@
 package org.asemeducation.stocktake.notification.letter;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An update that a mail's reader owes.
@@ -15,7 +19,18 @@ import java.time.LocalDate;
  */
 public record Owed(String initiative, String title, boolean returned, LocalDate day, String until, String link) {
 
-	static Owed of(Item item, CycleFacts cycle, ReaderDays days) {
+	/** Each initiative once, whatever the mail says about it. */
+	static List<Owed> of(List<Item> items, CycleFacts cycle, ReaderDays days) {
+		return items.stream()
+			.filter((item) -> !item.informing() && !item.isOf("adopted"))
+			.collect(Collectors.toMap(Item::id, Function.identity(), (one, again) -> one, LinkedHashMap::new))
+			.values()
+			.stream()
+			.map((item) -> of(item, cycle, days))
+			.toList();
+	}
+
+	private static Owed of(Item item, CycleFacts cycle, ReaderDays days) {
 		LocalDate day = cycle.stillOpenOn(item.due(), days.now());
 		return new Owed(item.id(), item.title(), item.returned(), day, days.at(day), item.link());
 	}

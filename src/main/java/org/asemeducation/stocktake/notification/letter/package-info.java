@@ -1,6 +1,6 @@
 /**
- * What a mail says: the facts behind its lines, and the words of the templates in
- * {@code templates/mail}.
+ * What a mail says: the facts behind its lines, and what the variables of its template
+ * stand for.
  */
 @NullMarked
 package org.asemeducation.stocktake.notification.letter;

@@ -1,0 +1,95 @@
+package org.asemeducation.stocktake.notification.template;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The mails whose words the secretariat may change. Another one is a constant here and a
+ * file {@code templates/letter/NAME.en.txt}. Mails about accounts, which carry secrets,
+ * and alerts are not among them.
+ */
+public enum TemplateName {
+
+	/** An update is asked for. */
+	REQUEST("Request", "to coordinators, when updates are asked for", Vocabulary.ASKING, "link"),
+	/** An update is asked of others. */
+	INFORM("Request, for information", "to supporters and hosts, with the requests", Vocabulary.ASKING, "informed"),
+	/** The deadline comes near. */
+	REMINDER_BEFORE("Reminder before the deadline", "on the days of the ladder before it", Vocabulary.ASKING, "link"),
+	/** The deadline is today. */
+	REMINDER_ON_THE_DAY("Reminder on the day", "on the reader's last whole day before the deadline, and after it",
+			Vocabulary.ASKING, "link"),
+	/** The deadline is over. */
+	REMINDER_OVERDUE("Reminder, overdue", "on the days of the ladder after the deadline", Vocabulary.ASKING, "link"),
+	/** The freeze comes near. */
+	FREEZE_REMINDER("Freeze", "on the days of the ladder before the end of the gathering", Vocabulary.ASKING, "link"),
+	/** A revision came back. */
+	RETURNED("Returned", "at once when a review returns an update", Vocabulary.ASKING, "link"),
+	/** A revision that came back is waited for. */
+	RETURNED_REMINDER("Reminder of a returned update", "before, on and after its own day", Vocabulary.ASKING, "link"),
+	/** A day has moved. */
+	DATE_MOVED("Date moved", "when the day moves by which the reader owes something", Vocabulary.ASKING, "link"),
+	/** Nothing is owed any more. */
+	NO_LONGER_DUE("Nothing more due", "once nothing is owed by a day in the reader's calendar",
+			Vocabulary.NO_LONGER_DUE, "noLongerDue"),
+	/** Ministers adopted the work plan. */
+	ADOPTED("Adopted", "to coordinators, when the adoption is recorded", Vocabulary.ADOPTED, "lines"),
+	/** Tasks wait. */
+	DIGEST("Digest", "to reviewers and the secretariat, at most once a day", Vocabulary.DIGEST, "link");
+
+	private final String label;
+
+	private final String when;
+
+	private final List<Variable> variables;
+
+	private final String needed;
+
+	TemplateName(String label, String when, List<Variable> variables, String needed) {
+		this.label = label;
+		this.when = when;
+		this.variables = variables;
+		this.needed = needed;
+	}
+
+	/** As files, tables and addresses call it, such as {@code reminder-before}. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	public String when() {
+		return this.when;
+	}
+
+	List<Variable> variables() {
+		return this.variables;
+	}
+
+	/** What a letter has to bring along. */
+	public Set<String> names() {
+		return this.variables.stream().map(Variable::name).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** What no version may leave out: without it the mail would be of no use. */
+	String needed() {
+		return this.needed;
+	}
+
+	/**
+	 * The template of that name.
+	 * @param word as in {@link #word()}
+	 * @return none when the secretariat may not change such a mail
+	 */
+	public static Optional<TemplateName> of(String word) {
+		return Arrays.stream(values()).filter((name) -> name.word().equals(word)).findFirst();
+	}
+
+}

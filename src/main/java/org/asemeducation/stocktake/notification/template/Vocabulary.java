@@ -1,0 +1,125 @@
+package org.asemeducation.stocktake.notification.template;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The variables of all templates, by what a mail is about.
+ */
+final class Vocabulary {
+
+	private static final String MOMENT = "Friday 15 September 2023, 23:59 in Rome (Europe/Rome)";
+
+	private static final String FREEZE = "Friday 1 December 2023, 23:59 in Rome (Europe/Rome)";
+
+	/** What every mail may say. */
+	private static final List<Variable> ALL = List.of(
+			Variable.text("to", "the reader, with whom they speak for", "Kim Lee (ASEF)"),
+			Variable.text("email", "the address that the reader signs in with", "kim@example.org"),
+			Variable.text("secretariat", "the secretariat's address", "aes@example.org"),
+			Variable.link("home", "the start page of Stocktake", "https://stocktake.example.org/"));
+
+	/** What every mail of a cycle may say. */
+	private static final List<Variable> CYCLE = and(ALL, Variable.text("cycle", "the cycle's name", "ASEMME9"),
+			Variable.text("cycleTitle", "its title", "From Bangkok to Malta"),
+			Variable.text("deadline", "when the deadline ends, on the reader's clock and the cycle's", MOMENT),
+			Variable.text("deadlineBy", "the reader's last whole day before it, and when it ends", MOMENT),
+			Variable.text("deadlineDay", "that day alone, for a subject", "Friday 15 September 2023"),
+			Variable.text("freeze", "when the gathering ends, on both clocks", FREEZE),
+			Variable.text("freezeBy", "the reader's last whole day before it, and when it ends", FREEZE),
+			Variable.text("freezeDay", "that day alone, for a subject", "Friday 1 December 2023"),
+			Variable.flag("acceptances", "an update was accepted since the last mail"),
+			Variable.list("accepted", "updates accepted since the last mail; often none",
+					Variable.text("id", "the initiative", "A01-I01"),
+					Variable.text("title", "its title", "ASEM-DUO Fellowship Programme")));
+
+	private static final Variable[] INITIATIVE = { Variable.text("id", "the initiative", "A01-I02"),
+			Variable.text("title", "its title", "ASEF’s Education Programmes"),
+			Variable.text("action", "the action that it belongs to", "Action 1: Mobility of students"),
+			Variable.link("link", "its form", "https://stocktake.example.org/i/ASEMME9/A01-I02"),
+			Variable.text("standing", "when it is due, whether that has moved, whether a draft is saved",
+					"It is due on " + MOMENT + "."),
+			Variable.text("otherwise", "what the report prints when nothing more comes", "no update received"),
+			Variable.list("remarks", "what the reviewers ask for; none unless it came back",
+					Variable.text("label", "the field", "Highlights"),
+					Variable.list("lines", "the remark", Variable.text("line", "one line of it", "Which years?"))) };
+
+	/** What a mail to somebody who owes an update may say. */
+	static final List<Variable> ASKING = and(CYCLE,
+			Variable.list("asked", "the initiatives that the mail is about, the most urgent first", INITIATIVE),
+			Variable.flag("waiting", "the reader owes others too"),
+			Variable.list("rest", "others that the reader owes; often none", INITIATIVE),
+			Variable.flag("telling", "something is only for information"),
+			Variable.list("informed", "initiatives that the reader's party supports or hosts; often none",
+					Variable.text("id", "the initiative", "A01-I04"),
+					Variable.text("title", "its title", "ESN Pilot project"),
+					Variable.text("part", "what the reader's party does", "support"),
+					Variable.flag("staffed", "somebody coordinates it"),
+					Variable.text("coordinators", "who; may be empty", "ESN")),
+			Variable.text("first", "the id of the most urgent", "A01-I02"),
+			Variable.text("number", "how many initiatives", "2"), Variable.flag("one", "it is a single one"),
+			Variable.text("updates", "one update, or how many", "2 updates"),
+			Variable.text("yourUpdates", "the same, naming a single one", "2 updates"),
+			Variable.flag("submitting", "first versions are asked for"),
+			Variable.text("submit", "how many of them", "2 updates"),
+			Variable.text("submitYours", "the same, naming a single one", "2 updates"),
+			Variable.flag("several", "there are several of them"),
+			Variable.text("alsoRevise", "how many came back beside these; empty for none", "one update"),
+			Variable.text("due", "when the first is due, on both clocks", MOMENT),
+			Variable.text("dueBy", "the reader's last whole day for it, and when it ends", MOMENT),
+			Variable.text("dueDay", "that day alone, for a subject", "Friday 15 September 2023"),
+			Variable.text("open", "the same as due; once that is over, the end of the gathering", MOMENT),
+			Variable.text("openBy", "the reader's last whole day for that", MOMENT),
+			Variable.text("openDay", "that day alone, for a subject", "Friday 15 September 2023"),
+			Variable.flag("ahead", "the first is not due yet"), Variable.flag("lastDay", "it is due today"),
+			Variable.flag("over", "it is overdue"),
+			Variable.text("unsubmitted", "which drafts are saved and not submitted, as a sentence; empty for none",
+					"Your draft of A01-I02 ASEF’s Education Programmes is saved but not submitted."),
+			Variable.text("missing", "what has not come, for a subject", "your draft of A01-I02 is not submitted"));
+
+	/** What a mail that asks for nothing may say. */
+	static final List<Variable> NO_LONGER_DUE = and(CYCLE,
+			Variable.list("noLongerDue", "the initiatives of which nothing more is asked",
+					Variable.text("id", "the initiative", "A01-I02"),
+					Variable.text("title", "its title", "ASEF’s Education Programmes")),
+			Variable.text("calendar", "the moment in the reader's calendar", MOMENT),
+			Variable.text("calendarDay", "its day, for a subject", "Friday 15 September 2023"));
+
+	/** What a mail about an adopted work plan may say. */
+	static final List<Variable> ADOPTED = and(CYCLE, Variable.text("adoptedOn", "the day", "Friday 26 January 2024"),
+			Variable.text("plans", "whose lines, for a subject", "your plans for 2 initiatives"),
+			Variable.link("report", "the published report", "https://stocktake.example.org/reports/ASEMME9"),
+			Variable.list("asked", "the initiatives", Variable.text("id", "the initiative", "A01-I02"),
+					Variable.text("title", "its title", "ASEF’s Education Programmes"),
+					Variable.text("action", "the action that it belongs to", "Action 1: Mobility of students"),
+					Variable.list("lines", "its lines of the work plan",
+							Variable.text("activity", "what is planned", "Second call"),
+							Variable.text("period", "when; may be empty", "Spring 2024"),
+							Variable.text("output", "the expected output; may be empty", "120 pairs"),
+							Variable.text("result", "the expected result; may be empty", "Balance"))));
+
+	/** What a digest may say. */
+	static final List<Variable> DIGEST = and(ALL,
+			Variable.list("tasks", "the tasks that wait, the nearest date first, at most forty",
+					Variable.text("called", "as Tasklist calls it", "Review update: A01-I02 (ASEMME9)"),
+					Variable.flag("fresh", "the reader has not been told of it"),
+					Variable.text("standing", "when it is due", "It is due on " + MOMENT + "."),
+					Variable.link("link", "the task", "https://stocktake.example.org/camunda/app/tasklist/")),
+			Variable.text("howMany", "one task, or how many", "5 tasks"), Variable.flag("one", "it is a single one"),
+			Variable.text("fresh", "how many are new, as a clause; may be empty", ", 3 of them new"),
+			Variable.text("dueClause", "when the first is due, as a clause; may be empty",
+					"; the first is due by " + MOMENT),
+			Variable.text("dueDay", "its day, for a subject; may be empty", "Friday 15 September 2023"),
+			Variable.text("more", "how many beyond forty; empty for none", "3"),
+			Variable.flag("gathering", "a gathering is under way, for the secretariat"),
+			Variable.list("standings", "how the gatherings stand, for the secretariat; else none",
+					Variable.text("line", "one gathering", "ASEMME9: 31 accepted, 4 in review")));
+
+	private Vocabulary() {
+	}
+
+	private static List<Variable> and(List<Variable> some, Variable... more) {
+		return Stream.concat(some.stream(), Stream.of(more)).toList();
+	}
+
+}
