@@ -23,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EmbeddedDatabaseTest {
 
+	private static final int READ_BEFORE = 100;
+
 	/**
 	 * All tests but those on a first start share it: each start after the first is quick.
 	 */
@@ -129,7 +131,7 @@ class EmbeddedDatabaseTest {
 	void whatAKilledRunHadCommittedIsThereAndItsServerIsReplaced() throws Exception {
 		// given
 		Process child = writer();
-		long committed = committedBeforeKilling(child);
+		long committed = committedBeforeKilling(child, 0);
 		ProcessHandle orphan = server();
 		assertThat(orphan.isAlive()).isTrue();
 
@@ -149,7 +151,7 @@ class EmbeddedDatabaseTest {
 		Process child = writer();
 		ProcessHandle server = server(child.inputReader());
 		server.destroyForcibly();
-		long committed = committedBeforeKilling(child);
+		long committed = committedBeforeKilling(child, READ_BEFORE);
 		server.onExit().join();
 
 		// when
@@ -268,9 +270,9 @@ class EmbeddedDatabaseTest {
 		return child;
 	}
 
-	private static long committedBeforeKilling(Process writer) throws IOException {
+	private static long committedBeforeKilling(Process writer, long readBefore) throws IOException {
 		BufferedReader reports = writer.inputReader();
-		long committed = 0;
+		long committed = readBefore;
 		for (String line = reports.readLine(); line != null; line = reports.readLine()) {
 			committed = Long.parseLong(line);
 			if (committed == 200) {
@@ -281,7 +283,7 @@ class EmbeddedDatabaseTest {
 	}
 
 	private ProcessHandle server(BufferedReader reports) throws IOException {
-		for (int i = 0; i < 100; i++) {
+		for (int i = 0; i < READ_BEFORE; i++) {
 			reports.readLine();
 		}
 		return server();

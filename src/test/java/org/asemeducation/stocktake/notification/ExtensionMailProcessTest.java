@@ -92,7 +92,7 @@ class ExtensionMailProcessTest {
 		assertThat(told).allSatisfy((mail) -> {
 			assertThat(mail.subject()).isEqualTo("%s, date moved: your update on A01-I02 is now due on %s", cycle,
 					words(deadline.plusDays(7)));
-			assertThat(flat(mail)).contains("This date has moved: it was %s before.".formatted(words(deadline)));
+			assertThat(flat(mail)).contains("This date has moved: it was %s, 23:59 in Rome (Europe/Rome) before.".formatted(words(deadline)));
 		});
 	}
 
@@ -155,7 +155,7 @@ class ExtensionMailProcessTest {
 		this.extenders.grantPastTheFreeze(cycle, ONE, freeze.plusDays(6));
 		assertThat(this.post.deliver(cycle)).singleElement()
 			.satisfies((mail) -> assertThat(flat(mail))
-				.contains("The secretariat lets it come until the end of %s, after the gathering."
+				.contains("The secretariat lets it come until %s, 23:59 in Rome (Europe/Rome), after the gathering."
 					.formatted(words(freeze.plusDays(6)))));
 		// when
 		List<String> beforeTheFreeze = remindedOn(cycle, freeze.minusDays(3));
