@@ -144,7 +144,7 @@ class CockpitInTheBrowserTest {
 				(boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 			.isTrue();
 		page.locator("tbody tr a").first().click();
-		assertThat(page.locator("pre")).containsText("please submit");
+		assertThat(page.getByLabel("Text as sent")).containsText("please submit");
 		assertThat(page.locator("main")).containsText("<mail-");
 		Accessible.check(page);
 		secretariat.longPicture("56-mail").narrowPicture("56-mail-narrow");

@@ -87,8 +87,10 @@ public final class Letterbox {
 	private static String read(Path file) {
 		try (InputStream in = Files.newInputStream(file)) {
 			MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
-			Object content = mail.getContent();
-			Object text = (content instanceof Multipart parts) ? parts.getBodyPart(0).getContent() : content;
+			Object text = mail.getContent();
+			while (text instanceof Multipart parts) {
+				text = parts.getBodyPart(0).getContent();
+			}
 			return "%s%n%n%s".formatted(mail.getSubject(), text);
 		}
 		catch (IOException ex) {

@@ -354,16 +354,16 @@ class UpdateProcessTest {
 	@Test
 	void eachTaskSaysWhichInitiativeAndByWhen() {
 		// given
-		CycleName cycle = this.stage.open(this.calendars.proposal("Europe/Rome", LocalDate.of(2031, 6, 5),
-				LocalDate.of(2031, 9, 15), LocalDate.of(2031, 12, 1)));
+		CycleName cycle = this.stage.open(this.calendars.proposal("Europe/Rome", LocalDate.of(2061, 6, 5),
+				LocalDate.of(2061, 9, 15), LocalDate.of(2061, 12, 1)));
 		this.jobs.run(cycle, "boundaryEvent_requestDateReached");
 		this.jobs.run(cycle, "serviceTask_startUpdates");
 		// when
 		this.coordinators.submit(cycle, SUPPORTED, "inland", "In some years");
 		this.reviewers.giveBack(cycle, SUPPORTED, "Which years?");
 		// then
-		assertFace(cycle, NOBODY, "Find a coordinator: A01-I03 Nobody yet", "2031-09-15T21:59:59.999Z");
-		assertFace(cycle, ONE_COORDINATOR, "Provide update: A01-I01 One coordinator", "2031-09-15T21:59:59.999Z");
+		assertFace(cycle, NOBODY, "Find a coordinator: A01-I03 Nobody yet", "2061-09-15T21:59:59.999Z");
+		assertFace(cycle, ONE_COORDINATOR, "Provide update: A01-I01 One coordinator", "2061-09-15T21:59:59.999Z");
 		assertFace(cycle, SUPPORTED, "Revise update: A02-I02 A coordinator with support",
 				LocalDate.ofInstant(this.stage.now(), ROME)
 					.plusDays(11)
