@@ -92,7 +92,8 @@ class ExtensionMailProcessTest {
 		assertThat(told).allSatisfy((mail) -> {
 			assertThat(mail.subject()).isEqualTo("%s, date moved: your update on A01-I02 is now due on %s", cycle,
 					words(deadline.plusDays(7)));
-			assertThat(flat(mail)).contains("This date has moved: it was %s, 23:59 in Rome (Europe/Rome) before.".formatted(words(deadline)));
+			assertThat(flat(mail)).contains(
+					"This date has moved: it was %s, 23:59 in Rome (Europe/Rome) before.".formatted(words(deadline)));
 		});
 	}
 
