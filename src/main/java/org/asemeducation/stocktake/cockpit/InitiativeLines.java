@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.engine.OwnPlan;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,11 +98,11 @@ class InitiativeLines {
 
 	private final Standings standings;
 
-	private final JdbcClient jdbc;
+	private final OwnPlan ownPlan;
 
-	InitiativeLines(Standings standings, JdbcClient jdbc) {
+	InitiativeLines(Standings standings, OwnPlan ownPlan) {
 		this.standings = standings;
-		this.jdbc = jdbc;
+		this.ownPlan = ownPlan;
 	}
 
 	/**
@@ -114,7 +114,10 @@ class InitiativeLines {
 	 */
 	@Transactional(readOnly = true)
 	InitiativePage of(Cycle cycle, Wanted wanted) {
-		this.jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+		return this.ownPlan.of(() -> page(cycle, wanted));
+	}
+
+	private InitiativePage page(Cycle cycle, Wanted wanted) {
 		InitiativePage page = select(cycle, wanted);
 		if (page.lines().isEmpty() && wanted.page() > 1) {
 			long found = select(cycle, wanted.on(1)).found();

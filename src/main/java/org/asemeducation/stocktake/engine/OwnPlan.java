@@ -15,7 +15,7 @@ public class OwnPlan {
 
 	private final JdbcClient jdbc;
 
-	OwnPlan(JdbcClient jdbc) {
+	public OwnPlan(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.engine.OwnPlan;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class InitiativeLinesTest {
 
 	private final Standings standings = new Standings(this.jdbc, Clock.fixed(WrittenCycle.NOW, ZoneOffset.UTC));
 
-	private final InitiativeLines lines = new InitiativeLines(this.standings, this.jdbc);
+	private final InitiativeLines lines = new InitiativeLines(this.standings, new OwnPlan(this.jdbc));
 
 	private WrittenCycle written;
 
@@ -89,7 +90,7 @@ class InitiativeLinesTest {
 	void aDayEndsInTheZoneOfTheCycle() {
 		InitiativeLines stillYesterday = new InitiativeLines(
 				new Standings(this.jdbc, Clock.fixed(Instant.parse("2026-03-09T22:59:59Z"), ZoneOffset.UTC)),
-				this.jdbc);
+				new OwnPlan(this.jdbc));
 
 		assertThat(stillYesterday.of(cycle(), new Wanted("", null, true, SortBy.INITIATIVE, false, 1, 100)).found())
 			.isZero();
@@ -242,7 +243,7 @@ class InitiativeLinesTest {
 		all();
 
 		List<String> statements = this.database.statements();
-		assertThat(statements.subList(before, statements.size())).hasSize(2)
+		assertThat(statements.subList(before, statements.size())).hasSize(3)
 			.first()
 			.asString()
 			.endsWith("plan_cache_mode = force_custom_plan");
