@@ -136,6 +136,18 @@ class CalendarPagesTest {
 		assertThat(this.people.visitor().get(address).statusCode()).isEqualTo(404);
 	}
 
+	@Test
+	void whoeverHasAnotherRoleByNowReadsNothingAnyMore() {
+		// given
+		String address = address();
+		// when
+		this.jdbc.sql("update contact_role set role = 'reviewer' where contact = :contact and role = 'secretariat'")
+			.param("contact", this.secretary.id().value())
+			.update();
+		// then
+		assertThat(this.people.visitor().get(address).statusCode()).isEqualTo(404);
+	}
+
 	private String address() {
 		Matcher found = ADDRESS.matcher(post("/desk/calendar").body());
 		assertThat(found.find()).isTrue();
