@@ -5,10 +5,12 @@ import { attempt, confirm, refuse } from './asking.js';
 import { button, el, panel, uniqueId } from './dom.js';
 import { keep } from './keep.js';
 import { readingOf } from './reading.js';
+import { roundsOf } from './rounds.js';
 import { sectionsOf } from './update-fields.js';
 
 const READ_AND_REMARK = 'Read it; where something is missing or unclear, add a remark at that field.';
 const NOTHING_RETURNS = 'The gathering has ended, so nothing is returned any more: accept the update as it was received.';
+const OWN_PARTY = 'Your party has a part in this initiative, and nobody reviews an initiative of their own party: leave it to another member of the reviewing body.';
 
 export async function mount(element, { cycle, initiative, host }) {
   const [update, me] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), whoAmI()]);
@@ -16,7 +18,7 @@ export async function mount(element, { cycle, initiative, host }) {
   host.reset();
   element.replaceChildren(about(update, host.level));
   if (!revision || !update.may?.review) {
-    element.append(panel('note', 'There is nothing to review at the moment.'));
+    element.append(panel('note', update.state === 'in-review' ? OWN_PARTY : 'There is nothing to review at the moment.'));
     host.setActions([]);
     return;
   }
@@ -34,6 +36,7 @@ export async function mount(element, { cycle, initiative, host }) {
     return done;
   };
   element.append(el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS}`), notice,
+    ...await roundsOf({ update, sections, level: host.level + 1 }),
     readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => update.may.sendBack && remarks.at(spec) }));
   host.setStatus('');
   host.setActions([

@@ -16,6 +16,24 @@ public class Rights {
 	}
 
 	/**
+	 * Whether a party that the person belongs to has a part in the initiative, whatever
+	 * part.
+	 * @param userId the engine's user
+	 * @param initiative the initiative's id, such as {@code A01-I01}
+	 * @return {@code true} for an active contact, in any role, of a party that
+	 * coordinates, supports or hosts it
+	 */
+	public boolean hasPart(String userId, String initiative) {
+		return this.jdbc.sql("""
+				select exists (
+				    select 1 from contact
+				    join contact_role on contact_role.contact = contact.id
+				    join coordination on coordination.party = contact_role.party
+				    where contact.user_id = :user and contact.active and coordination.initiative = :initiative)
+				""").param("user", userId).param("initiative", initiative).query(Boolean.class).single();
+	}
+
+	/**
 	 * Whether the person speaks for a party that coordinates the initiative.
 	 * @param userId the engine's user
 	 * @param initiative the initiative's id, such as {@code A01-I01}

@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a new task a name that speaks to its reader, and its due date.
+ * Gives a new task a name that speaks to its reader, its due date, and to whoever's turn
+ * it is.
  */
 @Component("nameTask")
 class NameTask implements TaskListener {
@@ -27,6 +28,7 @@ class NameTask implements TaskListener {
 			if (face.due() != null) {
 				task.setDueDate(Date.from(face.due()));
 			}
+			rule.dealTo(task.getTaskDefinitionKey(), TaskRules.about(task)).ifPresent(task::setAssignee);
 		});
 	}
 

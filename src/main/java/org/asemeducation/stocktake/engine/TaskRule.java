@@ -28,6 +28,16 @@ public interface TaskRule {
 	Face face(String task, String label, BusinessKey about);
 
 	/**
+	 * Whom a new task is given to at once. Whoever else may do it can take it over.
+	 * @param task the task definition key
+	 * @param about what the task is about
+	 * @return the user id; nothing when it is anybody's who may do it
+	 */
+	default Optional<String> dealTo(String task, BusinessKey about) {
+		return Optional.empty();
+	}
+
+	/**
 	 * The tasks whose face may change while they are open, because it speaks of a day
 	 * that may move. They are few in a cycle.
 	 * @return some of {@link #tasks()}; none unless the stage says so

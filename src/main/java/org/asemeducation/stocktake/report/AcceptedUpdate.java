@@ -35,12 +35,11 @@ class AcceptedUpdate {
 	Update read(Revision revision, boolean late, List<Said> said) {
 		Content content = new Content(tree(revision));
 		return new Update(revision.number(), revision.submittedAt(), Objects.requireNonNull(revision.givenAt()),
-				revision.bySecretariat() ? Standings.SECRETARIAT : Standings.REVIEWING_BODY,
-				content.text("conclusions"), content.texts("partners"), content.text("progress"), events(content),
-				content.text("highlights"), content.text("addedValue"), content.text("challenges"), answers(content),
-				content.text("completion"), content.text("aims"), content.text("continuation"),
-				commitments(content, said), contributions(content), plans(content), media(content), links(content),
-				content.text("planChanges"), late ? true : null);
+				Standings.body(revision), content.text("conclusions"), content.texts("partners"),
+				content.text("progress"), events(content), content.text("highlights"), content.text("addedValue"),
+				content.text("challenges"), answers(content), content.text("completion"), content.text("aims"),
+				content.text("continuation"), commitments(content, said), contributions(content), plans(content),
+				media(content), links(content), content.text("planChanges"), late ? true : null);
 	}
 
 	private static JsonNode tree(Revision revision) {

@@ -39,15 +39,17 @@ class InitiativeRows {
 		Map<String, List<Instant>> drafts = grouped(cycle,
 				"select initiative, saved_at from draft where cycle = :cycle",
 				(row, number) -> row.getTimestamp("saved_at").toInstant());
-		Map<String, List<Revision>> revisions = grouped(cycle, """
-				select r.initiative, r.number, r.submitted_at, r.late, v.accepted, v.given_at, b.secretariat,
-					case when v.accepted then r.content end as content
-				from revision r
-				left join verdict v on v.revision = r.id
-				left join (select c.user_id, not bool_or(cr.role = 'reviewer') as secretariat
-					from contact c join contact_role cr on cr.contact = c.id
-					where cr.role in ('reviewer', 'secretariat') group by c.user_id) b on b.user_id = v.given_by
-				where r.cycle = :cycle order by r.initiative, r.number""", InitiativeRows::revision);
+		Map<String, List<Revision>> revisions = grouped(cycle,
+				"""
+						select r.initiative, r.number, r.submitted_at, r.late, v.accepted, v.given_at, v.reviewed, b.secretariat,
+							case when v.accepted then r.content end as content
+						from revision r
+						left join verdict v on v.revision = r.id
+						left join (select c.user_id, not bool_or(cr.role = 'reviewer') as secretariat
+							from contact c join contact_role cr on cr.contact = c.id
+							where cr.role in ('reviewer', 'secretariat') group by c.user_id) b on b.user_id = v.given_by
+						where r.cycle = :cycle order by r.initiative, r.number""",
+				InitiativeRows::revision);
 		return this.jdbc
 			.sql("""
 					select initiative, position, action, action_title, title, is_new, wording, coordinators, programme, links,
@@ -78,7 +80,7 @@ class InitiativeRows {
 		Boolean accepted = row.getObject("accepted", Boolean.class);
 		return new Revision(row.getInt("number"), row.getTimestamp("submitted_at").toInstant(),
 				CycleRows.instant(row, "given_at"), Boolean.TRUE.equals(accepted), row.getBoolean("secretariat"),
-				row.getBoolean("late"), row.getString("content"));
+				row.getBoolean("reviewed"), row.getBoolean("late"), row.getString("content"));
 	}
 
 	private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -118,7 +120,7 @@ class InitiativeRows {
 
 	/** A submitted revision; its content only when it was accepted. */
 	record Revision(int number, Instant submittedAt, @Nullable Instant givenAt, boolean accepted, boolean bySecretariat,
-			boolean late, @Nullable String content) {
+			boolean reviewed, boolean late, @Nullable String content) {
 	}
 
 }

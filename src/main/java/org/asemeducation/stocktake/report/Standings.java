@@ -20,6 +20,8 @@ class Standings {
 
 	static final String SECRETARIAT = "ASEM Education Secretariat";
 
+	private static final String AS_RECEIVED = SECRETARIAT + ", as received, not reviewed";
+
 	private final DateTimeFormatter day;
 
 	Standings(ZoneId zone) {
@@ -57,6 +59,14 @@ class Standings {
 			case NOT_ASKED ->
 				initiative.request().isPresent() ? "Not asked yet: a coordinator is being sought." : "Not asked yet.";
 		};
+	}
+
+	/** Who accepted a revision: a body, never a person. */
+	static String body(Revision revision) {
+		if (!revision.reviewed()) {
+			return AS_RECEIVED;
+		}
+		return revision.bySecretariat() ? SECRETARIAT : REVIEWING_BODY;
 	}
 
 	private String on(Optional<Instant> instant) {

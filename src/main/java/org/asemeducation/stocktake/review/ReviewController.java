@@ -1,28 +1,60 @@
 package org.asemeducation.stocktake.review;
 
+import java.util.List;
+
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.compare.FieldChange;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The reviewer's endpoint.
+ * The reviewer's endpoints.
  */
 @RestController
 class ReviewController {
 
 	private final Reviewing reviewing;
 
+	private final TakingAsReceived asReceived;
+
+	private final Rounds rounds;
+
 	private final CurrentPerson current;
 
-	ReviewController(Reviewing reviewing, CurrentPerson current) {
+	ReviewController(Reviewing reviewing, TakingAsReceived asReceived, Rounds rounds, CurrentPerson current) {
+		this.asReceived = asReceived;
+		this.rounds = rounds;
 		this.reviewing = reviewing;
 		this.current = current;
+	}
+
+	@GetMapping("/api/reviews/{cycle}/{initiative}/rounds")
+	List<Round> rounds(@PathVariable String cycle, @PathVariable String initiative) {
+		this.current.get().requireReviewer();
+		return this.rounds.of(UpdateKey.of(cycle, initiative));
+	}
+
+	/** What has changed since an earlier revision. */
+	@GetMapping("/api/reviews/{cycle}/{initiative}/changes")
+	List<FieldChange> changes(@PathVariable String cycle, @PathVariable String initiative, @RequestParam int from) {
+		this.current.get().requireReviewer();
+		return this.rounds.changes(UpdateKey.of(cycle, initiative), from);
+	}
+
+	@PostMapping("/api/reviews/{cycle}/{initiative}/as-received")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void takeAsReceived(@PathVariable String cycle, @PathVariable String initiative, @RequestBody AsReceived received) {
+		String by = this.current.get().requireSecretariat().userId();
+		this.asReceived.take(UpdateKey.of(cycle, initiative), received.revision(), received.reason(), by);
 	}
 
 	@PostMapping("/api/reviews/{cycle}/{initiative}")
@@ -30,6 +62,15 @@ class ReviewController {
 	void review(@PathVariable String cycle, @PathVariable String initiative, @RequestBody Verdict verdict) {
 		String by = this.current.get().requireReviewer().userId();
 		this.reviewing.review(UpdateKey.of(cycle, initiative), verdict, by);
+	}
+
+	/**
+	 * An update that nobody reviews.
+	 *
+	 * @param revision the number of the one that was read
+	 * @param reason why
+	 */
+	record AsReceived(int revision, @Nullable String reason) {
 	}
 
 }

@@ -25,7 +25,10 @@ class ReviewTaskRule implements TaskRule {
 
 	private final Verdicts verdicts;
 
-	ReviewTaskRule(Cycles cycles, CycleInitiatives initiatives, Verdicts verdicts) {
+	private final Dealing dealing;
+
+	ReviewTaskRule(Cycles cycles, CycleInitiatives initiatives, Verdicts verdicts, Dealing dealing) {
+		this.dealing = dealing;
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.verdicts = verdicts;
@@ -44,6 +47,11 @@ class ReviewTaskRule implements TaskRule {
 			.orElse(about.requiredPart());
 		return new Face("%s: %s %s".formatted(label, key.initiative(), title),
 				this.cycles.get(key.cycle()).endOf(DeadlineKind.REVIEWS));
+	}
+
+	@Override
+	public Optional<String> dealTo(String task, BusinessKey about) {
+		return this.dealing.deal(UpdateKey.of(about));
 	}
 
 	@Override

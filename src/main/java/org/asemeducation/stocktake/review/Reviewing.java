@@ -7,10 +7,7 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.update.DaysOfUpdates;
 import org.asemeducation.stocktake.update.Revision;
-import org.asemeducation.stocktake.update.Revisions;
 import org.asemeducation.stocktake.update.UpdateKey;
-import org.asemeducation.stocktake.update.UpdateRequests;
-import org.asemeducation.stocktake.update.UpdateState;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reviewing {
 
-	private final UpdateRequests requests;
+	private final UnderReview underReview;
 
-	private final Revisions revisions;
+	private final ReviewingBody body;
 
 	private final DaysOfUpdates days;
 
@@ -36,10 +33,10 @@ public class Reviewing {
 
 	private final ApplicationEventPublisher events;
 
-	Reviewing(UpdateRequests requests, Revisions revisions, DaysOfUpdates days, Verdicts verdicts,
-			ReviewProcess process, Audit audit, ApplicationEventPublisher events) {
-		this.requests = requests;
-		this.revisions = revisions;
+	Reviewing(UnderReview underReview, ReviewingBody body, DaysOfUpdates days, Verdicts verdicts, ReviewProcess process,
+			Audit audit, ApplicationEventPublisher events) {
+		this.underReview = underReview;
+		this.body = body;
 		this.days = days;
 		this.verdicts = verdicts;
 		this.process = process;
@@ -52,8 +49,9 @@ public class Reviewing {
 	 * @param key which update
 	 * @param verdict what is said to which revision
 	 * @param by the user id of the reviewer
-	 * @throws Refused when somebody was faster, when a return says nothing, or when the
-	 * gathering has ended and nobody could answer a return
+	 * @throws Refused when somebody was faster, when the initiative is one of the
+	 * reviewer's own party, when a return says nothing, or when the gathering has ended
+	 * and nobody could answer a return
 	 */
 	@Transactional
 	public void review(UpdateKey key, Verdict verdict, String by) {
@@ -61,15 +59,8 @@ public class Reviewing {
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The review is not saved: " + problems.get(0).message(), problems);
 		}
-		if (this.requests.lock(key).state() != UpdateState.IN_REVIEW) {
-			throw Refused
-				.conflict("%s is not under review, or no longer: somebody was faster.".formatted(key.initiative()));
-		}
-		Revision revision = this.revisions.latest(key).orElseThrow();
-		if (revision.number() != verdict.revision()) {
-			throw Refused.conflict("There is a newer revision of %s: read revision %d.".formatted(key.initiative(),
-					revision.number()));
-		}
+		this.body.requireOthers(key, by);
+		Revision revision = this.underReview.lock(key, verdict.revision());
 		if (!verdict.accepted() && !this.days.takesIn(key)) {
 			throw Refused.conflict(
 					"The gathering of %s has ended, so nobody could revise %s any more: accept it as it was received."

@@ -75,6 +75,20 @@ public class Verdicts implements Remarks {
 			.optional();
 	}
 
+	/**
+	 * A revision goes on as it was received, unreviewed.
+	 */
+	void receive(Revision revision, String reason, String by) {
+		this.jdbc.sql("""
+				insert into verdict (revision, accepted, reviewed, reason, given_at, given_by)
+				values (:revision, true, false, :reason, :at, :by)""")
+			.param("revision", revision.id())
+			.param("reason", reason)
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("by", by)
+			.update();
+	}
+
 	void give(Revision revision, Verdict verdict, String by) {
 		this.jdbc
 			.sql("insert into verdict (revision, accepted, given_at, given_by) values (:revision, :accepted, :at, :by)")

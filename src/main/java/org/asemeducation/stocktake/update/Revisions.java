@@ -1,8 +1,11 @@
 package org.asemeducation.stocktake.update;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,11 +42,22 @@ public class Revisions {
 				order by number desc limit 1""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
-			.query((row, number) -> new Revision(row.getLong("id"), key, row.getInt("number"),
-					this.json.read(row.getString("content")),
-					row.getObject("submitted_at", OffsetDateTime.class).toInstant(), row.getString("submitted_by"),
-					row.getBoolean("late")))
+			.query((row, number) -> revision(key, row))
 			.optional();
+	}
+
+	/**
+	 * All revisions of an update.
+	 * @param key which update
+	 * @return the first one first
+	 */
+	public List<Revision> all(UpdateKey key) {
+		return this.jdbc.sql("""
+				select * from revision where cycle = :cycle and initiative = :initiative order by number""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query((row, number) -> revision(key, row))
+			.list();
 	}
 
 	/**
@@ -68,6 +82,12 @@ public class Revisions {
 			.param("late", late)
 			.query(Integer.class)
 			.single();
+	}
+
+	private Revision revision(UpdateKey key, ResultSet row) throws SQLException {
+		return new Revision(row.getLong("id"), key, row.getInt("number"), this.json.read(row.getString("content")),
+				row.getObject("submitted_at", OffsetDateTime.class).toInstant(), row.getString("submitted_by"),
+				row.getBoolean("late"));
 	}
 
 }

@@ -79,7 +79,8 @@ class UpdateViews {
 		boolean takesIn = own.takesIn(cycle, this.clock.instant());
 		boolean write = coordinates && request.state().isAskedFor() && takesIn;
 		boolean readDraft = coordinates || (reader.isSecretariat() && !cycle.isGathering());
-		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat());
+		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat())
+				&& !this.rights.hasPart(reader.userId(), key.initiative().value());
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);
 		String assignee = (task != null) ? task.assignee() : null;
 		boolean theirs = reader.userId().equals(assignee);

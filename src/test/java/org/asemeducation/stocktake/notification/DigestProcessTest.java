@@ -107,6 +107,8 @@ class DigestProcessTest {
 		// given
 		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
 		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		claim(Troupe.ONE_COORDINATOR, null);
+		claim(Troupe.SUPPORTED, null);
 		// when
 		List<OutgoingMail> mails = runOn(tomorrow());
 		// then
@@ -129,6 +131,22 @@ class DigestProcessTest {
 	}
 
 	@Test
+	void whatWasDealtOutIsToldToItsReviewerAlone() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		// when
+		List<OutgoingMail> mails = runOn(tomorrow());
+		// then
+		assertThat(to(mails, "reviewer")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Review update: A01-I01")
+				.doesNotContain("Review update: A02-I02"));
+		assertThat(to(mails, "colleague")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("Review update: A02-I02")
+				.doesNotContain("Review update: A01-I01"));
+	}
+
+	@Test
 	void nothingNewAndNothingDueIsNoMail() {
 		// given
 		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
@@ -146,6 +164,7 @@ class DigestProcessTest {
 		List<OutgoingMail> first = runOn(tomorrow());
 		// when
 		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		claim(Troupe.SUPPORTED, "reviewer");
 		this.jdbc.sql("update reminder_run set covered_until = covered_until - interval '1 day'").update();
 		List<OutgoingMail> again = runAt(this.stage.now().plusSeconds(3600));
 		List<OutgoingMail> next = runOn(tomorrow());
@@ -206,6 +225,8 @@ class DigestProcessTest {
 		// given
 		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
 		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		claim(Troupe.ONE_COORDINATOR, null);
+		claim(Troupe.SUPPORTED, null);
 		this.stage.later(Duration.between(this.stage.now(), nine(tomorrow())).toSeconds());
 		this.reminders.claimDue();
 		// when

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.review;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.asemeducation.stocktake.Sabotage;
 import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.access.Coordination;
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
@@ -20,6 +23,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
+import static org.asemeducation.stocktake.Troupe.SUPPORTED;
+import static org.asemeducation.stocktake.Troupe.TWO_COORDINATORS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -61,6 +67,18 @@ class ReviewProcessTest {
 	private Verdicts verdicts;
 
 	@Autowired
+	private TakingAsReceived asReceived;
+
+	@Autowired
+	private Rounds rounds;
+
+	@Autowired
+	private OpenReviews openReviews;
+
+	@Autowired
+	private Register register;
+
+	@Autowired
 	private Cycles cycles;
 
 	@Autowired
@@ -85,7 +103,9 @@ class ReviewProcessTest {
 		// then
 		Task task = this.tasks.createTaskQuery().processInstanceId(this.review.getId()).singleResult();
 		assertThat(this.review).isWaitingAtExactly(REVIEW);
-		assertThat(this.tasks.getIdentityLinksForTask(task.getId())).extracting(IdentityLink::getGroupId)
+		assertThat(this.tasks.getIdentityLinksForTask(task.getId()))
+			.filteredOn((link) -> "candidate".equals(link.getType()))
+			.extracting(IdentityLink::getGroupId)
 			.containsExactlyInAnyOrder("aes", "swg");
 		assertThat(task.getName()).isEqualTo("Review update: A01-I01 One coordinator");
 		assertThat(task.getDueDate()).isEqualTo(this.cycles.get(this.cycle).endOf(DeadlineKind.REVIEWS));
@@ -134,6 +154,82 @@ class ReviewProcessTest {
 		assertThat(this.verdicts.on(this.key)).containsExactly(Map.entry("progress", "From the first"));
 		assertThat(this.coordinators.standing(this.cycle, ONE_COORDINATOR))
 			.isEqualTo(accepted ? "accepted" : "returned");
+	}
+
+	@Test
+	void updatesAreDealtOutEvenlyAndAReturnedOneComesBackToItsReviewer() {
+		// given
+		CycleName other = this.stage.gathering(ONE_COORDINATOR, TWO_COORDINATORS, SUPPORTED);
+		// when
+		this.coordinators.submit(other, ONE_COORDINATOR, "harbour", "In 2029");
+		this.coordinators.submit(other, TWO_COORDINATORS, "malta", "In 2029");
+		// then
+		assertThat(reviewer(other, ONE_COORDINATOR)).isEqualTo(this.troupe.user("reviewer"));
+		assertThat(reviewer(other, TWO_COORDINATORS)).isEqualTo(this.troupe.user("colleague"));
+		// when
+		UpdateKey returned = UpdateKey.of(other.value(), TWO_COORDINATORS);
+		this.reviewing.review(returned, new Verdict(1, false, Map.of("progress", "Which years?")),
+				this.troupe.user("reviewer"));
+		this.coordinators.submit(other, SUPPORTED, "inland", "In 2029");
+		this.coordinators.submit(other, TWO_COORDINATORS, "malta", "In 2030");
+		// then
+		assertThat(reviewer(other, TWO_COORDINATORS)).isEqualTo(this.troupe.user("colleague"));
+	}
+
+	@Test
+	void nobodyReviewsAnInitiativeOfTheirOwnParty() {
+		// given
+		CycleName other = this.stage.gathering(SUPPORTED);
+		this.troupe.recast(SUPPORTED);
+		this.register.coordinate(SUPPORTED, List.of(new Coordination(this.troupe.party("II").id(), "coordinator", 1),
+				new Coordination(this.troupe.party("AES").id(), "support", 2)));
+		this.coordinators.submit(other, SUPPORTED, "inland", "In 2029");
+		UpdateKey own = UpdateKey.of(other.value(), SUPPORTED);
+		// when, then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.reviewing.review(own, new Verdict(1, true, null), this.troupe.user("aes")))
+			.withMessageContaining("Nobody reviews an initiative of their own party");
+		assertThat(this.verdicts.onLatest(own)).isEmpty();
+		this.reviewing.review(own, new Verdict(1, true, null), this.troupe.user("reviewer"));
+		assertThat(this.verdicts.onLatest(own)).contains(true);
+	}
+
+	@Test
+	void whereNobodyIsLeftTheSecretariatTakesTheUpdateAsReceived() {
+		// given
+		CycleName other = this.stage.gathering(SUPPORTED);
+		this.troupe.recast(SUPPORTED);
+		this.register.coordinate(SUPPORTED, List.of(new Coordination(this.troupe.party("II").id(), "coordinator", 1),
+				new Coordination(this.troupe.party("SWG").id(), "support", 2)));
+		this.coordinators.submit(other, SUPPORTED, "inland", "In 2029");
+		UpdateKey key = UpdateKey.of(other.value(), SUPPORTED);
+		// when, then
+		assertThat(reviewer(other, SUPPORTED)).isNull();
+		assertThat(this.openReviews.in(other, 10, this.troupe.user("aes"))).singleElement()
+			.matches((open) -> !open.reviewable());
+		this.asReceived.take(key, 1, "All members support it", this.troupe.user("aes"));
+		assertThat(this.coordinators.standing(other, SUPPORTED)).isEqualTo("accepted");
+		assertThat(this.rounds.of(key)).singleElement()
+			.satisfies((round) -> assertThat(round.said().verdict()).isEqualTo("as-received"));
+	}
+
+	@Test
+	void whatNobodyHasReviewedInTimeIsTakenAsReceived() {
+		// given
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.asReceived.take(this.key, 1, "No time", this.troupe.user("aes")))
+			.withMessageContaining("can still be reviewed");
+		this.stage.freeze(this.cycle);
+		this.stage.later(
+				Duration.between(this.stage.now(), this.cycles.get(this.cycle).endOf(DeadlineKind.REVIEWS)).toSeconds()
+						+ 60);
+		// when, then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.asReceived.take(this.key, 1, " ", this.troupe.user("aes")))
+			.withMessageContaining("not taken as received");
+		this.asReceived.take(this.key, 1, "No time", this.troupe.user("aes"));
+		assertThat(this.review).isEnded().hasNotPassed("endEvent_updateReturned");
+		assertThat(this.coordinators.standing(this.cycle, ONE_COORDINATOR)).isEqualTo("accepted");
 	}
 
 	@Test
@@ -191,6 +287,14 @@ class ReviewProcessTest {
 		assertThat(this.review).isWaitingAtExactly(REVIEW);
 		assertThat(this.verdicts.onLatest(this.key)).isEmpty();
 		assertThat(this.coordinators.standing(this.cycle, ONE_COORDINATOR)).isEqualTo("in-review");
+	}
+
+	private @Nullable String reviewer(CycleName cycle, String initiative) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey("%s/%s".formatted(cycle, initiative))
+			.taskDefinitionKey(REVIEW)
+			.singleResult()
+			.getAssignee();
 	}
 
 	private void review(String who, Verdict verdict) {

@@ -61,11 +61,11 @@ public final class ContentComparison {
 	/** Rows in the same place are taken for the same row with other words. */
 	private static List<Row> changed(List<Map<String, String>> struck, List<Map<String, String>> added) {
 		int both = Math.min(struck.size(), added.size());
-		return Stream.of(
-				IntStream.range(0, both)
-					.mapToObj((place) -> new Row(Kind.CHANGED, cells(struck.get(place), added.get(place)))),
-				struck.stream().skip(both).map((row) -> new Row(Kind.STRUCK, cells(row, Map.of()))),
-				added.stream().skip(both).map((row) -> new Row(Kind.ADDED, cells(Map.of(), row))))
+		return Stream
+			.of(IntStream.range(0, both)
+				.mapToObj((place) -> new Row(Kind.CHANGED, cells(struck.get(place), added.get(place)))),
+					struck.stream().skip(both).map((row) -> new Row(Kind.STRUCK, cells(row, Map.of()))),
+					added.stream().skip(both).map((row) -> new Row(Kind.ADDED, cells(Map.of(), row))))
 			.flatMap((rows) -> rows)
 			.toList();
 	}

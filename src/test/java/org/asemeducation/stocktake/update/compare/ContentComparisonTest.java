@@ -52,13 +52,15 @@ class ContentComparisonTest {
 				{"plans": [{"activity": "A course", "when": "2028"}]}""");
 		// then
 		assertThat(changes).singleElement()
-			.satisfies((change) -> assertThat(change.rows()).containsExactly(
-					new Row(FieldChange.Kind.CHANGED,
-							List.of(new Cell("activity", List.of(new Part(Kind.SAME, "A course"))),
-									new Cell("when",
-											List.of(new Part(Kind.STRUCK, "some day"), new Part(Kind.ADDED, "2028"))))),
-					new Row(FieldChange.Kind.STRUCK,
-							List.of(new Cell("activity", List.of(new Part(Kind.STRUCK, "A book")))))));
+			.satisfies(
+					(change) -> assertThat(change.rows()).containsExactly(
+							new Row(FieldChange.Kind.CHANGED,
+									List.of(new Cell("activity", List.of(new Part(Kind.SAME, "A course"))),
+											new Cell("when",
+													List.of(new Part(Kind.STRUCK, "some day"),
+															new Part(Kind.ADDED, "2028"))))),
+							new Row(FieldChange.Kind.STRUCK,
+									List.of(new Cell("activity", List.of(new Part(Kind.STRUCK, "A book")))))));
 	}
 
 	private static List<FieldChange> compare(String earlier, String later) {
