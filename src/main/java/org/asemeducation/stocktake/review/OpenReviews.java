@@ -54,6 +54,29 @@ class OpenReviews {
 	}
 
 	/**
+	 * The cycles whose updates are yet to come or to be reviewed.
+	 * @return the latest first
+	 */
+	List<CycleName> open() {
+		return this.jdbc.sql("select name from cycle where state in ('opened', 'gathering') order by opened_at desc")
+			.query((row, number) -> new CycleName(row.getString("name")))
+			.list();
+	}
+
+	/**
+	 * A cycle that is open.
+	 * @param name its name
+	 * @return the same
+	 * @throws IllegalArgumentException when there is none of that name
+	 */
+	CycleName known(String name) {
+		return open().stream()
+			.filter((cycle) -> cycle.value().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("%s is not under way.".formatted(name)));
+	}
+
+	/**
 	 * What waits, a page of it.
 	 * @param cycle the cycle
 	 * @param limit at most so many

@@ -59,7 +59,7 @@ public class Reviewing {
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The review is not saved: " + problems.get(0).message(), problems);
 		}
-		this.body.requireOthers(key, by);
+		this.body.requireMember(key, by);
 		Revision revision = this.underReview.lock(key, verdict.revision());
 		if (!verdict.accepted() && !this.days.takesIn(key)) {
 			throw Refused.conflict(

@@ -1,6 +1,8 @@
 package org.asemeducation.stocktake.review;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,9 @@ class ReviewProcessTest {
 	private Rounds rounds;
 
 	@Autowired
+	private Seats seats;
+
+	@Autowired
 	private OpenReviews openReviews;
 
 	@Autowired
@@ -86,16 +92,24 @@ class ReviewProcessTest {
 
 	private CycleName cycle;
 
+	private LocalDate today;
+
 	private UpdateKey key;
 
 	private ProcessInstance review;
 
 	@BeforeEach
 	void submitAnUpdate() {
+		this.today = LocalDate.ofInstant(this.stage.now(), ZoneOffset.UTC);
 		this.cycle = this.stage.gathering(ONE_COORDINATOR);
 		this.key = UpdateKey.of(this.cycle.value(), ONE_COORDINATOR);
 		this.coordinators.submit(this.cycle, ONE_COORDINATOR, "harbour", "In some years");
 		this.review = this.stage.review(this.cycle, ONE_COORDINATOR);
+	}
+
+	@AfterEach
+	void endAllTerms() {
+		this.seats.all().forEach((seat) -> this.seats.remove(seat.id(), "aes"));
 	}
 
 	@Test
@@ -195,6 +209,50 @@ class ReviewProcessTest {
 	}
 
 	@Test
+	void whereTheCycleHasThemTheExpertGroupOfTheObjectiveReviews() {
+		// given
+		CycleName other = this.stage.gathering(ONE_COORDINATOR, TWO_COORDINATORS, SUPPORTED);
+		this.seats.choose(other, Seats.EXPERT_GROUPS, "aes");
+		seat("colleague", 1, this.today.minusYears(1), null);
+		// when
+		this.coordinators.submit(other, ONE_COORDINATOR, "harbour", "In 2029");
+		this.coordinators.submit(other, TWO_COORDINATORS, "malta", "In 2029");
+		// then
+		assertThat(reviewer(other, ONE_COORDINATOR)).isEqualTo(this.troupe.user("colleague"));
+		assertThat(reviewer(other, TWO_COORDINATORS)).isEqualTo(this.troupe.user("colleague"));
+	}
+
+	@Test
+	void whoseTermIsOverReviewsNoMore() {
+		// given
+		seat("reviewer", null, this.today.minusYears(2), this.today.minusDays(1));
+		CycleName other = this.stage.gathering(ONE_COORDINATOR);
+		// when
+		this.coordinators.submit(other, ONE_COORDINATOR, "harbour", "In 2029");
+		// then
+		assertThat(reviewer(other, ONE_COORDINATOR)).isEqualTo(this.troupe.user("colleague"));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> review("reviewer", new Verdict(1, true, null)))
+			.withMessageContaining("your term is over");
+		// when
+		seat("reviewer", null, this.today, this.today);
+		// then
+		review("reviewer", new Verdict(1, true, null));
+		assertThat(this.review).isEnded();
+	}
+
+	@Test
+	void aGroupWithoutChairsFromBothRegionsIsAWarning() {
+		// given
+		Seat asia = new Seat(1, "Kim", "Korea", "Asia", 2, this.today, null, true);
+		Seat europe = new Seat(2, "Jo", "Malta", "Europe", 2, this.today, null, true);
+		// when, then
+		assertThat(Seats.warnings(List.of(asia, europe), this.today)).isEmpty();
+		assertThat(Seats.warnings(List.of(asia), this.today))
+			.containsExactly("Expert Group 2 has no chairs from both Asia and Europe today.");
+		assertThat(Seats.warnings(List.of(asia, europe), this.today.minusDays(1))).isEmpty();
+	}
+
+	@Test
 	void whereNobodyIsLeftTheSecretariatTakesTheUpdateAsReceived() {
 		// given
 		CycleName other = this.stage.gathering(SUPPORTED);
@@ -287,6 +345,11 @@ class ReviewProcessTest {
 		assertThat(this.review).isWaitingAtExactly(REVIEW);
 		assertThat(this.verdicts.onLatest(this.key)).isEmpty();
 		assertThat(this.coordinators.standing(this.cycle, ONE_COORDINATOR)).isEqualTo("in-review");
+	}
+
+	private void seat(String who, @Nullable Integer objective, LocalDate from, @Nullable LocalDate to) {
+		this.seats.add(new NewSeat(this.register.contactByUser(this.troupe.user(who)).orElseThrow().id().value(),
+				objective, from, to, false), "aes");
 	}
 
 	private @Nullable String reviewer(CycleName cycle, String initiative) {

@@ -1,0 +1,131 @@
+package org.asemeducation.stocktake.review;
+
+import java.nio.charset.StandardCharsets;
+
+import org.asemeducation.stocktake.StocktakeTest;
+import org.asemeducation.stocktake.access.Register;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * The page "Reviewing body" of the secretariat's desk.
+ */
+@StocktakeTest
+class ReviewingBodyPageTest {
+
+	private static final String CYCLE = "BODIES";
+
+	private static final String PAGE = "/desk/reviewing-body";
+
+	@Autowired
+	private WebApplicationContext application;
+
+	@Autowired
+	private Register register;
+
+	@Autowired
+	private Seats seats;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private MockMvc browser;
+
+	private String member;
+
+	@BeforeEach
+	void openACycle() {
+		this.browser = MockMvcBuilders.webAppContextSetup(this.application).apply(springSecurity()).build();
+		this.member = String.valueOf(this.register.contactByUser("swg").orElseThrow().id().value());
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by)
+				values (:cycle, 'From here to there', 'Europe/Rome', 'opened', now(), 'aes')
+				on conflict do nothing""").param("cycle", CYCLE).update();
+	}
+
+	@AfterEach
+	void clear() {
+		this.seats.all().forEach((seat) -> this.seats.remove(seat.id(), "aes"));
+		this.jdbc.sql("delete from reviewing_body where cycle = :cycle").param("cycle", CYCLE).update();
+		this.jdbc.sql("delete from cycle where name = :cycle").param("cycle", CYCLE).update();
+	}
+
+	@Test
+	void aTermIsEnteredShownAndTakenOut() throws Exception {
+		// when
+		act(term(this.member, "2", "2026-01-01", "2029-12-31").param("chair", "true"));
+		// then
+		assertThat(page()).contains("Expert Group 2", "SWG Desk", "1 Jan 2026 – 31 Dec 2029", "chair",
+				"Expert Group 2 has no chairs from both Asia and Europe today.");
+		// when
+		act(post(PAGE + "/seats/{id}/removal", this.seats.all().get(0).id()));
+		// then
+		assertThat(this.seats.all()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			nobody | 2   | 2026-01-01 | 2029-12-31 | choose one of the reviewers
+			999999 | 2   | 2026-01-01 | 2029-12-31 | choose one of the reviewers
+			       | 77  | 2026-01-01 | 2029-12-31 | an objective of the plan in force
+			       | two | 2026-01-01 | 2029-12-31 | Say where
+			       | 2   | yesterday  | 2029-12-31 | is not a day
+			       | 2   | 2026-01-01 | 2025-12-31 | swap them
+			""")
+	void whatCannotBeIsOneSentenceAndChangesNothing(String who, String objective, String from, String to,
+			String sentence) throws Exception {
+		// when
+		MockHttpServletResponse answer = act(term((who != null) ? who : this.member, objective, from, to));
+		// then
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains(sentence);
+		assertThat(this.seats.all()).isEmpty();
+	}
+
+	@Test
+	void aCycleGetsItsExpertGroups() throws Exception {
+		// when
+		act(post(PAGE + "/cycles/" + CYCLE).param("kind", "expert-groups"));
+		// then
+		assertThat(page()).containsPattern("value=\"expert-groups\" selected");
+		assertThat(act(post(PAGE + "/cycles/" + CYCLE).param("kind", "oracle")).getStatus()).isEqualTo(422);
+		assertThat(act(post(PAGE + "/cycles/NONE").param("kind", "swg")).getStatus()).isEqualTo(422);
+	}
+
+	private MockHttpServletRequestBuilder term(String contact, String objective, String from, String to) {
+		return post(PAGE + "/seats").param("contact", contact)
+			.param("objective", objective)
+			.param("from", from)
+			.param("to", to);
+	}
+
+	private String page() throws Exception {
+		return this.browser.perform(get(PAGE).with(user("aes")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private MockHttpServletResponse act(MockHttpServletRequestBuilder request) throws Exception {
+		return this.browser.perform(request.with(user("aes")).with(csrf())).andReturn().getResponse();
+	}
+
+}
