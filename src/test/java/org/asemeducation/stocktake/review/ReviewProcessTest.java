@@ -181,13 +181,14 @@ class ReviewProcessTest {
 		assertThat(reviewer(other, ONE_COORDINATOR)).isEqualTo(this.troupe.user("reviewer"));
 		assertThat(reviewer(other, TWO_COORDINATORS)).isEqualTo(this.troupe.user("colleague"));
 		// when
-		UpdateKey returned = UpdateKey.of(other.value(), TWO_COORDINATORS);
-		this.reviewing.review(returned, new Verdict(1, false, Map.of("progress", "Which years?")),
-				this.troupe.user("reviewer"));
 		this.coordinators.submit(other, SUPPORTED, "inland", "In 2029");
-		this.coordinators.submit(other, TWO_COORDINATORS, "malta", "In 2030");
+		this.reviewing.review(UpdateKey.of(other.value(), ONE_COORDINATOR),
+				new Verdict(1, false, Map.of("progress", "Which years?")), this.troupe.user("colleague"));
+		this.coordinators.submit(other, ONE_COORDINATOR, "harbour", "In 2030");
 		// then
-		assertThat(reviewer(other, TWO_COORDINATORS)).isEqualTo(this.troupe.user("colleague"));
+		assertThat(reviewer(other, SUPPORTED)).isEqualTo(this.troupe.user("reviewer"));
+		assertThat(reviewer(other, ONE_COORDINATOR)).as("though the colleague has fewer")
+			.isEqualTo(this.troupe.user("reviewer"));
 	}
 
 	@Test
