@@ -91,12 +91,15 @@ export class Manuscript {
   }
 }
 
-/** Nothing is handed in while the server does not have the text. */
-const UNSAFE = ['conflict', 'refused', 'failed'];
+/** Nothing is handed in while the server does not have the text; what it refused for good is told again by who hands it in. */
+const UNSAFE = ['conflict', 'failed'];
 const WORST_FIRST = ['conflict', 'refused', 'failed', 'unsaved', 'saving', 'saved'];
 
-/** Says in the status line of the place how texts stand, the worst of them first; each call gives another text's voice. */
-export function telling(host) {
+/**
+ * Says in the status line of the place how texts stand, the worst of them first; each call gives another text's voice. In
+ * the `unsafe` states nothing can be handed in.
+ */
+export function telling(host, unsafe = UNSAFE) {
   const said = [];
   return () => {
     const place = said.push(undefined) - 1;
@@ -105,7 +108,7 @@ export function telling(host) {
       const told = said.filter(Boolean);
       const state = WORST_FIRST.find((one) => told.some((other) => other.state === one));
       host.setDirty(state !== 'saved');
-      host.setBlocked?.(UNSAFE.includes(state));
+      host.setBlocked?.(unsafe.includes(state));
       host.setStatus(...TEXTS[state](news.state === state ? news : told.find((other) => other.state === state)));
     };
   };

@@ -53,7 +53,7 @@ function write(view) {
   view.text = new Manuscript({
     sections, notice, level: host.level + 1, saved: update.draft, start: carriedOver(update, update.draft?.content ?? update.revision?.content ?? {}),
     store: { source, address: `${source}/draft`, key: `stocktake.unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
-    tell: telling(host)(),
+    tell: telling(host, ['conflict', 'refused', 'failed'])(),
     warn: (warnings) => warn(view, warnings),
     beside: saidBefore(desk.before),
     changed: () => lookSoon(view),
