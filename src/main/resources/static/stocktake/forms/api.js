@@ -17,6 +17,7 @@ export function path(texts, ...values) {
 }
 
 export const get = (address) => call('GET', address);
+/** `options.match` names the version of the draft that was written on; the server refuses any other. */
 export const put = (address, body, options) => call('PUT', address, body, options);
 export const post = (address, body, options) => call('POST', address, body, options);
 export const remove = (address) => call('DELETE', address);
@@ -43,10 +44,13 @@ async function call(method, address, body, options = {}) {
   throw response.status === 401 ? signedOut() : new Problem(response.status, await explanation(response));
 }
 
-async function send(method, address, body, { keepalive = false }) {
+async function send(method, address, body, { keepalive = false, match, timeout }) {
   const headers = { Accept: 'application/json, application/problem+json', 'X-STOCKTAKE-CSRF': csrfToken() };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
+  }
+  if (match !== undefined) {
+    headers['If-Match'] = `"${match}"`;
   }
   try {
     return await fetch(address, {
@@ -54,6 +58,7 @@ async function send(method, address, body, { keepalive = false }) {
       headers,
       keepalive,
       credentials: 'same-origin',
+      signal: timeout && AbortSignal.timeout(timeout),
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {

@@ -4,9 +4,14 @@
  */
 import { get, put } from './api.js';
 
-const PAUSE = 1500;
+/** It is saved after a pause so long, and so often while somebody types on: a browser that dies loses less than two seconds. */
+const PAUSE = 1000;
+const LONGEST = 1500;
 const RETRIES = [3000, 10000, 30000];
-const HOPELESS = [400, 403, 404, 409, 422];
+const HOPELESS = [400, 403, 404, 409, 412, 422];
+const OUTDATED = [409, 412];
+const KEEPING = 250;
+const PATIENCE = 20000;
 
 export class Draft {
   /**
@@ -18,22 +23,35 @@ export class Draft {
     Object.assign(this, { source, address, key, version, read, tell, warn, conflict });
     this.failures = 0;
     this.dirty = false;
+    this.retry = () => this.dirty && this.failures && this.save();
+    this.listen(addEventListener);
+  }
+
+  /** Where the connection or the person comes back, saving is tried at once. */
+  listen(how) {
+    how('online', this.retry);
+    how('focus', this.retry);
   }
 
   /** Something was typed. */
   touch() {
     this.dirty = true;
     this.edits = (this.edits ?? 0) + 1;
-    this.keepHere();
+    this.since ??= Date.now();
+    this.keepSoon();
     if (!this.stopped && !this.failures) {
       this.tell({ state: 'unsaved' });
     }
-    this.schedule(PAUSE);
+    if (!this.failures) {
+      this.schedule(Math.max(0, Math.min(PAUSE, this.since + LONGEST - Date.now())));
+    } else if (!this.timer) {
+      this.schedule(RETRIES[0]);
+    }
   }
 
   /** Saves now; tells whether the server has everything afterwards. */
   async save() {
-    clearTimeout(this.timer);
+    this.cancel();
     if (this.running) {
       await this.running;
     }
@@ -44,22 +62,25 @@ export class Draft {
     await this.running;
     this.running = undefined;
     if (this.dirty && !this.failures && !this.stopped) {
-      this.schedule(PAUSE);
+      this.schedule(Math.max(0, this.since + LONGEST - Date.now()));
     }
     return !this.dirty;
   }
 
   async send() {
     const edits = this.edits;
+    this.since = undefined;
     const content = this.read();
     this.tell({ state: 'saving' });
     try {
-      const saved = await put(this.address, { version: this.version, content });
+      const saved = await put(this.address, { version: this.version, content }, { match: this.version, timeout: PATIENCE });
       this.version = saved.version;
       this.failures = 0;
       if (this.edits === edits) {
         this.dirty = false;
         this.forgetHere();
+      } else {
+        this.since ??= Date.now();
       }
       this.warn(saved.warnings ?? []);
       this.tell({ state: this.dirty ? 'unsaved' : 'saved', ...saved });
@@ -70,17 +91,27 @@ export class Draft {
 
   async failed(problem) {
     this.failures += 1;
-    const newer = problem.status === 409 ? await this.newerDraft() : undefined;
-    if (newer) {
-      this.stop();
-      this.tell({ state: 'conflict', problem });
-      this.conflict(newer);
-    } else if (HOPELESS.includes(problem.status)) {
+    this.keepHere();
+    if (await this.outdated(problem)) {
+      return;
+    }
+    if (HOPELESS.includes(problem.status)) {
       this.tell({ state: 'refused', problem });
     } else {
       this.tell({ state: 'failed', problem });
       this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1]);
     }
+  }
+
+  /** Tells of a newer version where there is one: nothing is saved until its writer has chosen. */
+  async outdated(problem) {
+    const newer = OUTDATED.includes(problem.status) ? await this.newerDraft() : undefined;
+    if (newer) {
+      this.stop();
+      this.tell({ state: 'conflict', problem });
+      this.conflict(newer);
+    }
+    return Boolean(newer);
   }
 
   async newerDraft() {
@@ -90,16 +121,23 @@ export class Draft {
 
   /** The page goes away: a last attempt that outlives it; the copy in this browser stays until a save is known. */
   leave() {
-    clearTimeout(this.timer);
+    this.cancel();
     if (this.dirty && !this.stopped) {
-      this.stopped = true;
-      put(this.address, { version: this.version, content: this.read() }, { keepalive: true }).then(() => this.forgetHere(), () => {});
+      this.keepHere();
+      this.stop();
+      put(this.address, { version: this.version, content: this.read() }, { keepalive: true, match: this.version }).then(() => this.forgetHere(), () => {});
     }
   }
 
   stop() {
-    clearTimeout(this.timer);
+    this.cancel();
     this.stopped = true;
+    this.listen(removeEventListener);
+  }
+
+  cancel() {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   /** Goes on from another version, after the writer has chosen what holds. */
@@ -107,17 +145,25 @@ export class Draft {
     this.version = version;
     this.stopped = false;
     this.failures = 0;
+    this.listen(addEventListener);
     this.touch();
   }
 
   schedule(delay) {
-    clearTimeout(this.timer);
+    this.cancel();
     if (!this.stopped) {
       this.timer = setTimeout(() => this.save(), this.failures ? Math.max(delay, RETRIES[0]) : delay);
     }
   }
 
+  /** A long form is not read at every key. */
+  keepSoon() {
+    this.keeping ??= setTimeout(() => this.dirty && this.keepHere(), KEEPING);
+  }
+
   keepHere() {
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
     try {
       localStorage.setItem(this.key, JSON.stringify({ at: new Date().toISOString(), content: this.read() }));
     } catch {
@@ -126,6 +172,8 @@ export class Draft {
   }
 
   forgetHere() {
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
     localStorage.removeItem(this.key);
   }
 

@@ -69,5 +69,5 @@ export function hush(root, kind) {
 
 /** The first thing in a field that takes the keyboard. */
 export function inputOf(field) {
-  return field.querySelector('input, textarea, select, button');
+  return field.querySelector('input, textarea, select, button, a[href]');
 }

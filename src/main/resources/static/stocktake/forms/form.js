@@ -1,27 +1,40 @@
 /** A form built from sections of fields: reads them, and shows messages at them and in a summary. */
 import { control } from './controls.js';
-import { button, el, heading, panel } from './dom.js';
+import { button, el, heading, panel, uniqueId } from './dom.js';
 import { hush, inputOf, say } from './field.js';
 
 /**
  * Builds the form. `read()` gives the content as it is stored: what is empty is left out, what the form does not know
  * is kept.
  */
-export function buildForm(sections, content, { level, changed }) {
+export function buildForm(sections, content, { level, changed, beside = () => undefined }) {
   const controls = [];
+  const parts = [];
   const element = el('div', { class: 'st-form' }, sections.map((section) => {
-    const title = section.title && heading(level, section.title, { class: 'st-section-title' });
-    return el('section', { class: 'st-section' }, title, section.help && el('p', { class: 'st-help' }, section.help),
-      section.fields.map((spec) => {
-        const made = control(spec, content?.[spec.name], spec.name, changed);
-        controls.push({ name: spec.name, ...made });
-        return made.element;
-      }));
+    const title = section.title && heading(level, section.title, { class: 'st-section-title', id: uniqueId('section'), tabindex: '-1' });
+    const own = section.fields.map((spec) => field(spec, content?.[spec.name]));
+    controls.push(...own);
+    parts.push({ title: section.title, heading: title, controls: own });
+    return el('section', { class: 'st-section', 'aria-labelledby': title?.id }, title, section.help && el('p', { class: 'st-help' }, section.help),
+      own.map((one) => one.element));
   }));
+
+  /** A control of the form; `beside(spec, put)` may add something below it, which puts another value in its place. */
+  function field(spec, value) {
+    const made = { name: spec.name, spec, ...control(spec, value, spec.name, changed) };
+    const aside = beside(spec, (other) => {
+      Object.assign(made, replaced(made, field(spec, other(made.read()))));
+      changed();
+    });
+    made.element.append(...[aside].flat().filter(Boolean));
+    return made;
+  }
   const known = new Set(controls.map((one) => one.name));
   const others = Object.entries(content ?? {}).filter(([name]) => !known.has(name));
   return {
     element,
+    /** The sections: title, heading, and the controls with their specs. */
+    parts,
     read: () => Object.fromEntries([...others, ...controls.map((one) => [one.name, one.read()])].filter(([, value]) => value !== undefined)),
     /** Fills one field in for the person, where that kind of field can. */
     set(name, value) {
@@ -43,6 +56,12 @@ export function buildForm(sections, content, { level, changed }) {
     goTo: (name) => reveal(find(element, name)),
     labelOf: (name) => labelOf(find(element, name)),
   };
+}
+
+function replaced(before, now) {
+  before.element.replaceWith(now.element);
+  inputOf(now.element)?.focus();
+  return now;
 }
 
 /** A summary of messages; each line leads to its field. */

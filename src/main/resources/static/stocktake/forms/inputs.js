@@ -2,16 +2,27 @@
 import { day } from './dates.js';
 import { el, uniqueId } from './dom.js';
 import { grouped, labelled } from './field.js';
+import { wordsIn } from './room.js';
 
 export function text(spec, value, path, changed) {
-  const input = el('textarea', { rows: String(spec.rows ?? 4), value, oninput: changed });
-  return { element: labelled(spec, input, path), read: () => filled(input.value) };
+  const input = el('textarea', { rows: String(spec.rows ?? 4), value, oninput: () => {
+    room?.tell();
+    changed();
+  } });
+  const element = labelled(spec, input, path);
+  const room = spec.room && wordsIn(input, spec.room);
+  if (room) {
+    element.append(room.element);
+  }
+  return { element, read: () => filled(input.value) };
 }
 
 export function line(spec, value, path, changed) {
   const input = el('input', { type: spec.type ?? 'text', value, oninput: changed, class: spec.width && `st-${spec.width}`, autocomplete: 'off' });
   const element = labelled(spec, input, path);
-  if (spec.suggestions) {
+  if (spec.suggestionsIn) {
+    input.setAttribute('list', spec.suggestionsIn);
+  } else if (spec.suggestions) {
     const suggestions = el('datalist', { id: uniqueId() }, spec.suggestions.map((one) => el('option', { value: one })));
     input.setAttribute('list', suggestions.id);
     element.append(suggestions);

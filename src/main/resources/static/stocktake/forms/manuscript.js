@@ -1,7 +1,7 @@
 /** A form whose text is kept safe by a draft: two versions are put side by side, and what this browser kept is offered. */
 import { comparison, differences } from './comparing.js';
 import { clock } from './dates.js';
-import { el, present } from './dom.js';
+import { el, panel, present } from './dom.js';
 import { Draft } from './draft.js';
 import { buildForm } from './form.js';
 
@@ -10,11 +10,15 @@ export class Manuscript {
    * `store` says where the text is kept, as {@link Draft} needs it; `saved` is what the server has: `{version, content}`.
    * `notice` is where questions are asked; `tell` hears how the text stands; `rebuilt` hears each new form.
    */
-  constructor({ sections, saved, start = saved?.content ?? {}, level, notice, store, tell, warn = () => {}, rebuilt = () => {} }) {
-    Object.assign(this, { sections, level, notice, rebuilt });
+  constructor({ sections, saved, start = saved?.content ?? {}, level, notice, store, tell, warn = () => {}, rebuilt = () => {}, changed = () => {}, beside }) {
+    Object.assign(this, { sections, level, notice, rebuilt, changed, beside });
     this.element = el('div', {});
     this.draft = new Draft({
-      ...store, version: saved?.version ?? 0, tell, warn,
+      ...store, version: saved?.version ?? 0, warn,
+      tell: (news) => {
+        this.askToSignIn(news);
+        tell(news);
+      },
       read: () => this.form.read(),
       conflict: ({ savedBy, savedAt, content, version }) => this.settle({
         title: `${savedBy ?? 'Somebody else'} saved another text ${savedAt ? clock(savedAt) : 'meanwhile'}. Nothing was overwritten: choose what holds.`,
@@ -25,9 +29,23 @@ export class Manuscript {
   }
 
   rebuild(content) {
-    this.form = buildForm(this.sections, content, { level: this.level, changed: () => this.draft.touch() });
+    this.form = buildForm(this.sections, content, { level: this.level, beside: this.beside, changed: () => {
+      this.draft.touch();
+      this.changed();
+    } });
     this.element.replaceChildren(this.form.element);
     this.rebuilt(this.form);
+  }
+
+  /** The session has ended: another tab signs in again, and saving goes on from there. */
+  askToSignIn({ state, problem }) {
+    if (state === 'failed' && problem.status === 401) {
+      this.signIn ??= panel('warning', 'Your session has ended', el('p', {}, el('a', { href: '/login', target: '_blank' }, 'Sign in again in another tab'),
+        ' and come back here. What you typed is kept in this browser until then and is saved by itself.'));
+      this.notice.contains(this.signIn) || this.notice.prepend(this.signIn);
+    } else if (state === 'saved') {
+      this.signIn?.remove();
+    }
   }
 
   /** Asks what holds where this browser has a text that may not have reached the server. */
@@ -73,10 +91,15 @@ export class Manuscript {
   }
 }
 
+/** Nothing is handed in while the server does not have the text; what it refused for good is told again by who hands it in. */
+const UNSAFE = ['conflict', 'failed'];
 const WORST_FIRST = ['conflict', 'refused', 'failed', 'unsaved', 'saving', 'saved'];
 
-/** Says in the status line of the place how texts stand, the worst of them first; each call gives another text's voice. */
-export function telling(host) {
+/**
+ * Says in the status line of the place how texts stand, the worst of them first; each call gives another text's voice. In
+ * the `unsafe` states nothing can be handed in.
+ */
+export function telling(host, unsafe = UNSAFE) {
   const said = [];
   return () => {
     const place = said.push(undefined) - 1;
@@ -85,6 +108,7 @@ export function telling(host) {
       const told = said.filter(Boolean);
       const state = WORST_FIRST.find((one) => told.some((other) => other.state === one));
       host.setDirty(state !== 'saved');
+      host.setBlocked?.(unsafe.includes(state));
       host.setStatus(...TEXTS[state](news.state === state ? news : told.find((other) => other.state === state)));
     };
   };

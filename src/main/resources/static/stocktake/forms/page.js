@@ -20,14 +20,18 @@ function hostOf(element) {
   const bar = el('div', { class: 'st-bar', hidden: true }, buttons, status);
   let handlers = {};
   let actions = [];
+  let offered = [];
   let dirty = false;
+  let blocked = false;
   element.after(bar);
   addEventListener('pagehide', () => handlers.leave?.());
   addEventListener('beforeunload', (event) => dirty && event.preventDefault());
 
   function draw() {
     const saver = handlers.save && button('Save', () => handlers.save());
-    buttons.replaceChildren(...[saver, ...actions.map((action, index) => button(action.label, () => perform(action), index === 0 ? 'st-button-primary' : ''))].filter(Boolean));
+    offered = actions.map((action, index) => button(action.label, () => perform(action), index === 0 ? 'st-button-primary' : ''));
+    offered.forEach((one) => (one.disabled = blocked));
+    buttons.replaceChildren(...[saver, ...offered].filter(Boolean));
     bar.hidden = !buttons.childElementCount && !status.textContent;
   }
 
@@ -43,7 +47,7 @@ function hostOf(element) {
     } catch (problem) {
       say(problem.message, 'error');
     } finally {
-      all.forEach((one) => (one.disabled = false));
+      all.forEach((one) => (one.disabled = blocked && offered.includes(one)));
     }
   }
 
@@ -57,6 +61,7 @@ function hostOf(element) {
     level: 1,
     reset() {
       handlers = {};
+      blocked = false;
       draw();
     },
     onSave: (handler) => {
@@ -64,9 +69,14 @@ function hostOf(element) {
       draw();
     },
     setDirty: (now) => (dirty = now),
-    setActions: (offered) => {
-      actions = offered;
+    setActions: (wanted) => {
+      actions = wanted;
       draw();
+    },
+    /** Nothing can be handed in while a text is not saved. */
+    setBlocked(now) {
+      blocked = now;
+      offered.forEach((one) => (one.disabled = now));
     },
     setStatus: say,
     assigneeChanged() {},

@@ -5,7 +5,7 @@ import { choice, text } from './inputs.js';
 
 export function answers(spec, value, path, changed) {
   const asked = spec.asked.map(({ position, text: question }) => ({
-    position, ...text({ label: question, rows: 4 }, value?.[position], `${path}.${position}`, changed),
+    position, ...text({ label: question, rows: 4, room: spec.room }, value?.[position], `${path}.${position}`, changed),
   }));
   return {
     element: el('div', { 'data-field': path, class: 'st-group' }, asked.map((one) => one.element)),
@@ -16,8 +16,8 @@ export function answers(spec, value, path, changed) {
 export function commitments(spec, value, path, changed) {
   const entries = spec.said.map((said, index) => {
     const answer = (value ?? []).find((one) => one.position === said.position) ?? {};
-    const outcome = choice({ label: 'What became of it', options: spec.outcomes }, answer.outcome, `${path}.${index}.outcome`, changed);
-    const sentence = text({ label: 'In a sentence', rows: 2 }, answer.sentence, `${path}.${index}.sentence`, changed);
+    const outcome = choice({ label: spec.question, options: spec.outcomes }, answer.outcome, `${path}.${index}.outcome`, changed);
+    const sentence = text({ label: 'In a sentence', rows: 2, room: spec.room }, answer.sentence, `${path}.${index}.sentence`, changed);
     const element = el('li', { class: 'st-said' },
       el('blockquote', {}, said.text),
       el('p', { class: 'st-help' }, said.source === 'adopted' ? 'From the adopted work plan' : 'From the Action Plan 2030'),
@@ -30,27 +30,32 @@ export function commitments(spec, value, path, changed) {
   };
 }
 
+/** Objectives or subgoals to be ticked, each with a sentence. */
 export function contributions(spec, value, path, changed) {
-  const entries = spec.subgoals.map((subgoal, index) => {
-    const answer = (value ?? []).find((one) => one.subgoal === subgoal.number);
+  const entries = spec.items.map((item, index) => {
+    const answer = (value ?? []).find((one) => String(one[spec.key]) === item.number);
     const id = uniqueId();
     const tick = el('input', { type: 'checkbox', id, checked: Boolean(answer), onchange: () => {
       sentence.element.hidden = !tick.checked;
       changed();
     } });
-    const sentence = text({ label: `How it contributes to ${subgoal.number}`, rows: 2 }, answer?.sentence, `${path}.${index}.sentence`, changed);
+    const sentence = text({ label: `How it contributes to ${name(spec, item)}`, rows: 2, room: spec.room }, answer?.sentence, `${path}.${index}.sentence`, changed);
     sentence.element.hidden = !answer;
-    const element = el('li', { class: 'st-subgoal', 'data-objective': subgoal.number.split('.')[0] },
-      el('div', { class: 'st-option' }, tick, el('label', { for: id }, el('strong', {}, subgoal.number), ` ${subgoal.text}`)), sentence.element);
-    return { element, read: () => (tick.checked ? { subgoal: subgoal.number, sentence: sentence.read() } : undefined) };
+    const element = el('li', { class: 'st-subgoal', 'data-objective': item.number.split('.')[0] },
+      el('div', { class: 'st-option' }, tick, el('label', { for: id }, el('strong', {}, item.number), ` ${item.text}`)), sentence.element);
+    return { element, read: () => (tick.checked ? { [spec.key]: item.number, sentence: sentence.read() } : undefined) };
   });
-  const objectives = [...new Set(spec.subgoals.map((subgoal) => subgoal.number.split('.')[0]))];
+  const elements = entries.map((entry) => entry.element);
   return {
-    element: grouped(spec, path, objectives.map((number) => el('div', { class: 'st-objective', 'data-objective': number },
-      el('p', { class: 'st-objective-name' }, `Objective ${number}`),
-      el('ul', { class: 'st-plain' }, entries.map((entry) => entry.element).filter((element) => element.dataset.objective === number))))),
+    element: grouped(spec, path, spec.groups ? spec.groups.map((group) => el('div', { class: 'st-objective', 'data-objective': group.number },
+      el('p', { class: 'st-objective-name' }, `Objective ${group.number}`),
+      el('ul', { class: 'st-plain' }, elements.filter((element) => element.dataset.objective === group.number)))) : el('ul', { class: 'st-plain' }, elements)),
     read: () => some(entries.map((entry) => entry.read())),
   };
+}
+
+function name(spec, item) {
+  return spec.key === 'objective' ? `objective ${item.number}` : item.number;
 }
 
 function filledRow(row, fixed) {

@@ -34,7 +34,7 @@ const readers = {
     return el('li', { class: 'st-said' }, el('blockquote', {}, said.text),
       el('p', {}, el('strong', {}, answer?.outcome ? spec.outcomes[answer.outcome] ?? answer.outcome : 'Nothing said'), answer?.sentence ? `: ${answer.sentence}` : ''));
   })),
-  contributions: (spec, value) => el('ul', { class: 'st-plain' }, value.map((one) => el('li', { class: 'st-subgoal', 'data-objective': String(one.subgoal).split('.')[0] },
-    el('p', {}, el('strong', {}, one.subgoal), ` ${spec.subgoals.find((subgoal) => subgoal.number === one.subgoal)?.text ?? ''}`),
+  contributions: (spec, value) => el('ul', { class: 'st-plain' }, value.map((one) => el('li', { class: 'st-subgoal', 'data-objective': String(one[spec.key]).split('.')[0] },
+    el('p', {}, el('strong', {}, String(one[spec.key])), ` ${spec.items.find((item) => item.number === String(one[spec.key]))?.text ?? ''}`),
     ...(one.sentence ? paragraphs(one.sentence) : [])))),
 };

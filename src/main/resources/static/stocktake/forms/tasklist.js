@@ -24,6 +24,7 @@ function hostOf(camForm, place) {
   let actions = [];
   let chosen;
   let byForm = false;
+  let blocked = false;
   camForm.on('store', () => {
     camForm.storePrevented = true;
     handlers.save?.();
@@ -36,7 +37,7 @@ function hostOf(camForm, place) {
   });
   scope.$on('$destroy', () => handlers.leave?.());
   camForm.submit = async (callback) => {
-    const action = chosen ?? actions[0];
+    const action = blocked ? undefined : chosen ?? actions[0];
     chosen = undefined;
     const over = await perform(action, place);
     if (over && action.done) {
@@ -51,6 +52,8 @@ function hostOf(camForm, place) {
     /** Forgets what the form asked for before: it is shown anew. */
     reset() {
       handlers = {};
+      blocked = false;
+      place.showBlocked(false);
       place.showSave(false);
     },
     onSave(handler) {
@@ -66,6 +69,11 @@ function hostOf(camForm, place) {
         chosen = action;
         apply(() => scope.complete());
       });
+    },
+    /** Nothing can be handed in while a text is not saved. */
+    setBlocked(now) {
+      blocked = now;
+      place.showBlocked(now);
     },
     setStatus: (text, tone) => place.showStatus(text, tone),
     /** Somebody took the task over or gave it back: Tasklist reads it again. */
@@ -103,6 +111,7 @@ function taskPlace(camForm, element) {
     showActions: (actions, choose) => buttons.replaceChildren(...actions.map((action, index) => el('button', {
       type: 'button', class: `btn ${index === 0 ? 'btn-primary' : 'btn-default'}`, onclick: () => choose(action),
     }, action.label))),
+    showBlocked: (now) => buttons.querySelectorAll('button').forEach((one) => (one.disabled = now)),
     showStatus: (text, tone) => say(status, text, tone),
     afterwards: (scope, tell) => scope.$evalAsync(tell),
   };
@@ -114,6 +123,7 @@ function startPlace(camForm, element) {
   element.after(el('div', { class: 'stocktake' }, status));
   return {
     showSave() {},
+    showBlocked() {},
     showActions([first]) {
       const start = element.closest('.modal-content')?.querySelector('.modal-footer .btn-primary');
       if (start && first) {

@@ -7,13 +7,31 @@ const COMPLETION = { 'not-started': 'Not started', 'partly-completed': 'Partly c
 const AIMS = { 'not-yet-achieved': 'Not yet achieved', 'partly-achieved': 'Partly achieved', achieved: 'Achieved' };
 const CONTINUATION = { ongoing: 'Ongoing', suspended: 'Suspended', concluded: 'Concluded' };
 const OUTCOME = { done: 'Done', partly: 'Partly done', changed: 'Changed', dropped: 'Dropped' };
+const STANDING = { done: 'Done', 'under-way': 'Under way', 'not-started': 'Not started', dropped: 'Dropped' };
 const MEDIA = { picture: 'Picture', chart: 'Chart', testimonial: 'Testimonial' };
 
-/** The sections of the form for one initiative; a section without fields is left out. */
-export function sectionsOf(update) {
-  return [
-    commitments(update), progress(), questions(update), status(), contributions(update), plans(), material(), corrections(),
-  ].filter((section) => section.fields.length);
+/** About how many words the report has room for: pointed out, never held against anybody. */
+const ROOM = { progress: 300, highlights: 60, addedValue: 100, challenges: 100, answers: 150, sentence: 40, activity: 40, output: 30, result: 30, planChanges: 100 };
+
+/**
+ * The sections of the form for one initiative; a section without fields is left out. `desk` is what lies beside the
+ * form while somebody writes: the register's parties, the objectives, what is written in another row of the programme.
+ */
+export function sectionsOf(update, desk = {}) {
+  const all = [
+    saidAndDone(update), progress(desk), questions(update), status(), contributions(update, desk), plans(), material(), corrections(),
+  ];
+  const own = all.map((section) => ({ ...section, fields: section.fields.filter((spec) => !desk.commonFields?.includes(spec.name)) }));
+  return [...common(all, desk, update.cycle), ...own].filter((section) => section.fields.length);
+}
+
+/** What rows of one programme say once is shown, and written in the first of them. */
+function common(all, { common: text, commonFields = [] }, cycle) {
+  const fields = commonFields.length ? all.map((section) => ({ ...section, fields: section.fields.filter((spec) => commonFields.includes(spec.name)) })) : [];
+  return text ? [{
+    title: 'What the programme says once',
+    fields: [{ name: 'common', kind: 'common', label: `Written once, in ${text.initiative}`, text: { ...text, cycle }, sections: fields.filter((section) => section.fields.length) }],
+  }] : [];
 }
 
 /** The field that a name in a problem, warning or remark belongs to: `plans[0].when` → plans. */
@@ -22,22 +40,46 @@ export function fieldOf(sections, name) {
   return sections.flatMap((section) => section.fields).find((field) => field.name === stem);
 }
 
-function commitments({ commitments: said = [] }) {
+function saidAndDone(update) {
+  const announced = commitments(update);
+  const milestones = (update.milestones ?? []).map((text, index) => ({ position: index + 1, text, source: 'plan' }));
   return {
     title: 'You said – you did',
     help: 'What was announced for this period, and what became of it.',
-    fields: said.length ? [{
-      name: 'commitments', kind: 'commitments', label: 'Commitments', said, outcomes: OUTCOME,
-      help: 'Say for each line what became of it; a sentence is enough.',
-    }] : [],
+    fields: [
+      announced.length && {
+        name: 'commitments', kind: 'commitments', required: true, label: 'Commitments', question: 'What became of it', said: announced, outcomes: OUTCOME, room: ROOM.sentence, explained: true,
+        help: 'From the adopted work plan. Say for each line what became of it, in a sentence.',
+      },
+      milestones.length && {
+        name: 'milestones', kind: 'commitments', required: true, label: 'Activities and milestones of the plan', question: 'Where it stands', said: milestones, outcomes: STANDING, room: ROOM.sentence,
+        help: 'From the Action Plan 2030. Say for each line where it stands; add a sentence where it helps.',
+      },
+    ].filter(Boolean),
   };
 }
 
-function progress() {
+/** Lines copied from the plan are asked about as the plan's; only answers from before that was so are shown as they were given. */
+function commitments({ commitments: said = [], revision, may }) {
+  const given = revision?.content ?? {};
+  const asBefore = !may?.write && given.commitments?.length && !given.milestones?.length;
+  return said.filter((line) => line.source === 'adopted' || asBefore);
+}
+
+/** Answers to lines of the plan that were given as commitments count where they are asked for now. */
+export function carriedOver({ commitments: said = [] }, content) {
+  if (!content.commitments?.length || content.milestones || said.some((line) => line.source === 'adopted')) {
+    return content;
+  }
+  const { commitments: given, ...others } = content;
+  return { ...others, milestones: given.map((one) => ({ ...one, outcome: { partly: 'under-way', changed: 'under-way' }[one.outcome] ?? one.outcome })) };
+}
+
+function progress({ parties }) {
   return {
     title: 'Progress in this period',
     fields: [
-      { name: 'progress', kind: 'text', rows: 8, required: true, label: 'Progress and achievements', help: 'What was done and what came of it since the last report. Leave a line empty to start a new paragraph.' },
+      { name: 'progress', kind: 'text', rows: 8, required: true, label: 'Progress and achievements', room: ROOM.progress, help: 'What was done and what came of it since the last report. Leave a line empty to start a new paragraph.' },
       {
         name: 'events', kind: 'rows', label: 'Events', item: 'Event', help: 'Meetings, courses, publications, launches: one each.',
         columns: [
@@ -46,10 +88,10 @@ function progress() {
           { name: 'place', kind: 'line', label: 'Place', help: 'City and country, or “online”' },
         ],
       },
-      { name: 'highlights', kind: 'text', label: 'Highlights', help: 'What should a minister remember? Numbers help.' },
-      { name: 'addedValue', kind: 'text', label: 'Added value in the ASEM Education Process', help: 'What would be missing without this initiative, or without partners from both regions?' },
-      { name: 'challenges', kind: 'text', label: 'Challenges', help: 'What was harder than expected, and what would help.' },
-      { name: 'partners', kind: 'lines', label: 'Partners and stakeholders involved', item: 'Partner', help: 'One in each line: countries, organisations, networks.' },
+      { name: 'highlights', kind: 'text', label: 'Highlights', room: ROOM.highlights, help: 'What should a minister remember? Numbers help.' },
+      { name: 'addedValue', kind: 'text', label: 'Added value in the ASEM Education Process', room: ROOM.addedValue, help: 'What would be missing without this initiative, or without partners from both regions?' },
+      { name: 'challenges', kind: 'text', label: 'Challenges', room: ROOM.challenges, help: 'What was harder than expected, and what would help.' },
+      { name: 'partners', kind: 'lines', label: 'Partners and stakeholders involved', item: 'Partner', suggestions: parties, help: 'One in each line: countries, organisations, networks. Names of the register are offered while you type; others are welcome.' },
       { name: 'conclusions', kind: 'text', rows: 2, label: 'Chair’s Conclusions answered', help: 'The paragraph or paragraphs this initiative answers, such as “42 and 57”.' },
     ],
   };
@@ -58,7 +100,7 @@ function progress() {
 function questions({ questions: asked = [] }) {
   return {
     title: asked.length === 1 ? 'Question of this cycle' : 'Questions of this cycle',
-    fields: asked.length ? [{ name: 'answers', kind: 'answers', label: 'Answers', asked }] : [],
+    fields: asked.length ? [{ name: 'answers', kind: 'answers', label: 'Answers', asked, room: ROOM.answers }] : [],
   };
 }
 
@@ -74,13 +116,21 @@ function status() {
   };
 }
 
-function contributions({ subgoals = [] }) {
+function contributions({ subgoals = [] }, { objectives = [] }) {
+  const numbers = [...new Set(subgoals.map((subgoal) => subgoal.number.split('.')[0]))];
+  const titles = numbers.map((number) => ({ number, text: objectives.find((one) => String(one.number) === number)?.title ?? '' }));
   return {
     title: 'Contribution to the objectives',
-    fields: subgoals.length ? [{
-      name: 'contributions', kind: 'contributions', label: 'Subgoals it contributes to', subgoals,
-      help: 'Tick a subgoal and say in a sentence how the initiative contributes to it.',
-    }] : [],
+    fields: subgoals.length ? [
+      {
+        name: 'objectives', kind: 'contributions', key: 'objective', label: 'Objectives it contributes to', items: titles, room: ROOM.sentence,
+        help: 'Tick an objective and say in a sentence how the initiative contributes to it.',
+      },
+      {
+        name: 'contributions', kind: 'contributions', key: 'subgoal', label: 'Subgoals it contributes to', items: subgoals, groups: titles, room: ROOM.sentence,
+        help: 'Tick a subgoal and say in a sentence how the initiative contributes to it.',
+      },
+    ] : [],
   };
 }
 
@@ -91,10 +141,10 @@ function plans() {
       name: 'plans', kind: 'rows', required: true, label: 'Planned activities', item: 'Activity',
       help: 'At least one, unless the initiative is concluded. These lines become the commitments of the next cycle.',
       columns: [
-        { name: 'activity', kind: 'text', rows: 2, label: 'Activity' },
+        { name: 'activity', kind: 'text', rows: 2, label: 'Activity', room: ROOM.activity },
         { name: 'when', kind: 'line', label: 'When', width: 'short', help: 'A date, a month, a year or “every year”' },
-        { name: 'output', kind: 'text', rows: 2, label: 'Expected output', help: 'What will exist afterwards' },
-        { name: 'result', kind: 'text', rows: 2, label: 'Expected result', help: 'What will be different because of it' },
+        { name: 'output', kind: 'text', rows: 2, label: 'Expected output', room: ROOM.output, help: 'What will exist afterwards' },
+        { name: 'result', kind: 'text', rows: 2, label: 'Expected result', room: ROOM.result, help: 'What will be different because of it' },
       ],
     }],
   };
@@ -129,6 +179,6 @@ function material() {
 function corrections() {
   return {
     title: 'Corrections to the plan',
-    fields: [{ name: 'planChanges', kind: 'text', label: 'What is no longer true in the plan’s own row', help: 'New name, other coordinator, milestone that has moved: the secretariat proposes the change.' }],
+    fields: [{ name: 'planChanges', kind: 'text', label: 'What is no longer true in the plan’s own row', room: ROOM.planChanges, help: 'New name, other coordinator, milestone that has moved: the secretariat proposes the change.' }],
   };
 }

@@ -3,18 +3,23 @@ import { get, path, post, whoAmI } from './api.js';
 import { about, overdue, submitted } from './about.js';
 import { attempt } from './asking.js';
 import { assignment } from './assignment.js';
+import { saidBefore } from './before.js';
+import { countsFor } from './common.js';
 import { clock } from './dates.js';
-import { el, panel, present } from './dom.js';
+import { button, el, panel, present } from './dom.js';
+import { earlierVersions } from './earlier.js';
 import { summary } from './form.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
-import { fieldOf, sectionsOf } from './update-fields.js';
+import { sectionsBar } from './sections.js';
+import { carriedOver, fieldOf, sectionsOf } from './update-fields.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
   const [update, me] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), whoAmI()]);
-  const view = { update, me, host, element, sections: sectionsOf(update), notice: el('div', { class: 'st-notice' }) };
+  const desk = update.may?.write ? await get(path`/api/updates/${cycle}/${initiative}/desk`) : {};
+  const view = { update, me, host, element, desk, sections: sectionsOf(update, desk), notice: el('div', { class: 'st-notice' }) };
   host.reset();
   view.again = async () => {
     await view.secure?.();
@@ -42,16 +47,23 @@ function read({ update, host, element, sections }) {
 }
 
 function write(view) {
-  const { update, me, host, element, sections, notice } = view;
+  const { update, me, host, element, desk, sections, notice } = view;
+  const where = el('div', {});
   const source = path`/api/updates/${update.cycle}/${update.initiative}`;
   view.text = new Manuscript({
-    sections, notice, level: host.level + 1, saved: update.draft, start: update.draft?.content ?? update.revision?.content ?? {},
+    sections, notice, level: host.level + 1, saved: update.draft, start: carriedOver(update, update.draft?.content ?? update.revision?.content ?? {}),
     store: { source, address: `${source}/draft`, key: `stocktake.unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
-    tell: telling(host)(),
+    tell: telling(host, ['conflict', 'refused', 'failed'])(),
     warn: (warnings) => warn(view, warnings),
-    rebuilt: (form) => form.mark('remark', remarksOf(update)),
+    beside: saidBefore(desk.before),
+    changed: () => lookSoon(view),
+    rebuilt: (form) => {
+      form.mark('remark', remarksOf(update));
+      view.bar = sectionsBar(form);
+      where.replaceChildren(view.bar.element);
+    },
   });
-  element.append(view.text.element);
+  element.append(...[countsFor(desk, update.cycle), where, view.text.element, looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
   greet(view);
   view.text.offerRemainder();
   host.onSave(() => view.text.save());
@@ -59,6 +71,35 @@ function write(view) {
   host.onAssigneeChange(view.again);
   view.secure = () => view.text.save().then(() => view.text.draft.stop());
   host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing.', run: () => submit(view) }] : []);
+}
+
+/** The sections are counted in the pauses. */
+function lookSoon(view) {
+  view.looking ??= setTimeout(() => {
+    view.looking = undefined;
+    view.bar.look();
+  }, 300);
+}
+
+/** The text as the report will print it, and as a Word file; both from what is saved. */
+function looks({ text, host, update }) {
+  const place = path`/i/${update.cycle}/${update.initiative}`;
+  const saved = async () => {
+    const safe = await text.save();
+    const there = safe && text.draft.version > 0;
+    host.setStatus(...(there ? [] : [safe ? 'Nothing is written yet.' : 'Not shown: the text could not be saved.', 'error']));
+    return there;
+  };
+  const preview = async () => {
+    const page = window.open('', '_blank'); // before anything is waited for: a later one would be blocked
+    if (await saved()) {
+      page.location = `${place}/preview`;
+    } else {
+      page?.close();
+    }
+  };
+  const word = async () => (await saved()) && el('a', { href: `${place}/draft.docx`, download: '' }).click();
+  return el('p', { class: 'st-buttons' }, button('Preview as the report prints it', preview), button('Download as Word', word));
 }
 
 /** Returned: what the reviewers said stands at the fields and, all of it, on top. */
@@ -70,17 +111,15 @@ function greet({ update, host, text, notice }) {
   host.setStatus(update.draft ? `Saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : 'Everything you type is saved as you go.');
 }
 
-async function submit({ update, text, host, notice }) {
+async function submit({ update, desk, text, host, notice }) {
   if (!(await text.save())) {
     host.setStatus('Not submitted: the text could not be saved. Try again in a moment.', 'error');
     return false;
   }
   const address = path`/api/updates/${update.cycle}/${update.initiative}/submission`;
-  const body = { version: text.draft.version, content: text.form.read() };
+  const body = { version: text.draft.version, common: desk.common?.tag, content: text.form.read() };
   const done = await attempt({ form: text.form, notice, host }, () => post(address, body), (problem) => {
-    if (problem.status === 409) {
-      text.draft.failed(problem);
-    }
+    text.draft.outdated(problem);
   });
   if (done) {
     text.done();
@@ -97,7 +136,6 @@ function warn(view, warnings) {
   }
 }
 
-function remarksOf({ remarks = {}, ...update }) {
-  const sections = sectionsOf(update);
+function remarksOf({ remarks = {}, ...update }, sections = sectionsOf(update)) {
   return Object.entries(remarks).map(([field, message]) => ({ field: fieldOf(sections, field) ? field : 'other', message }));
 }

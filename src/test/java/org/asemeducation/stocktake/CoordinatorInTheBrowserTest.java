@@ -70,7 +70,7 @@ class CoordinatorInTheBrowserTest {
 	void draftSurvivesTheBrowser(Chromium chromium) {
 		// given
 		Visit first = chromium.visit(this.port).signIn("asef@stocktake.example");
-		TaskForm form = form(first, "A09-I01");
+		TaskForm form = form(first, "A17-I03");
 
 		// when
 		form.fill("Progress and achievements", "Typed on a train.").press("Save");
@@ -80,7 +80,7 @@ class CoordinatorInTheBrowserTest {
 
 		// then
 		Visit second = chromium.visit(this.port).signIn("asef@stocktake.example");
-		assertThat(progress(form(second, "A09-I01"))).hasValue("Typed on a train.");
+		assertThat(progress(form(second, "A17-I03"))).hasValue("Typed on a train.");
 	}
 
 	@Test
@@ -141,6 +141,7 @@ class CoordinatorInTheBrowserTest {
 		Visit visit = chromium.visit(this.port).signIn("asef");
 		TaskForm form = form(visit, "A02-I01");
 		form.fill("Progress and achievements", "The day was marked in eleven countries.")
+			.answerEveryLine()
 			.choose("Completion", "Completed")
 			.choose("Aims", "Achieved")
 			.choose("Continuation", "Concluded");
@@ -170,6 +171,11 @@ class CoordinatorInTheBrowserTest {
 		type(page, page.getByLabel("E-mail address"), "asef@stocktake.example");
 		type(page, page.getByLabel("Password"), "demo");
 		page.keyboard().press("Enter");
+		for (Locator line : lines(page)) {
+			reach(page, line.locator("input").first());
+			page.keyboard().press("ArrowRight");
+			assertThat(line.locator("input").nth(1)).isChecked();
+		}
 		type(page, page.getByLabel("Progress and achievements"), "All of it by keyboard.");
 		for (String answer : List.of("Completed", "Achieved", "Concluded")) {
 			Locator choice = page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true));
@@ -190,6 +196,11 @@ class CoordinatorInTheBrowserTest {
 
 	private static Locator progress(TaskForm form) {
 		return form.field("progress").locator("textarea");
+	}
+
+	private static List<Locator> lines(Page page) {
+		assertThat(page.locator(".st-said").first()).isVisible();
+		return page.locator(".st-said .st-options").all();
 	}
 
 	private static void type(Page page, Locator field, String text) {

@@ -111,6 +111,7 @@ class ReportInTheBrowserTest {
 	private void submit(Visit coordinator) {
 		TaskForm form = coordinator.form("/i/%s/A02-I01".formatted(CYCLE));
 		form.fill("Progress and achievements", "The day was marked in eleven countries.")
+			.answerEveryLine()
 			.choose("Completion", "Completed")
 			.choose("Aims", "Achieved")
 			.choose("Continuation", "Concluded")

@@ -207,6 +207,7 @@ class WholeCycleInTheBrowserTest {
 		assertThat(form.notice().locator(".st-panel")).isFocused();
 		coordinator.picture("15-incomplete");
 		form.fill("Progress and achievements", "TBC")
+			.answerEveryLine()
 			.choose("Completion", "Partly completed")
 			.choose("Aims", "Partly achieved")
 			.choose("Continuation", "Ongoing");

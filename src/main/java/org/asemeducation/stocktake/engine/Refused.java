@@ -30,6 +30,16 @@ public final class Refused extends RuntimeException {
 		return new Refused(Why.CONFLICT, sentence, List.of());
 	}
 
+	/**
+	 * Somebody else has written since: what was sent rests on a version that is not the
+	 * last.
+	 * @param sentence what to do now
+	 * @return the refusal
+	 */
+	public static Refused outdated(String sentence) {
+		return new Refused(Why.OUTDATED, sentence, List.of());
+	}
+
 	public static Refused invalid(String sentence, List<Problem> problems) {
 		return new Refused(Why.INVALID, sentence, List.copyOf(problems));
 	}
@@ -47,7 +57,7 @@ public final class Refused extends RuntimeException {
 	 */
 	public enum Why {
 
-		NOT_FOUND, NOT_ALLOWED, CONFLICT, INVALID
+		NOT_FOUND, NOT_ALLOWED, CONFLICT, OUTDATED, INVALID
 
 	}
 

@@ -35,6 +35,7 @@ class RefusedAdvice {
 			case NOT_FOUND -> HttpStatus.NOT_FOUND;
 			case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
 			case CONFLICT -> HttpStatus.CONFLICT;
+			case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
 			case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
 		};
 	}

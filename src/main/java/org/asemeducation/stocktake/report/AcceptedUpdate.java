@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.asemeducation.stocktake.report.InitiativeRows.Revision;
 import org.asemeducation.stocktake.report.InitiativeRows.Said;
+import org.asemeducation.stocktake.report.PlanRows.Frame;
 import org.asemeducation.stocktake.report.model.ReportCycle.Question;
 import org.asemeducation.stocktake.report.model.Update;
 
@@ -25,21 +28,34 @@ class AcceptedUpdate {
 
 	private final List<Question> questions;
 
+	private final Map<Integer, String> objectives;
+
 	private final Map<String, String> subgoals;
 
-	AcceptedUpdate(List<Question> questions, Map<String, String> subgoals) {
+	AcceptedUpdate(List<Question> questions, Frame plan) {
 		this.questions = questions;
-		this.subgoals = subgoals;
+		this.objectives = plan.objectives();
+		this.subgoals = plan.subgoalTexts();
 	}
 
-	Update read(Revision revision, boolean late, List<Said> said) {
+	/**
+	 * Reads a revision.
+	 * @param revision what was submitted
+	 * @param late whether it came after its day
+	 * @param said what was announced for the period
+	 * @param row the activities and milestones of the plan's row
+	 * @return what the report prints
+	 */
+	Update read(Revision revision, boolean late, List<Said> said, List<String> row) {
 		Content content = new Content(tree(revision));
 		return new Update(revision.number(), revision.submittedAt(), Objects.requireNonNull(revision.givenAt()),
-				Standings.body(revision), content.text("conclusions"), content.texts("partners"),
-				content.text("progress"), events(content), content.text("highlights"), content.text("addedValue"),
-				content.text("challenges"), answers(content), content.text("completion"), content.text("aims"),
-				content.text("continuation"), commitments(content, said), contributions(content), plans(content),
-				media(content), links(content), content.text("planChanges"), late ? true : null);
+				Standings.body(revision),
+				content.text("conclusions"), content.texts("partners"), content.text("progress"), events(content),
+				content.text("highlights"), content.text("addedValue"), content.text("challenges"), answers(content),
+				content.text("completion"), content.text("aims"), content.text("continuation"),
+				commitments(content, asked(content, said, row)), milestones(content, row), objectives(content),
+				contributions(content), plans(content), media(content), links(content), content.text("planChanges"),
+				late ? true : null);
 	}
 
 	private static JsonNode tree(Revision revision) {
@@ -70,6 +86,42 @@ class AcceptedUpdate {
 			}
 		});
 		return answers;
+	}
+
+	/**
+	 * Where the milestones of the plan are asked about by themselves, those that were
+	 * copied as what was announced are not asked about a second time.
+	 */
+	private static List<Said> asked(Content content, List<Said> said, List<String> row) {
+		boolean apart = content.items("milestones", "outcome", "sentence").findAny().isPresent();
+		Set<Integer> answered = content.items("commitments", "outcome", "sentence")
+			.map((it) -> it.number("position"))
+			.collect(Collectors.toSet());
+		return said.stream()
+			.filter((it) -> !apart || !row.contains(it.text()) || answered.contains(it.position()))
+			.toList();
+	}
+
+	private static List<Update.Milestone> milestones(Content content, List<String> row) {
+		Map<Integer, Update.Milestone> milestones = new TreeMap<>();
+		content.items("milestones", "outcome", "sentence").forEach((it) -> {
+			int position = it.number("position");
+			if (position >= 1 && position <= row.size()) {
+				milestones.put(position,
+						new Update.Milestone(position, row.get(position - 1), it.text("outcome"), it.text("sentence")));
+			}
+		});
+		for (int position = 1; !milestones.isEmpty() && position <= row.size(); position++) {
+			milestones.putIfAbsent(position, new Update.Milestone(position, row.get(position - 1), null, null));
+		}
+		return List.copyOf(milestones.values());
+	}
+
+	private List<Update.ObjectiveServed> objectives(Content content) {
+		return content.items("objectives", "objective").map((it) -> {
+			int objective = it.number("objective");
+			return new Update.ObjectiveServed(objective, this.objectives.get(objective), it.text("sentence"));
+		}).sorted(Comparator.comparing(Update.ObjectiveServed::objective)).toList();
 	}
 
 	private static List<Update.Commitment> commitments(Content content, List<Said> said) {

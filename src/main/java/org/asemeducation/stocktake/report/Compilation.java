@@ -45,7 +45,7 @@ class Compilation {
 		CycleName name = new CycleName(cycle.name());
 		Frame frame = this.plan.frame();
 		List<Asked> asked = this.initiatives.all(name);
-		AcceptedUpdate content = new AcceptedUpdate(cycle.questions(), frame.subgoalTexts());
+		AcceptedUpdate content = new AcceptedUpdate(cycle.questions(), frame);
 		Standings standings = new Standings(ZoneId.of(cycle.zone()));
 		Map<Asked, Initiative> entries = new LinkedHashMap<>();
 		asked.forEach((it) -> entries.put(it, initiative(it, content, standings)));
@@ -56,7 +56,9 @@ class Compilation {
 	}
 
 	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings) {
-		Update update = asked.accepted().map((it) -> content.read(it, asked.isLate(), asked.said())).orElse(null);
+		Update update = asked.accepted()
+			.map((it) -> content.read(it, asked.isLate(), asked.said(), asked.milestones()))
+			.orElse(null);
 		return new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(), asked.coordinators(),
 				asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(), asked.links(),
 				standings.standing(asked), (update != null) ? null : standings.line(asked), update);

@@ -31,8 +31,17 @@ class CycleRows {
 
 	/** Locks the cycle's row, so that two compilations come one after the other. */
 	ReportCycle cycle(CycleName cycle) {
+		return read(cycle, " for no key update");
+	}
+
+	/** Only looks: nothing is compiled. */
+	ReportCycle look(CycleName cycle) {
+		return read(cycle, "");
+	}
+
+	private ReportCycle read(CycleName cycle, String locking) {
 		ReportCycle row = this.jdbc
-			.sql("select name, title, zone, requested_at, closed_at from cycle where name = :cycle for no key update")
+			.sql("select name, title, zone, requested_at, closed_at from cycle where name = :cycle" + locking)
 			.param("cycle", cycle.value())
 			.query((it, number) -> new ReportCycle(it.getString("name"), it.getString("title"), it.getString("zone"),
 					instant(it, "requested_at"), instant(it, "closed_at"), List.of(), List.of(), List.of()))

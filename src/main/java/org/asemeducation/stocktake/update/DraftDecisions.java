@@ -30,17 +30,20 @@ public class DraftDecisions {
 
 	private final Drafts drafts;
 
+	private final Programmes programmes;
+
 	private final Submission submission;
 
 	private final UpdateProcess process;
 
 	private final Audit audit;
 
-	DraftDecisions(Cycles cycles, UpdateRequests requests, Drafts drafts, Submission submission, UpdateProcess process,
-			Audit audit) {
+	DraftDecisions(Cycles cycles, UpdateRequests requests, Drafts drafts, Programmes programmes, Submission submission,
+			UpdateProcess process, Audit audit) {
 		this.cycles = cycles;
 		this.requests = requests;
 		this.drafts = drafts;
+		this.programmes = programmes;
 		this.submission = submission;
 		this.process = process;
 		this.audit = audit;
@@ -71,7 +74,8 @@ public class DraftDecisions {
 			String decision = decisions.get(draft.initiative());
 			this.audit.record(by, "decide on draft", key.toString(), "not submitted", decision);
 			if (TAKE_IN.equals(decision)) {
-				this.submission.submit(request, this.drafts.find(key).orElseThrow().content(), by);
+				this.submission.submit(request,
+						this.programmes.whole(key, this.drafts.find(key).orElseThrow().content()), by);
 			}
 			else {
 				this.process.gatheringClosed(key);

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.update;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
+	/** So many earlier states are kept. */
+	private static final int MOST = 5;
+
+	/** Whoever takes so many characters away may want them back. */
+	private static final int MUCH = 200;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -34,8 +42,7 @@ class Drafts {
 		return this.jdbc.sql("select * from draft where cycle = :cycle and initiative = :initiative")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
-			.query((row, number) -> new Draft(row.getLong("version"), this.json.read(row.getString("content")),
-					row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getString("saved_by")))
+			.query((row, number) -> read(row))
 			.optional();
 	}
 
@@ -62,9 +69,37 @@ class Drafts {
 	 * @return whether it was saved; false when somebody else has saved meanwhile
 	 */
 	boolean save(UpdateKey key, long seen, ObjectNode content, String by) {
+		return save(key, seen, content, by, false);
+	}
+
+	/**
+	 * The same; what it takes the place of is kept where it may be missed, and the last
+	 * five of these stay. Saves follow each other every few seconds: a state is kept when
+	 * somebody else wrote it, when ten minutes have passed, when much of it goes, or when
+	 * the caller says so.
+	 */
+	boolean save(UpdateKey key, long seen, ObjectNode content, String by, boolean keep) {
 		return this.jdbc.sql("""
-				insert into draft (cycle, initiative, version, content, saved_at, saved_by)
-				select :cycle, :initiative, :seen + 1, cast(:content as jsonb), :at, :by
+				with before as (
+				    select d.*, (select max(e.kept_at) from earlier_draft e
+				        where e.cycle = d.cycle and e.initiative = d.initiative) as last_kept
+				    from draft d where d.cycle = :cycle and d.initiative = :initiative and d.version = :seen),
+				kept as (
+				    insert into earlier_draft (cycle, initiative, version, content, saved_at, saved_by, kept_at)
+				    select cycle, initiative, version, content, saved_at, saved_by, :at from before
+				    where :keep or saved_by <> :by or saved_at <= :at - interval '10 minutes'
+				    or coalesce(last_kept, begun_at, saved_at) <= :at - interval '10 minutes'
+				    or (length(content::text) - length(cast(:content as jsonb)::text) >= :much
+				        and coalesce(last_kept, '-infinity') <= :at - interval '1 minute')
+				    returning version),
+				forgotten as (
+				    delete from earlier_draft e where e.cycle = :cycle and e.initiative = :initiative
+				    and exists (select from kept)
+				    and e.version < (select o.version from earlier_draft o
+				        where o.cycle = :cycle and o.initiative = :initiative
+				        order by o.version desc offset :most - 2 limit 1))
+				insert into draft (cycle, initiative, version, content, saved_at, saved_by, begun_at)
+				select :cycle, :initiative, :seen + 1, cast(:content as jsonb), :at, :by, :at
 				where :seen = 0 or exists (select 1 from draft where cycle = :cycle and initiative = :initiative)
 				on conflict (cycle, initiative) do update
 				set version = draft.version + 1, content = excluded.content, saved_at = excluded.saved_at,
@@ -76,14 +111,39 @@ class Drafts {
 			.param("content", content.toString())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
+			.param("keep", keep)
+			.param("much", MUCH)
+			.param("most", MOST)
 			.update() == 1;
 	}
 
-	void discard(UpdateKey key) {
-		this.jdbc.sql("delete from draft where cycle = :cycle and initiative = :initiative")
+	/**
+	 * What later saves took the place of.
+	 * @param key which update
+	 * @return at most five, the newest first
+	 */
+	List<Draft> earlier(UpdateKey key) {
+		return this.jdbc.sql("""
+				select * from earlier_draft where cycle = :cycle and initiative = :initiative
+				order by version desc""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
-			.update();
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	void discard(UpdateKey key) {
+		for (String table : List.of("earlier_draft", "draft")) {
+			this.jdbc.sql("delete from " + table + " where cycle = :cycle and initiative = :initiative")
+				.param("cycle", key.cycle().value())
+				.param("initiative", key.initiative().value())
+				.update();
+		}
+	}
+
+	private Draft read(ResultSet row) throws SQLException {
+		return new Draft(row.getLong("version"), this.json.read(row.getString("content")),
+				row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getString("saved_by"));
 	}
 
 	/**

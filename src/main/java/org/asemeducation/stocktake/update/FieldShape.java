@@ -20,7 +20,7 @@ interface FieldShape {
 	int LONGEST_TEXT = 20_000;
 
 	/** Most rows of a list. */
-	int MOST_ROWS = 500;
+	int MOST_ROWS = 5_000;
 
 	/** Most extra questions of a cycle. */
 	int MOST_ANSWERS = 5;

@@ -1,12 +1,12 @@
 package org.asemeducation.stocktake.update;
 
-import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,19 +44,11 @@ class UpdateController {
 		return this.views.of(UpdateKey.of(cycle, initiative), this.current.get());
 	}
 
-	@PutMapping("/draft")
-	SavedDraft save(@PathVariable String cycle, @PathVariable String initiative, @RequestBody Written written) {
-		Draft draft = this.writing.save(UpdateKey.of(cycle, initiative), written.version(), written.fields(),
-				this.current.get().userId());
-		return new SavedDraft(draft.version(), draft.savedAt(), draft.savedBy(),
-				SubmissionCheck.warnings(draft.content()));
-	}
-
 	@PostMapping("/submission")
 	@ResponseStatus(HttpStatus.CREATED)
 	Submitted submit(@PathVariable String cycle, @PathVariable String initiative, @RequestBody Written written) {
-		return new Submitted(this.writing.submit(UpdateKey.of(cycle, initiative), written.version(), written.fields(),
-				this.current.get().userId()));
+		return new Submitted(this.writing.submit(UpdateKey.of(cycle, initiative), written.version(), written.common(),
+				written.fields(), this.current.get().userId()));
 	}
 
 	@PutMapping("/assignee")
@@ -76,9 +68,11 @@ class UpdateController {
 	 * What the form sends.
 	 *
 	 * @param version the draft's version it was written on; 0 when there was none
+	 * @param common the tag of what the row has in common with another, as the writer saw
+	 * it
 	 * @param content the form's fields
 	 */
-	record Written(long version, ObjectNode content) {
+	record Written(long version, @Nullable String common, ObjectNode content) {
 
 		ObjectNode fields() {
 			if (this.content == null) {
@@ -88,9 +82,6 @@ class UpdateController {
 			return this.content;
 		}
 
-	}
-
-	record SavedDraft(long version, Instant savedAt, String savedBy, List<Problem> warnings) {
 	}
 
 	record Submitted(int number) {

@@ -62,6 +62,9 @@ public final class UpdateForm {
 		fields.put("continuation", FieldShape.choice("ongoing", "suspended", "concluded"));
 		fields.put("commitments", FieldShape
 			.rows(Map.of("position", ANY, "outcome", Set.of("done", "partly", "changed", "dropped"), "sentence", ANY)));
+		fields.put("milestones", FieldShape.rows(Map.of("position", ANY, "outcome",
+				Set.of("done", "under-way", "not-started", "dropped"), "sentence", ANY)));
+		fields.put("objectives", FieldShape.rows(Map.of("objective", ANY, "sentence", ANY)));
 		fields.put("contributions", FieldShape.rows(Map.of("subgoal", ANY, "sentence", ANY)));
 		fields.put("plans", FieldShape.rows(Map.of("activity", ANY, "when", ANY, "output", ANY, "result", ANY)));
 		fields.put("media", FieldShape.rows(Map.of("kind", Set.of("picture", "chart", "testimonial"), "link", ANY,

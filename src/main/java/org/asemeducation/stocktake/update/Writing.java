@@ -1,9 +1,13 @@
 package org.asemeducation.stocktake.update;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.access.Rights;
+import org.asemeducation.stocktake.cycle.CycleInitiative;
+import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -28,18 +32,24 @@ class Writing {
 
 	private final Drafts drafts;
 
+	private final CycleInitiatives initiatives;
+
+	private final Programmes programmes;
+
 	private final Submission submission;
 
 	private final UpdateProcess process;
 
 	private final Audit audit;
 
-	Writing(Rights rights, DaysOfUpdates days, UpdateRequests requests, Drafts drafts, Submission submission,
-			UpdateProcess process, Audit audit) {
+	Writing(Rights rights, DaysOfUpdates days, UpdateRequests requests, Drafts drafts, CycleInitiatives initiatives,
+			Programmes programmes, Submission submission, UpdateProcess process, Audit audit) {
 		this.rights = rights;
 		this.days = days;
 		this.requests = requests;
 		this.drafts = drafts;
+		this.initiatives = initiatives;
+		this.programmes = programmes;
 		this.submission = submission;
 		this.process = process;
 		this.audit = audit;
@@ -59,10 +69,53 @@ class Writing {
 		askedFor(key, by);
 		refuseMisshapen(content);
 		if (!this.drafts.save(key, seen, content, by)) {
-			throw Refused.conflict("Somebody else has saved this update since you opened it. "
-					+ "Your text is not lost: copy what you want to keep, then load the newer version.");
+			throw outdated();
 		}
 		return this.drafts.find(key).orElseThrow();
+	}
+
+	/**
+	 * Saves an earlier state of the draft anew; what it takes the place of becomes an
+	 * earlier state itself.
+	 * @param key which update
+	 * @param seen the version that its writer sees
+	 * @param version the earlier state
+	 * @param by the user id
+	 * @return the draft as saved
+	 * @throws Refused when the state is not kept any more, somebody else has saved
+	 * meanwhile, or the writer may not
+	 */
+	@Transactional
+	Draft takeBack(UpdateKey key, long seen, long version, String by) {
+		askedFor(key, by);
+		ObjectNode content = this.drafts.earlier(key)
+			.stream()
+			.filter((earlier) -> earlier.version() == version)
+			.findFirst()
+			.map(Draft::content)
+			.orElseThrow(() -> Refused.conflict("This earlier version is not kept any more: load the list again."));
+		if (!this.drafts.save(key, seen, content, by, true)) {
+			throw outdated();
+		}
+		this.audit.record(by, "take back earlier draft", key.toString(), "version " + seen, "version " + version);
+		return this.drafts.find(key).orElseThrow();
+	}
+
+	/**
+	 * The draft's earlier states.
+	 * @param key which update
+	 * @param reader the user id
+	 * @return at most five, the newest first
+	 * @throws Refused when the reader does not coordinate the initiative
+	 */
+	List<Draft> earlier(UpdateKey key, String reader) {
+		requireCoordinator(key, reader);
+		return this.drafts.earlier(key);
+	}
+
+	private static Refused outdated() {
+		return Refused.outdated("Somebody else has saved this update since you opened it. "
+				+ "Your text is not lost: copy what you want to keep, then load the newer version.");
 	}
 
 	/**
@@ -77,16 +130,39 @@ class Writing {
 	 */
 	@Transactional
 	int submit(UpdateKey key, long seen, ObjectNode content, String by) {
+		return submit(key, seen, null, content, by);
+	}
+
+	/**
+	 * Submits the row of a programme together with what is written in another row.
+	 * @param commonSeen the tag of the {@link CommonText} that the writer saw;
+	 * {@code null} where nothing is in common or it was not looked at
+	 */
+	@Transactional
+	int submit(UpdateKey key, long seen, @Nullable String commonSeen, ObjectNode own, String by) {
 		UpdateRequest request = askedFor(key, by);
-		refuseMisshapen(content);
-		List<Problem> problems = SubmissionCheck.problems(content);
+		refuseMisshapen(own);
+		Lines lines = lines(key);
+		Optional<CommonText> common = this.programmes.common(key);
+		ObjectNode content = lines.asked(common.map((it) -> it.with(own)).orElse(own));
+		List<Problem> problems = new ArrayList<>(lines.missing(content));
+		problems.addAll(SubmissionCheck.problems(content));
+		if (common.isPresent()) {
+			problems = common.get().locate(problems);
+		}
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The update is not submitted yet: %d %s to complete.".formatted(problems.size(),
 					(problems.size() == 1) ? "field is" : "fields are"), problems);
 		}
 		if (this.drafts.version(key) != seen) {
-			throw Refused.conflict("The update is not submitted: somebody else has saved it since you opened it. "
+			throw Refused.outdated("The update is not submitted: somebody else has saved it since you opened it. "
 					+ "Load the newer version and submit that.");
+		}
+		if (commonSeen != null && common.isPresent() && !commonSeen.equals(common.get().tag())) {
+			throw Refused
+				.outdated(("The update is not submitted: what it has in common with %s was changed there since "
+						+ "you opened this page. Load the page again, look at it, and submit.")
+					.formatted(common.get().initiative()));
 		}
 		return this.submission.submit(request, content, by);
 	}
@@ -104,11 +180,22 @@ class Writing {
 		this.audit.record(by, (userId != null) ? "take over update" : "release update", key.toString(), null, null);
 	}
 
-	private UpdateRequest askedFor(UpdateKey key, String by) {
+	private Lines lines(UpdateKey key) {
+		return new Lines(this.initiatives.commitments(key.cycle(), key.initiative()),
+				this.initiatives.find(key.cycle(), key.initiative())
+					.map(CycleInitiative::milestones)
+					.orElse(List.of()));
+	}
+
+	private void requireCoordinator(UpdateKey key, String by) {
 		if (!this.rights.mayWrite(by, key.initiative().value())) {
 			throw Refused
 				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
 		}
+	}
+
+	private UpdateRequest askedFor(UpdateKey key, String by) {
+		requireCoordinator(key, by);
 		refuseAfterTheEnd(key); // before it would wait for the step that ends the
 								// gathering
 		UpdateRequest request = this.requests.lock(key);

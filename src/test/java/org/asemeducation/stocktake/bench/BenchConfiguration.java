@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.cockpit.Board;
 import org.asemeducation.stocktake.engine.EmbeddedDatabase;
 import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.asemeducation.stocktake.notification.FirstPlanPage;
+import org.asemeducation.stocktake.update.DeskWork;
 import org.asemeducation.stocktake.update.Submitter;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -21,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * with a clock that moves when told.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({ Calendars.class, Jobs.class, Submitter.class, Board.class, FirstPlanPage.class })
+@Import({ Calendars.class, Jobs.class, Submitter.class, DeskWork.class, Board.class, FirstPlanPage.class })
 class BenchConfiguration {
 
 	private static final Path DATA = Path.of("target/bench-data");

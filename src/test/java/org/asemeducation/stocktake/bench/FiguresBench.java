@@ -55,8 +55,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"stocktake.admin.password=For the bench, 2029!", "spring.datasource.hikari.maximum-pool-size=30",
 				"spring.mail.host=127.0.0.1", "stocktake.mail.from=AES <aes@bench.example>",
 				"stocktake.mail.reply-to=aes@bench.example" })
-@Import({ BenchConfiguration.class, Openings.class, Submissions.class, Reminding.class, Waits.class, Deliveries.class,
-		NextRelease.class })
+@Import({ BenchConfiguration.class, Openings.class, Submissions.class, Writers.class, Reminding.class, Waits.class,
+		Deliveries.class, NextRelease.class })
 class FiguresBench {
 
 	private static final Sink SINK = new Sink();
@@ -64,6 +64,8 @@ class FiguresBench {
 	private static final int MAILS = 300;
 
 	private static final int SUBMISSIONS = 500;
+
+	private static final int WRITERS = 50;
 
 	private final Figures figures = new Figures();
 
@@ -74,6 +76,9 @@ class FiguresBench {
 
 	@Autowired
 	private Submissions submissions;
+
+	@Autowired
+	private Writers writers;
 
 	@Autowired
 	private Reminding reminding;
@@ -156,6 +161,10 @@ class FiguresBench {
 		List<CycleName> cycles = open(floor, size);
 		CycleName cycle = cycles.get(0);
 		CycleName last = cycles.get(cycles.size() - 1);
+		if (cycles.size() > 1 && size < 1_000) {
+			onlyGathering(List.of(cycles.get(1)));
+			write(cycles.get(1), size);
+		}
 		onlyGathering(List.of(cycle));
 		remind(floor, size);
 		if (size == 1_000) {
@@ -177,6 +186,17 @@ class FiguresBench {
 			waits(last, size, last.equals(cycle) ? 2 * half + 1 : 1);
 		}
 		onlyGathering(List.of());
+	}
+
+	private void write(CycleName cycle, int size) {
+		Stopwatch opening = this.writers.open(cycle, size);
+		this.figures.atMost("open the form with 30 revisions, 95 of 100", size, "ms", opening.nineteenTwentieths(),
+				null, 300);
+		Writers.Saved saved = this.writers.save(cycle, size, WRITERS);
+		this.figures.atMost("save a draft, %d people every 2 s, 95 of 100".formatted(WRITERS), size, "ms",
+				saved.saving.nineteenTwentieths(), null, 150);
+		this.figures.atMost("saves that failed, of %d".formatted(saved.saving.laps()), size, "", saved.failures.get(),
+				null, 0);
 	}
 
 	private List<CycleName> open(Floor floor, int size) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -36,6 +37,8 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 
 	private static final double PATIENCE = 30_000;
 
+	private final Path program;
+
 	private final Playwright playwright;
 
 	private final Browser browser;
@@ -43,6 +46,7 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 	private final List<Visit> visits = new ArrayList<>();
 
 	Chromium(Path program) {
+		this.program = program;
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -67,6 +71,22 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 	 */
 	public Visit visit(int port, String zone) {
 		Visit visit = new Visit(this.browser, "http://localhost:" + port, zone);
+		this.visits.add(visit);
+		return visit;
+	}
+
+	/**
+	 * Opens a browser of its own, which {@link Visit#kill} ends as a crash does.
+	 * @param port where Stocktake listens
+	 * @return closed after the test, if it still lives
+	 */
+	public Visit mortal(int port) {
+		String mark = "--stocktake-mortal=" + UUID.randomUUID();
+		List<String> arguments = new ArrayList<>(ARGUMENTS);
+		arguments.add(mark);
+		Browser browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(this.program).setArgs(arguments));
+		Visit visit = new Visit(browser, "http://localhost:" + port, "Europe/Rome", mark);
 		this.visits.add(visit);
 		return visit;
 	}

@@ -30,6 +30,18 @@ public final class TaskForm {
 		return this;
 	}
 
+	/**
+	 * Answers each line of "You said – you did" in one way.
+	 * @return this
+	 */
+	public TaskForm answerEveryLine() {
+		for (Locator line : this.frame.locator(".st-said").all()) {
+			line.locator("input[type=radio]").nth(1).check();
+			line.locator("textarea").fill("It is coming along.");
+		}
+		return this;
+	}
+
 	public TaskForm press(String button) {
 		this.frame.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
 		return this;

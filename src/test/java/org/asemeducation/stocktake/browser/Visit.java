@@ -35,11 +35,23 @@ public final class Visit {
 
 	private final Page page;
 
+	private final String mark;
+
+	private boolean killed;
+
 	private final List<String> mishaps = new ArrayList<>();
 
 	private final List<String> refusals = new ArrayList<>();
 
 	Visit(Browser browser, String root, String zone) {
+		this(browser, root, zone, "no browser of its own");
+	}
+
+	/**
+	 * A visit in a browser whose command line bears a mark.
+	 */
+	Visit(Browser browser, String root, String zone, String mark) {
+		this.mark = mark;
 		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL(root)
 			.setViewportSize(WIDTH, HEIGHT)
 			.setLocale("en-GB")
@@ -198,10 +210,29 @@ public final class Visit {
 	}
 
 	/**
+	 * Ends a browser of one's own from one moment to the next, without a word to the
+	 * page.
+	 */
+	public void kill() {
+		List<ProcessHandle> processes = ProcessHandle.current()
+			.descendants()
+			.filter((process) -> process.info().commandLine().orElse("").contains(this.mark))
+			.toList();
+		if (processes.isEmpty()) {
+			throw new AssertionError("No process of this browser is found.");
+		}
+		this.killed = true;
+		processes.forEach(ProcessHandle::destroyForcibly);
+		processes.forEach((process) -> process.onExit().join());
+	}
+
+	/**
 	 * Closes the browser; what it keeps is lost, as in a private window.
 	 */
 	public void close() {
-		this.context.close();
+		if (!this.killed) {
+			this.context.close();
+		}
 	}
 
 }

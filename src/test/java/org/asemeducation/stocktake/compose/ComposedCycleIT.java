@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ import static org.assertj.core.api.Assertions.fail;
 @EnabledIfSystemProperty(named = "stocktake.compose.project", matches = ".+",
 		disabledReason = ".ci/compose brings the containers up and calls it")
 class ComposedCycleIT {
+
+	/** As many as the plan's row says at most. */
+	private static final int LINES = 12;
 
 	private static final String CYCLE = "ASEMME10";
 
@@ -133,8 +137,11 @@ class ComposedCycleIT {
 				"Graceful shutdown complete");
 		long version = coordinator.read(update).at("/draft/version").asLong();
 		Map<String, Object> content = Map.of("progress", PROGRESS, "completion", "partly-completed", "aims",
-				"partly-achieved", "continuation", "ongoing", "plans",
-				List.of(Map.of("activity", "Fifth edition in Jakarta", "when", "2030")));
+				"partly-achieved", "continuation", "ongoing", "milestones",
+				IntStream.rangeClosed(1, LINES)
+					.mapToObj((line) -> Map.of("position", line, "outcome", "under-way"))
+					.toList(),
+				"plans", List.of(Map.of("activity", "Fifth edition in Jakarta", "when", "2030")));
 		long saved = coordinator.write("PUT", update + "/draft", Map.of("version", version, "content", content))
 			.path("version")
 			.asLong();

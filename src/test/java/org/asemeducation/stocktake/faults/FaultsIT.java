@@ -354,6 +354,8 @@ class FaultsIT {
 					"/api/updates/%s/%s/submission".formatted(CYCLE, ManyParties.initiative(party)), """
 							{"version": 0, "content": {"progress": "%s", "completion": "partly-completed",
 							"aims": "partly-achieved", "continuation": "ongoing",
+							"milestones": [{"position": 1, "outcome": "under-way"}, {"position": 2, "outcome": "done"},
+							{"position": 3, "outcome": "not-started"}],
 							"plans": [{"activity": "Go on", "when": "2031"}]}}""".formatted(words(party)));
 			return new Told(party, answer.statusCode(), answer.body());
 		}

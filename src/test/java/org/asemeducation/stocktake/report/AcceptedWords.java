@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class AcceptedWords {
 
-	private static final Set<String> CODES = Set.of("completion", "aims", "continuation", "outcome", "subgoal", "kind",
-			"url", "link");
+	private static final Set<String> CODES = Set.of("completion", "aims", "continuation", "outcome", "subgoal",
+			"objective", "kind", "url", "link");
 
 	private AcceptedWords() {
 	}

@@ -181,6 +181,11 @@ public final class ReportFixture {
 		content.put("continuation", "ongoing");
 		content.put("commitments", List.of(Map.of("position", 1, "outcome", "done", "sentence", "Did the first thing"),
 				Map.of("position", 2, "outcome", "changed", "sentence", "Changed the second thing")));
+		content.put("milestones",
+				List.of(Map.of("position", 2, "outcome", "under-way", "sentence",
+						"Under way with the second milestone"),
+						Map.of("position", 7, "outcome", "done", "sentence", "")));
+		content.put("objectives", List.of(Map.of("objective", "1", "sentence", "Serves the whole first objective")));
 		content.put("contributions", List.of(Map.of("subgoal", "1.1", "sentence", "Contributes to balanced mobility"),
 				Map.of("subgoal", "2.1", "sentence", "Contributes to lifelong learning")));
 		content.put("plans",

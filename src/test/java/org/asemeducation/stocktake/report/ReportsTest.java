@@ -79,6 +79,20 @@ class ReportsTest {
 	}
 
 	@Test
+	void everyMilestoneOfTheRowStandsThereOnceItIsAskedAbout() {
+		this.fixture.everyStanding();
+
+		ReportModel report = this.fixture.reports().compile(ReportFixture.CYCLE);
+
+		assertThat(update(report, "A01-I01").milestones())
+			.containsExactly(new Update.Milestone(1, "Milestone of A01-I01", null, null), new Update.Milestone(2,
+					"Other milestone of A01-I01", "under-way", "Under way with the second milestone"));
+		assertThat(update(report, "A04-I01").milestones()).isEmpty();
+		assertThat(update(report, "A01-I01").objectives())
+			.containsExactly(new Update.ObjectiveServed(1, "Title of objective 1", "Serves the whole first objective"));
+	}
+
+	@Test
 	void commitmentsKeepWhatWasSaidBesideWhatWasDone() {
 		this.fixture.everyStanding();
 

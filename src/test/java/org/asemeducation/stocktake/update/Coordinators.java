@@ -16,6 +16,9 @@ import org.asemeducation.stocktake.cycle.CycleName;
  */
 public class Coordinators {
 
+	/** More than any initiative of the tests is asked about. */
+	private static final int LINES = 12;
+
 	private final Writing writing;
 
 	private final FindingCoordinator finding;
@@ -52,6 +55,14 @@ public class Coordinators {
 			.put("completion", "partly-completed")
 			.put("aims", "partly-achieved")
 			.put("continuation", "ongoing");
+		for (int position = 1; position <= LINES; position++) {
+			form.withArray("commitments")
+				.addObject()
+				.put("position", position)
+				.put("outcome", "done")
+				.put("sentence", "As announced.");
+			form.withArray("milestones").addObject().put("position", position).put("outcome", "under-way");
+		}
 		form.putArray("plans").addObject().put("activity", "Go on").put("when", "2031");
 		return form;
 	}

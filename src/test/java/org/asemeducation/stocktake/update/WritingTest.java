@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.asemeducation.stocktake.Troupe.TWO_COORDINATORS;
 import static org.asemeducation.stocktake.update.Coordinators.form;
@@ -63,6 +64,9 @@ class WritingTest {
 
 	@Autowired
 	private Revisions revisions;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private CycleName cycle;
 
@@ -125,10 +129,10 @@ class WritingTest {
 		save("harbour", 0, form("One"));
 		save("malta", 1, form("Two"));
 		// when, then
-		assertConflict(() -> save("harbour", 1, form("Three")));
-		assertConflict(() -> save("harbour", 0, form("Three")));
-		assertConflict(() -> save("harbour", 3, form("Three")));
-		assertConflict(() -> submit("harbour", 1, form("Three")));
+		assertOutdated(() -> save("harbour", 1, form("Three")));
+		assertOutdated(() -> save("harbour", 0, form("Three")));
+		assertOutdated(() -> save("harbour", 3, form("Three")));
+		assertOutdated(() -> submit("harbour", 1, form("Three")));
 		assertThat(draft()).isEqualTo("Two");
 		assertThat(this.revisions.latest(this.key)).isEmpty();
 		assertThat(this.update).isWaitingAtExactly("userTask_provideUpdate");
@@ -138,7 +142,7 @@ class WritingTest {
 	@Test
 	void aVersionThatNeverWasIsRefused() {
 		// when, then
-		assertConflict(() -> save("harbour", 7, form("From nowhere")));
+		assertOutdated(() -> save("harbour", 7, form("From nowhere")));
 		assertThat(this.drafts.find(this.key)).isEmpty();
 	}
 
@@ -171,6 +175,80 @@ class WritingTest {
 			form.remove(field);
 			assertRefused(form, field);
 		}
+	}
+
+	@Test
+	void everyLineThatIsNotAnsweredIsNamed() {
+		// given
+		planSays("Hold a conference.", "Write a handbook.");
+		int asked = this.views.of(this.key, new Person(user("harbour"), "harbour", Set.of())).milestones().size();
+		ObjectNode form = form("We met twice.");
+		((ObjectNode) form.withArray("milestones").get(0)).put("outcome", "");
+		// when, then
+		assertThat(asked).isEqualTo(2);
+		assertRefused(form, "milestones.0.outcome");
+		form.remove("milestones");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit("harbour", 0, form))
+			.satisfies((refused) -> assertThat(refused.problems()).hasSize(asked)
+				.allSatisfy((problem) -> assertThat(problem.message()).contains("say where it stands")));
+	}
+
+	@Test
+	void answersToLinesThatNobodyAskedAboutAreNotSubmitted() {
+		// given
+		planSays("Hold a conference.");
+		// when
+		submit("harbour", 0, form("We met twice."));
+		// then
+		UpdateView view = this.views.of(this.key, new Person(user("harbour"), "harbour", Set.of()));
+		assertThat(view.revision().content().path("milestones")).hasSize(1);
+		assertThat(view.revision().content().path("commitments")).isEmpty();
+	}
+
+	@Test
+	void whatALaterSaveTookThePlaceOfIsTakenBack() {
+		// given
+		save("harbour", 0, form("A long text. ".repeat(40)));
+		save("harbour", 1, form("Nearly nothing."));
+		// when
+		List<Draft> earlier = this.writing.earlier(this.key, user("malta"));
+		Draft back = this.writing.takeBack(this.key, 2, earlier.get(0).version(), user("malta"));
+		// then
+		assertThat(earlier).singleElement()
+			.satisfies((draft) -> assertThat(draft.content().path("progress").asText()).startsWith("A long text."));
+		assertThat(back.version()).isEqualTo(3);
+		assertThat(draft()).startsWith("A long text.");
+		assertThat(this.drafts.earlier(this.key)).extracting((draft) -> draft.content().path("progress").asText())
+			.first()
+			.isEqualTo("Nearly nothing.");
+		assertOutdated(() -> this.writing.takeBack(this.key, 2, 1, user("harbour")));
+		assertNotAllowed(() -> this.writing.takeBack(this.key, 3, 1, user("inland")));
+		assertNotAllowed(() -> this.writing.earlier(this.key, user("inland")));
+	}
+
+	@Test
+	void typingOnDoesNotPushOutWhatMayBeMissed() {
+		// given
+		save("harbour", 0, form("The first words"));
+		save("malta", 1, form("The words of another"));
+		for (int version = 2; version < 40; version++) {
+			save("malta", version, form("The words of another, and " + version));
+		}
+		// then
+		assertThat(this.drafts.earlier(this.key)).extracting(Draft::savedBy).containsExactly(user("harbour"));
+	}
+
+	@Test
+	void fiveEarlierStatesAreKeptAndNoMore() {
+		// given
+		for (int version = 0; version < 9; version++) {
+			save((version % 2 == 0) ? "harbour" : "malta", version, form("Text " + version));
+		}
+		// then
+		assertThat(this.drafts.earlier(this.key)).extracting((draft) -> draft.content().path("progress").asText())
+			.containsExactly("Text 7", "Text 6", "Text 5", "Text 4", "Text 3");
+		submit("harbour", 9, form("All of it"));
+		assertThat(this.drafts.earlier(this.key)).isEmpty();
 	}
 
 	@Test
@@ -291,6 +369,11 @@ class WritingTest {
 			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.CONFLICT));
 	}
 
+	private void assertOutdated(Runnable act) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(act::run)
+			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.OUTDATED));
+	}
+
 	private void assertNotAllowed(Runnable act) {
 		assertThatExceptionOfType(Refused.class).isThrownBy(act::run)
 			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
@@ -307,6 +390,13 @@ class WritingTest {
 
 	private UpdateView.May may(String who, String group) {
 		return this.views.of(this.key, new Person(user(who), who, Set.of(group))).may();
+	}
+
+	private void planSays(String... milestones) {
+		this.jdbc.sql("update cycle_initiative set milestones = :milestones where cycle = :cycle")
+			.param("milestones", milestones)
+			.param("cycle", this.cycle.value())
+			.update();
 	}
 
 	private Draft save(String who, long seen, ObjectNode form) {

@@ -7,12 +7,13 @@ import java.util.List;
  */
 enum FieldLabel {
 
-	COMMITMENTS("commitments", "Commitments"), PROGRESS("progress", "Progress and achievements"),
-	EVENTS("events", "Events"), HIGHLIGHTS("highlights", "Highlights"),
-	ADDED_VALUE("addedValue", "Added value in the ASEM Education Process"), CHALLENGES("challenges", "Challenges"),
-	PARTNERS("partners", "Partners and stakeholders involved"),
+	COMMITMENTS("commitments", "Commitments"), MILESTONES("milestones", "Activities and milestones of the plan"),
+	PROGRESS("progress", "Progress and achievements"), EVENTS("events", "Events"),
+	HIGHLIGHTS("highlights", "Highlights"), ADDED_VALUE("addedValue", "Added value in the ASEM Education Process"),
+	CHALLENGES("challenges", "Challenges"), PARTNERS("partners", "Partners and stakeholders involved"),
 	CONCLUSIONS("conclusions", "Chair’s Conclusions answered"), ANSWERS("answers", "Answers"),
 	COMPLETION("completion", "Completion"), AIMS("aims", "Aims"), CONTINUATION("continuation", "Continuation"),
+	OBJECTIVES("objectives", "Objectives it contributes to"),
 	CONTRIBUTIONS("contributions", "Subgoals it contributes to"), PLANS("plans", "Planned activities"),
 	MEDIA("media", "Pictures, charts and testimonials"), LINKS("links", "Links"),
 	PLAN_CHANGES("planChanges", "What is no longer true in the plan’s own row");

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.report.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,33 @@ public final class Composition {
 	 */
 	public static Document of(ReportModel report) {
 		return new Composition(report).compose();
+	}
+
+	/**
+	 * The fact sheet of one initiative as a report would print it, from a text that
+	 * nobody has reviewed.
+	 * @param cycle the cycle
+	 * @param initiative the initiative with that text
+	 * @param programme the ids of the rows of its programme
+	 * @param said stands where a report says which revision was accepted when
+	 * @param at when the text was saved
+	 * @return a document of one section
+	 */
+	public static Document draft(ReportCycle cycle, Initiative initiative, List<String> programme, String said,
+			Instant at) {
+		Map<String, List<String>> programmes = (initiative.programme() != null)
+				? Map.of(initiative.programme(), programme) : Map.of();
+		Section sheet = new FactSheet(new TableNumbers(), new Words(cycle.zone()), programmes).sheet(initiative, null);
+		List<Block> blocks = sheet.blocks()
+			.stream()
+			.map((it) -> (it instanceof Prose prose && prose.tone() == Prose.Tone.SOURCE)
+					? new Prose(Prose.Tone.MISSING, said) : it)
+			.toList();
+		return new Document("Draft of an update", "%s: %s".formatted(cycle.name(), cycle.title()), said, true,
+				List.of("As the ASEM Education Stocktaking Report will print it, once it is submitted and accepted."),
+				"Draft of the update of %s in the cycle %s.".formatted(initiative.id(), cycle.name()), at.toString(),
+				List.of(new Section(sheet.kind(), sheet.id(), sheet.label(), sheet.title(), sheet.mark(), null,
+						blocks)));
 	}
 
 	private Document compose() {

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
@@ -12,7 +13,7 @@ import org.asemeducation.stocktake.report.model.Update;
 
 /**
  * What the plan says an initiative does, and what of it is no longer true. A milestone
- * that stands among the commitments is not said twice.
+ * that stands under "you said, you did" is not said twice.
  */
 final class Description {
 
@@ -25,7 +26,11 @@ final class Description {
 		List<Block> blocks = new ArrayList<>();
 		Update update = initiative.update();
 		List<String> said = (update == null) ? List.of()
-				: update.commitments().stream().map(Update.Commitment::text).filter(Objects::nonNull).toList();
+				: Stream
+					.concat(update.commitments().stream().map(Update.Commitment::text),
+							update.milestones().stream().map(Update.Milestone::text))
+					.filter(Objects::nonNull)
+					.toList();
 		List<Phrase> milestones = initiative.milestones()
 			.stream()
 			.filter((it) -> !said.contains(it))

@@ -95,8 +95,9 @@ class FactSheet {
 			blocks.add(field(initiative, "outcomes", "Outcomes expected by 2030",
 					new Bullets(initiative.outcomes().stream().map(Phrase::of).toList())));
 		}
-		if (initiative.update() != null && !initiative.update().contributions().isEmpty()) {
-			blocks.add(this.progress.contributions(initiative, initiative.update()));
+		Update update = initiative.update();
+		if (update != null && !(update.contributions().isEmpty() && update.objectives().isEmpty())) {
+			blocks.add(this.progress.contributions(initiative, update));
 		}
 		return blocks;
 	}

@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What coordinators say they have done.
@@ -43,20 +44,34 @@ class Progress {
 		update.answers()
 			.forEach((it) -> blocks.add(
 					FactSheet.field(initiative, "answer-" + it.position(), it.question(), FactSheet.plain(it.text()))));
+		List<Block> said = new ArrayList<>();
 		if (!update.commitments().isEmpty()) {
-			blocks.add(commitments(initiative, update));
+			said.add(commitments(initiative, update));
+		}
+		if (!update.milestones().isEmpty()) {
+			said.add(milestones(initiative, update));
+		}
+		if (!said.isEmpty()) {
+			blocks.add(FactSheet.field(initiative, "commitments", "You said – you did", said.toArray(Block[]::new)));
 		}
 		return blocks;
 	}
 
 	Section contributions(Initiative initiative, Update update) {
-		return FactSheet.field(initiative, "contributions", "Contribution to the strategic objectives", this.tables
-			.table(initiative.id() + ": contribution, as stated by the coordinators", List.of(Column
-				.of("Subgoal", 45), Column.of("Contribution", 55)), update.contributions()
-					.stream()
-					.map((it) -> List.of(Phrase.of((it.text() != null) ? it.subgoal() + " " + it.text() : it.subgoal()),
-							Phrase.of(it.sentence())))
-					.toList()));
+		List<List<Phrase>> rows = new ArrayList<>();
+		update.objectives()
+			.forEach((it) -> rows.add(served("Objective " + it.objective(), ": ", it.text(), it.sentence())));
+		update.contributions().forEach((it) -> rows.add(served(it.subgoal(), " ", it.text(), it.sentence())));
+		return FactSheet.field(initiative, "contributions", "Contribution to the strategic objectives",
+				this.tables.table(initiative.id() + ": contribution, as stated by the coordinators",
+						List.of(Column.of(update.objectives().isEmpty() ? "Subgoal" : "Objective or subgoal", 45),
+								Column.of("Contribution", 55)),
+						rows));
+	}
+
+	private static List<Phrase> served(String number, String between, @Nullable String text,
+			@Nullable String sentence) {
+		return List.of(Phrase.of((text != null) ? number + between + text : number), Phrase.of(sentence));
 	}
 
 	private Block events(Initiative initiative, Update update) {
@@ -68,16 +83,27 @@ class Progress {
 					.toList());
 	}
 
-	private Section commitments(Initiative initiative, Update update) {
-		return FactSheet.field(initiative, "commitments", "You said – you did", this.tables.table(
-				initiative.id() + ": commitments and what became of them",
+	private Block commitments(Initiative initiative, Update update) {
+		return this.tables.table(initiative.id() + ": commitments and what became of them",
 				List.of(Column.of("You said", 40), Column.of("Outcome", 20), Column.of("You did", 40)),
 				update.commitments()
 					.stream()
 					.map((it) -> List.of(Phrase.of((it.text() != null) ? it.text() : "Commitment " + it.position()),
 							Phrase.of((it.outcome() != null) ? Words.of(it.outcome()) : "Not answered"),
 							Phrase.of(it.sentence())))
-					.toList()));
+					.toList());
+	}
+
+	private Block milestones(Initiative initiative, Update update) {
+		return this.tables.table(initiative.id() + ": activities and milestones of the plan, and where they stand",
+				List.of(Column.of("The plan says", 40), Column.of("Where it stands", 20),
+						Column.of("In a sentence", 40)),
+				update.milestones()
+					.stream()
+					.map((it) -> List.of(Phrase.of(it.text()),
+							Phrase.of((it.outcome() != null) ? Words.of(it.outcome()) : "Not answered"),
+							Phrase.of(it.sentence())))
+					.toList());
 	}
 
 }

@@ -20,22 +20,42 @@ public class DocxReport implements ReportWriter {
 	/** The width between the margins, in twentieths of a point. */
 	private static final int WIDTH = 9638;
 
+	/**
+	 * Writes a document without a table of contents.
+	 * @param document what to write
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void write(Document document, OutputStream out) throws IOException {
+		WordFile.write(document, "document.xml", (xml, links) -> {
+			head(document, xml);
+			Body body = new Body(xml, links, WIDTH);
+			for (Section section : document.sections()) {
+				body.chapter(section);
+			}
+		}, out);
+	}
+
 	@Override
 	public void write(ReportModel report, OutputStream out) throws IOException {
 		Document document = Composition.of(report);
 		WordFile.write(document, "document.xml", (xml, links) -> {
-			xml.open("Title", "").text(document.title()).close();
-			xml.open("Subtitle", "").text(document.subtitle()).close();
-			xml.open("Edition", "").text(document.edition()).close();
-			for (String line : document.imprint()) {
-				xml.open("Imprint", "").text(line).close();
-			}
+			head(document, xml);
 			new Contents(xml).write(document.sections());
 			Body body = new Body(xml, links, WIDTH);
 			for (Section section : document.sections()) {
 				body.chapter(section);
 			}
 		}, out);
+	}
+
+	private static void head(Document document, WordXml xml) throws IOException {
+		xml.open("Title", "").text(document.title()).close();
+		xml.open("Subtitle", "").text(document.subtitle()).close();
+		xml.open("Edition", "").text(document.edition()).close();
+		for (String line : document.imprint()) {
+			xml.open("Imprint", "").text(line).close();
+		}
 	}
 
 }

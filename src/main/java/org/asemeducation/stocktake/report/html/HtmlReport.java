@@ -61,6 +61,26 @@ public class HtmlReport implements ReportWriter {
 	}
 
 	/**
+	 * Writes a page of one section, which has no other files.
+	 * @param document what to write
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void write(Document document, OutputStream out) throws IOException {
+		Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		Markup html = new Markup(writer);
+		head(document, html);
+		title(document, html);
+		html.tag("</header>\n<div class=\"body alone\">\n<main id=\"report\">\n");
+		Blocks blocks = new Blocks(html);
+		for (Section section : document.sections()) {
+			blocks.section(section, 2);
+		}
+		html.tag("</main>\n</div>\n</body>\n</html>\n");
+		writer.flush();
+	}
+
+	/**
 	 * What a browser must allow for this page, and no more.
 	 * @return a Content-Security-Policy
 	 */
@@ -91,7 +111,7 @@ public class HtmlReport implements ReportWriter {
 					document.draft() ? "draft" : "published");
 	}
 
-	private static void cover(Document document, FileLinks files, boolean annexed, Markup html) throws IOException {
+	private static void title(Document document, Markup html) throws IOException {
 		html.tag("<header>\n<div class=\"stripes\" aria-hidden=\"true\"><i></i><i></i><i></i><i></i></div>\n")
 			.tag("<h1>%s</h1>\n<p class=\"subtitle\">", document.title())
 			.text(document.subtitle())
@@ -99,6 +119,10 @@ public class HtmlReport implements ReportWriter {
 		for (String line : document.imprint()) {
 			html.tag("<p>%s</p>\n", line);
 		}
+	}
+
+	private static void cover(Document document, FileLinks files, boolean annexed, Markup html) throws IOException {
+		title(document, html);
 		html.tag("<p class=\"files\">Also as <a href=\"%s\">Word document</a> and <a href=\"%s\">open data (JSON)</a>",
 				files.docx(), files.json());
 		if (annexed && files.annex() != null) {

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param completion {@code not-started}, {@code partly-completed} or {@code completed}
  * @param aims {@code not-yet-achieved}, {@code partly-achieved} or {@code achieved}
  * @param continuation {@code ongoing}, {@code suspended} or {@code concluded}
+ * @param milestones what became of the activities and milestones of the plan's row; empty
+ * in reports from before they were asked about
+ * @param objectives what the initiative contributes to whole objectives; empty in reports
+ * from before they were asked about
  * @param planChanges what is no longer true in the plan's own row
  * @param late true when it, or an earlier revision, came after the day that it was asked
  * for; absent otherwise, as in reports from before this was kept
@@ -23,14 +28,19 @@ public record Update(int revision, Instant submittedAt, Instant acceptedAt, Stri
 		@Nullable String conclusions, List<String> partners, @Nullable String progress, List<Event> events,
 		@Nullable String highlights, @Nullable String addedValue, @Nullable String challenges, List<Answer> answers,
 		@Nullable String completion, @Nullable String aims, @Nullable String continuation, List<Commitment> commitments,
-		List<Contribution> contributions, List<Activity> plans, List<Medium> media, List<Link> links,
-		@Nullable String planChanges, @Nullable Boolean late) {
+		List<Milestone> milestones, List<ObjectiveServed> objectives, List<Contribution> contributions,
+		List<Activity> plans, List<Medium> media, List<Link> links, @Nullable String planChanges,
+		@Nullable Boolean late) {
 
 	public Update {
 		partners = List.copyOf(partners);
 		events = List.copyOf(events);
 		answers = List.copyOf(answers);
 		commitments = List.copyOf(commitments);
+		milestones = Objects.requireNonNullElse(milestones, List.of());
+		milestones = List.copyOf(milestones);
+		objectives = Objects.requireNonNullElse(objectives, List.of());
+		objectives = List.copyOf(objectives);
 		contributions = List.copyOf(contributions);
 		plans = List.copyOf(plans);
 		media = List.copyOf(media);
@@ -61,6 +71,26 @@ public record Update(int revision, Instant submittedAt, Instant acceptedAt, Stri
 	 * @param sentence what was done
 	 */
 	public record Commitment(int position, @Nullable String text, @Nullable String outcome, @Nullable String sentence) {
+	}
+
+	/**
+	 * An activity or milestone of the plan's row, and where it stands.
+	 *
+	 * @param position its place in the plan's row, from 1
+	 * @param text the plan's words
+	 * @param outcome {@code done}, {@code under-way}, {@code not-started} or
+	 * {@code dropped}; none when it was not answered
+	 */
+	public record Milestone(int position, String text, @Nullable String outcome, @Nullable String sentence) {
+	}
+
+	/**
+	 * What the coordinators say they contribute to an objective as a whole: their claim,
+	 * not an assessment.
+	 *
+	 * @param text the objective's title
+	 */
+	public record ObjectiveServed(int objective, @Nullable String text, @Nullable String sentence) {
 	}
 
 	/**

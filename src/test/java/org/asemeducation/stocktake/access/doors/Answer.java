@@ -38,7 +38,7 @@ enum Answer {
 			case 401 -> SIGN_IN;
 			case 403 -> REFUSED;
 			case 404 -> NOTHING;
-			case 400, 406, 409, 410, 413, 415, 422 -> HEARD;
+			case 400, 406, 409, 410, 412, 413, 415, 422 -> HEARD;
 			default -> OTHER;
 		};
 	}

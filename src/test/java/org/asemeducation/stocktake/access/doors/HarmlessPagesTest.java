@@ -42,6 +42,9 @@ class HarmlessPagesTest {
 	@Autowired
 	private ManagementService management;
 
+	/** As many as the plan's row says at most. */
+	private static final int LINES = 12;
+
 	@Autowired
 	private RuntimeService runtime;
 
@@ -107,6 +110,13 @@ class HarmlessPagesTest {
 		for (String text : texts) {
 			content.withArray("links").addObject().put("title", text).put("url", text);
 			content.withArray("events").addObject().put("date", text).put("title", text).put("place", text);
+		}
+		for (int position = 1; position <= LINES; position++) {
+			content.withArray("milestones")
+				.addObject()
+				.put("position", position)
+				.put("outcome", "done")
+				.put("sentence", texts.get(0));
 		}
 		content.withArray("plans")
 			.addObject()

@@ -1,0 +1,74 @@
+package org.asemeducation.stocktake.update;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.access.Rights;
+import org.asemeducation.stocktake.engine.Refused;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands in an update at the moment, for those who write it: the draft, else what
+ * was submitted last.
+ */
+@Component
+public class SavedTexts {
+
+	private final Rights rights;
+
+	private final UpdateRequests requests;
+
+	private final Drafts drafts;
+
+	private final Revisions revisions;
+
+	private final Programmes programmes;
+
+	private final Register register;
+
+	SavedTexts(Rights rights, UpdateRequests requests, Drafts drafts, Revisions revisions, Programmes programmes,
+			Register register) {
+		this.rights = rights;
+		this.requests = requests;
+		this.drafts = drafts;
+		this.revisions = revisions;
+		this.programmes = programmes;
+		this.register = register;
+	}
+
+	/**
+	 * Reads it, together with what is written in another row of the same programme.
+	 * @param key which update
+	 * @param reader the user id
+	 * @return the text
+	 * @throws Refused when the reader does not coordinate the initiative, or nothing is
+	 * saved yet
+	 */
+	public SavedText read(UpdateKey key, String reader) {
+		if (!this.rights.mayWrite(reader, key.initiative().value())) {
+			throw Refused.notAllowed("Only those who coordinate %s read its draft.".formatted(key.initiative()));
+		}
+		this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
+		return this.drafts.find(key)
+			.map((draft) -> new SavedText(this.programmes.whole(key, draft.content()), draft.savedAt(),
+					this.register.nameOf(draft.savedBy()), false))
+			.or(() -> this.revisions.latest(key)
+				.map((revision) -> new SavedText(revision.content(), revision.submittedAt(),
+						this.register.nameOf(revision.submittedBy()), true)))
+			.orElseThrow(() -> Refused.notFound("Nothing is saved yet of %s: write, then look.".formatted(key)));
+	}
+
+	/**
+	 * A text that may not be reviewed yet.
+	 *
+	 * @param content the form's fields
+	 * @param at when it was saved or submitted
+	 * @param by the name of who did
+	 * @param submitted whether it was submitted; else it is a draft
+	 */
+	public record SavedText(ObjectNode content, Instant at, String by, boolean submitted) {
+	}
+
+}

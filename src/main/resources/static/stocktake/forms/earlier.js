@@ -1,0 +1,48 @@
+/** The last saves of a draft: what differed, and a way back to each of them. */
+import { get, post } from './api.js';
+import { differences } from './comparing.js';
+import { clock } from './dates.js';
+import { button, el, heading, panel } from './dom.js';
+import { valueOf } from './reading.js';
+
+/** To be unfolded below the form; asks the server when somebody looks. */
+export function earlierVersions({ text, host, sections, again }, address) {
+  const place = el('div', {}, el('p', { role: 'status' }, 'Loading …'));
+  const show = async () => {
+    try {
+      await text.save();
+      const saves = await get(address);
+      place.replaceChildren(saves.length ? el('ol', { class: 'st-plain' }, saves.map(entry))
+        : el('p', { class: 'st-nothing' }, 'There is no earlier version yet.'));
+    } catch (problem) {
+      place.replaceChildren(panel('error', undefined, el('p', {}, problem.message)));
+    }
+  };
+  const entry = (save) => {
+    const name = `${clock(save.savedAt)} by ${save.savedBy}`;
+    const changes = differences(sections, save.content, text.form.read());
+    const back = button('Take this version back', () => takeBack(save), 'st-button-light');
+    back.setAttribute('aria-label', `Take back the version saved ${name}`);
+    return el('li', { class: 'st-earlier' }, el('p', {}, el('strong', {}, `Saved ${name}`)),
+      changes.length ? el('details', {}, el('summary', {}, `What it said where it differs (${changes.length === 1 ? 'one field' : `${changes.length} fields`})`),
+        changes.map((spec) => el('div', {}, heading(host.level + 2, spec.label, { class: 'st-answer-name' }), ...valueOf(spec, save.content[spec.name]))))
+        : el('p', { class: 'st-help' }, 'The same as now.'),
+      changes.length > 0 && el('p', { class: 'st-buttons' }, back));
+  };
+  const takeBack = async (save) => {
+    if (!(await text.save())) {
+      place.prepend(panel('error', undefined, el('p', {}, 'Not taken back: what you typed could not be saved first.')));
+      return;
+    }
+    try {
+      await post(address, { version: text.draft.version, earlier: save.version });
+      text.done();
+      await again();
+      host.setStatus(`The version saved ${clock(save.savedAt)} is back; what stood here before is kept among the earlier versions.`, 'done');
+    } catch (problem) {
+      place.prepend(panel('error', undefined, el('p', {}, problem.message)));
+    }
+  };
+  return el('details', { class: 'st-plan', ontoggle: ({ target }) => target.open && show() }, el('summary', {}, 'Earlier versions'),
+    el('p', { class: 'st-help' }, 'The last five are kept: when somebody else has written, when time has passed, and when much was taken away.'), place);
+}

@@ -1,0 +1,410 @@
+package org.asemeducation.stocktake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.asemeducation.stocktake.browser.Accessible;
+import org.asemeducation.stocktake.browser.BrowserTest;
+import org.asemeducation.stocktake.browser.Cable;
+import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.TaskForm;
+import org.asemeducation.stocktake.browser.Visit;
+import org.asemeducation.stocktake.cycle.CycleActs;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.NewCycle;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An update is written without fear: whatever ends, breaks or is cut, the text is there.
+ */
+@BrowserTest
+class WritingInTheBrowserTest {
+
+	private static final CycleName CYCLE = new CycleName("ASEMME11");
+
+	private static final Pattern SAVED = Pattern.compile("^Saved .*\\d\\d:\\d\\d:\\d\\d");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void updatesAreAskedFor(@Autowired CycleOpening opening, @Autowired CycleActs acts) {
+		if (requested() > 0) {
+			return;
+		}
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		lastCycle();
+		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Europe/Rome", List.of(), today.plusDays(30),
+				today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(120), today.plusDays(130),
+				List.of(), null, null), "aes");
+		acts.sendRequests(CYCLE, "aes");
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> requested() == 52);
+	}
+
+	@Test
+	void whatWasTypedTwoSecondsBeforeTheBrowserDiedIsThere(Chromium chromium) {
+		// given
+		Visit dying = chromium.mortal(this.port).signIn("iau");
+		Locator progress = form(dying, "A01-I07").field("progress").locator("textarea");
+		progress.focus();
+		String early = "Typed without a pause, ".repeat(3);
+		String late = "and on, and on, until the lights go out. ";
+
+		// when
+		dying.page().keyboard().type(early, new Keyboard.TypeOptions().setDelay(20));
+		dying.page().keyboard().type(late, new Keyboard.TypeOptions().setDelay(50));
+		dying.kill();
+
+		// then
+		assertThat(form(chromium.visit(this.port).signIn("iau"), "A01-I07").field("progress").locator("textarea"))
+			.hasValue(Pattern.compile("^" + early + ".*"));
+	}
+
+	@Test
+	void anEndedSessionKeepsTheTextAndSavesItAfterSigningInElsewhere(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A03-I02");
+
+		// when
+		this.jdbc.sql("delete from web_session").update();
+		form.fill("Highlights", "Typed after the session had ended.");
+
+		// then
+		assertThat(form.status()).containsText("Not saved: Your session has ended");
+		assertThat(visit.button("Submit for review")).isDisabled();
+		assertThat(form.notice()).containsText("Sign in again in another tab");
+		visit.picture("44-session-ended");
+		Page tab = visit.page().waitForPopup(() -> form.notice().getByText("Sign in again in another tab").click());
+		tab.getByLabel("E-mail address").fill("asef@stocktake.example");
+		tab.getByLabel("Password").fill("demo");
+		tab.keyboard().press("Enter");
+		assertThat(tab.getByLabel("Password")).hasCount(0);
+		tab.close();
+		assertThat(form.status()).containsText(SAVED);
+		assertThat(form.notice()).not().containsText("Sign in again");
+		assertThat(visit.button("Submit for review")).isEnabled();
+		assertThat(saved("A03-I02", "highlights")).isEqualTo("Typed after the session had ended.");
+	}
+
+	@Test
+	void whatThisBrowserKeptIsOfferedAfterSigningInAndNeverMergedSilently(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A17-I02");
+		form.fill("Highlights", "On the server.");
+		assertThat(form.status()).containsText(SAVED);
+		this.jdbc.sql("delete from web_session").update();
+		form.fill("Highlights", "Only in this browser.");
+		assertThat(form.status()).containsText("Not saved");
+
+		// when
+		visit.page().onDialog((dialog) -> dialog.accept());
+		visit.page().navigate("/login");
+		visit.signIn("asef");
+		TaskForm again = form(visit, "A17-I02");
+
+		// then
+		assertThat(again.notice()).containsText("This browser kept text");
+		assertThat(again.notice()).containsText("Only in this browser.");
+		assertThat(again.notice()).containsText("On the server.");
+		assertThat(again.field("highlights").locator("textarea")).hasValue("On the server.");
+		assertThat(saved("A17-I02", "highlights")).isEqualTo("On the server.");
+		again.notice().getByLabel("Kept in this browser").check();
+		again.press("Continue with what I have chosen");
+		assertThat(again.status()).containsText(SAVED);
+		assertThat(saved("A17-I02", "highlights")).isEqualTo("Only in this browser.");
+	}
+
+	@Test
+	void aServerThatIsStoppedIsAwaitedAndNothingIsHandedInMeanwhile(Chromium chromium) throws IOException {
+		try (Cable cable = new Cable(this.port)) {
+			// given
+			Visit visit = chromium.visit(cable.port()).signIn("asef");
+			TaskForm form = form(visit, "A17-I03");
+			assertThat(visit.button("Submit for review")).isEnabled();
+
+			// when
+			cable.cut();
+			form.fill("Challenges", "Typed while the server was stopped.");
+
+			// then
+			assertThat(form.status()).containsText("This is tried again by itself");
+			assertThat(visit.button("Submit for review")).isDisabled();
+			assertThat(kept(visit)).contains("Typed while the server was stopped.");
+			visit.picture("45-server-stopped");
+			cable.mend();
+			assertThat(form.status()).containsText(SAVED);
+			assertThat(visit.button("Submit for review")).isEnabled();
+			assertThat(kept(visit)).doesNotContain("Typed while");
+			assertThat(saved("A17-I03", "challenges")).isEqualTo("Typed while the server was stopped.");
+		}
+	}
+
+	@Test
+	void aNetworkThatComesBackIsUsedAtOnce(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A03-I02");
+
+		// when
+		visit.page().context().setOffline(true);
+		form.fill("Challenges", "Typed in a tunnel.");
+		assertThat(form.status()).containsText("Not saved");
+		visit.page().context().setOffline(false);
+
+		// then
+		assertThat(form.status()).containsText(SAVED);
+		assertThat(saved("A03-I02", "challenges")).isEqualTo("Typed in a tunnel.");
+	}
+
+	@Test
+	void aListOfTwoHundredIsPutInOrderByKeyboard(Chromium chromium) {
+		// given
+		this.jdbc
+			.sql("""
+					insert into draft (cycle, initiative, version, content, saved_at, saved_by)
+					values (:cycle, 'A01-I06', 1, jsonb_build_object('partners',
+					    (select jsonb_agg('Partner number ' || n order by n) from generate_series(1, 200) n)), now(), 'aes')""")
+			.param("cycle", CYCLE.value())
+			.update();
+		Visit visit = chromium.visit(this.port).signIn("ec");
+		TaskForm form = form(visit, "A01-I06");
+		Locator partners = form.field("partners");
+		assertThat(partners.locator(".st-row")).hasCount(200);
+
+		// when
+		form.press("Add a partner");
+		visit.page().keyboard().type("Asia-Eur");
+		assertThat(partners.locator("datalist option[value^='Asia-Europe Foundation']")).hasCount(1);
+		visit.page().keyboard().type("ope Foundation");
+		Locator up = partners.getByRole(AriaRole.BUTTON,
+				new Locator.GetByRoleOptions().setName("Move partner 201 up").setExact(true));
+		up.focus();
+		visit.page().keyboard().press("Enter");
+		visit.page().keyboard().press("Enter");
+
+		// then
+		assertThat(partners.locator("[role=status]")).hasText("Moved: now partner 199 of 201.");
+		assertThat(partners.locator("input").nth(198)).hasValue("Asia-Europe Foundation");
+		assertThat(form.status()).containsText(SAVED);
+		List<String> saved = this.jdbc
+			.sql("select jsonb_array_elements_text(content -> 'partners') from draft where initiative = 'A01-I06'")
+			.query(String.class)
+			.list();
+		assertThat(saved).hasSize(201);
+		assertThat(saved.subList(197, 201)).containsExactly("Partner number 198", "Asia-Europe Foundation",
+				"Partner number 199", "Partner number 200");
+		Accessible.check(visit.page());
+	}
+
+	@Test
+	void anEarlierVersionIsLookedAtAndTakenBack(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A17-I02");
+		String lost = "What somebody wrote with care. ".repeat(10).strip();
+		form.fill("Added value", lost);
+		assertThat(form.status()).containsText(SAVED);
+		form.fill("Added value", "Oops");
+		form.press("Save");
+		assertThat(form.status()).containsText(SAVED);
+
+		// when
+		visit.page().getByText("Earlier versions").click();
+		Locator earlier = visit.page().locator(".st-earlier").first();
+		earlier.locator("summary").click();
+		assertThat(earlier).containsText(lost);
+		visit.picture("46-earlier-versions");
+		earlier.getByText("Take this version back").click();
+
+		// then
+		assertThat(form.field("addedValue").locator("textarea")).hasValue(lost);
+		assertThat(saved("A17-I02", "addedValue")).isEqualTo(lost);
+	}
+
+	@Test
+	void twoClicksOnSubmitMakeOneRevision(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A02-I01");
+		form.answerEveryLine()
+			.fill("Progress and achievements", "The day was marked in eleven countries.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Concluded");
+		assertThat(visit.page().locator(".st-progress")).containsText("Everything that is required is answered.");
+
+		// when
+		visit.button("Submit for review").dblclick();
+
+		// then
+		assertThat(visit.page().locator("main")).containsText("The update is submitted");
+		assertThat(revisions("A02-I01")).isEqualTo(1);
+	}
+
+	@Test
+	void whatAProgrammeSaysIsWrittenOnce(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm second = form(visit, "A09-I01");
+		assertThat(second.field("common")).containsText("Written once, in A01-I02");
+		assertThat(second.field("progress").locator("textarea")).hasCount(0);
+		assertThat(visit.page().locator(".st-progress")).containsText("What the programme says once 4 to answer");
+		second.answerEveryLine().press("Add an activity").fill("Activity", "Another school year");
+		second.press("Submit for review");
+		assertThat(second.notice()).containsText("It is written in A01-I02.");
+		visit.longPicture("47-second-row-of-a-programme");
+		Accessible.check(visit.page());
+
+		// when
+		TaskForm first = form(visit, "A01-I02");
+		assertThat(visit.page().locator("main")).containsText("counts for A09-I01 too");
+		first.fill("Progress and achievements", "Written once for both.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Ongoing");
+		assertThat(first.status()).containsText(SAVED);
+		form(visit, "A09-I01").press("Submit for review");
+
+		// then
+		assertThat(visit.page().locator("main")).containsText("The update is submitted");
+		assertThat(
+				this.jdbc.sql("select content ->> 'progress' from revision where initiative = 'A09-I01' and cycle = :c")
+					.param("c", CYCLE.value())
+					.query(String.class)
+					.single())
+			.isEqualTo("Written once for both.");
+	}
+
+	@Test
+	void sectionsRoomAndLastCycleStandBesideTheFields(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A17-I02");
+
+		// when
+		visit.page().locator(".st-progress").getByText("Status", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(visit.page().locator(".st-section-title").filter(new Locator.FilterOptions().setHasText("Status")))
+			.isFocused();
+		form.fill("Challenges", IntStream.range(0, 101).mapToObj((n) -> "word").collect(Collectors.joining(" ")));
+		assertThat(form.field("challenges"))
+			.containsText("101 of about 100 words: longer than the report has room for");
+		form.field("challenges").getByText("What was said in ASEMME8").click();
+		assertThat(form.field("challenges")).containsText("Visas, as ever.");
+		Locator objective = form.field("objectives").getByRole(AriaRole.CHECKBOX).first();
+		objective.check();
+		form.fill("How it contributes to objective 1", "By moving people.");
+
+		// then
+		visit.longPicture("48-form-wide");
+		Accessible.check(visit.page());
+		form.field("challenges").getByText("Take it over").click();
+		assertThat(form.field("challenges").locator("textarea"))
+			.hasValue(Pattern.compile("^word .*Visas, as ever\\.$", Pattern.DOTALL));
+		assertThat(form.status()).containsText(SAVED);
+		visit.page().setViewportSize(390, 844);
+		visit.longPicture("49-form-narrow");
+		assertThat((Integer) visit.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+	}
+
+	@Test
+	void theDraftIsSeenAsTheReportPrintsItAndTakenAlongInWord(Chromium chromium) throws IOException {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A17-I03");
+		form.fill("Highlights", "Seen before it is printed.");
+
+		// when
+		Page preview = visit.page().waitForPopup(() -> form.press("Preview as the report prints it"));
+		Download word = visit.page().waitForDownload(() -> form.press("Download as Word"));
+
+		// then
+		assertThat(preview.locator("body")).containsText("Seen before it is printed.");
+		assertThat(preview.locator("body")).containsText("Draft, saved");
+		assertThat(preview.locator("body")).containsText("Not accepted by anybody.");
+		preview.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "49-preview.png")));
+		Accessible.check(preview);
+		assertThat(word.suggestedFilename()).isEqualTo("ASEMME11-A17-I03-draft.docx");
+		assertThat(Files.size(word.path())).isGreaterThan(5_000);
+	}
+
+	private void lastCycle() {
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by)
+				values ('ASEMME8', 'The one before', 'Europe/Rome', 'published', now() - interval '2 years', 'aes')""")
+			.update();
+		this.jdbc
+			.sql("""
+					insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+					    coordinators) values ('ASEMME8', 'A17-I02', 1, 17, 'Action', 'Initiative', false, 'summary', 'ASEF')""")
+			.update();
+		this.jdbc.sql("""
+				with said as (insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
+				    values ('ASEMME8', 'A17-I02', 1, '{"challenges": "Visas, as ever."}', now(), 'asef') returning id)
+				insert into verdict (revision, accepted, given_at, given_by) select id, true, now(), 'swg' from said""")
+			.update();
+	}
+
+	private TaskForm form(Visit visit, String initiative) {
+		return visit.form("/i/" + CYCLE + "/" + initiative);
+	}
+
+	private static String kept(Visit visit) {
+		return (String) visit.page().evaluate("JSON.stringify({ ...localStorage })");
+	}
+
+	private String saved(String initiative, String field) {
+		return this.jdbc.sql("select content ->> :field from draft where cycle = :cycle and initiative = :initiative")
+			.param("field", field)
+			.param("cycle", CYCLE.value())
+			.param("initiative", initiative)
+			.query(String.class)
+			.single();
+	}
+
+	private int revisions(String initiative) {
+		return this.jdbc.sql("select count(*) from revision where cycle = :cycle and initiative = :initiative")
+			.param("cycle", CYCLE.value())
+			.param("initiative", initiative)
+			.query(Integer.class)
+			.single();
+	}
+
+	private int requested() {
+		return this.jdbc.sql("select count(*) from update_request where cycle = :cycle")
+			.param("cycle", CYCLE.value())
+			.query(Integer.class)
+			.single();
+	}
+
+}

@@ -1,0 +1,192 @@
+package org.asemeducation.stocktake.update;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.Stage;
+import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.access.Coordination;
+import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.review.Reviewers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
+import static org.asemeducation.stocktake.Troupe.TWO_COORDINATORS;
+import static org.asemeducation.stocktake.update.Coordinators.form;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What rows of one programme have in common is written once.
+ */
+@ProcessTest
+class ProgrammesTest {
+
+	@Autowired
+	private Stage stage;
+
+	@Autowired
+	private Troupe troupe;
+
+	@Autowired
+	private Register register;
+
+	@Autowired
+	private Reviewers reviewers;
+
+	@Autowired
+	private Writing writing;
+
+	@Autowired
+	private Programmes programmes;
+
+	@Autowired
+	private Revisions revisions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private CycleName cycle;
+
+	private UpdateKey first;
+
+	private UpdateKey second;
+
+	@BeforeEach
+	void oneProgrammeStandsUnderTwoActions() {
+		this.troupe.recast(TWO_COORDINATORS);
+		coordinate("HU");
+		this.cycle = this.stage.gathering(ONE_COORDINATOR, TWO_COORDINATORS);
+		this.first = UpdateKey.of(this.cycle.value(), ONE_COORDINATOR);
+		this.second = UpdateKey.of(this.cycle.value(), TWO_COORDINATORS);
+		this.jdbc.sql(
+				"update cycle_initiative set programme = 'duo', milestones = array['Of ' || initiative] where cycle = :c")
+			.param("c", this.cycle.value())
+			.update();
+	}
+
+	@Test
+	void theSecondRowTakesWhatTheFirstSaysAndKeepsItsOwn() {
+		// given
+		save(this.first, 0, form("Written once."));
+		// when
+		submit(this.second, 0, null, own());
+		// then
+		ObjectNode content = this.revisions.latest(this.second).orElseThrow().content();
+		assertThat(content.path("progress").asText()).isEqualTo("Written once.");
+		assertThat(content.path("completion").asText()).isEqualTo("partly-completed");
+		assertThat(content.at("/milestones/0/outcome").asText()).isEqualTo("dropped");
+		assertThat(content.at("/plans/0/activity").asText()).isEqualTo("The second row goes on");
+		assertThat(this.revisions.latest(this.first)).isEmpty();
+	}
+
+	@Test
+	void itTakesWhatWasSubmittedOnceThereIsNoDraft() {
+		// given
+		submit(this.first, 0, null, form("Submitted once."));
+		this.reviewers.accept(this.cycle, ONE_COORDINATOR);
+		// when
+		submit(this.second, 0, "revision-1", own());
+		// then
+		assertThat(this.revisions.latest(this.second).orElseThrow().content().path("progress").asText())
+			.isEqualTo("Submitted once.");
+	}
+
+	@Test
+	void whatIsMissingInTheFirstRowIsNamedThere() {
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit(this.second, 0, null, own()))
+			.satisfies((refused) -> assertThat(refused.problems()).isNotEmpty()
+				.allSatisfy((problem) -> assertThat(problem.field()).isEqualTo("common"))
+				.extracting(Problem::message)
+				.allMatch((message) -> message.endsWith("It is written in A01-I01.")));
+		assertThat(this.revisions.latest(this.second)).isEmpty();
+	}
+
+	@Test
+	void whatItsWriterHasNotSeenIsNotSubmitted() {
+		// given
+		save(this.first, 0, form("As it was seen."));
+		save(this.first, 1, form("As a colleague has it now."));
+		// when, then
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit(this.second, 0, "draft-1", own()))
+			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.OUTDATED));
+		assertThat(this.revisions.latest(this.second)).isEmpty();
+		assertThat(submit(this.second, 0, "draft-2", own())).isEqualTo(1);
+	}
+
+	@Test
+	void aCommonFieldThatIsSentInTheSecondRowDoesNotCount() {
+		// given
+		save(this.first, 0, form("Of the first row."));
+		// when
+		submit(this.second, 0, null, own().put("progress", "Smuggled in").put("challenges", "Smuggled in"));
+		// then
+		assertThat(this.revisions.latest(this.second).orElseThrow().content().toString()).doesNotContain("Smuggled");
+	}
+
+	@Test
+	void whatWasBegunInTheSecondRowIsNotHiddenByTheFirst() {
+		// given
+		save(this.second, 0, form("Begun in the second row."));
+		// when, then
+		assertThat(this.programmes.common(this.second)).isEmpty();
+		assertThat(this.programmes.alsoFor(this.second)).containsExactly(ONE_COORDINATOR);
+		submit(this.first, 0, null, own());
+		assertThat(this.revisions.latest(this.first).orElseThrow().content().path("progress").asText())
+			.isEqualTo("Begun in the second row.");
+	}
+
+	@Test
+	void whereCoordinatorsDifferEachRowStandsOnItsOwn() {
+		// given
+		coordinate("HU", "Malta");
+		// when, then
+		assertThat(this.programmes.common(this.second)).isEmpty();
+		assertThat(this.programmes.alsoFor(this.first)).isEmpty();
+		submit(this.second, 0, null, form("Ours alone."));
+		assertThat(this.revisions.latest(this.second)).isPresent();
+	}
+
+	@Test
+	void theFirstRowSaysForWhichOthersItIsWritten() {
+		assertThat(this.programmes.common(this.first)).isEmpty();
+		assertThat(this.programmes.alsoFor(this.first)).containsExactly(TWO_COORDINATORS);
+		assertThat(this.programmes.alsoFor(this.second)).isEmpty();
+		assertThat(this.programmes.common(this.second)).get()
+			.satisfies((common) -> assertThat(common.initiative()).isEqualTo(ONE_COORDINATOR));
+	}
+
+	private static ObjectNode own() {
+		ObjectNode own = JsonNodeFactory.instance.objectNode();
+		own.putArray("milestones").addObject().put("position", 1).put("outcome", "dropped");
+		own.putArray("plans").addObject().put("activity", "The second row goes on");
+		return own;
+	}
+
+	private void coordinate(String... parties) {
+		this.register.coordinate(TWO_COORDINATORS,
+				List.of(parties)
+					.stream()
+					.map((label) -> new Coordination(this.troupe.party(label).id(), "coordinator",
+							List.of(parties).indexOf(label) + 1))
+					.toList());
+	}
+
+	private void save(UpdateKey key, long seen, ObjectNode content) {
+		this.writing.save(key, seen, content, this.troupe.user("harbour"));
+	}
+
+	private int submit(UpdateKey key, long seen, String common, ObjectNode content) {
+		return this.writing.submit(key, seen, common, content, this.troupe.user("harbour"));
+	}
+
+}
