@@ -13,9 +13,17 @@ export function saidBefore(before) {
   };
 }
 
+/** The same for somebody who only reads. */
+export function readBefore(before) {
+  return (spec) => {
+    const value = before?.content[spec.name];
+    return value === undefined || value.length === 0 || NOT_OFFERED.includes(spec.name) ? undefined : offered(spec, value, before.cycle);
+  };
+}
+
 function offered(spec, value, cycle, put) {
   const shown = el('div', { class: 'st-before', id: uniqueId('before'), hidden: true }, ...valueOf(spec, value),
-    el('p', { class: 'st-buttons' }, button(spec.kind === 'choice' ? 'Choose the same' : 'Take it over', () => put((now) => together(spec, now, value)), 'st-button-light')));
+    put && el('p', { class: 'st-buttons' }, button(spec.kind === 'choice' ? 'Choose the same' : 'Take it over', () => put((now) => together(spec, now, value)), 'st-button-light')));
   const opener = button(`What was said in ${cycle}`, () => {
     shown.hidden = !shown.hidden;
     opener.setAttribute('aria-expanded', String(!shown.hidden));

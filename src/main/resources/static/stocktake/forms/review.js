@@ -2,6 +2,7 @@
 import { about, submitted } from './about.js';
 import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
+import { readBefore } from './before.js';
 import { button, el, panel, uniqueId } from './dom.js';
 import { keep } from './keep.js';
 import { readingOf } from './reading.js';
@@ -26,6 +27,7 @@ export async function mount(element, { cycle, initiative, host }) {
   const remarks = remarkBox(kept.read() ?? {}, (now) => kept.write(now));
   const notice = el('div', { class: 'st-notice' });
   const sections = sectionsOf(update);
+  const earlier = readBefore((await get(path`/api/updates/${cycle}/${initiative}/before`)).answers);
   const send = async (accepted) => {
     const body = { revision: revision.number, accepted, remarks: accepted ? {} : remarks.read() };
     host.setStatus('');
@@ -35,9 +37,9 @@ export async function mount(element, { cycle, initiative, host }) {
     }
     return done;
   };
-  element.append(el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS}`), notice,
+  element.append(el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice,
     ...await roundsOf({ update, sections, level: host.level + 1 }),
-    readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => update.may.sendBack && remarks.at(spec) }));
+    readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => [earlier(spec), update.may.sendBack && remarks.at(spec)].flat().filter(Boolean) }));
   host.setStatus('');
   host.setActions([
     { label: 'Accept', done: 'The update is accepted and goes into the report.', run: async () => (await sure(notice, remarks, update)) && send(true) },

@@ -49,13 +49,12 @@ class AcceptedUpdate {
 	Update read(Revision revision, boolean late, List<Said> said, List<String> row) {
 		Content content = new Content(tree(revision));
 		return new Update(revision.number(), revision.submittedAt(), Objects.requireNonNull(revision.givenAt()),
-				Standings.body(revision),
-				content.text("conclusions"), content.texts("partners"), content.text("progress"), events(content),
-				content.text("highlights"), content.text("addedValue"), content.text("challenges"), answers(content),
-				content.text("completion"), content.text("aims"), content.text("continuation"),
-				commitments(content, asked(content, said, row)), milestones(content, row), objectives(content),
-				contributions(content), plans(content), media(content), links(content), content.text("planChanges"),
-				late ? true : null);
+				Standings.body(revision), content.text("conclusions"), content.texts("partners"),
+				content.text("progress"), events(content), content.text("highlights"), content.text("addedValue"),
+				content.text("challenges"), answers(content), content.text("completion"), content.text("aims"),
+				content.text("continuation"), commitments(content, asked(content, said, row)), milestones(content, row),
+				objectives(content), contributions(content), plans(content), media(content), links(content),
+				content.text("planChanges"), late ? true : null);
 	}
 
 	private static JsonNode tree(Revision revision) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.InitiativeRows.Asked;
 import org.asemeducation.stocktake.report.InitiativeRows.Revision;
@@ -47,11 +48,11 @@ class UpdatePreview {
 	/**
 	 * The document.
 	 * @param key which update
-	 * @param reader the user id
-	 * @throws Refused when the reader does not coordinate the initiative, or nothing is
-	 * saved yet
+	 * @param reader who looks
+	 * @throws Refused when the reader has no part in the update, or there is nothing to
+	 * read for them yet
 	 */
-	Document of(UpdateKey key, String reader) {
+	Document of(UpdateKey key, Person reader) {
 		SavedText text = this.texts.read(key, reader);
 		ReportCycle cycle = this.cycles.look(key.cycle());
 		List<Asked> all = this.initiatives.all(key.cycle());
@@ -60,7 +61,7 @@ class UpdatePreview {
 			.findFirst()
 			.orElseThrow(() -> Refused.notFound("%s is not asked for.".formatted(key)));
 		Update update = new AcceptedUpdate(cycle.questions(), this.plan.frame()).read(
-				new Revision(1, text.at(), text.at(), true, false, false, text.content().toString()), false,
+				new Revision(1, text.at(), text.at(), true, false, true, false, text.content().toString()), false,
 				asked.said(), asked.milestones());
 		Initiative initiative = new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(),
 				asked.coordinators(), asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(),

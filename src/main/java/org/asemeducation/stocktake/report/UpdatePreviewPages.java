@@ -86,7 +86,7 @@ class UpdatePreviewPages {
 	}
 
 	private Document document(String cycle, String initiative) {
-		return this.preview.of(UpdateKey.of(cycle, initiative), this.current.get().userId());
+		return this.preview.of(UpdateKey.of(cycle, initiative), this.current.get());
 	}
 
 }

@@ -53,6 +53,13 @@ class DeskController {
 				objectives(), parties());
 	}
 
+	/** What the initiative said in an earlier cycle, for those who review it. */
+	@GetMapping("/api/updates/{cycle}/{initiative}/before")
+	Before before(@PathVariable String cycle, @PathVariable String initiative) {
+		this.current.get().requireReviewer();
+		return new Before(this.before.of(UpdateKey.of(cycle, initiative)).orElse(null));
+	}
+
 	private List<Objective> objectives() {
 		return this.jdbc.sql("select number, title from objective order by number")
 			.query((row, number) -> new Objective(row.getInt("number"), row.getString("title")))
@@ -75,6 +82,12 @@ class DeskController {
 	 */
 	record Desk(@Nullable CommonText common, List<String> commonFields, List<String> alsoFor,
 			SaidBefore.@Nullable Answers before, List<Objective> objectives, List<String> parties) {
+	}
+
+	/**
+	 * What was accepted in an earlier cycle, if anything was.
+	 */
+	record Before(SaidBefore.@Nullable Answers answers) {
 	}
 
 	record Objective(int number, String title) {

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.update;
 import java.time.Instant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Refused;
@@ -10,8 +11,8 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands in an update at the moment, for those who write it: the draft, else what
- * was submitted last.
+ * What stands in an update at the moment: for those who write it the draft, else what was
+ * submitted last; for those who review it what was submitted last.
  */
 @Component
 public class SavedTexts {
@@ -41,23 +42,27 @@ public class SavedTexts {
 	/**
 	 * Reads it, together with what is written in another row of the same programme.
 	 * @param key which update
-	 * @param reader the user id
+	 * @param reader who looks
 	 * @return the text
-	 * @throws Refused when the reader does not coordinate the initiative, or nothing is
-	 * saved yet
+	 * @throws Refused when the reader has no part in the update, or there is nothing to
+	 * read for them yet
 	 */
-	public SavedText read(UpdateKey key, String reader) {
-		if (!this.rights.mayWrite(reader, key.initiative().value())) {
+	public SavedText read(UpdateKey key, Person reader) {
+		boolean writes = this.rights.mayWrite(reader.userId(), key.initiative().value());
+		if (!writes && !reader.isReviewer() && !reader.isSecretariat()) {
 			throw Refused.notAllowed("Only those who coordinate %s read its draft.".formatted(key.initiative()));
 		}
 		this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		return this.drafts.find(key)
+			.filter((draft) -> writes)
 			.map((draft) -> new SavedText(this.programmes.whole(key, draft.content()), draft.savedAt(),
 					this.register.nameOf(draft.savedBy()), false))
 			.or(() -> this.revisions.latest(key)
 				.map((revision) -> new SavedText(revision.content(), revision.submittedAt(),
 						this.register.nameOf(revision.submittedBy()), true)))
-			.orElseThrow(() -> Refused.notFound("Nothing is saved yet of %s: write, then look.".formatted(key)));
+			.orElseThrow(() -> Refused
+				.notFound((writes ? "Nothing is saved yet of %s: write, then look." : "Nothing of %s is submitted yet.")
+					.formatted(key)));
 	}
 
 	/**
