@@ -156,5 +156,5 @@ async function subjectOf(camForm) {
     return {};
   }
   const { step, cycle, part } = await get(path`/api/tasks/${camForm.taskId}`);
-  return { step, cycle, initiative: part, meeting: part, contact: part };
+  return { step, cycle, initiative: part, meeting: part, contact: part, party: part };
 }

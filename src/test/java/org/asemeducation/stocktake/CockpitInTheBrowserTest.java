@@ -23,6 +23,7 @@ import org.asemeducation.stocktake.cycle.CycleOpening;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
+import org.asemeducation.stocktake.notification.escalation.Escalating;
 import org.asemeducation.stocktake.notification.reach.Mendings;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +229,45 @@ class CockpitInTheBrowserTest {
 		assertThat(secretariat.page().getByText("The address is mended")).isVisible();
 		assertThat(this.jdbc.sql("select email from contact where user_id = 'etf'").query(String.class).single())
 			.isEqualTo("mended@etf.example");
+	}
+
+	@Test
+	void anEscalationIsSoftenedInTasklist(Chromium chromium, @Autowired Escalating escalating) {
+		// given
+		this.jdbc.sql("""
+				with above as (
+				    insert into superior (party, name, email, entered_at, entered_by)
+				    select id, 'Ada Lane', 'ada@ministry.example', now(), 'aes' from party where acronym = 'ASEF'
+				    returning party)
+				insert into escalation (cycle, party, raised_at) select :cycle, party, now() from above""")
+			.param("cycle", CYCLE.value())
+			.update();
+		escalating.lookAfter();
+		Visit secretariat = visit(chromium, "aes");
+
+		// when
+		TaskForm form = secretariat.tasklist().list("Secretariat").task("Decide on escalation: ASEF");
+
+		// then
+		assertThat(form.frame()).containsText("Ada Lane, ada@ministry.example");
+		secretariat.longPicture("83-escalation");
+		Accessible.check(secretariat.page());
+		form.press("Decide");
+		assertThat(form.notice()).containsText("Choose: send it as it stands, soften it, or hold it.");
+		form.choose("What becomes of it?", "Soften: change the words, then send it")
+			.fill("Subject", "A kind word")
+			.fill("Text", "Dear Ada,\n\ncould you help?");
+		secretariat.longPicture("84-escalation-softened");
+		secretariat.narrowPicture("85-escalation-narrow");
+		form.press("Decide");
+		assertThat(form.notice()).containsText("Send this to Ada Lane?");
+		Accessible.check(secretariat.page());
+		form.press("Yes, send it");
+		assertThat(secretariat.page().getByText("Your decision on this escalation is saved.")).isVisible();
+		assertThat(this.jdbc.sql("select outcome || ' ' || subject from escalation where cycle = :cycle")
+			.param("cycle", CYCLE.value())
+			.query(String.class)
+			.single()).isEqualTo("softened A kind word");
 	}
 
 	@Test

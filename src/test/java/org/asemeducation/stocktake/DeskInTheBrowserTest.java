@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * The secretariat's desk: templates of mails, closed dates, the calendar's address.
+ * The secretariat's desk: templates of mails, closed dates, superiors, the
+ * calendar's address.
  */
 @BrowserTest
 class DeskInTheBrowserTest {
@@ -31,6 +32,7 @@ class DeskInTheBrowserTest {
 	void clearAway() {
 		this.jdbc.sql("delete from mail_template").update();
 		this.jdbc.sql("delete from closed_date").update();
+		this.jdbc.sql("delete from superior").update();
 		this.jdbc.sql("delete from calendar_feed").update();
 	}
 
@@ -83,6 +85,24 @@ class DeskInTheBrowserTest {
 		assertThat(page.locator("tbody tr")).containsText("Mon 24 Dec 2040 – Tue 1 Jan 2041");
 		Accessible.check(page);
 		desk.picture("79-closed-dates");
+	}
+
+	@Test
+	void aSuperiorIsEntered(Chromium chromium) {
+		// given
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/superiors");
+		// when
+		page.getByLabel("Party").selectOption("Malta");
+		page.getByLabel("Name").fill("Ada Lane");
+		page.getByLabel("E-mail address").fill("Ada.Lane@ministry.example");
+		button(page, "Enter this superior");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The superior is entered");
+		assertThat(page.locator("tbody tr")).containsText("ada.lane@ministry.example");
+		Accessible.check(page);
+		desk.picture("81-superiors");
+		desk.narrowPicture("82-superiors-narrow");
 	}
 
 	@Test

@@ -60,9 +60,13 @@ class Bundling {
 		return true;
 	}
 
-	/** A sample shows what was true when it was asked for. */
+	/**
+	 * A sample shows what was true when it was asked for, an escalation what the AES has
+	 * decided to send.
+	 */
 	private boolean isWrittenAlready(long mail) {
-		return this.jdbc.sql("select exists (select from mail_line where mail = :mail and kind = :sample)")
+		return this.jdbc
+			.sql("select exists (select from mail_line where mail = :mail and kind in (:sample, 'escalation'))")
 			.param("mail", mail)
 			.param("sample", Samples.KIND)
 			.query(Boolean.class)
@@ -80,6 +84,10 @@ class Bundling {
 			return false;
 		}
 		if (isWrittenAlready(mail)) {
+			this.jdbc.sql("update mail set message_id = coalesce(message_id, :messageId) where id = :mail")
+				.param("messageId", this.messageIds.of(mail))
+				.param("mail", mail)
+				.update();
 			return true;
 		}
 		this.acceptances.join(mail);

@@ -71,7 +71,8 @@ class Departures {
 			.param("mail", mail)
 			.update();
 		return Optional.of(this.jdbc.sql("""
-				select m.*, c.name, c.language from mail m join contact c on c.id = m.contact where m.id = :mail
+				select m.*, coalesce(c.name, m.addressee) as name, coalesce(c.language, 'en') as language
+				from mail m left join contact c on c.id = m.contact where m.id = :mail
 				""").param("mail", mail).query((row, number) -> outgoing(row)).single());
 	}
 

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.notification;
 
 import java.time.Duration;
 
+import org.asemeducation.stocktake.notification.escalation.Escalating;
 import org.asemeducation.stocktake.notification.reach.Mendings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,22 +31,26 @@ public class PickUpMails {
 
 	private final Mendings mendings;
 
+	private final Escalating escalating;
+
 	private final TransactionTemplate own;
 
-	PickUpMails(MailProcess mails, Mendings mendings, PlatformTransactionManager transactions) {
+	PickUpMails(MailProcess mails, Mendings mendings, Escalating escalating, PlatformTransactionManager transactions) {
 		this.mails = mails;
 		this.mendings = mendings;
+		this.escalating = escalating;
 		this.own = new TransactionTemplate(transactions);
 		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
 	 * Picks up every mail that has waited for a minute, and asks for addresses that are
-	 * to be mended.
+	 * to be mended and whether to escalate.
 	 * @return how many
 	 */
 	public int pickUp() {
 		this.mendings.lookAfter();
+		this.escalating.lookAfter();
 		return pickUp(GRACE);
 	}
 

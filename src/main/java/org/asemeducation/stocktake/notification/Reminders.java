@@ -31,6 +31,8 @@ public class Reminders {
 
 	private final NoLongerDue noLongerDue;
 
+	private final LastReminders lastReminders;
+
 	private final Holds holds;
 
 	private final Digests digests;
@@ -40,12 +42,13 @@ public class Reminders {
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
-			NoLongerDue noLongerDue, Digests digests, Ledger ledger, Clock clock) {
+			NoLongerDue noLongerDue, LastReminders lastReminders, Digests digests, Ledger ledger, Clock clock) {
 		this.run = run;
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
 		this.noLongerDue = noLongerDue;
+		this.lastReminders = lastReminders;
 		this.holds = holds;
 		this.digests = digests;
 		this.ledger = ledger;
@@ -62,6 +65,7 @@ public class Reminders {
 		Instant from = this.run.lock();
 		Instant now = this.clock.instant();
 		this.gatherings.at(now).forEach((gathering) -> claim(gathering, from, now));
+		this.lastReminders.raise(now);
 		this.noLongerDue.claim(now, now.plus(BUNDLING));
 		this.digests.claim(from, now);
 		this.run.covered(now);

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification;
 
+import org.asemeducation.stocktake.notification.escalation.Escalating;
 import org.asemeducation.stocktake.notification.reach.Mendings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,14 +18,18 @@ class StartMails implements JavaDelegate {
 
 	private final Mendings mendings;
 
-	StartMails(PickUpMails mails, Mendings mendings) {
+	private final Escalating escalating;
+
+	StartMails(PickUpMails mails, Mendings mendings, Escalating escalating) {
 		this.mails = mails;
 		this.mendings = mendings;
+		this.escalating = escalating;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.mendings.lookAfter();
+		this.escalating.lookAfter();
 		this.mails.startNowAndAfterCommit();
 	}
 

@@ -23,8 +23,14 @@ class StillTrue {
 			update mail_line l set dropped = true
 			from mail m
 			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
-			    exists (select from contact c where c.id = m.contact and c.active)
+			    (m.contact is null or exists (select from contact c where c.id = m.contact and c.active))
 			    and case
+			        when l.kind = 'escalation' then
+			            exists (select from escalation e join coordination k on k.party = e.party and k.role = 'coordinator'
+			                join update_request r on r.cycle = e.cycle and r.initiative = k.initiative
+			                    and r.state in ('requested', 'returned')
+			                join cycle y on y.name = e.cycle and y.state = 'gathering'
+			                where e.mail = m.id)
 			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample')
 			            or l.rung is not null then true
 			        when l.kind = 'password-reset' then

@@ -35,7 +35,7 @@ class WaitingMails {
 				select m.id, m.contact, m.bundled_at, l.kind, coalesce(l.initiative, l.about) as initiative, l.rung,
 				       coalesce(l.deadline, l.counted) as day
 				from mail m join mail_line l on l.mail = m.id and not l.dropped
-				where m.cycle = :cycle and m.state in ('queued', 'sending')
+				where m.cycle = :cycle and m.contact is not null and m.state in ('queued', 'sending')
 				  and (cast(:only as bigint) is null or m.contact = :only)
 				order by m.id, l.position""")
 			.param("cycle", cycle.value())

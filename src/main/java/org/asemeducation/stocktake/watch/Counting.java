@@ -36,7 +36,7 @@ class Counting {
 			union all
 			select 'mail oldest', extract(epoch from cast(:now as timestamptz) - min(bundled_at))
 			from mail where state in ('queued', 'sending') and bundled_at <= :now
-			    and contact not in (select contact from unreachable where settled_at is null) having count(*) > 0
+			    and not exists (select from unreachable u where u.contact = mail.contact and u.settled_at is null) having count(*) > 0
 			union all
 			select 'update ' || coalesce(r.settled_as, r.state, 'not-asked'), count(*)
 			from cycle_initiative i

@@ -104,7 +104,8 @@ class SavedRowTest {
 
 	/**
 	 * As far as the rows go, everything is asked for and nothing done: one update without
-	 * coordinator, one with a draft; and one contact does not get mail.
+	 * coordinator, one with a draft; one party might be escalated, and one contact does
+	 * not get mail.
 	 */
 	private void lookLikeGathering(CycleName cycle) {
 		this.jdbc.sql("""
@@ -119,6 +120,10 @@ class SavedRowTest {
 				values (:cycle, :one, 1, '{}', now(), 'somebody')""")
 			.param("cycle", cycle.value())
 			.param("one", Troupe.ONE_COORDINATOR)
+			.update();
+		this.jdbc.sql("insert into escalation (cycle, party, raised_at) values (:cycle, :party, now())")
+			.param("cycle", cycle.value())
+			.param("party", party())
 			.update();
 		this.jdbc.sql("""
 				insert into unreachable (contact, address, since, because)
@@ -137,10 +142,15 @@ class SavedRowTest {
 		return this.jdbc.sql("select min(id) from contact where active").query(Long.class).single();
 	}
 
+	private long party() {
+		return this.jdbc.sql("select id from party where acronym = 'HU'").query(Long.class).single();
+	}
+
 	private ProcessInstance startAt(String process, String task, CycleName cycle) {
 		String about = switch (process) {
 			case "update", "review", "extendUpdate" -> cycle + "/" + Troupe.NOBODY;
 			case "meeting" -> cycle + "/ISOM";
+			case "escalate" -> cycle + "/party/" + party();
 			case "mendAddress" -> cycle + "/contact/" + contact();
 			default -> cycle.value();
 		};

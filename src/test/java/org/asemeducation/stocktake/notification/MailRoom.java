@@ -136,7 +136,9 @@ final class MailRoom {
 			excludeFilters = {
 					@ComponentScan.Filter(type = FilterType.ANNOTATION,
 							classes = { Configuration.class, Controller.class }),
-					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.reach\\.MendingAddresses") })
+					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.reach\\.MendingAddresses"),
+					@ComponentScan.Filter(type = FilterType.REGEX,
+							pattern = ".*\\.escalation\\.(?!Escala(ting|tions|teProcess)$).*") })
 	static class Wiring {
 
 		@Bean

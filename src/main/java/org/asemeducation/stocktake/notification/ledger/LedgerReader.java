@@ -26,7 +26,7 @@ class LedgerReader {
 
 	private static final String FILTER = """
 			(:owner::text is null or c.user_id = :owner)
-			and (:person = '' or strpos(lower(c.name || ' ' || c.email || ' ' || m.recipient), lower(:person)) > 0)
+			and (:person = '' or strpos(lower(concat_ws(' ', c.name, c.email, m.addressee, m.recipient)), lower(:person)) > 0)
 			and (:cycle = '' or m.cycle = :cycle)
 			and (:initiative = '' or m.id in (
 			    select l.mail from mail_line l where coalesce(l.initiative, l.about) = :initiative))
@@ -39,12 +39,12 @@ class LedgerReader {
 	private static final String STATE = "and (:state::text is null or " + MailState.SQL + " = :state)\n";
 
 	private static final String ROWS = """
-			select m.id, coalesce(m.sent_at, m.queued_at) as moment, c.name, m.recipient,
+			select m.id, coalesce(m.sent_at, m.queued_at) as moment, coalesce(c.name, m.addressee) as name, m.recipient,
 			    coalesce(m.subject, '') as subject, m.found, l.kinds, l.initiatives,
 			    """ + MailState.SQL
 			+ """
 					    as standing
-					from wanted m join contact c on c.id = m.contact
+					from wanted m left join contact c on c.id = m.contact
 					left join lateral (
 					    select array_agg(distinct kind) as kinds,
 					        array_agg(distinct coalesce(initiative, about)) filter (where coalesce(initiative, about) is not null)
@@ -55,7 +55,7 @@ class LedgerReader {
 
 	private static final String PAGE = """
 			with wanted as (
-			    select m.*, count(*) over () as found from mail m join contact c on c.id = m.contact
+			    select m.*, count(*) over () as found from mail m left join contact c on c.id = m.contact
 			    where\s""" + FILTER + STATE + """
 			    order by coalesce(m.sent_at, m.queued_at) desc, m.id desc limit :size offset :offset
 			)
@@ -63,7 +63,7 @@ class LedgerReader {
 
 	private static final String CHUNK = """
 			with wanted as (
-			    select m.*, 0 as found from mail m join contact c on c.id = m.contact
+			    select m.*, 0 as found from mail m left join contact c on c.id = m.contact
 			    where m.id < :before and\s""" + FILTER + STATE + """
 			    order by m.id desc limit :size
 			)

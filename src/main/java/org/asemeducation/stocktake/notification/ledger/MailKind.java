@@ -29,6 +29,8 @@ enum MailKind {
 	ACCEPTED("acceptance"),
 	/** Ministers adopted lines of the work plan. */
 	ADOPTED("adopted work plan"),
+	/** A party still owes an update after the last reminder. */
+	ESCALATION("escalation"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */

@@ -38,6 +38,9 @@ public enum TemplateName {
 			Vocabulary.NO_LONGER_DUE, "noLongerDue"),
 	/** Ministers adopted the work plan. */
 	ADOPTED("Adopted", "to coordinators, when the adoption is recorded", Vocabulary.ADOPTED, "lines"),
+	/** A party still owes an update after the last reminder. */
+	ESCALATION("Escalation", "to a party's superior, only if the secretariat decides so", Vocabulary.ESCALATION,
+			"standing"),
 	/** Tasks wait. */
 	DIGEST("Digest", "to reviewers and the secretariat, at most once a day", Vocabulary.DIGEST, "link");
 

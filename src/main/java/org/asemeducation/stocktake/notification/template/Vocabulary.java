@@ -98,6 +98,24 @@ final class Vocabulary {
 							Variable.text("output", "the expected output; may be empty", "120 pairs"),
 							Variable.text("result", "the expected result; may be empty", "Balance"))));
 
+	/** What a mail to somebody above a party's contacts may say: they have no account. */
+	static final List<Variable> ESCALATION = List.of(Variable.text("to", "the superior", "Ada Lane"),
+			Variable.text("party", "above whom they are", "ASEF"),
+			Variable.text("contacts", "who of the party was asked and reminded; may be empty", "Kim Lee and Sam Roy"),
+			Variable.text("secretariat", "the secretariat's address", "aes@example.org"),
+			Variable.text("cycle", "the cycle's name", "ASEMME9"),
+			Variable.text("cycleTitle", "its title", "From Bangkok to Malta"),
+			Variable.text("deadline", "when the deadline of the cycle ends", MOMENT),
+			Variable.text("deadlineDay", "that day alone, for a subject", "Friday 15 September 2023"),
+			Variable.text("freeze", "when the gathering ends", FREEZE),
+			Variable.text("freezeDay", "that day alone, for a subject", "Friday 1 December 2023"),
+			Variable.list("owed", "the initiatives whose updates the party still owes, in the plan's order",
+					Variable.text("id", "the initiative", "A01-I02"),
+					Variable.text("title", "its title", "ASEF’s Education Programmes"),
+					Variable.text("standing", "when it is or was due", "It was due on " + MOMENT + ".")),
+			Variable.text("updates", "one update, or how many", "2 updates"),
+			Variable.flag("one", "it is a single one"));
+
 	/** What a digest may say. */
 	static final List<Variable> DIGEST = and(ALL,
 			Variable.list("tasks", "the tasks that wait, the nearest date first, at most forty",

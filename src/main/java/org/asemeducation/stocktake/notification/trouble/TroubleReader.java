@@ -20,8 +20,8 @@ public class TroubleReader {
 
 	private static final String WITH = """
 			with undelivered as (
-			    select m.id, c.name, m.recipient, coalesce(m.subject, '') as subject, m.process_instance, a.*, i.given_up_at
-			    from mail m join contact c on c.id = m.contact
+			    select m.id, coalesce(c.name, m.addressee) as name, m.recipient, coalesce(m.subject, '') as subject, m.process_instance, a.*, i.given_up_at
+			    from mail m left join contact c on c.id = m.contact
 			    join lateral (select count(*) as attempts, min(d.at) as since,
 			        (array_agg(d.outcome order by d.number desc))[1] as answer
 			        from delivery_attempt d where d.mail = m.id) a on a.attempts > 0

@@ -46,7 +46,7 @@ final class Names {
 		place("/templates/{name}", "template");
 		place("/chapters/{key}", "chapter");
 		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
-				"provider", "task" }) {
+				"provider", "task", "party" }) {
 			place("{%s}".formatted(plain), plain);
 		}
 	}

@@ -69,6 +69,8 @@ final class Things {
 		close();
 		id("closed", "select min(id)::text from closed_date");
 		this.ids.put("template", "request");
+		escalate();
+		id("party", "select min(party)::text from escalation where cycle = 'DOORS-C'");
 		refuseAddress();
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
@@ -99,6 +101,17 @@ final class Things {
 				insert into closed_date (from_day, to_day, party, reason, added_at, added_by)
 				select '2031-12-24', '2031-12-31', id, 'Christmas', now(), 'somebody' from party
 				where acronym = 'ETF' and not exists (select from closed_date)""").update();
+	}
+
+	/** The AES may write to somebody above one of the parties that owe an update. */
+	private void escalate() {
+		this.jdbc.sql("""
+				insert into superior (party, name, email, entered_at, entered_by)
+				select min(k.party), 'Ada Lane', 'ada@doors.example', now(), 'somebody' from coordination k
+				where k.initiative = 'A01-I02' and k.role = 'coordinator' on conflict do nothing""").update();
+		this.jdbc.sql("""
+				insert into escalation (cycle, party, raised_at) select 'DOORS-C', party, now() from superior
+				where email = 'ada@doors.example' on conflict do nothing""").update();
 	}
 
 	private void refuseAddress() {

@@ -146,6 +146,28 @@ class MailsPageTest {
 		}
 	}
 
+	@Test
+	void aMailToSomebodyWithoutAnAccountIsFoundByNameAndNobodysOwn() {
+		// given
+		long mail = this.jdbc
+			.sql("""
+					with written as (
+					    insert into mail (cycle, addressee, recipient, state, queued_at, bundled_at, subject, text, html, sent_at)
+					    values ('LEDGER', 'Ada Above', 'ada@above.example', 'sent', now(), now(), 'Still owed', 'Please see to it.',
+					        '', now()) returning id)
+					insert into mail_line (mail, kind) select id, 'escalation' from written returning mail""")
+			.query(Long.class)
+			.single();
+		// when
+		String page = this.desk.get("/desk/mails?person=ada+above&kind=escalation").body();
+		String whole = this.desk.get("/desk/mails/" + mail).body();
+		HttpResponse<String> own = this.people.signedIn(this.coordinator).get("/mails/" + mail);
+		// then
+		assertThat(page).contains("/desk/mails/" + mail + "\"", "Ada Above", "ada@above.example");
+		assertThat(whole).contains("Please see to it.", "escalation");
+		assertThat(own.statusCode()).isEqualTo(404);
+	}
+
 	private long mail(String state, String at, String subject) {
 		long mail = this.jdbc
 			.sql("""
