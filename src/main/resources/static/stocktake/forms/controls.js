@@ -3,11 +3,12 @@
  * value or undefined where nothing was said; some have `set(value)`.
  */
 import { decisions } from './decisions.js';
+import { files } from './files.js';
 import { check, choice, date, line, select, text } from './inputs.js';
 import { fixed, lines, rows } from './lists.js';
 import { answers, commitments, contributions } from './questions.js';
 
-const makers = { text, line, date, choice, select, check, lines, rows, fixed, answers, commitments, contributions, decisions };
+const makers = { text, line, date, choice, select, check, lines, rows, fixed, answers, commitments, contributions, decisions, files };
 
 /** A control for `spec.kind`; `path` is its name within the whole content, `changed` hears every keystroke. */
 export function control(spec, value, path, changed) {

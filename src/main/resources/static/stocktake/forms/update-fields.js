@@ -2,17 +2,19 @@
  * What a coordinator provides: the one description of all fields that the form, the reviewer's view and the comparison
  * of two drafts are built from. Names are those of the stored content.
  */
+import { path } from './api.js';
+import { link } from './dom.js';
 
 const COMPLETION = { 'not-started': 'Not started', 'partly-completed': 'Partly completed', completed: 'Completed' };
 const AIMS = { 'not-yet-achieved': 'Not yet achieved', 'partly-achieved': 'Partly achieved', achieved: 'Achieved' };
 const CONTINUATION = { ongoing: 'Ongoing', suspended: 'Suspended', concluded: 'Concluded' };
 const OUTCOME = { done: 'Done', partly: 'Partly done', changed: 'Changed', dropped: 'Dropped' };
-const MEDIA = { picture: 'Picture', chart: 'Chart', testimonial: 'Testimonial' };
+const MEDIA = { picture: 'Picture', chart: 'Chart', testimonial: 'Testimonial', document: 'Document' };
 
 /** The sections of the form for one initiative; a section without fields is left out. */
 export function sectionsOf(update) {
   return [
-    commitments(update), progress(), questions(update), status(), contributions(update), plans(), material(), corrections(),
+    commitments(update), progress(), questions(update), status(), contributions(update), plans(), material(update), corrections(),
   ].filter((section) => section.fields.length);
 }
 
@@ -100,20 +102,15 @@ function plans() {
   };
 }
 
-function material() {
+function material({ cycle, initiative }) {
   return {
-    title: 'Pictures, charts, testimonials and links',
+    title: 'Pictures, charts, testimonials, documents and links',
     fields: [
       {
-        name: 'media', kind: 'rows', label: 'Pictures, charts and testimonials', item: 'Item', help: 'Give the address where we can fetch it; for a testimonial the words themselves may stand in the caption.',
-        columns: [
-          { name: 'kind', kind: 'select', label: 'Kind', options: MEDIA },
-          { name: 'link', kind: 'line', type: 'url', label: 'Web address', help: 'Begins with https://' },
-          { name: 'caption', kind: 'line', label: 'Caption' },
-          { name: 'credit', kind: 'line', label: 'Credit', help: 'Photographer or source' },
-          { name: 'alternative', kind: 'line', label: 'Alternative text', help: 'What one sees, for people who cannot see it' },
-          { name: 'consent', kind: 'check', label: 'Those shown or quoted agree to publication' },
-        ],
+        name: 'media', kind: 'files', label: 'Pictures, charts, testimonials and documents', options: MEDIA,
+        place: path`/api/updates/${cycle}/${initiative}/files`, link, accept: '.jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx',
+        help: 'Pictures may be printed in the report. Documents are for the reviewers and the secretariat; what everybody may read is better given as a link below.',
+        taken: 'Several at once. Pictures as JPEG, PNG or WebP, documents as PDF, Word (.docx) or Excel (.xlsx), up to 20 MB each. Where a picture was taken is removed from it.',
       },
       {
         name: 'links', kind: 'rows', label: 'Links', item: 'Link',

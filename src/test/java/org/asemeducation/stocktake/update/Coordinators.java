@@ -65,8 +65,12 @@ public class Coordinators {
 	 * @return its version
 	 */
 	public long save(CycleName cycle, String initiative, String who, String progress) {
+		return save(cycle, initiative, who, form(progress));
+	}
+
+	public long save(CycleName cycle, String initiative, String who, ObjectNode form) {
 		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
-		return this.writing.save(key, version(key), form(progress), this.troupe.user(who)).version();
+		return this.writing.save(key, version(key), form, this.troupe.user(who)).version();
 	}
 
 	/**
@@ -78,8 +82,12 @@ public class Coordinators {
 	 * @return the number of the revision
 	 */
 	public int submit(CycleName cycle, String initiative, String who, String progress) {
+		return submit(cycle, initiative, who, form(progress));
+	}
+
+	public int submit(CycleName cycle, String initiative, String who, ObjectNode form) {
 		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
-		return this.writing.submit(key, version(key), form(progress), this.troupe.user(who));
+		return this.writing.submit(key, version(key), form, this.troupe.user(who));
 	}
 
 	/**
