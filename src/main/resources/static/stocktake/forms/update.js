@@ -9,6 +9,7 @@ import { summary } from './form.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
+import { submissions } from './submissions.js';
 import { fieldOf, sectionsOf } from './update-fields.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
@@ -21,7 +22,7 @@ export async function mount(element, { cycle, initiative, host }) {
     return mount(element, { cycle, initiative, host });
   };
   const time = update.may?.write ? [overdue(update), ...await moreTime(view)].filter(Boolean) : [];
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...time, view.notice);
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...time, ...await submissions(view), view.notice);
   if (update.may?.write) {
     write(view);
   } else {
@@ -58,7 +59,7 @@ function write(view) {
   host.onLeave(() => view.text.leave());
   host.onAssigneeChange(view.again);
   view.secure = () => view.text.save().then(() => view.text.draft.stop());
-  host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing.', run: () => submit(view) }] : []);
+  host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing. Its receipt stands under “My submitted updates” on the start page, where you can take it back until a reviewer takes it up.', run: () => submit(view) }] : []);
 }
 
 /** Returned: what the reviewers said stands at the fields and, all of it, on top. */

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -178,6 +181,78 @@ class FilesInTheBrowserTest {
 		assertThat(rows(task)).containsText("plan.pdf");
 		visit.picture("86-files-in-tasklist");
 		Accessible.check(visit.page());
+	}
+
+	@Test
+	void whatWasSubmittedHasAReceiptAndIsTakenBackInOneClick(Chromium chromium) throws IOException {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A09-I01");
+		form.fill("Progress and achievements", "Nine schools joined.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Concluded");
+		form.press("Submit for review");
+		assertThat(visit.page().locator("main")).containsText("The update is submitted");
+		// when
+		Page page = visit.open("/");
+		page.getByText("My submitted updates").click();
+		// then
+		Locator mine = page.locator(".st-mine").filter(new Locator.FilterOptions().setHasText("A09-I01"));
+		assertThat(mine).containsText("In review");
+		assertThat(mine).containsText(Pattern.compile("Version 1, submitted on .* by ASEF Desk"));
+		Download pdf = page.waitForDownload(() -> mine.getByLabel("PDF: receipt of version 1 of A09-I01").click());
+		Download word = page.waitForDownload(() -> mine.getByLabel("Word: receipt of version 1 of A09-I01").click());
+		org.assertj.core.api.Assertions.assertThat(pdf.suggestedFilename()).isEqualTo("receipt-ASEMME11-A09-I01-1.pdf");
+		org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(pdf.path())).startsWith("%PDF-".getBytes());
+		org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(word.path())).startsWith("PK".getBytes());
+		mine.scrollIntoViewIfNeeded();
+		visit.picture("87-my-updates");
+		visit.narrowPicture("88-my-updates-narrow");
+		Accessible.check(page);
+		mine.getByLabel("Take it back: A09-I01").click();
+		assertThat(page.getByLabel("Progress and achievements")).hasValue("Nine schools joined.");
+		assertThat(page.locator(".st-about")).containsText("Asked");
+		form(visit, "A09-I01").fill("Progress and achievements", "Ten schools joined.").press("Submit for review");
+		assertThat(page.locator("main")).containsText("The update is submitted");
+		visit.open("/i/" + CYCLE + "/A09-I01");
+		page.getByText("Receipts").click();
+		assertThat(page.locator("main")).containsText("; taken back ");
+		visit.picture("89-take-back");
+		visit.narrowPicture("90-take-back-narrow");
+		Accessible.check(page);
+		visit.button("Take it back").click();
+		assertThat(page.getByLabel("Progress and achievements")).hasValue("Ten schools joined.");
+		assertThat(page.locator(".st-status")).containsText("Taken back: it is a draft again.");
+	}
+
+	@Test
+	void whatAReviewerHasTakenUpIsNotTakenBack(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A17-I03");
+		form.fill("Progress and achievements", "Nine schools joined.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Concluded");
+		form.press("Submit for review");
+		assertThat(visit.page().locator("main")).containsText("The update is submitted");
+		visit.open("/i/" + CYCLE + "/A17-I03");
+		assertThat(visit.button("Take it back")).isVisible();
+		// when
+		this.jdbc
+			.sql("""
+					update act_ru_task set assignee_ = 'swg' where task_def_key_ = 'userTask_reviewUpdate' and proc_inst_id_ in
+					(select id_ from act_ru_execution where business_key_ = '%s/A17-I03')"""
+				.formatted(CYCLE))
+			.update();
+		visit.button("Take it back").click();
+		// then
+		assertThat(visit.page().locator("main")).containsText("A reviewer has taken up the update of A17-I03");
+		assertThat(
+				visit.open("/my/updates").locator(".st-mine").filter(new Locator.FilterOptions().setHasText("A17-I03")))
+			.not()
+			.containsText("Take it back");
 	}
 
 	private TaskForm form(Visit visit, String initiative) {

@@ -1,7 +1,9 @@
 package org.asemeducation.stocktake.update;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +18,8 @@ final class MediaCheck {
 
 	private static final Set<String> PICTURES = Set.of("", "picture", "chart");
 
+	private static final Map<String, String> PARTS = parts();
+
 	private MediaCheck() {
 	}
 
@@ -24,40 +28,48 @@ final class MediaCheck {
 		JsonNode media = content.path("media");
 		for (int row = 0; row < media.size(); row++) {
 			JsonNode item = media.get(row);
-			List<String> missing = missing(item);
+			Map<String, String> missing = missing(item);
 			if (!missing.isEmpty()) {
 				String caption = item.path("caption").asText().strip();
-				problems.add(new Problem("media[%d]".formatted(row), "Item %d%s still needs %s.".formatted(row + 1,
-						caption.isEmpty() ? "" : " (“%s”)".formatted(caption), list(missing))));
+				problems.add(new Problem("media[%d].%s".formatted(row, missing.keySet().iterator().next()),
+						"Item %d%s still needs %s.".formatted(row + 1,
+								caption.isEmpty() ? "" : " (“%s”)".formatted(caption),
+								list(List.copyOf(missing.values())))));
 			}
 		}
 		return problems;
 	}
 
-	private static List<String> missing(JsonNode item) {
-		List<String> missing = new ArrayList<>();
-		if ("document".equals(item.path("kind").asText()) && isBlank(item, "caption")) {
-			missing.add("a title");
+	/** By the name of the cell that is to be filled in. */
+	private static Map<String, String> missing(JsonNode item) {
+		Map<String, String> missing = new LinkedHashMap<>();
+		String kind = item.path("kind").asText();
+		if (kind.equals("document") && isBlank(item, "caption")) {
+			missing.put("caption", "a title");
 		}
-		if (!PICTURES.contains(item.path("kind").asText())) {
+		if (!PICTURES.contains(kind)) {
 			return missing;
 		}
 		if (isBlank(item, "file") && isBlank(item, "link")) {
-			missing.add("a file or a web address");
+			missing.put("link", "a file or a web address");
 		}
-		if (isBlank(item, "caption")) {
-			missing.add("a caption");
-		}
-		if (isBlank(item, "credit")) {
-			missing.add("a credit");
-		}
-		if (isBlank(item, "alternative")) {
-			missing.add("an alternative text");
-		}
+		PARTS.forEach((name, words) -> {
+			if (isBlank(item, name)) {
+				missing.put(name, words);
+			}
+		});
 		if (!item.path("consent").asBoolean()) {
-			missing.add("the consent of those it shows");
+			missing.put("consent", "the consent of those it shows");
 		}
 		return missing;
+	}
+
+	private static Map<String, String> parts() {
+		Map<String, String> parts = new LinkedHashMap<>();
+		parts.put("caption", "a caption");
+		parts.put("credit", "a credit");
+		parts.put("alternative", "an alternative text");
+		return parts;
 	}
 
 	private static boolean isBlank(JsonNode item, String name) {

@@ -29,13 +29,14 @@ public class Revisions {
 	}
 
 	/**
-	 * The last revision of an update.
+	 * The last revision of an update that was not taken back.
 	 * @param key which update
 	 * @return it, or nothing before the first submission
 	 */
 	public Optional<Revision> latest(UpdateKey key) {
 		return this.jdbc.sql("""
 				select * from revision where cycle = :cycle and initiative = :initiative
+				and not exists (select from taken_back where revision = revision.id)
 				order by number desc limit 1""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())

@@ -28,10 +28,16 @@ public class Coordinators {
 
 	private final UpdateViews views;
 
+	private final TakingBack takingBack;
+
+	private final Revisions revisions;
+
 	private final Troupe troupe;
 
-	Coordinators(Writing writing, FindingCoordinator finding, DraftDecisions decisions, UpdateRequests requests,
-			Drafts drafts, UpdateViews views, Troupe troupe) {
+	Coordinators(TakingBack takingBack, Revisions revisions, Writing writing, FindingCoordinator finding,
+			DraftDecisions decisions, UpdateRequests requests, Drafts drafts, UpdateViews views, Troupe troupe) {
+		this.takingBack = takingBack;
+		this.revisions = revisions;
 		this.writing = writing;
 		this.finding = finding;
 		this.decisions = decisions;
@@ -88,6 +94,17 @@ public class Coordinators {
 	public int submit(CycleName cycle, String initiative, String who, ObjectNode form) {
 		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
 		return this.writing.submit(key, version(key), form, this.troupe.user(who));
+	}
+
+	/**
+	 * Takes back what was submitted last.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param who the person of the troupe
+	 */
+	public void takeBack(CycleName cycle, String initiative, String who) {
+		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		this.takingBack.takeBack(key, this.revisions.latest(key).orElseThrow().number(), this.troupe.user(who));
 	}
 
 	/**

@@ -49,7 +49,7 @@ class FileRights {
 		}
 		request(key);
 		boolean drafts = coordinates || (reader.isSecretariat() && !this.cycles.get(key.cycle()).isGathering());
-		return (file) -> drafts || file.submitted();
+		return (file) -> drafts || file.stands();
 	}
 
 	boolean mayWrite(UpdateKey key, Person person) {

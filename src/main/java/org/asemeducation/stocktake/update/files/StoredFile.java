@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param uploadedAt when
  * @param uploadedBy the user id
  * @param submitted whether a submitted text refers to it
+ * @param stands whether one does that was not taken back
  */
 record StoredFile(long id, String name, FileType type, long length, String sha256, @Nullable Integer width,
-		@Nullable Integer height, boolean thumbnail, Instant uploadedAt, String uploadedBy, boolean submitted) {
+		@Nullable Integer height, boolean thumbnail, Instant uploadedAt, String uploadedBy, boolean submitted, boolean stands) {
 }

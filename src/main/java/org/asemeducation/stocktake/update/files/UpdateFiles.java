@@ -34,7 +34,11 @@ class UpdateFiles {
 			select f.id, f.name, f.type, f.length, f.sha256, f.width, f.height, f.thumbnail is not null as small,
 			    f.uploaded_at, f.uploaded_by, exists (select from revision r
 			        where r.cycle = f.cycle and r.initiative = f.initiative
-			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))) as submitted
+			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))) as submitted,
+			    exists (select from revision r
+			        where r.cycle = f.cycle and r.initiative = f.initiative
+			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))
+			        and not exists (select from taken_back b where b.revision = r.id)) as stands
 			from update_file f where f.cycle = :cycle and f.initiative = :initiative""";
 
 	/** What neither the text that is being written nor a submitted one refers to. */
@@ -185,7 +189,7 @@ class UpdateFiles {
 				row.getLong("length"), row.getString("sha256"), row.getObject("width", Integer.class),
 				row.getObject("height", Integer.class), row.getBoolean("small"),
 				row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("uploaded_by"),
-				row.getBoolean("submitted"));
+				row.getBoolean("submitted"), row.getBoolean("stands"));
 	}
 
 	record Forgotten(UpdateKey key, long id) {

@@ -202,6 +202,10 @@ class UpdateFilesTest {
 		submit(pictures(file.id()));
 		assertThat(reads("reviewer", Set.of("swg"), file)).isTrue();
 		assertThat(reads("aes", Set.of("aes"), file)).isTrue();
+		this.coordinators.takeBack(this.cycle, TWO_COORDINATORS, "harbour");
+		assertThat(reads("malta", Set.of(), file)).isTrue();
+		assertThat(reads("reviewer", Set.of("swg"), file)).isFalse();
+		assertThat(reads("aes", Set.of("aes"), file)).isFalse();
 	}
 
 	@Test
@@ -276,6 +280,8 @@ class UpdateFilesTest {
 		form.withArray("media").addObject().put("kind", "testimonial").put("caption", "“It opened doors.”");
 		// when, then
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit(form))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::field)
+				.containsExactly("media[0].alternative", "media[1].caption"))
 			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::message)
 				.containsExactly(
 						"Item 1 (“The harbour”) still needs an alternative text and the consent of those it shows.",
