@@ -21,5 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param stands whether one does that was not taken back
  */
 record StoredFile(long id, String name, FileType type, long length, String sha256, @Nullable Integer width,
-		@Nullable Integer height, boolean thumbnail, Instant uploadedAt, String uploadedBy, boolean submitted, boolean stands) {
+		@Nullable Integer height, boolean thumbnail, Instant uploadedAt, String uploadedBy, boolean submitted,
+		boolean stands) {
 }
