@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.update;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,7 @@ class MyUpdatesPage {
 		for (Submissions.Asked asked : this.submissions.askedOf(me)) {
 			rounds
 				.computeIfAbsent(asked.cycle(),
-						(name) -> new Round(name, asked.cycleTitle(), asked.zone().getId(),
-								new java.util.ArrayList<>()))
+						(name) -> new Round(name, asked.cycleTitle(), asked.zone().getId(), new ArrayList<>()))
 				.updates()
 				.add(line(asked, me));
 		}

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.update;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -78,7 +80,7 @@ public class Submissions {
 			.list();
 	}
 
-	private static Version version(java.sql.ResultSet row) throws java.sql.SQLException {
+	private static Version version(ResultSet row) throws SQLException {
 		OffsetDateTime became = row.getObject("became_at", OffsetDateTime.class);
 		return new Version(row.getInt("number"), row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
 				row.getString("submitted_by"), row.getBoolean("late"), row.getString("became"),

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report.receipt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -119,8 +120,7 @@ final class ReceiptText {
 
 	private static String label(String name) {
 		String known = LABELS.get(name);
-		return (known != null) ? known
-				: capital(name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT));
+		return (known != null) ? known : capital(name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
 	}
 
 	private static String capital(String text) {
