@@ -26,15 +26,18 @@ class Removing {
 
 	private final UpdateFiles files;
 
+	private final UnusedFiles unused;
+
 	private final Audit audit;
 
 	private final TransactionTemplate transaction;
 
-	Removing(FileRights rights, UpdateRequests requests, UpdateFiles files, Audit audit,
+	Removing(FileRights rights, UpdateRequests requests, UpdateFiles files, UnusedFiles unused, Audit audit,
 			PlatformTransactionManager transactions) {
 		this.rights = rights;
 		this.requests = requests;
 		this.files = files;
+		this.unused = unused;
 		this.audit = audit;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -51,7 +54,7 @@ class Removing {
 		this.transaction.executeWithoutResult((status) -> {
 			this.requests.lock(key);
 			StoredFile file = this.files.find(key, id).orElseThrow(() -> gone(key));
-			if (!this.files.delete(key, id)) {
+			if (!this.unused.delete(key, id)) {
 				throw Refused.conflict(file.submitted()
 						? "“%s” stays: a version that you have submitted refers to it.".formatted(file.name())
 						: "“%s” stays: the text as it is saved refers to it. Take it out there first."
@@ -64,10 +67,10 @@ class Removing {
 	/** Those that nobody has referred to for so long that nobody misses them. */
 	int forget() {
 		int gone = 0;
-		for (UpdateFiles.Forgotten each : this.files.forgotten(KEPT)) {
+		for (UnusedFiles.Forgotten each : this.unused.forgotten(KEPT)) {
 			gone += Boolean.TRUE.equals(this.transaction.execute((status) -> {
 				this.requests.lock(each.key());
-				return this.files.delete(each.key(), each.id());
+				return this.unused.delete(each.key(), each.id());
 			})) ? 1 : 0;
 		}
 		return gone;

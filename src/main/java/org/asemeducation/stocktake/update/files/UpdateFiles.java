@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,13 +39,6 @@ class UpdateFiles {
 			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))
 			        and not exists (select from taken_back b where b.revision = r.id)) as stands
 			from update_file f where f.cycle = :cycle and f.initiative = :initiative""";
-
-	/** What neither the text that is being written nor a submitted one refers to. */
-	private static final String UNUSED = """
-			not exists (select from draft d where d.cycle = f.cycle and d.initiative = f.initiative
-			    and d.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text)))
-			and not exists (select from revision r where r.cycle = f.cycle and r.initiative = f.initiative
-			    and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text)))""";
 
 	private final JdbcClient jdbc;
 
@@ -147,31 +139,7 @@ class UpdateFiles {
 			.single();
 	}
 
-	/**
-	 * Deletes a file that no text refers to. The caller holds the lock of the request, so
-	 * that no text begins to.
-	 * @return whether it is gone
-	 */
-	boolean delete(UpdateKey key, long id) {
-		return about(this.jdbc
-			.sql("delete from update_file f where f.cycle = :cycle and f.initiative = :initiative and f.id = :id and "
-					+ UNUSED),
-				key)
-			.param("id", id)
-			.update() == 1;
-	}
-
-	/** Those that no text has referred to for a while. */
-	List<Forgotten> forgotten(Duration since) {
-		return this.jdbc
-			.sql("select f.cycle, f.initiative, f.id from update_file f where f.uploaded_at < :before and " + UNUSED
-					+ " order by f.id limit 500")
-			.param("before", this.clock.instant().minus(since).atOffset(ZoneOffset.UTC))
-			.query((row, number) -> new Forgotten(UpdateKey.of(row.getString(1), row.getString(2)), row.getLong(3)))
-			.list();
-	}
-
-	private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, UpdateKey key) {
+	static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, UpdateKey key) {
 		return statement.param("cycle", key.cycle().value()).param("initiative", key.initiative().value());
 	}
 
@@ -190,9 +158,6 @@ class UpdateFiles {
 				row.getObject("height", Integer.class), row.getBoolean("small"),
 				row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("uploaded_by"),
 				row.getBoolean("submitted"), row.getBoolean("stands"));
-	}
-
-	record Forgotten(UpdateKey key, long id) {
 	}
 
 }

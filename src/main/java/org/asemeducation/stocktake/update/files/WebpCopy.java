@@ -3,8 +3,6 @@ package org.asemeducation.stocktake.update.files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,13 +47,13 @@ final class WebpCopy {
 			Picture picture = picture(in, kept.get(0), orientation);
 			boolean exif = orientation.turnsAnything() && kept.get(0).type.equals("VP8X");
 			long length = 4 + kept.stream().mapToLong(Chunk::whole).sum() + (exif ? 8 + orientation.tiff().length : 0);
-			this.out.write(bytes("RIFF", length));
+			this.out.write(LittleEndian.bytes("RIFF", length));
 			this.out.write("WEBP".getBytes(StandardCharsets.ISO_8859_1));
 			for (Chunk chunk : kept) {
 				write(in, chunk, exif);
 			}
 			if (exif) {
-				this.out.write(bytes("EXIF", orientation.tiff().length));
+				this.out.write(LittleEndian.bytes("EXIF", orientation.tiff().length));
 				this.out.write(orientation.tiff());
 			}
 			return picture;
@@ -63,11 +61,12 @@ final class WebpCopy {
 	}
 
 	private static List<Chunk> chunks(RandomAccessFile in) throws IOException {
-		long end = Math.min(8 + little(read(in, 4, 4), 0), in.length());
+		long end = Math.min(8 + LittleEndian.little(LittleEndian.read(in, 4, 4), 0), in.length());
 		List<Chunk> chunks = new ArrayList<>();
 		for (long at = 12; at + 8 <= end;) {
-			byte[] head = read(in, at, 8);
-			Chunk chunk = new Chunk(new String(head, 0, 4, StandardCharsets.ISO_8859_1), at + 8, little(head, 4));
+			byte[] head = LittleEndian.read(in, at, 8);
+			Chunk chunk = new Chunk(new String(head, 0, 4, StandardCharsets.ISO_8859_1), at + 8,
+					LittleEndian.little(head, 4));
 			if (chunk.from + chunk.length > end || chunks.size() > 1000) {
 				throw NotTaken.damaged();
 			}
@@ -86,7 +85,7 @@ final class WebpCopy {
 	private static Orientation orientation(RandomAccessFile in, List<Chunk> chunks) throws IOException {
 		for (Chunk chunk : chunks) {
 			if (chunk.type.equals("EXIF") && chunk.length <= MOST_EXIF) {
-				byte[] exif = read(in, chunk.from, (int) chunk.length);
+				byte[] exif = LittleEndian.read(in, chunk.from, (int) chunk.length);
 				boolean headed = exif.length > 6 && exif[0] == 'E';
 				return Orientation.of(headed ? Arrays.copyOfRange(exif, 6, exif.length) : exif);
 			}
@@ -98,20 +97,22 @@ final class WebpCopy {
 		if (first.length < 10) {
 			throw NotTaken.damaged();
 		}
-		byte[] head = read(in, first.from, 10);
+		byte[] head = LittleEndian.read(in, first.from, 10);
 		return switch (first.type) {
-			case "VP8X" -> Picture.of(1 + three(head, 4), 1 + three(head, 7), orientation, false);
+			case "VP8X" ->
+				Picture.of(1 + LittleEndian.three(head, 4), 1 + LittleEndian.three(head, 7), orientation, false);
 			case "VP8 " -> {
 				if ((head[3] & 0xFF) != 0x9D || head[4] != 0x01 || head[5] != 0x2A) {
 					throw NotTaken.damaged();
 				}
-				yield Picture.of(two(head, 6) & 0x3FFF, two(head, 8) & 0x3FFF, Orientation.AS_IT_LIES, false);
+				yield Picture.of(LittleEndian.two(head, 6) & 0x3FFF, LittleEndian.two(head, 8) & 0x3FFF,
+						Orientation.AS_IT_LIES, false);
 			}
 			case "VP8L" -> {
 				if (head[0] != 0x2F) {
 					throw NotTaken.damaged();
 				}
-				long bits = little(head, 1);
+				long bits = LittleEndian.little(head, 1);
 				yield Picture.of(1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF), Orientation.AS_IT_LIES, false);
 			}
 			default -> throw NotTaken.damaged();
@@ -119,9 +120,9 @@ final class WebpCopy {
 	}
 
 	private void write(RandomAccessFile in, Chunk chunk, boolean exif) throws IOException {
-		this.out.write(bytes(chunk.type, chunk.length));
+		this.out.write(LittleEndian.bytes(chunk.type, chunk.length));
 		if (chunk.type.equals("VP8X")) {
-			byte[] head = read(in, chunk.from, (int) Math.min(chunk.length, 10));
+			byte[] head = LittleEndian.read(in, chunk.from, (int) Math.min(chunk.length, 10));
 			if ((head[0] & ANIMATION) != 0 || chunk.length != 10) {
 				throw NotTaken.damaged();
 			}
@@ -130,41 +131,11 @@ final class WebpCopy {
 			return;
 		}
 		for (long at = 0; at < chunk.length; at += PIECE) {
-			this.out.write(read(in, chunk.from + at, (int) Math.min(PIECE, chunk.length - at)));
+			this.out.write(LittleEndian.read(in, chunk.from + at, (int) Math.min(PIECE, chunk.length - at)));
 		}
 		if ((chunk.length & 1) == 1) {
 			this.out.write(0);
 		}
-	}
-
-	private static byte[] read(RandomAccessFile in, long from, int count) throws IOException {
-		if (from + count > in.length()) {
-			throw NotTaken.damaged();
-		}
-		byte[] bytes = new byte[count];
-		in.seek(from);
-		in.readFully(bytes);
-		return bytes;
-	}
-
-	private static byte[] bytes(String type, long length) {
-		return ByteBuffer.allocate(8)
-			.order(ByteOrder.LITTLE_ENDIAN)
-			.put(type.getBytes(StandardCharsets.ISO_8859_1))
-			.putInt((int) length)
-			.array();
-	}
-
-	private static long little(byte[] bytes, int from) {
-		return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(from) & 0xFFFFFFFFL;
-	}
-
-	private static int two(byte[] bytes, int from) {
-		return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getShort(from) & 0xFFFF;
-	}
-
-	private static long three(byte[] bytes, int from) {
-		return two(bytes, from) | (bytes[from + 2] & 0xFFL) << 16;
 	}
 
 	private record Chunk(String type, long from, long length) {
