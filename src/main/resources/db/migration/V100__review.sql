@@ -8,6 +8,7 @@ create table review_duty (                  -- to whom the updates of a cycle ar
     initiative text not null,
     reviewer   bigint not null references contact,
     dealt_at   timestamptz not null,
+    begun_at   timestamptz,                 -- when the reviewer opened it
     primary key (cycle, initiative),
     foreign key (cycle, initiative) references cycle_initiative
 );

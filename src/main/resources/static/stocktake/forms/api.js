@@ -90,7 +90,7 @@ function isJson(response) {
   return (response.headers.get('Content-Type') || '').includes('json');
 }
 
-function csrfToken() {
+export function csrfToken() {
   const cookie = document.cookie.split('; ').find((one) => one.startsWith('STOCKTAKE-CSRF='));
   return cookie ? decodeURIComponent(cookie.slice('STOCKTAKE-CSRF='.length)) : '';
 }

@@ -4,11 +4,12 @@
  */
 import { common } from './common.js';
 import { decisions } from './decisions.js';
+import { files } from './files.js';
 import { check, choice, date, line, select, text } from './inputs.js';
 import { fixed, lines, rows } from './lists.js';
 import { answers, commitments, contributions } from './questions.js';
 
-const makers = { text, line, date, choice, select, check, lines, rows, fixed, answers, commitments, common, contributions, decisions };
+const makers = { text, line, date, choice, select, check, lines, rows, fixed, answers, commitments, common, contributions, decisions, files };
 
 /** A control for `spec.kind`; `path` is its name within the whole content, `changed` hears every keystroke. */
 export function control(spec, value, path, changed) {

@@ -1,5 +1,6 @@
 /** Shows stored content as text to read: for reviewers, for those who may not write, and beside another version. */
 import { readDecisions } from './decisions.js';
+import { readFiles } from './files.js';
 import { el, heading, link, list, paragraphs } from './dom.js';
 
 /** The sections with what was answered; `aside(spec)` may add something below each field. */
@@ -18,6 +19,7 @@ export function valueOf(spec, value) {
 
 const readers = {
   decisions: readDecisions,
+  files: readFiles,
   text: (spec, value) => paragraphs(value),
   line: (spec, value) => el('p', {}, spec.type === 'url' ? link(value) : value),
   choice: (spec, value) => el('p', {}, spec.options[value] ?? value),

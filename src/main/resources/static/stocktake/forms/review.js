@@ -23,6 +23,7 @@ export async function mount(element, { cycle, initiative, host }) {
     host.setActions([]);
     return;
   }
+  await post(path`/api/reviews/${cycle}/${initiative}/begun`, { revision: revision.number });
   const kept = keep(`review.${me.userId}.${cycle}.${initiative}.${revision.number}`);
   const remarks = remarkBox(kept.read() ?? {}, (now) => kept.write(now));
   const notice = el('div', { class: 'st-notice' });

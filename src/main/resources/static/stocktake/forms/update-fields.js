@@ -2,13 +2,15 @@
  * What a coordinator provides: the one description of all fields that the form, the reviewer's view and the comparison
  * of two drafts are built from. Names are those of the stored content.
  */
+import { path } from './api.js';
+import { link } from './dom.js';
 
 const COMPLETION = { 'not-started': 'Not started', 'partly-completed': 'Partly completed', completed: 'Completed' };
 const AIMS = { 'not-yet-achieved': 'Not yet achieved', 'partly-achieved': 'Partly achieved', achieved: 'Achieved' };
 const CONTINUATION = { ongoing: 'Ongoing', suspended: 'Suspended', concluded: 'Concluded' };
 const OUTCOME = { done: 'Done', partly: 'Partly done', changed: 'Changed', dropped: 'Dropped' };
 const STANDING = { done: 'Done', 'under-way': 'Under way', 'not-started': 'Not started', dropped: 'Dropped' };
-const MEDIA = { picture: 'Picture', chart: 'Chart', testimonial: 'Testimonial' };
+const MEDIA = { picture: 'Picture', chart: 'Chart', testimonial: 'Testimonial', document: 'Document' };
 
 /** About how many words the report has room for: pointed out, never held against anybody. */
 const ROOM = { progress: 300, highlights: 60, addedValue: 100, challenges: 100, answers: 150, sentence: 40, activity: 40, output: 30, result: 30, planChanges: 100 };
@@ -19,7 +21,7 @@ const ROOM = { progress: 300, highlights: 60, addedValue: 100, challenges: 100, 
  */
 export function sectionsOf(update, desk = {}) {
   const all = [
-    saidAndDone(update), progress(desk), questions(update), status(), contributions(update, desk), plans(), material(), corrections(),
+    saidAndDone(update), progress(desk), questions(update), status(), contributions(update, desk), plans(), material(update), corrections(),
   ];
   const own = all.map((section) => ({ ...section, fields: section.fields.filter((spec) => !desk.commonFields?.includes(spec.name)) }));
   return [...common(all, desk, update.cycle), ...own].filter((section) => section.fields.length);
@@ -150,20 +152,15 @@ function plans() {
   };
 }
 
-function material() {
+function material({ cycle, initiative }) {
   return {
-    title: 'Pictures, charts, testimonials and links',
+    title: 'Pictures, charts, testimonials, documents and links',
     fields: [
       {
-        name: 'media', kind: 'rows', label: 'Pictures, charts and testimonials', item: 'Item', help: 'Give the address where we can fetch it; for a testimonial the words themselves may stand in the caption.',
-        columns: [
-          { name: 'kind', kind: 'select', label: 'Kind', options: MEDIA },
-          { name: 'link', kind: 'line', type: 'url', label: 'Web address', help: 'Begins with https://' },
-          { name: 'caption', kind: 'line', label: 'Caption' },
-          { name: 'credit', kind: 'line', label: 'Credit', help: 'Photographer or source' },
-          { name: 'alternative', kind: 'line', label: 'Alternative text', help: 'What one sees, for people who cannot see it' },
-          { name: 'consent', kind: 'check', label: 'Those shown or quoted agree to publication' },
-        ],
+        name: 'media', kind: 'files', label: 'Pictures, charts, testimonials and documents', options: MEDIA,
+        place: path`/api/updates/${cycle}/${initiative}/files`, link, accept: '.jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx',
+        help: 'Pictures may be printed in the report. Documents are for the reviewers and the secretariat; what everybody may read is better given as a link below.',
+        taken: 'Several at once. Pictures as JPEG, PNG or WebP, documents as PDF, Word (.docx) or Excel (.xlsx), up to 20 MB each. Where a picture was taken is removed from it.',
       },
       {
         name: 'links', kind: 'rows', label: 'Links', item: 'Link',

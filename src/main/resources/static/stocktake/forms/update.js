@@ -13,6 +13,7 @@ import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
 import { sectionsBar } from './sections.js';
+import { submissions } from './submissions.js';
 import { carriedOver, fieldOf, sectionsOf } from './update-fields.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
@@ -26,7 +27,7 @@ export async function mount(element, { cycle, initiative, host }) {
     return mount(element, { cycle, initiative, host });
   };
   const time = update.may?.write ? [overdue(update), ...await moreTime(view)].filter(Boolean) : [];
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...time, view.notice);
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...time, ...await submissions(view), view.notice);
   if (update.may?.write) {
     write(view);
   } else {
@@ -70,7 +71,7 @@ function write(view) {
   host.onLeave(() => view.text.leave());
   host.onAssigneeChange(view.again);
   view.secure = () => view.text.save().then(() => view.text.draft.stop());
-  host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing.', run: () => submit(view) }] : []);
+  host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing. Its receipt stands under “My submitted updates” on the start page, where you can take it back until a reviewer takes it up.', run: () => submit(view) }] : []);
 }
 
 /** The sections are counted in the pauses. */

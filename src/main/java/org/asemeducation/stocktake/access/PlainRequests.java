@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.access;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
@@ -27,6 +28,8 @@ class PlainRequests extends OncePerRequestFilter implements Ordered {
 	/** In bytes; the longest update that people could write has a tenth of it. */
 	static final long LONGEST_JSON = 4L << 20;
 
+	private static final Pattern FILES = Pattern.compile("/api/updates/[^/]+/[^/]+/files");
+
 	@Override
 	public int getOrder() {
 		return SecurityProperties.DEFAULT_FILTER_ORDER + 1;
@@ -35,7 +38,7 @@ class PlainRequests extends OncePerRequestFilter implements Ordered {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (Refusals.isInterface(request) && request.getContentLengthLong() > LONGEST_JSON) {
+		if (Refusals.isInterface(request) && request.getContentLengthLong() > LONGEST_JSON && !isFile(request)) {
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			return;
 		}
@@ -50,6 +53,12 @@ class PlainRequests extends OncePerRequestFilter implements Ordered {
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	/** Which says itself how long a file may be. */
+	private static boolean isFile(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return request.getMethod().equals("POST") && FILES.matcher(path).matches();
 	}
 
 }

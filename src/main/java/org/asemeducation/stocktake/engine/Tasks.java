@@ -63,6 +63,18 @@ public class Tasks {
 	}
 
 	/**
+	 * The open task, held until the caller's transaction ends: whoever claims or
+	 * completes it waits.
+	 * @param about what the task is about
+	 * @param key the task definition key
+	 * @return its id and assignee, or nothing
+	 */
+	public Optional<OpenTask> hold(BusinessKey about, String key) {
+		lockInstances(about);
+		return find(FIND + " for update of t", about, key);
+	}
+
+	/**
 	 * The open task.
 	 * @param about what the task is about
 	 * @param key the task definition key

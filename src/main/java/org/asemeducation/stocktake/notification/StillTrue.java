@@ -62,7 +62,8 @@ class StillTrue {
 			                  and (y.closed_at is null or exists (select from own_day o where o.cycle = r.cycle
 			                      and o.initiative = r.initiative and o.held_until is not null)))
 			            and l.round = (select coalesce(max(v.number), 0) from revision v
-			                where v.cycle = m.cycle and v.initiative = l.initiative)
+			                where v.cycle = m.cycle and v.initiative = l.initiative
+			                and not exists (select from taken_back b where b.revision = v.id))
 			    end)
 			""";
 

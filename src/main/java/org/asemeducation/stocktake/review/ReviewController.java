@@ -28,9 +28,13 @@ class ReviewController {
 
 	private final Rounds rounds;
 
+	private final Dealing dealing;
+
 	private final CurrentPerson current;
 
-	ReviewController(Reviewing reviewing, TakingAsReceived asReceived, Rounds rounds, CurrentPerson current) {
+	ReviewController(Reviewing reviewing, TakingAsReceived asReceived, Rounds rounds, Dealing dealing,
+			CurrentPerson current) {
+		this.dealing = dealing;
 		this.asReceived = asReceived;
 		this.rounds = rounds;
 		this.reviewing = reviewing;
@@ -50,6 +54,14 @@ class ReviewController {
 		return this.rounds.changes(UpdateKey.of(cycle, initiative), from);
 	}
 
+	/** Said by the reviewer's form as it opens. */
+	@PostMapping("/api/reviews/{cycle}/{initiative}/begun")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void begin(@PathVariable String cycle, @PathVariable String initiative, @RequestBody Begun begun) {
+		String by = this.current.get().requireReviewer().userId();
+		this.dealing.begin(UpdateKey.of(cycle, initiative), begun.revision(), by);
+	}
+
 	@PostMapping("/api/reviews/{cycle}/{initiative}/as-received")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void takeAsReceived(@PathVariable String cycle, @PathVariable String initiative, @RequestBody AsReceived received) {
@@ -62,6 +74,14 @@ class ReviewController {
 	void review(@PathVariable String cycle, @PathVariable String initiative, @RequestBody Verdict verdict) {
 		String by = this.current.get().requireReviewer().userId();
 		this.reviewing.review(UpdateKey.of(cycle, initiative), verdict, by);
+	}
+
+	/**
+	 * What a reviewer sees.
+	 *
+	 * @param revision its number
+	 */
+	record Begun(int revision) {
 	}
 
 	/**

@@ -53,7 +53,7 @@ public class Verdicts implements Remarks {
 		this.jdbc.sql("""
 				select m.field, m.text from remark m
 				where m.revision = (select id from revision where cycle = :cycle and initiative = :initiative
-				    order by number desc limit 1)
+				    and not exists (select from taken_back where revision = revision.id) order by number desc limit 1)
 				order by m.field""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
@@ -65,10 +65,12 @@ public class Verdicts implements Remarks {
 
 	@Override
 	public Optional<Instant> returnedAt(UpdateKey key) {
-		return this.jdbc.sql("""
-				select v.given_at from verdict v
-				where not v.accepted and v.revision = (select id from revision
-				    where cycle = :cycle and initiative = :initiative order by number desc limit 1)""")
+		return this.jdbc
+			.sql("""
+					select v.given_at from verdict v
+					where not v.accepted and v.revision = (select id from revision
+					    where cycle = :cycle and initiative = :initiative
+					    and not exists (select from taken_back where revision = revision.id) order by number desc limit 1)""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.query((row, number) -> row.getObject("given_at", OffsetDateTime.class).toInstant())

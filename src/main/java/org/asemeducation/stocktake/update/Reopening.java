@@ -21,6 +21,9 @@ class Reopening {
 	}
 
 	void reopen(UpdateKey key) {
+		if (this.requests.find(key).filter((request) -> request.state().isAskedFor()).isPresent()) {
+			return; // it was taken back
+		}
 		this.requests.moveTo(key, UpdateState.RETURNED);
 		this.revisions.latest(key)
 			.ifPresent((revision) -> this.drafts.save(key, 0, revision.content(), revision.submittedBy()));

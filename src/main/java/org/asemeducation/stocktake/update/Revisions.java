@@ -32,13 +32,14 @@ public class Revisions {
 	}
 
 	/**
-	 * The last revision of an update.
+	 * The last revision of an update that was not taken back.
 	 * @param key which update
 	 * @return it, or nothing before the first submission
 	 */
 	public Optional<Revision> latest(UpdateKey key) {
 		return this.jdbc.sql("""
 				select * from revision where cycle = :cycle and initiative = :initiative
+				and not exists (select from taken_back where revision = revision.id)
 				order by number desc limit 1""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
@@ -47,13 +48,14 @@ public class Revisions {
 	}
 
 	/**
-	 * All revisions of an update.
+	 * All revisions of an update that were not taken back.
 	 * @param key which update
 	 * @return the first one first
 	 */
 	public List<Revision> all(UpdateKey key) {
 		return this.jdbc.sql("""
-				select * from revision where cycle = :cycle and initiative = :initiative order by number""")
+				select * from revision where cycle = :cycle and initiative = :initiative
+				and not exists (select from taken_back where revision = revision.id) order by number""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.query((row, number) -> revision(key, row))

@@ -45,6 +45,7 @@ final class SubmissionCheck {
 			}
 		}
 		checkPlans(content, problems);
+		problems.addAll(MediaCheck.problems(content));
 		return problems;
 	}
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.MessageSender;
 import org.asemeducation.stocktake.engine.Tasks;
@@ -39,18 +40,23 @@ class UpdateProcess implements MessageSender {
 
 	private static final String GATHERING_CLOSED = "GatheringClosed";
 
+	private static final String UPDATE_TAKEN_BACK = "UpdateTakenBack";
+
 	private final RuntimeService runtime;
 
 	private final Tasks tasks;
 
-	UpdateProcess(RuntimeService runtime, Tasks tasks) {
+	private final AsNobody asNobody;
+
+	UpdateProcess(RuntimeService runtime, Tasks tasks, AsNobody asNobody) {
 		this.runtime = runtime;
 		this.tasks = tasks;
+		this.asNobody = asNobody;
 	}
 
 	@Override
 	public Set<String> messages() {
-		return Set.of(GATHERING_CLOSED);
+		return Set.of(GATHERING_CLOSED, UPDATE_TAKEN_BACK);
 	}
 
 	/**
@@ -68,7 +74,19 @@ class UpdateProcess implements MessageSender {
 	}
 
 	void submitted(UpdateKey key, UpdateState from, String by) {
-		this.tasks.complete(key.businessKey(), taskIn(from), by);
+		this.tasks.complete(key.businessKey(), taskIn(key, from), by);
+	}
+
+	/** The review, which nobody takes up until the caller's transaction ends. */
+	Optional<Tasks.OpenTask> holdReview(UpdateKey key) {
+		return this.tasks.hold(key.businessKey(), taskIn(key, UpdateState.IN_REVIEW));
+	}
+
+	/** Ends the review without a verdict. */
+	void takenBack(UpdateKey key) {
+		this.asNobody.call(() -> this.runtime.createMessageCorrelation(UPDATE_TAKEN_BACK)
+			.processInstanceBusinessKey(key.toString())
+			.correlateWithResult());
 	}
 
 	void gatheringClosed(UpdateKey key) {
@@ -80,19 +98,22 @@ class UpdateProcess implements MessageSender {
 	}
 
 	void assign(UpdateKey key, UpdateState state, @Nullable String userId) {
-		this.tasks.assign(key.businessKey(), taskIn(state), userId);
+		this.tasks.assign(key.businessKey(), taskIn(key, state), userId);
 	}
 
 	Optional<Tasks.OpenTask> openTask(UpdateKey key, UpdateState state) {
-		return this.tasks.open(key.businessKey(), taskIn(state));
+		return this.tasks.open(key.businessKey(), taskIn(key, state));
 	}
 
-	private static String taskIn(UpdateState state) {
+	/** What was taken back is asked for and waits in "Revise update". */
+	private String taskIn(UpdateKey key, UpdateState state) {
 		return switch (state) {
 			case UNSTAFFED -> FIND_COORDINATOR;
 			case RETURNED -> REVISE_UPDATE;
 			case IN_REVIEW -> "userTask_reviewUpdate";
-			case REQUESTED, SETTLED -> PROVIDE_UPDATE;
+			case REQUESTED ->
+				this.tasks.open(key.businessKey(), REVISE_UPDATE).isPresent() ? REVISE_UPDATE : PROVIDE_UPDATE;
+			case SETTLED -> PROVIDE_UPDATE;
 		};
 	}
 

@@ -46,8 +46,16 @@ public class Visitor {
 		return this;
 	}
 
+	/** All of them, as they are sent with each request. */
+	public String cookies() {
+		return this.cookies.entrySet()
+			.stream()
+			.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
+	}
+
 	/** Of the cookies that were set, which is sent with each request. */
-	String cookie(String name) {
+	public String cookie(String name) {
 		return this.cookies.getOrDefault(name, "");
 	}
 
@@ -168,11 +176,7 @@ public class Visitor {
 			request.header("X-Forwarded-For", this.address);
 		}
 		if (!this.cookies.isEmpty()) {
-			request.header("Cookie",
-					this.cookies.entrySet()
-						.stream()
-						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
-						.collect(Collectors.joining("; ")));
+			request.header("Cookie", cookies());
 		}
 		return request;
 	}

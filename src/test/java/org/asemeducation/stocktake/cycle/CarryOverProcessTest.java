@@ -178,6 +178,19 @@ class CarryOverProcessTest {
 	}
 
 	@Test
+	void whatLayWithTheReviewersCanBeTakenBackAfterwards() {
+		// given
+		CycleName cycle = gathering();
+		// when
+		this.release.isUpgraded();
+		this.coordinators.takeBack(cycle, SUPPORTED, "inland");
+		// then
+		assertThat(this.coordinators.standing(cycle, SUPPORTED)).isEqualTo("requested");
+		assertThat(this.stage.update(cycle, SUPPORTED)).isWaitingAtExactly("userTask_reviseUpdate");
+		assertThat(this.coordinators.submit(cycle, SUPPORTED, "inland", "All of it, and more")).isEqualTo(2);
+	}
+
+	@Test
 	void whoSubmitsOrAcceptsMeanwhileWaitsAndIsNotToldToTryAgain() {
 		// given
 		CycleName cycle = gathering();

@@ -121,6 +121,21 @@ class ReminderMailTest {
 	}
 
 	@Test
+	void whatWasTakenBackIsRemindedOfAsIfItHadNotBeenSubmitted() {
+		// given
+		this.desk
+			.sql("""
+					with submitted as (insert into revision (cycle, initiative, number, content, submitted_at, submitted_by, late)
+					    values ('%s', '%s', 1, '{}', '2023-09-01T10:00Z', 'somebody', false) returning id)
+					insert into taken_back select id, '2023-09-02T10:00Z', 'somebody' from submitted"""
+				.formatted(this.desk.cycle, this.initiative));
+		// when
+		Written mail = write("2023-09-08T07:00:00Z");
+		// then
+		assertThat(mail.subject()).contains("please submit your update on " + this.initiative);
+	}
+
+	@Test
 	void aSavedDraftIsNamedWhereTheUpdateIsRemindedOf() {
 		// given
 		this.desk.draft(this.initiative);

@@ -31,10 +31,16 @@ public class Coordinators {
 
 	private final UpdateViews views;
 
+	private final TakingBack takingBack;
+
+	private final Revisions revisions;
+
 	private final Troupe troupe;
 
-	Coordinators(Writing writing, FindingCoordinator finding, DraftDecisions decisions, UpdateRequests requests,
-			Drafts drafts, UpdateViews views, Troupe troupe) {
+	Coordinators(TakingBack takingBack, Revisions revisions, Writing writing, FindingCoordinator finding,
+			DraftDecisions decisions, UpdateRequests requests, Drafts drafts, UpdateViews views, Troupe troupe) {
+		this.takingBack = takingBack;
+		this.revisions = revisions;
 		this.writing = writing;
 		this.finding = finding;
 		this.decisions = decisions;
@@ -76,8 +82,12 @@ public class Coordinators {
 	 * @return its version
 	 */
 	public long save(CycleName cycle, String initiative, String who, String progress) {
+		return save(cycle, initiative, who, form(progress));
+	}
+
+	public long save(CycleName cycle, String initiative, String who, ObjectNode form) {
 		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
-		return this.writing.save(key, version(key), form(progress), this.troupe.user(who)).version();
+		return this.writing.save(key, version(key), form, this.troupe.user(who)).version();
 	}
 
 	/**
@@ -89,8 +99,23 @@ public class Coordinators {
 	 * @return the number of the revision
 	 */
 	public int submit(CycleName cycle, String initiative, String who, String progress) {
+		return submit(cycle, initiative, who, form(progress));
+	}
+
+	public int submit(CycleName cycle, String initiative, String who, ObjectNode form) {
 		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
-		return this.writing.submit(key, version(key), form(progress), this.troupe.user(who));
+		return this.writing.submit(key, version(key), form, this.troupe.user(who));
+	}
+
+	/**
+	 * Takes back what was submitted last.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param who the person of the troupe
+	 */
+	public void takeBack(CycleName cycle, String initiative, String who) {
+		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		this.takingBack.takeBack(key, this.revisions.latest(key).orElseThrow().number(), this.troupe.user(who));
 	}
 
 	/**

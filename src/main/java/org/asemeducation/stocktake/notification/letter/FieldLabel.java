@@ -15,7 +15,7 @@ enum FieldLabel {
 	COMPLETION("completion", "Completion"), AIMS("aims", "Aims"), CONTINUATION("continuation", "Continuation"),
 	OBJECTIVES("objectives", "Objectives it contributes to"),
 	CONTRIBUTIONS("contributions", "Subgoals it contributes to"), PLANS("plans", "Planned activities"),
-	MEDIA("media", "Pictures, charts and testimonials"), LINKS("links", "Links"),
+	MEDIA("media", "Pictures, charts, testimonials and documents"), LINKS("links", "Links"),
 	PLAN_CHANGES("planChanges", "What is no longer true in the plan’s own row");
 
 	private final String field;

@@ -23,6 +23,8 @@ final class Bodies {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
+	private static final String BYTES = "application/octet-stream";
+
 	private static final String PARTS = "multipart/form-data; boundary=cut";
 
 	private final Map<Door, String> bodies = new TreeMap<>();
@@ -52,6 +54,9 @@ final class Bodies {
 		String text = new String(body, StandardCharsets.UTF_8);
 		if (text.startsWith("--")) {
 			return PARTS;
+		}
+		if (text.startsWith("%PDF")) {
+			return BYTES;
 		}
 		return (text.startsWith("{") || text.startsWith("[")) ? JSON : FORM;
 	}

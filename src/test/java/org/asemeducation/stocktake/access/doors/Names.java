@@ -45,6 +45,7 @@ final class Names {
 		place("/closed-dates/{id}", "closed");
 		place("/templates/{name}", "template");
 		place("/chapters/{key}", "chapter");
+		place("/files/{file}", "attached");
 		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
 				"provider", "task", "party" }) {
 			place("{%s}".formatted(plain), plain);

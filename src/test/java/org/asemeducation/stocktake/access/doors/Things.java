@@ -73,6 +73,8 @@ final class Things {
 		id("party", "select min(party)::text from escalation where cycle = 'DOORS-C'");
 		refuseAddress();
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
+		attach();
+		id("attached", "select min(id)::text from update_file where cycle = 'DOORS-C' and initiative = 'A01-I02'");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
 	}
 
@@ -120,6 +122,20 @@ final class Things {
 				select id, email, now(), '550 5.1.1 nobody of that name' from contact
 				where email = 'another.spare@doors.example' and active
 				on conflict (contact) where settled_at is null do nothing""").update();
+	}
+
+	/** To a text that is being written, as if it were a picture. */
+	private void attach() {
+		this.jdbc
+			.sql("""
+					insert into update_file (cycle, initiative, name, type, length, sha256, thumbnail, uploaded_at, uploaded_by)
+					values ('DOORS-C', 'A01-I02', 'harbour.png', 'png', 1, 'of the doors', '\\x00', now(), 'somebody')
+					on conflict do nothing""")
+			.update();
+		this.jdbc.sql("""
+				insert into update_file_part (file, number, bytes)
+				select id, 0, '\\x00' from update_file where sha256 = 'of the doors' on conflict do nothing""")
+			.update();
 	}
 
 	private void id(String name, String sql) {

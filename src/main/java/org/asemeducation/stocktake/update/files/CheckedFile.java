@@ -1,0 +1,19 @@
+package org.asemeducation.stocktake.update.files;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that has been looked at and may be kept as it lies there.
+ *
+ * @param name its name, with an ending that fits
+ * @param type what it holds
+ * @param content the bytes to keep
+ * @param sha256 of them, in hexadecimal digits
+ * @param picture what is known of a picture; {@code null} for a document
+ * @param thumbnail of a picture; {@code null} where there is none
+ */
+record CheckedFile(String name, FileType type, Path content, String sha256, @Nullable Picture picture,
+		byte @Nullable [] thumbnail) {
+}

@@ -1,0 +1,83 @@
+package org.asemeducation.stocktake.update.files;
+
+import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.access.Rights;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.update.DaysOfUpdates;
+import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.UpdateRequest;
+import org.asemeducation.stocktake.update.UpdateRequests;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read and write the files of an update: those who may its text. What is only in
+ * a draft is read by those who may read the draft.
+ */
+@Component
+class FileRights {
+
+	private final Rights rights;
+
+	private final UpdateRequests requests;
+
+	private final DaysOfUpdates days;
+
+	private final Cycles cycles;
+
+	FileRights(Rights rights, UpdateRequests requests, DaysOfUpdates days, Cycles cycles) {
+		this.rights = rights;
+		this.requests = requests;
+		this.days = days;
+		this.cycles = cycles;
+	}
+
+	/**
+	 * Which of the files somebody may read.
+	 * @param key whose files
+	 * @param reader who
+	 * @return the answer for each file
+	 * @throws Refused when they may read none
+	 */
+	Readable readable(UpdateKey key, Person reader) {
+		boolean coordinates = this.rights.mayWrite(reader.userId(), key.initiative().value());
+		if (!coordinates && !reader.isReviewer() && !reader.isSecretariat()) {
+			throw Refused
+				.notAllowed("Only those who coordinate %s, the reviewers and the secretariat may read its update."
+					.formatted(key.initiative()));
+		}
+		request(key);
+		boolean drafts = coordinates || (reader.isSecretariat() && !this.cycles.get(key.cycle()).isGathering());
+		return (file) -> drafts || file.stands();
+	}
+
+	boolean mayWrite(UpdateKey key, Person person) {
+		return this.rights.mayWrite(person.userId(), key.initiative().value()) && request(key).state().isAskedFor()
+				&& this.days.takesIn(key);
+	}
+
+	void requireWriting(UpdateKey key, String by) {
+		if (!this.rights.mayWrite(by, key.initiative().value())) {
+			throw Refused
+				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
+		}
+		if (!request(key).state().isAskedFor() || !this.days.takesIn(key)) {
+			throw Refused.conflict("The update of %s is not being written at the moment: its files stay as they are."
+				.formatted(key.initiative()));
+		}
+	}
+
+	private UpdateRequest request(UpdateKey key) {
+		return this.requests.find(key)
+			.orElseThrow(() -> Refused
+				.notFound("No update of %s is asked for in %s.".formatted(key.initiative(), key.cycle())));
+	}
+
+	interface Readable {
+
+		boolean mayBeRead(StoredFile file);
+
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.asemeducation.stocktake.update.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.update.UpdateKey;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of updates, in parts, so that none is ever in memory as a whole.
+ */
+@Component
+class UpdateFiles {
+
+	/** Of one part, in bytes. */
+	static final int PART = 256 << 10;
+
+	private static final String COLUMNS = """
+			select f.id, f.name, f.type, f.length, f.sha256, f.width, f.height, f.thumbnail is not null as small,
+			    f.uploaded_at, f.uploaded_by, exists (select from revision r
+			        where r.cycle = f.cycle and r.initiative = f.initiative
+			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))) as submitted,
+			    exists (select from revision r
+			        where r.cycle = f.cycle and r.initiative = f.initiative
+			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))
+			        and not exists (select from taken_back b where b.revision = r.id)) as stands
+			from update_file f where f.cycle = :cycle and f.initiative = :initiative""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	UpdateFiles(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	List<StoredFile> of(UpdateKey key) {
+		return about(this.jdbc.sql(COLUMNS + " order by f.id"), key).query((row, number) -> read(row)).list();
+	}
+
+	Optional<StoredFile> find(UpdateKey key, long id) {
+		return about(this.jdbc.sql(COLUMNS + " and f.id = :id"), key).param("id", id)
+			.query((row, number) -> read(row))
+			.optional();
+	}
+
+	int count(UpdateKey key) {
+		return about(
+				this.jdbc.sql("select count(*) from update_file where cycle = :cycle and initiative = :initiative"),
+				key)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Keeps a file, all of it or nothing. Who keeps the same at the same moment gets the
+	 * first.
+	 */
+	@Transactional
+	public Attaching.Kept keep(UpdateKey key, CheckedFile file, String by) {
+		Optional<Long> added = add(key, file, by);
+		long id = added.orElseGet(() -> about(this.jdbc
+			.sql("select id from update_file where cycle = :cycle and initiative = :initiative and sha256 = :sha256"),
+				key)
+			.param("sha256", file.sha256())
+			.query(Long.class)
+			.single());
+		if (added.isPresent()) {
+			write(id, file.content());
+		}
+		return new Attaching.Kept(find(key, id).orElseThrow(), added.isEmpty());
+	}
+
+	private Optional<Long> add(UpdateKey key, CheckedFile file, String by) {
+		Picture picture = file.picture();
+		return about(this.jdbc.sql("""
+				insert into update_file (cycle, initiative, name, type, length, sha256, width, height, thumbnail,
+				    uploaded_at, uploaded_by)
+				values (:cycle, :initiative, :name, :type, :length, :sha256, :width, :height, :thumbnail, :at, :by)
+				on conflict (cycle, initiative, sha256) do nothing returning id"""), key).param("name", file.name())
+			.param("type", file.type().word())
+			.param("length", length(file.content()))
+			.param("sha256", file.sha256())
+			.param("width", (picture != null) ? picture.shownWidth() : null)
+			.param("height", (picture != null) ? picture.shownHeight() : null)
+			.param("thumbnail", file.thumbnail())
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("by", by)
+			.query(Long.class)
+			.optional();
+	}
+
+	private void write(long id, Path content) {
+		try (InputStream in = Files.newInputStream(content)) {
+			int number = 0;
+			for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+				this.jdbc.sql("insert into update_file_part (file, number, bytes) values (?, ?, ?)")
+					.params(id, number++, part)
+					.update();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Writes the bytes of a file, a part at a time; between two of them the database is
+	 * left alone.
+	 */
+	void writeTo(StoredFile file, OutputStream out) throws IOException {
+		for (int number = 0; (long) number * PART < file.length(); number++) {
+			out.write(this.jdbc.sql("select bytes from update_file_part where file = ? and number = ?")
+				.params(file.id(), number)
+				.query(byte[].class)
+				.single());
+		}
+	}
+
+	byte[] thumbnail(StoredFile file) {
+		return this.jdbc.sql("select thumbnail from update_file where id = ?")
+			.param(file.id())
+			.query(byte[].class)
+			.single();
+	}
+
+	static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, UpdateKey key) {
+		return statement.param("cycle", key.cycle().value()).param("initiative", key.initiative().value());
+	}
+
+	private static long length(Path file) {
+		try {
+			return Files.size(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static StoredFile read(ResultSet row) throws SQLException {
+		return new StoredFile(row.getLong("id"), row.getString("name"), FileType.of(row.getString("type")),
+				row.getLong("length"), row.getString("sha256"), row.getObject("width", Integer.class),
+				row.getObject("height", Integer.class), row.getBoolean("small"),
+				row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("uploaded_by"),
+				row.getBoolean("submitted"), row.getBoolean("stands"));
+	}
+
+}

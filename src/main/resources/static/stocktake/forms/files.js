@@ -1,0 +1,213 @@
+/**
+ * Pictures, charts, testimonials and documents of an update: files are dropped or chosen, sent at once and described
+ * below; what is taken out can be put back until it is deleted for good.
+ */
+import { remove } from './api.js';
+import { button, el, uniqueId } from './dom.js';
+import { grouped } from './field.js';
+import { sender } from './sending.js';
+import { shelf, shown } from './shelf.js';
+
+const CAPTION = { name: 'caption', kind: 'line', label: 'Caption' };
+const COLUMNS = {
+  kind: (options) => ({ name: 'kind', kind: 'select', label: 'Kind', options }),
+  link: { name: 'link', kind: 'line', type: 'url', label: 'Web address', help: 'Begins with https://' },
+  title: { ...CAPTION, label: 'Title of the document' },
+  credit: { name: 'credit', kind: 'line', label: 'Credit', help: 'Photographer or source' },
+  alternative: { name: 'alternative', kind: 'line', label: 'Alternative text', help: 'What one sees, for people who cannot see it' },
+  consent: { name: 'consent', kind: 'check', label: 'Those shown or quoted agree to publication' },
+};
+
+/** The control for `{kind: 'files', place, options, accept}`; `place` is where the files are kept. */
+export function files(spec, value, path, changed, control) {
+  const { document: documents, ...kinds } = spec.options;
+  const rows = el('div', { class: 'st-rows' });
+  const out = el('div', {});
+  const said = el('p', { class: 'st-unseen', role: 'status' });
+  const say = (text) => (said.textContent = text);
+  const sending = sender({ place: spec.place, arrived, say });
+  const known = new Map();
+  let largest;
+  let kept = [];
+
+  function columnsOf(row) {
+    if (row.kind === 'document') {
+      return [COLUMNS.title];
+    }
+    return [COLUMNS.kind(kinds), !row.file && COLUMNS.link, CAPTION, COLUMNS.credit, COLUMNS.alternative, COLUMNS.consent].filter(Boolean);
+  }
+
+  function add(row) {
+    const entry = { row, title: el('legend', { class: 'st-row-title' }), place: el('div', {}) };
+    entry.controls = columnsOf(row).map((column) => ({ name: column.name, ...control(column, row[column.name], '', changed) }));
+    const drop = button('Remove', () => takeOut(entry), 'st-button-quiet');
+    entry.drop = drop;
+    entry.element = el('fieldset', { class: 'st-row' }, entry.title, entry.place, entry.controls.map((one) => one.element), drop);
+    kept.push(entry);
+    rows.append(entry.element);
+    show(entry);
+    number();
+    return entry.element;
+  }
+
+  function show(entry) {
+    if (!entry.row.file || !known.size) {
+      return;
+    }
+    const file = known.get(entry.row.file);
+    entry.place.replaceChildren(file ? shown(spec.place, file, entry.row.alternative ?? '')
+      : el('p', { class: 'st-message st-message-error' }, 'This file is no longer there. Attach it again, or remove this item.'));
+  }
+
+  function takeOut(entry) {
+    const name = nameOf(entry);
+    kept = kept.filter((one) => one !== entry);
+    entry.element.remove();
+    number();
+    changed();
+    showOut();
+    say(`${name} removed.${entry.row.file ? ' Below you can put it back.' : ''}`);
+    chooser.focus();
+  }
+
+  /** Files of this update that the text does not name: taken out, or arrived while nobody was looking. */
+  function showOut() {
+    const used = new Set(kept.map((entry) => entry.row.file));
+    const unused = [...known.values()].filter((file) => !used.has(file.id) && !file.submitted);
+    out.replaceChildren(...(unused.length ? [el('details', { class: 'st-plan' }, el('summary', {}, `Files that are not in your text (${unused.length})`),
+      el('p', { class: 'st-help' }, 'Nobody else reads them. They are deleted 30 days after they came, or now if you say so.'),
+      el('ul', { class: 'st-plain' }, unused.map((file) => el('li', {}, shown(spec.place, file), el('p', { class: 'st-buttons' },
+        named('Put back', file, () => {
+          put(file);
+          say(`${file.name} is in your text again.`);
+        }), named('Delete for good', file, () => forget(file)))))))] : []));
+  }
+
+  function named(label, file, act) {
+    const made = button(label, act, 'st-button-light');
+    made.setAttribute('aria-label', `${label}: ${file.name}`);
+    return made;
+  }
+
+  async function forget(file) {
+    try {
+      await remove(`${spec.place}/${file.id}`);
+      known.delete(file.id);
+      showOut();
+      say(`${file.name} is deleted for good.`);
+      chooser.focus();
+    } catch (problem) {
+      say(problem.message);
+      out.prepend(el('p', { class: 'st-message st-message-error' }, problem.message));
+    }
+  }
+
+  function put(file) {
+    const element = add({ kind: file.picture ? 'picture' : 'document', file: file.id });
+    changed();
+    showOut();
+    return element;
+  }
+
+  function arrived(file, again) {
+    known.set(file.id, file);
+    if (kept.some((entry) => entry.row.file === file.id)) {
+      say(`${file.name} is attached already.`);
+      notice.textContent = `“${file.name}” is attached already: the same file is kept once.`;
+      return;
+    }
+    put(file);
+    notice.textContent = '';
+    say(`${file.name} is attached${again ? ' again' : ''}. Describe it below.`);
+  }
+
+  function nameOf(entry) {
+    const kind = entry.row.kind === 'document' ? documents : 'Item';
+    return `${kind} ${kept.indexOf(entry) + 1}`;
+  }
+
+  function number() {
+    let stored = 0;
+    for (const entry of kept) {
+      const name = nameOf(entry);
+      entry.title.textContent = name;
+      entry.drop.setAttribute('aria-label', `Remove ${name.toLowerCase()}`);
+      const prefix = content(entry) ? `${path}.${stored++}` : `${path}.none`;
+      entry.element.dataset.field = prefix;
+      entry.controls.forEach((one) => (one.element.dataset.field = `${prefix}.${one.name}`));
+    }
+  }
+
+  function content({ row, controls }) {
+    const fixed = Object.fromEntries(['file', ...(row.kind === 'document' ? ['kind'] : [])].filter((name) => row[name]).map((name) => [name, row[name]]));
+    const written = Object.fromEntries(controls.map((one) => [one.name, one.read()]).filter(([, text]) => text !== undefined));
+    const all = { ...fixed, ...written };
+    return Object.keys(all).length ? all : undefined;
+  }
+
+  const chooser = el('input', { type: 'file', id: uniqueId('files'), multiple: true, accept: spec.accept, class: 'st-choose', onchange: () => {
+    sending.send([...chooser.files], largest);
+    chooser.value = '';
+  } });
+  const notice = el('p', { class: 'st-help', role: 'status' });
+  const zone = el('div', { class: 'st-drop' }, el('label', { for: chooser.id }, 'Choose files, or drop them here'), chooser,
+    el('p', { class: 'st-help' }, spec.taken));
+  zone.addEventListener('dragover', (event) => zone.classList.toggle('st-drop-over', carriesFiles(event)));
+  zone.addEventListener('dragleave', () => zone.classList.remove('st-drop-over'));
+  zone.addEventListener('drop', (event) => {
+    zone.classList.remove('st-drop-over');
+    sending.send([...event.dataTransfer.files], largest);
+  });
+  const adder = button('Add a testimonial, or an item by its web address', () => {
+    add({}).querySelector('input, select').focus();
+    say('Item added.');
+  }, 'st-button-light');
+
+  (value ?? []).forEach(add);
+  shelf(spec.place).then((all) => {
+    largest = all.largest;
+    all.files.forEach((file) => known.set(file.id, file));
+    kept.forEach(show);
+    showOut();
+  }, () => (notice.textContent = 'The attached files cannot be shown at the moment; what you write is kept. Reload the page later.'));
+  return {
+    element: grouped(spec, path, rows, zone, sending.element, notice, adder, out, said),
+    read() {
+      number();
+      const all = kept.map(content).filter(Boolean);
+      return all.length ? all : undefined;
+    },
+  };
+}
+
+function carriesFiles(event) {
+  return [...(event.dataTransfer?.types ?? [])].includes('Files');
+}
+
+// A file that is dropped beside the place for it would be opened in place of the form.
+for (const type of ['dragover', 'drop']) {
+  document.addEventListener(type, (event) => carriesFiles(event) && event.preventDefault());
+}
+
+/** The same to read. */
+export function readFiles(spec, value) {
+  const rows = value.map((row) => ({ row, place: el('div', {}) }));
+  if (rows.some(({ row }) => row.file)) {
+    shelf(spec.place).then(({ files: all }) => rows.forEach(({ row, place }) => {
+      const file = all.find((one) => one.id === row.file);
+      if (file) {
+        place.append(shown(spec.place, file, row.alternative ?? ''));
+      } else if (row.file) {
+        place.append(el('p', { class: 'st-nothing' }, 'Its file is no longer there'));
+      }
+    }), () => {});
+  }
+  return el('ol', { class: 'st-read-rows' }, rows.map(({ row, place }) => el('li', {}, place, el('dl', {},
+    fact('Kind', spec.options[row.kind]), fact(row.kind === 'document' ? 'Title' : 'Caption', row.caption), fact('Credit', row.credit),
+    fact('Alternative text', row.alternative), fact('Web address', row.link && spec.link(row.link)),
+    row.kind !== 'document' && fact('Agreed to publication', row.consent ? 'Yes' : 'No')))));
+}
+
+function fact(name, value) {
+  return value && el('div', {}, el('dt', {}, name), el('dd', {}, value));
+}

@@ -1,0 +1,308 @@
+package org.asemeducation.stocktake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.asemeducation.stocktake.browser.Accessible;
+import org.asemeducation.stocktake.browser.BrowserTest;
+import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.TaskForm;
+import org.asemeducation.stocktake.browser.Visit;
+import org.asemeducation.stocktake.cycle.CycleActs;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.update.files.TestFiles;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Files of an update as a coordinator attaches them and a reviewer sees them. Each test
+ * has an initiative of its own.
+ */
+@BrowserTest
+class FilesInTheBrowserTest {
+
+	private static final CycleName CYCLE = new CycleName("ASEMME11");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void updatesAreAskedFor(@Autowired CycleOpening opening, @Autowired CycleActs acts) {
+		if (requested() > 0) {
+			return;
+		}
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Europe/Rome", List.of(), today.plusDays(30),
+				today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(120), today.plusDays(130),
+				List.of(), null, null), "aes");
+		acts.sendRequests(CYCLE, "aes");
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> requested() == 52);
+	}
+
+	private int requested() {
+		return this.jdbc.sql("select count(*) from update_request where cycle = :cycle")
+			.param("cycle", CYCLE.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
+	void severalFilesAreDroppedAndStay(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A01-I02");
+		// when
+		drop(form.field("media").locator(".st-drop"), Map.of("harbour.jpg", TestFiles.photograph(1600, 800, 6),
+				"plan.docx", TestFiles.docx(), "chart.png", TestFiles.png(600, 400)));
+		// then
+		assertThat(rows(form)).hasCount(3);
+		assertThat(form.status()).containsText(Pattern.compile("^Saved \\d\\d:\\d\\d"));
+		Locator harbour = rows(form).filter(new Locator.FilterOptions().setHasText("harbour.jpg"));
+		assertThat(harbour).containsText("800 × 1600 pixels");
+		harbour.getByLabel("Caption").fill("The harbour of Valletta at dawn");
+		harbour.getByLabel("Credit").fill("A. Person");
+		assertThat(form.status()).containsText(Pattern.compile("^Saved \\d\\d:\\d\\d"));
+		visit.page().reload();
+		assertThat(rows(form)).hasCount(3);
+		assertThat(harbour.getByLabel("Caption")).hasValue("The harbour of Valletta at dawn");
+		harbour.locator("img").scrollIntoViewIfNeeded();
+		assertThat(harbour.locator("img")).hasJSProperty("complete", true);
+		assertThat(harbour.locator("img")).hasJSProperty("naturalWidth", 120);
+		org.assertj.core.api.Assertions.assertThat(shownSize(visit.page(), harbour.locator("a").getAttribute("href")))
+			.isEqualTo("800 x 1600");
+		picture(visit, "81-files");
+		Accessible.check(visit.page());
+	}
+
+	@Test
+	void whatCannotBeAttachedIsSaidInASentence(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A03-I02");
+		// when
+		chooser(form).setInputFiles(new FilePayload[] {
+				new FilePayload("holiday.jpg", "image/jpeg", "<html><script>alert(1)</script></html>".getBytes()),
+				new FilePayload("film.jpg", "image/jpeg", new byte[25 << 20]),
+				new FilePayload("plan.pdf", "application/pdf", TestFiles.pdf()) });
+		// then
+		Locator sending = form.field("media").locator(".st-sending");
+		assertThat(sending).containsText("“holiday.jpg” is not attached: it holds a web page or a drawing in code");
+		assertThat(sending)
+			.containsText("“film.jpg” is not attached: it has 25 MB, and a file may have at most 20 MB.");
+		assertThat(rows(form)).hasCount(1);
+		assertThat(rows(form)).containsText("plan.pdf");
+		picture(visit, "82-files-refused");
+		Accessible.check(visit.page());
+		sending.getByLabel("Close: holiday.jpg").click();
+		assertThat(sending).not().containsText("holiday.jpg");
+	}
+
+	@Test
+	void aPictureIsSubmittedOnlyWithConsentAndTheReviewerSeesIt(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A02-I01");
+		form.fill("Progress and achievements", "The day was marked in eleven countries.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Concluded");
+		chooser(form).setInputFiles(new FilePayload("day.jpg", "image/jpeg", TestFiles.photograph(900, 600, 1)));
+		rows(form).getByLabel("Caption").fill("Pupils of eleven countries");
+		rows(form).getByLabel("Credit").fill("A. Person");
+		// when
+		form.press("Submit for review");
+		// then
+		assertThat(form.notice()).containsText(
+				"Item 1 (“Pupils of eleven countries”) still needs an alternative text and the consent of those it shows.");
+		form.notice().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).first().click();
+		picture(visit, "83-picture-without-consent");
+		Accessible.check(visit.page());
+		rows(form).getByLabel("Alternative text").fill("Pupils hold flags");
+		rows(form).getByLabel("Those shown or quoted agree to publication").check();
+		form.press("Submit for review");
+		assertThat(visit.page().locator("main")).containsText("The update is submitted");
+		Visit reviewer = chromium.visit(this.port).signIn("swg");
+		Locator seen = reviewer.open("/i/" + CYCLE + "/A02-I01").locator("[data-field=media]");
+		seen.scrollIntoViewIfNeeded();
+		assertThat(seen.locator("img")).hasAttribute("alt", "Pupils hold flags");
+		assertThat(seen.locator("img")).hasJSProperty("naturalWidth", 240);
+		picture(reviewer, "84-picture-reviewed");
+	}
+
+	@Test
+	void whatIsTakenOutCanBePutBackByKeyboard(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A17-I02");
+		chooser(form).setInputFiles(new FilePayload("plan.pdf", "application/pdf", TestFiles.pdf()));
+		assertThat(rows(form)).hasCount(1);
+		// when
+		rows(form).getByText("Remove").focus();
+		visit.page().keyboard().press("Enter");
+		// then
+		assertThat(rows(form)).hasCount(0);
+		assertThat(chooser(form)).isFocused();
+		Locator out = form.field("media").locator("details");
+		out.locator("summary").focus();
+		visit.page().keyboard().press("Enter");
+		picture(visit, "85-files-taken-out");
+		out.getByLabel("Put back: plan.pdf").focus();
+		visit.page().keyboard().press("Enter");
+		assertThat(rows(form)).hasCount(1);
+		assertThat(form.status()).containsText(Pattern.compile("^Saved \\d\\d:\\d\\d"));
+		chooser(form).setInputFiles(new FilePayload("other.pdf", "application/pdf", TestFiles.pdf()));
+		assertThat(form.field("media")).containsText("“plan.pdf” is attached already");
+		TaskForm task = visit.tasklist().list("My updates").task("A17-I02");
+		assertThat(rows(task)).containsText("plan.pdf");
+		visit.picture("86-files-in-tasklist");
+		Accessible.check(visit.page());
+	}
+
+	@Test
+	void whatWasSubmittedHasAReceiptAndIsTakenBackInOneClick(Chromium chromium) throws IOException {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A09-I01");
+		form.fill("Progress and achievements", "Nine schools joined.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Concluded");
+		form.press("Submit for review");
+		assertThat(visit.page().locator("main")).containsText("The update is submitted");
+		// when
+		Page page = visit.open("/");
+		page.getByText("My submitted updates").click();
+		// then
+		Locator mine = page.locator(".st-mine").filter(new Locator.FilterOptions().setHasText("A09-I01"));
+		assertThat(mine).containsText("In review");
+		assertThat(mine).containsText(Pattern.compile("Version 1, submitted on .* by ASEF Desk"));
+		Download pdf = page.waitForDownload(() -> mine.getByLabel("PDF: receipt of version 1 of A09-I01").click());
+		Download word = page.waitForDownload(() -> mine.getByLabel("Word: receipt of version 1 of A09-I01").click());
+		org.assertj.core.api.Assertions.assertThat(pdf.suggestedFilename()).isEqualTo("receipt-ASEMME11-A09-I01-1.pdf");
+		org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(pdf.path())).startsWith("%PDF-".getBytes());
+		org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(word.path())).startsWith("PK".getBytes());
+		mine.scrollIntoViewIfNeeded();
+		visit.picture("87-my-updates");
+		visit.narrowPicture("88-my-updates-narrow");
+		Accessible.check(page);
+		mine.getByLabel("Take it back: A09-I01").click();
+		assertThat(page.getByLabel("Progress and achievements")).hasValue("Nine schools joined.");
+		assertThat(page.locator(".st-about")).containsText("Asked");
+		form(visit, "A09-I01").fill("Progress and achievements", "Ten schools joined.").press("Submit for review");
+		assertThat(page.locator("main")).containsText("The update is submitted");
+		visit.open("/i/" + CYCLE + "/A09-I01");
+		page.getByText("Receipts").click();
+		assertThat(page.locator("main")).containsText("; taken back ");
+		visit.picture("89-take-back");
+		visit.narrowPicture("90-take-back-narrow");
+		Accessible.check(page);
+		visit.button("Take it back").click();
+		assertThat(page.getByLabel("Progress and achievements")).hasValue("Ten schools joined.");
+		assertThat(page.locator(".st-status")).containsText("Taken back: it is a draft again.");
+	}
+
+	@Test
+	void whatAReviewerHasTakenUpIsNotTakenBack(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = form(visit, "A17-I03");
+		form.fill("Progress and achievements", "Nine schools joined.")
+			.choose("Completion", "Completed")
+			.choose("Aims", "Achieved")
+			.choose("Continuation", "Concluded");
+		form.press("Submit for review");
+		assertThat(visit.page().locator("main")).containsText("The update is submitted");
+		visit.open("/i/" + CYCLE + "/A17-I03");
+		assertThat(visit.button("Take it back")).isVisible();
+		// when
+		this.jdbc
+			.sql("""
+					update act_ru_task set assignee_ = 'swg' where task_def_key_ = 'userTask_reviewUpdate' and proc_inst_id_ in
+					(select id_ from act_ru_execution where business_key_ = '%s/A17-I03')"""
+				.formatted(CYCLE))
+			.update();
+		visit.button("Take it back").click();
+		// then
+		assertThat(visit.page().locator("main")).containsText("A reviewer has taken up the update of A17-I03");
+		assertThat(
+				visit.open("/my/updates").locator(".st-mine").filter(new Locator.FilterOptions().setHasText("A17-I03")))
+			.not()
+			.containsText("Take it back");
+	}
+
+	private TaskForm form(Visit visit, String initiative) {
+		return visit.form("/i/" + CYCLE + "/" + initiative);
+	}
+
+	private static Locator rows(TaskForm form) {
+		return form.field("media").locator(".st-row");
+	}
+
+	private static Locator chooser(TaskForm form) {
+		return form.field("media").locator("input[type=file]");
+	}
+
+	private static void drop(Locator place, Map<String, byte[]> files) {
+		Map<String, Object> encoded = new java.util.HashMap<>();
+		files.forEach((name, content) -> encoded.put(name, Base64.getEncoder().encodeToString(content)));
+		place.evaluate(
+				"""
+						(place, files) => {
+						  const dataTransfer = new DataTransfer();
+						  for (const [name, content] of Object.entries(files)) {
+						    dataTransfer.items.add(new File([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], name));
+						  }
+						  for (const type of ['dragover', 'drop']) {
+						    place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+						  }
+						}""",
+				encoded);
+	}
+
+	private static String shownSize(Page page, String address) {
+		return (String) page.evaluate("""
+				async (address) => {
+				  const image = new Image();
+				  image.src = address;
+				  await image.decode();
+				  return `${image.naturalWidth} x ${image.naturalHeight}`;
+				}""", address);
+	}
+
+	/** The part about files, wide and narrow. */
+	private static void picture(Visit visit, String name) {
+		Locator media = visit.page().locator("[data-field=media]").first();
+		media.scrollIntoViewIfNeeded();
+		visit.picture(name);
+		visit.page().setViewportSize(390, 900);
+		media.scrollIntoViewIfNeeded();
+		visit.picture(name + "-narrow");
+		visit.page().setViewportSize(1400, 900);
+	}
+
+}
