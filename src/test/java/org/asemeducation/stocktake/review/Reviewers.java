@@ -20,13 +20,27 @@ public class Reviewers {
 
 	private final TakingInLate late;
 
+	private final Dealing dealing;
+
 	private final Troupe troupe;
 
-	Reviewers(Reviewing reviewing, Revisions revisions, TakingInLate late, Troupe troupe) {
+	Reviewers(Reviewing reviewing, Revisions revisions, TakingInLate late, Dealing dealing, Troupe troupe) {
+		this.dealing = dealing;
 		this.late = late;
 		this.reviewing = reviewing;
 		this.revisions = revisions;
 		this.troupe = troupe;
+	}
+
+	/**
+	 * Opens the review's form.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param who by the part before the at sign
+	 */
+	public void open(CycleName cycle, String initiative, String who) {
+		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		this.dealing.begin(key, latest(key), this.troupe.user(who));
 	}
 
 	public void accept(CycleName cycle, String initiative) {

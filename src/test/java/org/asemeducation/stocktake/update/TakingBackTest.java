@@ -154,7 +154,7 @@ class TakingBackTest {
 	@Test
 	void whatAReviewerHasTakenUpStays() {
 		// given
-		this.tasks.claim(reviewTask(), user("reviewer"));
+		this.tasks.claim(anybodysReview(), user("reviewer"));
 		// when, then
 		assertThat(this.takingBack.isPossible(this.key, user("harbour"))).isFalse();
 		assertConflict(1, "A reviewer has taken up the update of A01-I02");
@@ -162,9 +162,22 @@ class TakingBackTest {
 	}
 
 	@Test
+	void whatWasDealtOutIsTakenUpOnceItsReviewerOpensIt() {
+		// given
+		assertThat(this.takingBack.isPossible(this.key, user("harbour"))).isTrue();
+		// when
+		this.reviewers.open(this.cycle, TWO_COORDINATORS, "colleague");
+		assertThat(this.takingBack.isPossible(this.key, user("harbour"))).as("it was dealt to somebody else").isTrue();
+		this.reviewers.open(this.cycle, TWO_COORDINATORS, "reviewer");
+		// then
+		assertThat(this.takingBack.isPossible(this.key, user("harbour"))).isFalse();
+		assertConflict(1, "A reviewer has taken up the update of A01-I02");
+	}
+
+	@Test
 	void whoTakesItUpAtTheSameMomentIsToldThatItIsGone() {
 		// given
-		String task = reviewTask();
+		String task = anybodysReview();
 		// when
 		List<Optional<Throwable>> told = this.sameMoment.actBeforeTheCommitOf(
 				() -> this.takingBack.takeBack(this.key, 1, user("harbour")),
@@ -180,7 +193,7 @@ class TakingBackTest {
 	@Test
 	void whoTakesItBackAtTheSameMomentIsToldThatItIsTakenUp() {
 		// given
-		String task = reviewTask();
+		String task = anybodysReview();
 		// when
 		List<Optional<Throwable>> told = this.sameMoment.actBeforeTheCommitOf(
 				() -> this.tasks.claim(task, user("reviewer")),
@@ -263,12 +276,14 @@ class TakingBackTest {
 		return this.coordinators.submit(this.cycle, TWO_COORDINATORS, "harbour", progress);
 	}
 
-	private String reviewTask() {
-		return this.tasks.createTaskQuery()
+	private String anybodysReview() {
+		String task = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(this.key.toString())
 			.taskDefinitionKey(REVIEW)
 			.singleResult()
 			.getId();
+		this.tasks.setAssignee(task, null);
+		return task;
 	}
 
 	private String standing() {
