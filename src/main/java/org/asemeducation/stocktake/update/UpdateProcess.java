@@ -8,6 +8,7 @@ import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.MessageSender;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ class UpdateProcess implements MessageSender {
 
 	private static final String GATHERING_CLOSED = "GatheringClosed";
 
+	private static final String GIVEN_BACK = "GivenBack";
+
 	private final RuntimeService runtime;
 
 	private final Tasks tasks;
@@ -50,7 +53,7 @@ class UpdateProcess implements MessageSender {
 
 	@Override
 	public Set<String> messages() {
-		return Set.of(GATHERING_CLOSED);
+		return Set.of(GATHERING_CLOSED, GIVEN_BACK);
 	}
 
 	/**
@@ -75,6 +78,17 @@ class UpdateProcess implements MessageSender {
 		this.runtime.createMessageCorrelation(GATHERING_CLOSED).processInstanceBusinessKey(key.toString()).correlate();
 	}
 
+	/**
+	 * Whoever was asked says that it is not theirs: the secretariat finds a coordinator.
+	 * @param key which update
+	 * @return what the engine says about it
+	 */
+	MessageCorrelationResult givenBack(UpdateKey key) {
+		return this.runtime.createMessageCorrelation(GIVEN_BACK)
+			.processInstanceBusinessKey(key.toString())
+			.correlateWithResult();
+	}
+
 	void draftsDecided(CycleName cycle, String by) {
 		this.tasks.complete(BusinessKey.of(cycle.value()), DECIDE_DRAFTS, by);
 	}
@@ -87,7 +101,7 @@ class UpdateProcess implements MessageSender {
 		return this.tasks.open(key.businessKey(), taskIn(state));
 	}
 
-	private static String taskIn(UpdateState state) {
+	static String taskIn(UpdateState state) {
 		return switch (state) {
 			case UNSTAFFED -> FIND_COORDINATOR;
 			case RETURNED -> REVISE_UPDATE;

@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.update;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -20,11 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Writing {
 
-	private final Rights rights;
-
-	private final UpdateRequests requests;
-
-	private final DaysOfUpdates days;
+	private final Writers writers;
 
 	private final Drafts drafts;
 
@@ -34,11 +29,8 @@ class Writing {
 
 	private final Audit audit;
 
-	Writing(Rights rights, DaysOfUpdates days, UpdateRequests requests, Drafts drafts, Submission submission,
-			UpdateProcess process, Audit audit) {
-		this.rights = rights;
-		this.days = days;
-		this.requests = requests;
+	Writing(Writers writers, Drafts drafts, Submission submission, UpdateProcess process, Audit audit) {
+		this.writers = writers;
 		this.drafts = drafts;
 		this.submission = submission;
 		this.process = process;
@@ -58,7 +50,7 @@ class Writing {
 	Draft save(UpdateKey key, long seen, ObjectNode content, String by) {
 		askedFor(key, by);
 		refuseMisshapen(content);
-		if (!this.drafts.save(key, seen, content, by)) {
+		if (!this.drafts.save(key, seen, UpdateForm.withoutAnswer(content), by)) {
 			throw Refused.conflict("Somebody else has saved this update since you opened it. "
 					+ "Your text is not lost: copy what you want to keep, then load the newer version.");
 		}
@@ -70,15 +62,16 @@ class Writing {
 	 * or nothing.
 	 * @param key which update
 	 * @param seen the draft's version that was written on; 0 when there was none
-	 * @param content the form's fields
+	 * @param form the form's fields
 	 * @param by the user id
 	 * @return the number of the revision
 	 * @throws Refused with the problems of the form, or when the writer may not
 	 */
 	@Transactional
-	int submit(UpdateKey key, long seen, ObjectNode content, String by) {
+	int submit(UpdateKey key, long seen, ObjectNode form, String by) {
 		UpdateRequest request = askedFor(key, by);
-		refuseMisshapen(content);
+		refuseMisshapen(form);
+		ObjectNode content = UpdateForm.withoutAnswer(form);
 		List<Problem> problems = SubmissionCheck.problems(content);
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The update is not submitted yet: %d %s to complete.".formatted(problems.size(),
@@ -105,28 +98,7 @@ class Writing {
 	}
 
 	private UpdateRequest askedFor(UpdateKey key, String by) {
-		if (!this.rights.mayWrite(by, key.initiative().value())) {
-			throw Refused
-				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
-		}
-		refuseAfterTheEnd(key); // before it would wait for the step that ends the
-								// gathering
-		UpdateRequest request = this.requests.lock(key);
-		if (!request.state().isAskedFor()) {
-			throw Refused.conflict((request.state() == UpdateState.IN_REVIEW)
-					? "The update of %s is submitted and lies with the reviewers.".formatted(key.initiative())
-					: "The update of %s is closed.".formatted(key.initiative()));
-		}
-		refuseAfterTheEnd(key);
-		return request;
-	}
-
-	private void refuseAfterTheEnd(UpdateKey key) {
-		if (!this.days.takesIn(key)) {
-			throw Refused
-				.conflict("The gathering of %s has ended and the update of %s is closed: write to the secretariat."
-					.formatted(key.cycle(), key.initiative()));
-		}
+		return this.writers.admit(key, by);
 	}
 
 	private static void refuseMisshapen(ObjectNode content) {

@@ -193,7 +193,7 @@ class ModelContractTest {
 		// given
 		ModelContract other = new ModelContract(this.beans, this.rules,
 				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "MeetingPostponedOrDropped",
-						"ContactRemoved", "NothingToExtend", "NobodyListens")));
+						"ContactRemoved", "NothingToExtend", "GivenBack", "NobodyListens")));
 		// then
 		assertThat(other.breaches(ModelDeployment.resources()))
 			.containsExactly("the code sends [NobodyListens], but no model waits for it");

@@ -68,6 +68,8 @@ final class Things {
 		subscribe();
 		close();
 		id("closed", "select min(id)::text from closed_date");
+		propose();
+		id("proposal", "select min(id)::text from plan_proposal");
 		this.ids.put("template", "request");
 		refuseAddress();
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
@@ -99,6 +101,13 @@ final class Things {
 				insert into closed_date (from_day, to_day, party, reason, added_at, added_by)
 				select '2031-12-24', '2031-12-31', id, 'Christmas', now(), 'somebody' from party
 				where acronym = 'ETF' and not exists (select from closed_date)""").update();
+	}
+
+	private void propose() {
+		this.jdbc.sql("""
+				insert into plan_proposal (cycle, initiative, kind, because, party, said_at, said_by)
+				select 'DOORS-C', 'A01-I02', 'not-ours', 'Another party runs it', id, now(), 'somebody' from party
+				where acronym = 'ETF' and not exists (select from plan_proposal)""").update();
 	}
 
 	private void refuseAddress() {

@@ -98,7 +98,7 @@ class WordsTest {
 			return found.start();
 		}).toList();
 		// then
-		assertThat(places).hasSize(17).isSorted();
+		assertThat(places).hasSize(20).isSorted();
 	}
 
 	@Test
