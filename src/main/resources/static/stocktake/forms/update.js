@@ -7,6 +7,7 @@ import { assignment } from './assignment.js';
 import { clock } from './dates.js';
 import { el, panel, present } from './dom.js';
 import { summary } from './form.js';
+import { submitsIt } from './lead.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
@@ -21,7 +22,7 @@ export async function mount(element, { cycle, initiative, host }) {
     await view.secure?.();
     return mount(element, { cycle, initiative, host });
   };
-  const time = update.may?.write ? [overdue(update), ...await moreTime(view), ...await answerInstead(view)].filter(Boolean) : [];
+  const time = update.may?.write ? [overdue(update), ...await submitsIt(view), ...await moreTime(view), ...await answerInstead(view)].filter(Boolean) : [];
   element.replaceChildren(about(update, host.level), ...assignment(view), ...time, view.notice);
   if (update.may?.write) {
     write(view);

@@ -134,6 +134,57 @@ class PeopleInTheBrowserTest {
 		Accessible.check(secretariat.page());
 	}
 
+	@Test
+	void theFormSaysWhoSubmitsAndTheLeadMayLetTheOthers(Chromium chromium) {
+		// given
+		severalCoordinate("A01-I01", "ASEF", "ETF");
+		Visit other = chromium.visit(this.port).signIn("etf@stocktake.example");
+		other.form("/i/" + CYCLE + "/A01-I01");
+		assertThat(other.page().locator("main")).containsText("Only ASEF can submit this update until");
+		assertThat(other.button("Submit for review")).hasCount(0);
+		assertThat(other.button("Save")).hasCount(1);
+		other.picture("94-not-the-lead");
+		other.narrowPicture("94-not-the-lead-narrow");
+		Accessible.check(other.page());
+		// when
+		Visit lead = chromium.visit(this.port).signIn("asef@stocktake.example");
+		TaskForm form = lead.form("/i/" + CYCLE + "/A01-I01");
+		assertThat(lead.page().locator("main")).containsText("You submit this update for all who coordinate it.");
+		lead.picture("95-the-lead");
+		lead.narrowPicture("95-the-lead-narrow");
+		Accessible.check(lead.page());
+		form.press("I cannot submit; let the others");
+		form.press("Yes, let them");
+		// then
+		assertThat(lead.page().locator("main")).containsText("ASEF has said that it cannot submit this update");
+		other.page().reload();
+		assertThat(other.button("Submit for review")).hasCount(1);
+		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		TaskForm close = secretariat.tasklist().list("Secretariat").task("Close the gathering now (" + CYCLE);
+		Locator leads = part(secretariat.page(), "Who submits:");
+		assertThat(leads).containsText("It has said that it cannot submit: any of them may.");
+		leads.getByLabel("A01-I01").selectOption("ETF");
+		assertThat(leads).containsText("Settled by you just now.");
+		secretariat.picture("96-leads");
+		Accessible.check(secretariat.page());
+		assertThat(close.frame()).not().containsText("Not settled");
+	}
+
+	private void severalCoordinate(String initiative, String... parties) {
+		this.jdbc.sql("delete from coordination where initiative = :initiative")
+			.param("initiative", initiative)
+			.update();
+		for (int place = 0; place < parties.length; place++) {
+			this.jdbc.sql("""
+					insert into coordination (initiative, party, role, position)
+					select :initiative, id, 'coordinator', :position from party where acronym = :party""")
+				.param("initiative", initiative)
+				.param("position", place + 1)
+				.param("party", parties[place])
+				.update();
+		}
+	}
+
 	private static Locator part(Page page, String summary) {
 		Locator part = page.locator("details", new Page.LocatorOptions().setHasText(summary));
 		part.locator("summary").click();

@@ -21,6 +21,8 @@ class Writing {
 
 	private final Writers writers;
 
+	private final Leads leads;
+
 	private final Drafts drafts;
 
 	private final Submission submission;
@@ -29,8 +31,9 @@ class Writing {
 
 	private final Audit audit;
 
-	Writing(Writers writers, Drafts drafts, Submission submission, UpdateProcess process, Audit audit) {
+	Writing(Writers writers, Leads leads, Drafts drafts, Submission submission, UpdateProcess process, Audit audit) {
 		this.writers = writers;
+		this.leads = leads;
 		this.drafts = drafts;
 		this.submission = submission;
 		this.process = process;
@@ -71,6 +74,7 @@ class Writing {
 	int submit(UpdateKey key, long seen, ObjectNode form, String by) {
 		UpdateRequest request = askedFor(key, by);
 		refuseMisshapen(form);
+		this.leads.requireSubmitter(key, by);
 		ObjectNode content = UpdateForm.withoutAnswer(form);
 		List<Problem> problems = SubmissionCheck.problems(content);
 		if (!problems.isEmpty()) {

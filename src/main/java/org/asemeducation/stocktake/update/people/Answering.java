@@ -8,6 +8,7 @@ import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.update.Leads;
 import org.asemeducation.stocktake.update.Submission;
 import org.asemeducation.stocktake.update.UpdateForm;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -28,14 +29,18 @@ public class Answering {
 
 	private final Writers writers;
 
+	private final Leads leads;
+
 	private final CycleInitiatives initiatives;
 
 	private final Submission submission;
 
 	private final GivingBack givingBack;
 
-	Answering(Writers writers, CycleInitiatives initiatives, Submission submission, GivingBack givingBack) {
+	Answering(Writers writers, Leads leads, CycleInitiatives initiatives, Submission submission,
+			GivingBack givingBack) {
 		this.writers = writers;
+		this.leads = leads;
 		this.initiatives = initiatives;
 		this.submission = submission;
 		this.givingBack = givingBack;
@@ -59,6 +64,7 @@ public class Answering {
 			this.givingBack.giveBack(request, answer.content().path("because").asText(), by);
 		}
 		else {
+			this.leads.requireSubmitter(key, by);
 			this.submission.submit(request, answer.content(), by);
 		}
 	}

@@ -28,8 +28,8 @@ final class Shapes {
 			"kind", "planned", "place", "virtual", "host", "outcome", "heldOn", "reason", "decisions", "partners",
 			"stakeholders", "persons", "initiative", "activity", "period", "output", "result", "contribution",
 			"askedBy", "adopted", "on", "asked", "accepted", "revision", "remarks", "text", "about", "comment",
-			"decision", "leaveOut", "answer", "because", "into", "leftOut", "at", "mail", "partyId", "acronym", "state",
-			"1", "__proto__", "$ref", "@class");
+			"decision", "leaveOut", "answer", "because", "into", "party", "leftOut", "at", "mail", "partyId", "acronym",
+			"state", "1", "__proto__", "$ref", "@class");
 
 	private static final JsonMapper ASCII = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
