@@ -28,5 +28,5 @@ function wording(may, assignee) {
   if (assignee) {
     return `${assignee} is working on this update.`;
   }
-  return 'Nobody has taken this over yet. You can write and submit all the same.';
+  return `Nobody has taken this over yet. You can write${may.submit ? ' and submit' : ''} all the same.`;
 }

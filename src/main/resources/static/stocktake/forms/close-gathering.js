@@ -4,13 +4,15 @@ import { confirm } from './asking.js';
 import { deadlines } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
+import { leadsOf } from './lead.js';
 
 export async function mount(element, { cycle, host }) {
-  const { title, zone, freeze } = await get(path`/api/cycles/${cycle}`);
+  const [{ title, zone, freeze }, leads] = await Promise.all([get(path`/api/cycles/${cycle}`), leadsOf(cycle)]);
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${title} (${cycle}). The gathering ends by itself when all updates are settled, at the latest on ${deadlines(freeze, zone)}. You need not do anything.`),
       el('p', {}, 'To end it at once, choose “Close the gathering now”. An update that you allowed to come after the end of gathering stays open until its own day.'),
+      leads,
     ],
     act: {
       label: 'Close the gathering now', done: 'The gathering is closed; the report is being compiled.',

@@ -5,7 +5,7 @@ import { clock } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
 import { readingOf } from './reading.js';
-import { sectionsOf } from './update-fields.js';
+import { sectionsFor } from './update-fields.js';
 
 const OPTIONS = { 'take-in': 'Submit it to the reviewers as it stands', 'leave-out': 'Leave it out: “draft not submitted”' };
 
@@ -49,7 +49,7 @@ function draftOf(cycle, initiative, level) {
   const show = async () => {
     try {
       const update = await get(path`/api/updates/${cycle}/${initiative}`);
-      text.replaceChildren(update.draft ? readingOf(answered(sectionsOf(update), update.draft.content), update.draft.content, { level })
+      text.replaceChildren(update.draft ? readingOf(answered(sectionsFor(update, update.draft.content), update.draft.content), update.draft.content, { level })
         : el('p', { class: 'st-nothing' }, 'This draft is not there any more.'));
     } catch (problem) {
       text.replaceChildren(el('p', {}, `The draft cannot be shown: ${problem.message}`));

@@ -1,4 +1,5 @@
 /** The secretariat names a coordinator for an initiative that has none. */
+import { givenBack } from './answer-instead.js';
 import { get, path, put } from './api.js';
 import { confirm } from './asking.js';
 import { deadlines } from './dates.js';
@@ -12,11 +13,11 @@ const KINDS = {
 };
 
 export async function mount(element, { cycle, initiative, host }) {
-  const [{ parties }, update] = await Promise.all([
-    get(path`/api/updates/${cycle}/${initiative}/coordinator`), get(path`/api/updates/${cycle}/${initiative}`)]);
+  const [{ parties }, update, back] = await Promise.all([
+    get(path`/api/updates/${cycle}/${initiative}/coordinator`), get(path`/api/updates/${cycle}/${initiative}`), givenBack({ cycle, initiative })]);
   const nameOfParty = ({ partyId, name }) => (partyId ? labelOf(parties.find((party) => `p${party.id}` === partyId)) : name);
   const form = deskForm(element, host, {
-    intro: [about(update, host.level), el('p', {}, 'Nobody coordinates this initiative yet. Name a party: it is asked for the update at once, in the same way as all others.')],
+    intro: [about(update, host.level), back, el('p', {}, 'Nobody coordinates this initiative yet. Name a party: it is asked for the update at once, in the same way as all others.')],
     sections: [
       { title: 'A party of the register', fields: [{ name: 'partyId', kind: 'select', label: 'Party', options: Object.fromEntries(parties.map((party) => [`p${party.id}`, labelOf(party)])) }] },
       {

@@ -7,7 +7,7 @@ import { button, el, panel, uniqueId } from './dom.js';
 import { keep } from './keep.js';
 import { readingOf } from './reading.js';
 import { roundsOf } from './rounds.js';
-import { sectionsOf } from './update-fields.js';
+import { sectionsFor } from './update-fields.js';
 
 const READ_AND_REMARK = 'Read it; where something is missing or unclear, add a remark at that field.';
 const NOTHING_RETURNS = 'The gathering has ended, so nothing is returned any more: accept the update as it was received.';
@@ -27,7 +27,7 @@ export async function mount(element, { cycle, initiative, host }) {
   const kept = keep(`review.${me.userId}.${cycle}.${initiative}.${revision.number}`);
   const remarks = remarkBox(kept.read() ?? {}, (now) => kept.write(now));
   const notice = el('div', { class: 'st-notice' });
-  const sections = sectionsOf(update);
+  const sections = sectionsFor(update, revision.content);
   const earlier = readBefore((await get(path`/api/updates/${cycle}/${initiative}/before`)).answers);
   const send = async (accepted) => {
     const body = { revision: revision.number, accepted, remarks: accepted ? {} : remarks.read() };

@@ -5,13 +5,15 @@ import { confirm } from './asking.js';
 import { deadlines, instantAt } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
+import { leadsOf } from './lead.js';
 
 export async function mount(element, { cycle, host }) {
-  const { title, zone, request, deadline } = await get(path`/api/cycles/${cycle}`);
+  const [{ title, zone, request, deadline }, leads] = await Promise.all([get(path`/api/cycles/${cycle}`), leadsOf(cycle)]);
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${title} (${cycle}). The requests go out by themselves on ${deadlines(instantAt(request, '09:00', zone), zone)}. You need not do anything.`),
       el('p', {}, 'To send them at once, choose “Send the requests now”.'),
+      leads,
     ],
     act: {
       label: 'Send the requests now', done: 'The requests are on their way.',

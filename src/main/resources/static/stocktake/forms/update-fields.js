@@ -179,3 +179,26 @@ function corrections() {
     fields: [{ name: 'planChanges', kind: 'text', label: 'What is no longer true in the plan’s own row', room: ROOM.planChanges, help: 'New name, other coordinator, milestone that has moved: the secretariat proposes the change.' }],
   };
 }
+
+/** What may be answered in place of an update; `others` are the initiatives that it may have been merged into, by id. */
+export const ANSWERS = { 'nothing-to-report': 'There is nothing to report', concluded: 'It is concluded', merged: 'It was merged into another initiative' };
+
+export function answerSection({ answers = ANSWERS, others } = {}) {
+  return {
+    title: 'Answer in place of an update',
+    fields: [
+      { name: 'answer', kind: 'choice', required: true, label: 'What you answer in place of an update', options: answers },
+      { name: 'into', kind: others ? 'select' : 'line', required: true, label: 'Merged into which initiative', options: others },
+      { name: 'because', kind: 'text', rows: 3, required: true, label: 'Why, in a sentence', help: 'The reviewers read it, and the report prints it in place of an update.' },
+    ],
+  };
+}
+
+/** The sections to read something submitted in: an answer in place of an update has its own. */
+export function sectionsFor(update, content) {
+  if (!content?.answer) {
+    return sectionsOf(update);
+  }
+  const section = answerSection();
+  return [{ ...section, fields: section.fields.filter((field) => field.name !== 'into' || content.into) }];
+}

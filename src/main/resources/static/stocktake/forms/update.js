@@ -1,6 +1,7 @@
 /** The coordinator's form for one initiative: write, saved as you go, submit; or read, where somebody else writes. */
 import { get, path, post, whoAmI } from './api.js';
 import { about, overdue, submitted } from './about.js';
+import { answerInstead } from './answer-instead.js';
 import { attempt } from './asking.js';
 import { assignment } from './assignment.js';
 import { saidBefore } from './before.js';
@@ -9,12 +10,13 @@ import { clock } from './dates.js';
 import { button, el, panel, present } from './dom.js';
 import { earlierVersions } from './earlier.js';
 import { summary } from './form.js';
+import { submitsIt } from './lead.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
 import { sectionsBar } from './sections.js';
 import { submissions } from './submissions.js';
-import { carriedOver, fieldOf, sectionsOf } from './update-fields.js';
+import { carriedOver, fieldOf, sectionsFor, sectionsOf } from './update-fields.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
@@ -26,7 +28,7 @@ export async function mount(element, { cycle, initiative, host }) {
     await view.secure?.();
     return mount(element, { cycle, initiative, host });
   };
-  const time = update.may?.write ? [overdue(update), ...await moreTime(view)].filter(Boolean) : [];
+  const time = update.may?.write ? [overdue(update), ...await submitsIt(view), ...await moreTime(view), ...await answerInstead(view)].filter(Boolean) : [];
   element.replaceChildren(about(update, host.level), ...assignment(view), ...time, ...await submissions(view), view.notice);
   if (update.may?.write) {
     write(view);
@@ -35,7 +37,7 @@ export async function mount(element, { cycle, initiative, host }) {
   }
 }
 
-function read({ update, host, element, sections }) {
+function read({ update, host, element }) {
   host.setActions([]);
   host.setStatus('');
   const shown = update.draft && update.state !== 'in-review' ? update.draft : update.revision;
@@ -44,7 +46,7 @@ function read({ update, host, element, sections }) {
     return;
   }
   const said = shown === update.revision ? submitted(shown) : `Draft, saved ${clock(shown.savedAt)} by ${shown.savedBy}; not submitted yet`;
-  element.append(el('p', { class: 'st-help' }, said), readingOf(sections, shown.content, { level: host.level + 1 }));
+  element.append(el('p', { class: 'st-help' }, said), readingOf(sectionsFor(update, shown.content), shown.content, { level: host.level + 1 }));
 }
 
 function write(view) {
@@ -71,7 +73,8 @@ function write(view) {
   host.onLeave(() => view.text.leave());
   host.onAssigneeChange(view.again);
   view.secure = () => view.text.save().then(() => view.text.draft.stop());
-  host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing. Its receipt stands under “My submitted updates” on the start page, where you can take it back until a reviewer takes it up.', run: () => submit(view) }] : []);
+  view.offer = () => host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing. Its receipt stands under “My submitted updates” on the start page, where you can take it back until a reviewer takes it up.', run: () => submit(view) }] : []);
+  view.offer();
 }
 
 /** The sections are counted in the pauses. */

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.access;
 
+import java.util.List;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,25 @@ public class Rights {
 				    join coordination on coordination.party = contact_role.party and coordination.role = 'coordinator'
 				    where contact.user_id = :user and contact.active and coordination.initiative = :initiative)
 				""").param("user", userId).param("initiative", initiative).query(Boolean.class).single();
+	}
+
+	/**
+	 * The coordinating parties of an initiative that a person speaks for.
+	 * @param userId the engine's user
+	 * @param initiative the initiative's id
+	 * @return in the order of coordination; none for anybody else
+	 */
+	public List<PartyId> coordinatingAs(String userId, String initiative) {
+		return this.jdbc.sql("""
+				select coordination.party from contact
+				join contact_role on contact_role.contact = contact.id and contact_role.role = 'coordinator'
+				join coordination on coordination.party = contact_role.party and coordination.role = 'coordinator'
+				where contact.user_id = :user and contact.active and coordination.initiative = :initiative
+				order by coordination.position""")
+			.param("user", userId)
+			.param("initiative", initiative)
+			.query((row, number) -> new PartyId(row.getLong("party")))
+			.list();
 	}
 
 }

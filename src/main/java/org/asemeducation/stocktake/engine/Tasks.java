@@ -1,8 +1,13 @@
 package org.asemeducation.stocktake.engine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +77,44 @@ public class Tasks {
 	public Optional<OpenTask> hold(BusinessKey about, String key) {
 		lockInstances(about);
 		return find(FIND + " for update of t", about, key);
+	}
+
+	/**
+	 * Offers an open task to some groups and to nobody else; who works on it goes on only
+	 * as a member of one of them.
+	 * @param about what the task is about
+	 * @param key the task definition key
+	 * @param groups the engine's ids
+	 * @return whether there is such a task
+	 */
+	public boolean offer(BusinessKey about, String key, List<String> groups) {
+		Optional<OpenTask> task = find(FIND + " for update of t", about, key);
+		task.ifPresent((open) -> {
+			Set<String> before = this.tasks.getIdentityLinksForTask(open.id())
+				.stream()
+				.filter((link) -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+				.map(IdentityLink::getGroupId)
+				.collect(Collectors.toSet());
+			before.stream()
+				.filter((group) -> !groups.contains(group))
+				.forEach((group) -> this.tasks.deleteCandidateGroup(open.id(), group));
+			groups.stream()
+				.filter((group) -> !before.contains(group))
+				.forEach((group) -> this.tasks.addCandidateGroup(open.id(), group));
+			if (open.assignee() != null && !isMember(open.assignee(), groups)) {
+				this.tasks.setAssignee(open.id(), null);
+			}
+		});
+		return task.isPresent();
+	}
+
+	private boolean isMember(String user, List<String> groups) {
+		return this.jdbc
+			.sql("select exists (select from act_id_membership where user_id_ = :user and group_id_ = any(:groups))")
+			.param("user", user)
+			.param("groups", groups.toArray(String[]::new))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

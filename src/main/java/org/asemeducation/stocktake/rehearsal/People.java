@@ -14,6 +14,7 @@ import org.asemeducation.stocktake.cycle.MovingOnline;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Down;
+import org.asemeducation.stocktake.rehearsal.Scenario.Answered;
 import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Drop;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
@@ -29,6 +30,7 @@ import org.asemeducation.stocktake.update.RehearsedSubmission;
 import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
 import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.people.Answering;
 import org.asemeducation.stocktake.update.extension.GivingTime;
 import org.asemeducation.stocktake.update.extension.Grant;
 
@@ -36,8 +38,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes of a scenario what its people do: open the cycle, write, submit, review, move
- * what was planned. A submission that no later event reviews is accepted three days
- * later.
+ * what was planned. A submission or an answer that no later event reviews is accepted
+ * three days later.
  */
 @Component
 class People {
@@ -47,6 +49,8 @@ class People {
 	private final CycleOpening opening;
 
 	private final RehearsedSubmission submission;
+
+	private final Answering answering;
 
 	private final Revisions revisions;
 
@@ -64,11 +68,12 @@ class People {
 
 	private final Cast cast;
 
-	People(CycleOpening opening, RehearsedSubmission submission, Revisions revisions, Reviewing reviewing,
-			DateMoves moves, MeetingActs meetings, MovingOnline online, GivingTime giving, ForeseenMails foreseen,
-			Cast cast) {
+	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Revisions revisions,
+			Reviewing reviewing, DateMoves moves, MeetingActs meetings, MovingOnline online, GivingTime giving,
+			ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
+		this.answering = answering;
 		this.revisions = revisions;
 		this.reviewing = reviewing;
 		this.moves = moves;
@@ -96,10 +101,11 @@ class People {
 			Event event = events.get(position);
 			happenings.add(new Happening(scenario.noon(event.date()),
 					() -> told(scenario, event, () -> play(scenario, event))));
-			if (event instanceof Submit submit && !isReviewed(submit, events.subList(position + 1, events.size()))) {
+			if (event instanceof OfInitiative handedIn && goesToReview(event)
+					&& !isReviewed(handedIn, events.subList(position + 1, events.size()))) {
 				LocalDate accepted = event.date().plusDays(DAYS_TO_ACCEPTANCE);
 				happenings.add(new Happening(scenario.noon(accepted),
-						() -> told(scenario, event, () -> review(key(scenario, submit), true, null))));
+						() -> told(scenario, event, () -> review(key(scenario, handedIn), true, null))));
 			}
 		}
 		happenings.sort(Comparator.comparing(Happening::at));
@@ -111,11 +117,15 @@ class People {
 		this.foreseen.remember(this.opening.open(scenario.cycle(), scenario.hanging(), this.cast.secretariat()));
 	}
 
-	private static boolean isReviewed(Submit submit, List<Event> later) {
+	private static boolean goesToReview(Event event) {
+		return event instanceof Submit || event instanceof Answered answered && !answered.answer().isNotOurs();
+	}
+
+	private static boolean isReviewed(OfInitiative handedIn, List<Event> later) {
 		return later.stream()
 			.filter(OfInitiative.class::isInstance)
 			.map(OfInitiative.class::cast)
-			.filter((event) -> event.initiative().equals(submit.initiative()))
+			.filter((event) -> event.initiative().equals(handedIn.initiative()))
 			.findFirst()
 			.filter(Review.class::isInstance)
 			.isPresent();
@@ -146,6 +156,12 @@ class People {
 		if (event instanceof Submit submit) {
 			this.submission.submit(key, submit.content(), this.cast.speaker(event.initiative()).orElse(null),
 					this.cast.secretariat());
+		}
+		else if (event instanceof Answered answered) {
+			this.answering.answer(key, answered.answer(),
+					this.cast.speaker(event.initiative())
+						.orElseThrow(() -> Refused
+							.conflict("Nobody coordinates %s: nobody can answer.".formatted(key.initiative()))));
 		}
 		else if (event instanceof Draft draft) {
 			this.submission.save(key, draft.content(),

@@ -15,6 +15,7 @@ import org.asemeducation.stocktake.cycle.DateName;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.update.people.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,12 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	 * A coordinator submits; fields not named keep their last value.
 	 */
 	record Submit(int number, LocalDate date, String initiative, ObjectNode content) implements OfInitiative {
+	}
+
+	/**
+	 * A coordinator answers in place of an update.
+	 */
+	record Answered(int number, LocalDate date, String initiative, Answer answer) implements OfInitiative {
 	}
 
 	/**

@@ -57,7 +57,7 @@ class AcceptedUpdate {
 				content.text("planChanges"), late ? true : null);
 	}
 
-	private static JsonNode tree(Revision revision) {
+	static JsonNode tree(Revision revision) {
 		try {
 			return JSON.readTree(Objects.requireNonNull(revision.content()));
 		}

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.InitiativeRows.Asked;
 import org.asemeducation.stocktake.report.PlanRows.Frame;
 import org.asemeducation.stocktake.report.model.Annex;
+import org.asemeducation.stocktake.report.model.Answer;
+import org.asemeducation.stocktake.report.model.Initiative.Standing;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportCycle;
@@ -48,20 +51,32 @@ class Compilation {
 		AcceptedUpdate content = new AcceptedUpdate(cycle.questions(), frame);
 		Standings standings = new Standings(ZoneId.of(cycle.zone()));
 		Map<Asked, Initiative> entries = new LinkedHashMap<>();
-		asked.forEach((it) -> entries.put(it, initiative(it, content, standings)));
+		Map<String, String> titles = asked.stream().collect(Collectors.toMap(Asked::id, Asked::title));
+		asked.forEach((it) -> entries.put(it, initiative(it, content, standings, titles)));
 		ReportModel model = new ReportModel(cycle, version, at, state, this.cycles.chapters(name),
 				this.cycles.secretariatTerms(), Counting.count(asked, entries.values()),
 				new Grouping(frame).parts(entries), null);
 		return JsonReport.read(JsonReport.canonical(model.with(workPlan.apply(model))));
 	}
 
-	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings) {
+	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings,
+			Map<String, String> titles) {
+		Answer answer = asked.accepted().flatMap((it) -> AcceptedAnswer.read(it, asked.isLate())).orElse(null);
+		if (answer != null) {
+			return initiative(asked, standings.standing(asked), AcceptedAnswer.line(answer, titles), null, answer);
+		}
 		Update update = asked.accepted()
 			.map((it) -> content.read(it, asked.isLate(), asked.said(), asked.milestones()))
 			.orElse(null);
+		return initiative(asked, standings.standing(asked), (update != null) ? null : standings.line(asked), update,
+				null);
+	}
+
+	private static Initiative initiative(Asked asked, Standing standing, @Nullable String line, @Nullable Update update,
+			@Nullable Answer answer) {
 		return new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(), asked.coordinators(),
-				asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(), asked.links(),
-				standings.standing(asked), (update != null) ? null : standings.line(asked), update);
+				asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(), asked.links(), standing,
+				line, update, answer);
 	}
 
 }

@@ -28,7 +28,8 @@ final class Counting {
 		int received = number(asked, (it) -> it.wasAsked() && it.latest().isPresent());
 		List<Update> updates = initiatives.stream().map(Initiative::update).filter(Objects::nonNull).toList();
 		return new Glance(initiatives.size(), number(initiatives, Initiative::isNew), requests, received,
-				updates.size(), (requests != 0) ? Math.round(100f * received / requests) : 0,
+				number(initiatives, (it) -> it.standing() == Standing.ACCEPTED),
+				(requests != 0) ? Math.round(100f * received / requests) : 0,
 				Arrays.stream(Standing.values())
 					.map((standing) -> new Count(standing.code(),
 							number(initiatives, (it) -> it.standing() == standing)))

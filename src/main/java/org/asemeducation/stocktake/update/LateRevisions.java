@@ -74,7 +74,7 @@ public class LateRevisions {
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("Nothing is taken in yet.", problems);
 		}
-		this.revisions.add(key, content, true, by);
+		this.revisions.add(key, UpdateForm.withoutAnswer(content), true, by);
 		this.drafts.discard(key);
 		Revision revision = this.revisions.latest(key).orElseThrow();
 		this.jdbc

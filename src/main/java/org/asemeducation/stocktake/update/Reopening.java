@@ -1,9 +1,12 @@
 package org.asemeducation.stocktake.update;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a returned update for writing again: its last revision becomes the draft.
+ * Opens a returned update for writing again: its last revision becomes the draft. What
+ * was being written when an answer was given in place of it is still there.
  */
 @Component
 class Reopening {
@@ -25,8 +28,16 @@ class Reopening {
 			return; // it was taken back
 		}
 		this.requests.moveTo(key, UpdateState.RETURNED);
-		this.revisions.latest(key)
-			.ifPresent((revision) -> this.drafts.save(key, 0, revision.content(), revision.submittedBy()));
+		this.revisions.latest(key).ifPresent((revision) -> {
+			Draft kept = this.drafts.find(key).orElse(null);
+			if (kept == null) {
+				this.drafts.save(key, 0, revision.content(), revision.submittedBy());
+			}
+			else {
+				ObjectNode both = kept.content().deepCopy().setAll(revision.content());
+				this.drafts.save(key, kept.version(), both, revision.submittedBy());
+			}
+		});
 	}
 
 }

@@ -4,6 +4,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleProcess;
 import org.asemeducation.stocktake.cycle.Cycles;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,15 +23,21 @@ class Settlement {
 
 	private final CycleProcess process;
 
-	Settlement(UpdateRequests requests, Drafts drafts, Cycles cycles, CycleProcess process) {
+	private final ApplicationEventPublisher events;
+
+	Settlement(UpdateRequests requests, Drafts drafts, Cycles cycles, CycleProcess process,
+			ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.drafts = drafts;
 		this.cycles = cycles;
 		this.process = process;
+		this.events = events;
 	}
 
 	void accepted(UpdateKey key) {
+		this.drafts.discard(key);
 		settle(key, "accepted");
+		this.events.publishEvent(new UpdateAccepted(key));
 	}
 
 	void withoutUpdate(UpdateKey key) {

@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns a text into a revision and hands it to review. Who may, and whether the text will
- * do, is settled before.
+ * do, is settled before. A draft that was begun stays beside an answer that is given in
+ * place of an update, until that is accepted.
  */
 @Component
 public class Submission {
@@ -50,12 +51,18 @@ public class Submission {
 	public int submit(UpdateRequest request, ObjectNode content, String by) {
 		UpdateKey key = request.key();
 		int number = this.revisions.add(key, content, this.days.isLate(request), by);
-		this.drafts.discard(key);
+		if (!UpdateForm.isAnswer(content)) {
+			this.drafts.discard(key);
+		}
 		this.requests.moveTo(key, UpdateState.IN_REVIEW);
-		this.audit.record(by, "submit update", key.toString(), null, "revision " + number);
+		this.audit.record(by, "submit update", key.toString(), null, "revision " + number + kind(content));
 		this.process.submitted(key, request.state(), by);
 		this.events.publishEvent(new UpdateSubmitted(key));
 		return number;
+	}
+
+	private static String kind(ObjectNode content) {
+		return UpdateForm.isAnswer(content) ? ": " + content.path("answer").asText() : "";
 	}
 
 }

@@ -30,6 +30,10 @@ final class SubmissionCheck {
 	 */
 	static List<Problem> problems(ObjectNode content) {
 		List<Problem> problems = new ArrayList<>();
+		if (UpdateForm.isAnswer(content)) {
+			checkAnswer(content, problems);
+			return problems;
+		}
 		String progress = content.path("progress").asText();
 		if (progress.isBlank()) {
 			problems.add(new Problem("progress", "Describe the progress and achievements in the period."));
@@ -68,6 +72,21 @@ final class SubmissionCheck {
 			}
 		});
 		return warnings;
+	}
+
+	/** Nothing else is asked of who answers in place of an update. */
+	private static void checkAnswer(ObjectNode content, List<Problem> problems) {
+		String because = content.path("because").asText();
+		if (because.isBlank()) {
+			problems.add(new Problem("because", "Say in a sentence why: the report prints it."));
+		}
+		else if (Placeholders.isOnlyPlaceholder(because)) {
+			problems.add(new Problem("because",
+					"\"%s\" is only a placeholder: say in a sentence why.".formatted(because.strip())));
+		}
+		if ("merged".equals(content.path("answer").asText()) && content.path("into").asText().isBlank()) {
+			problems.add(new Problem("into", "Say which initiative it was merged into."));
+		}
 	}
 
 	private static void checkPlans(ObjectNode content, List<Problem> problems) {

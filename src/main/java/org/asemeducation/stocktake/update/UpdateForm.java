@@ -15,6 +15,9 @@ import org.asemeducation.stocktake.engine.Refused.Problem;
  */
 public final class UpdateForm {
 
+	/** The fields of an answer that is given in place of an update. */
+	public static final List<String> ANSWER = List.of("answer", "into", "because");
+
 	private static final Set<String> ANY = Set.of();
 
 	private static final Map<String, FieldShape> FIELDS = fields();
@@ -47,6 +50,34 @@ public final class UpdateForm {
 		return problems;
 	}
 
+	/**
+	 * Whether the content is an answer in place of an update.
+	 * @param content the fields
+	 * @return true when it says which
+	 */
+	public static boolean isAnswer(ObjectNode content) {
+		return !content.path("answer").asText().isEmpty();
+	}
+
+	/**
+	 * What keeps content of the right shape from being submitted.
+	 * @param content the fields
+	 * @return one problem a field, none when it may be submitted
+	 */
+	public static List<Problem> missing(ObjectNode content) {
+		return SubmissionCheck.problems(content);
+	}
+
+	/**
+	 * The content of the form without an answer in place of it: whoever writes on has let
+	 * that go.
+	 * @param content the fields
+	 * @return a copy
+	 */
+	static ObjectNode withoutAnswer(ObjectNode content) {
+		return content.deepCopy().remove(ANSWER);
+	}
+
 	private static Map<String, FieldShape> fields() {
 		Map<String, FieldShape> fields = new LinkedHashMap<>();
 		fields.put("conclusions", FieldShape.text());
@@ -71,6 +102,9 @@ public final class UpdateForm {
 				"file", ANY, "link", ANY, "caption", ANY, "credit", ANY, "alternative", ANY, "consent", ANY)));
 		fields.put("links", FieldShape.rows(Map.of("title", ANY, "url", ANY)));
 		fields.put("planChanges", FieldShape.text());
+		fields.put("answer", FieldShape.choice("nothing-to-report", "concluded", "merged"));
+		fields.put("into", FieldShape.text());
+		fields.put("because", FieldShape.text());
 		return fields;
 	}
 

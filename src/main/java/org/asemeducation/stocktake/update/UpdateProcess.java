@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.update;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.MessageSender;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ class UpdateProcess implements MessageSender {
 
 	private static final String UPDATE_TAKEN_BACK = "UpdateTakenBack";
 
+	private static final String GIVEN_BACK = "GivenBack";
+
 	private final RuntimeService runtime;
 
 	private final Tasks tasks;
@@ -56,7 +60,7 @@ class UpdateProcess implements MessageSender {
 
 	@Override
 	public Set<String> messages() {
-		return Set.of(GATHERING_CLOSED, UPDATE_TAKEN_BACK);
+		return Set.of(GATHERING_CLOSED, UPDATE_TAKEN_BACK, GIVEN_BACK);
 	}
 
 	/**
@@ -93,12 +97,27 @@ class UpdateProcess implements MessageSender {
 		this.runtime.createMessageCorrelation(GATHERING_CLOSED).processInstanceBusinessKey(key.toString()).correlate();
 	}
 
+	/**
+	 * Whoever was asked says that it is not theirs: the secretariat finds a coordinator.
+	 * @param key which update
+	 * @return what the engine says about it
+	 */
+	MessageCorrelationResult givenBack(UpdateKey key) {
+		return this.runtime.createMessageCorrelation(GIVEN_BACK)
+			.processInstanceBusinessKey(key.toString())
+			.correlateWithResult();
+	}
+
 	void draftsDecided(CycleName cycle, String by) {
 		this.tasks.complete(BusinessKey.of(cycle.value()), DECIDE_DRAFTS, by);
 	}
 
 	void assign(UpdateKey key, UpdateState state, @Nullable String userId) {
 		this.tasks.assign(key.businessKey(), taskIn(key, state), userId);
+	}
+
+	boolean offer(UpdateKey key, UpdateState state, List<String> groups) {
+		return this.tasks.offer(key.businessKey(), taskIn(key, state), groups);
 	}
 
 	Optional<Tasks.OpenTask> openTask(UpdateKey key, UpdateState state) {

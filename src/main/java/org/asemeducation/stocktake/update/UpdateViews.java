@@ -42,6 +42,8 @@ class UpdateViews {
 
 	private final DaysOfUpdates days;
 
+	private final Leads leads;
+
 	private final UpdateProcess process;
 
 	private final JdbcClient jdbc;
@@ -49,7 +51,7 @@ class UpdateViews {
 	private final Clock clock;
 
 	UpdateViews(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
-			Revisions revisions, Remarks remarks, Rights rights, Register register, DaysOfUpdates days,
+			Revisions revisions, Remarks remarks, Rights rights, Register register, DaysOfUpdates days, Leads leads,
 			UpdateProcess process, JdbcClient jdbc, Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
@@ -60,6 +62,7 @@ class UpdateViews {
 		this.rights = rights;
 		this.register = register;
 		this.days = days;
+		this.leads = leads;
 		this.process = process;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -91,7 +94,8 @@ class UpdateViews {
 				request.state().word(), request.settledAs(), readDraft ? draft(key) : null, revision(key),
 				remarks(key, request), this.initiatives.commitments(key.cycle(), key.initiative()),
 				this.cycles.questions(key.cycle()), subgoals(), (task != null) ? task.id() : null, name(assignee),
-				new UpdateView.May(write, write, write && !theirs, write && theirs, review, review && takesIn));
+				new UpdateView.May(write, write && this.leads.objection(key, reader.userId()).isEmpty(),
+						write && !theirs, write && theirs, review, review && takesIn));
 	}
 
 	private UpdateView.SavedContent draft(UpdateKey key) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.cycle.CycleInitiative;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.engine.Audit;
@@ -24,11 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Writing {
 
-	private final Rights rights;
+	private final Writers writers;
 
-	private final UpdateRequests requests;
-
-	private final DaysOfUpdates days;
+	private final Leads leads;
 
 	private final Drafts drafts;
 
@@ -42,11 +39,10 @@ class Writing {
 
 	private final Audit audit;
 
-	Writing(Rights rights, DaysOfUpdates days, UpdateRequests requests, Drafts drafts, CycleInitiatives initiatives,
-			Programmes programmes, Submission submission, UpdateProcess process, Audit audit) {
-		this.rights = rights;
-		this.days = days;
-		this.requests = requests;
+	Writing(Writers writers, Leads leads, Drafts drafts, CycleInitiatives initiatives, Programmes programmes,
+			Submission submission, UpdateProcess process, Audit audit) {
+		this.writers = writers;
+		this.leads = leads;
 		this.drafts = drafts;
 		this.initiatives = initiatives;
 		this.programmes = programmes;
@@ -68,7 +64,7 @@ class Writing {
 	Draft save(UpdateKey key, long seen, ObjectNode content, String by) {
 		askedFor(key, by);
 		refuseMisshapen(content);
-		if (!this.drafts.save(key, seen, content, by)) {
+		if (!this.drafts.save(key, seen, UpdateForm.withoutAnswer(content), by)) {
 			throw outdated();
 		}
 		return this.drafts.find(key).orElseThrow();
@@ -109,7 +105,7 @@ class Writing {
 	 * @throws Refused when the reader does not coordinate the initiative
 	 */
 	List<Draft> earlier(UpdateKey key, String reader) {
-		requireCoordinator(key, reader);
+		this.writers.requireCoordinator(key, reader);
 		return this.drafts.earlier(key);
 	}
 
@@ -123,14 +119,14 @@ class Writing {
 	 * or nothing.
 	 * @param key which update
 	 * @param seen the draft's version that was written on; 0 when there was none
-	 * @param content the form's fields
+	 * @param form the form's fields
 	 * @param by the user id
 	 * @return the number of the revision
 	 * @throws Refused with the problems of the form, or when the writer may not
 	 */
 	@Transactional
-	int submit(UpdateKey key, long seen, ObjectNode content, String by) {
-		return submit(key, seen, null, content, by);
+	int submit(UpdateKey key, long seen, ObjectNode form, String by) {
+		return submit(key, seen, null, form, by);
 	}
 
 	/**
@@ -139,9 +135,11 @@ class Writing {
 	 * {@code null} where nothing is in common or it was not looked at
 	 */
 	@Transactional
-	int submit(UpdateKey key, long seen, @Nullable String commonSeen, ObjectNode own, String by) {
+	int submit(UpdateKey key, long seen, @Nullable String commonSeen, ObjectNode form, String by) {
 		UpdateRequest request = askedFor(key, by);
-		refuseMisshapen(own);
+		refuseMisshapen(form);
+		this.leads.requireSubmitter(key, by);
+		ObjectNode own = UpdateForm.withoutAnswer(form);
 		Lines lines = lines(key);
 		Optional<CommonText> common = this.programmes.common(key);
 		ObjectNode content = lines.asked(common.map((it) -> it.with(own)).orElse(own));
@@ -187,33 +185,8 @@ class Writing {
 					.orElse(List.of()));
 	}
 
-	private void requireCoordinator(UpdateKey key, String by) {
-		if (!this.rights.mayWrite(by, key.initiative().value())) {
-			throw Refused
-				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
-		}
-	}
-
 	private UpdateRequest askedFor(UpdateKey key, String by) {
-		requireCoordinator(key, by);
-		refuseAfterTheEnd(key); // before it would wait for the step that ends the
-								// gathering
-		UpdateRequest request = this.requests.lock(key);
-		if (!request.state().isAskedFor()) {
-			throw Refused.conflict((request.state() == UpdateState.IN_REVIEW)
-					? "The update of %s is submitted and lies with the reviewers.".formatted(key.initiative())
-					: "The update of %s is closed.".formatted(key.initiative()));
-		}
-		refuseAfterTheEnd(key);
-		return request;
-	}
-
-	private void refuseAfterTheEnd(UpdateKey key) {
-		if (!this.days.takesIn(key)) {
-			throw Refused
-				.conflict("The gathering of %s has ended and the update of %s is closed: write to the secretariat."
-					.formatted(key.cycle(), key.initiative()));
-		}
+		return this.writers.admit(key, by);
 	}
 
 	private static void refuseMisshapen(ObjectNode content) {

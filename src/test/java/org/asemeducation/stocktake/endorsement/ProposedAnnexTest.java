@@ -69,12 +69,12 @@ class ProposedAnnexTest {
 				null, null, List.of(), null, null, null, List.of(), List.of(), List.of(), contributions, plans,
 				List.of(), List.of(), null, null);
 		this.initiatives.add(new Initiative(id, position, "Title", false, "ASEF", null, false, List.of(), List.of(),
-				List.of(), Standing.ACCEPTED, null, update));
+				List.of(), Standing.ACCEPTED, null, update, null));
 	}
 
 	private void withoutUpdate(String id, int position) {
 		this.initiatives.add(new Initiative(id, position, "Title", false, "ASEF", null, false, List.of("Milestone"),
-				List.of(), List.of(), Standing.NO_UPDATE_RECEIVED, "No update received.", null));
+				List.of(), List.of(), Standing.NO_UPDATE_RECEIVED, "No update received.", null, null));
 	}
 
 	private Annex annex(List<String> confirmed) {

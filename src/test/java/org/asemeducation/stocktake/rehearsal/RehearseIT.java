@@ -46,6 +46,8 @@ class RehearseIT {
 
 	private static final Path MOVED = Path.of("src/test/resources/rehearsal/moved.yaml");
 
+	private static final Path PEOPLE = Path.of("src/test/resources/rehearsal/people.yaml");
+
 	private static final Path TWO = Path.of("src/test/resources/rehearsal/two-cycles.yaml");
 
 	private static final Path PLAN = Path.of("src/test/resources/process/plan.yaml");
@@ -196,6 +198,25 @@ class RehearseIT {
 			.anyMatch((line) -> line.startsWith("2027-08-07T07:01:00Z,ii@example.org,no-longer-due,,-,"))
 			.filteredOn((line) -> !line.contains(",digest,"))
 			.hasSize(11);
+	}
+
+	@Test
+	void answersInPlaceOfAnUpdateArePrintedAndWhatIsNotTheirsStaysOpen() throws Exception {
+		// when
+		Path out = folder.resolve("people");
+		Call call = rehearse("--scenario", PEOPLE.toString(), "--plan", PLAN.toString(), "--out", out.toString());
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		JsonNode initiatives = JSON.readTree(out.resolve("summary.json").toFile()).path("initiatives");
+		assertThat(initiatives.path("accepted").asInt()).isEqualTo(2);
+		assertThat(initiatives.path("no-update-received").asInt()).isEqualTo(3);
+		assertThat(Files.readString(out.resolve("report.html")))
+			.contains("Concluded: The last pair was exchanged in 2026.")
+			.contains("Merged into A01-I01 One coordinator: They are one since 2026.")
+			.doesNotContain("They were one.");
+		assertThat(lines(out, "timeline.csv"))
+			.anyMatch((line) -> line.startsWith("2027-07-04T10:00:00Z,update,Update settled,A01-I01,"))
+			.anyMatch((line) -> line.startsWith("2027-07-10T10:00:00Z,update,Given back,A02-I02,"));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
 import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
+import org.asemeducation.stocktake.update.people.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,10 +122,11 @@ class ScenarioReaderTest {
 				  - {date: 2023-08-05, extend: A05-I03, to: 2023-10-01, reason: "Few people"}
 				  - {date: 2023-08-06, extend: A05-I03, to: 2023-12-05, reason: "Fewer", pastFreeze: true}
 				  - {date: 2023-08-17, down: 2023-08-17T07:00/2023-08-19T12:00}
+				  - {date: 2023-08-20, initiative: A05-I03, answer: merged, into: A01-I02, because: "One programme"}
 				""");
 
 		// then
-		assertThat(scenario.events().subList(2, 9)).containsExactly(
+		assertThat(scenario.events().subList(2, 10)).containsExactly(
 				new Scenario.Move(3, LocalDate.of(2023, 8, 1), new DateName("SOM2"), LocalDate.of(2024, 3, 11),
 						"The host asked for it"),
 				new Scenario.Move(4, LocalDate.of(2023, 8, 2), new DateName("freeze"), LocalDate.of(2023, 12, 8),
@@ -135,7 +137,9 @@ class ScenarioReaderTest {
 						false),
 				new Scenario.Extend(8, LocalDate.of(2023, 8, 6), "A05-I03", LocalDate.of(2023, 12, 5), "Fewer", true),
 				new Scenario.Down(9, LocalDate.of(2023, 8, 17), LocalDateTime.of(2023, 8, 17, 7, 0),
-						LocalDateTime.of(2023, 8, 19, 12, 0)));
+						LocalDateTime.of(2023, 8, 19, 12, 0)),
+				new Scenario.Answered(10, LocalDate.of(2023, 8, 20), "A05-I03",
+						new Answer("merged", "A01-I02", "One programme")));
 		assertThat(scenario.downs()).singleElement()
 			.satisfies((down) -> assertThat(down.outage(scenario.zone()))
 				.isEqualTo(new Outage(Instant.parse("2023-08-17T05:00:00Z"), Instant.parse("2023-08-19T10:00:00Z"))));
@@ -168,7 +172,7 @@ class ScenarioReaderTest {
 					{date: 2023-08-01, drop: ISOM}                              | event 3, reason: is missing
 					{date: 2023-08-01, drop: freeze, reason: x}                 | event 3, drop: "freeze" is not known
 					{date: 2023-08-01, virtual: SOM1, to: 2024-03-11}           | event 3: "to" is not known here; use date, virtual
-					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, review, move, drop, virtual, extend, down
+					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, review, move, drop, virtual, extend, down
 					{date: 2023-08-01, extend: no id!, to: 2023-10-01, reason: x} | event 3, extend:
 					{date: 2023-08-01, extend: A05-I03, reason: x}              | event 3, to: is missing
 					{date: 2023-08-01, extend: A05-I03, to: 2023-10-01}         | event 3, reason: is missing
@@ -178,6 +182,11 @@ class ScenarioReaderTest {
 					{date: 2023-08-01, down: 2023-08-02T07:00/2023-08-03T07:00} | event 3, down: it begins on 2023-08-02, so that is its date
 					{date: 2023-07-10, down: 2023-07-10T11:59/2023-07-10T12:01} | event 2 (2023-07-10, A01-I02): it would happen at 12:00, when nothing runs (event 3 of ASEMME9 is down from
 					{date: 2022-08-31, down: 2022-08-31T07:00/2022-09-01T12:01} | cycle, opens: it would happen at 12:00, when nothing runs
+					{date: 2023-08-01, initiative: A01-I02, answer: perhaps, because: x} | event 3, answer: "perhaps" is not an answer; use nothing-to-report, concluded, merged, not-ours
+					{date: 2023-08-01, initiative: A01-I02, answer: concluded}   | event 3, because: is missing
+					{date: 2023-08-01, initiative: A01-I02, answer: merged, because: x} | event 3: say into which initiative it was merged
+					{date: 2023-08-01, initiative: A01-I02, answer: concluded, into: A01-I01, because: x} | event 3: only what was merged goes into another
+					{date: 2023-08-01, initiative: A01-I02, submit: {answer: concluded}} | event 3, submit, answer: it is given in place of an update
 					{date: 2023-08-01, initiative: A01-I02, move: SOM2, to: 2024-03-11, reason: x} | event 3: "initiative" is not known here
 					""")
 	void anEventThatMakesNoSenseIsRefusedWithItsPlace(String event, String reason) {
@@ -204,7 +213,7 @@ class ScenarioReaderTest {
 							opens: 2022-09-01        | opened: 2022-09-01      | cycle: "opened" is not known here
 							kind: SOM2               | kind: SOM3              | meeting 1, kind: "SOM3" is not known
 							[-28, 3]                 | [-28, soon]             | rung 2: give a number of days
-							initiative: A01-I02, s   | initiative: "?", s      | event 1: "?" is not an initiative's id
+							initiative: A01-I02, s   | initiative: "?", s      | event 1, initiative: "?" is not an initiative's id
 							submit: {progress: "Done."} | submit: {progres: "Done."} | event 1, submit, progres: The form has no field of this name
 							submit: {progress: "Done."} | submit: {completion: perhaps} | event 1, submit, completion: Choose one of
 							review: returned         | review: rejected        | event 2, review: "rejected" is not a verdict
@@ -240,7 +249,7 @@ class ScenarioReaderTest {
 					name: ASEMME10    | name: ASEMME9     | scenario.yaml, document 2: cycle, name: an earlier document has a cycle ASEMME9 too
 					opens: 2024-09-02 | opens: 2022-09-01 | scenario.yaml, document 2: cycle, opens: ASEMME10 must open after ASEMME9 (2022-09-01)
 					draft: {          | drafts: {         | scenario.yaml, document 2: event 1: "drafts" is not known here
-					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, review, move, drop, virtual, extend, down
+					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, review, move, drop, virtual, extend, down
 					""")
 	void laterDocumentIsRefusedWithItsPlace(String sound, String broken, String reason) {
 		assertThat(NEXT).contains(sound);

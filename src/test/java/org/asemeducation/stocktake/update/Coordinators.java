@@ -156,6 +156,20 @@ public class Coordinators {
 		return this.views.of(UpdateKey.of(cycle.value(), initiative), new Person(user, who, Set.of())).commitments();
 	}
 
+	/**
+	 * What the form lets a coordinator do.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param who the person of the troupe
+	 * @return {@code submit}, {@code write} or {@code read}
+	 */
+	public String mayWrite(CycleName cycle, String initiative, String who) {
+		UpdateView.May may = this.views
+			.of(UpdateKey.of(cycle.value(), initiative), new Person(this.troupe.user(who), who, Set.of()))
+			.may();
+		return may.submit() ? "submit" : may.write() ? "write" : "read";
+	}
+
 	private long version(UpdateKey key) {
 		return this.drafts.find(key).map(Draft::version).orElse(0L);
 	}

@@ -184,7 +184,8 @@ class UpdateProcessTest {
 		assertThat(update).task().isNotAssigned();
 		assertThat(this.drafts.find(key)).get()
 			.satisfies((draft) -> assertThat(draft.content().path("progress").asText()).isEqualTo("In some years"));
-		this.coordinators.submit(cycle, TWO_COORDINATORS, "malta", "In 2029 and 2030");
+		this.coordinators.save(cycle, TWO_COORDINATORS, "malta", "In 2029 and 2030");
+		this.coordinators.submit(cycle, TWO_COORDINATORS, "harbour", "In 2029 and 2030");
 		assertThat(update).isWaitingAtExactly(REVIEW);
 		this.reviewers.accept(cycle, TWO_COORDINATORS);
 		assertThat(update).isEnded().hasPassed("endEvent_updateSettled").hasNotPassed("endEvent_noUpdateReceived");
@@ -193,7 +194,7 @@ class UpdateProcessTest {
 		assertThat(this.revisions.latest(key)).get().satisfies((revision) -> {
 			assertThat(revision.number()).isEqualTo(2);
 			assertThat(revision.content().path("progress").asText()).isEqualTo("In 2029 and 2030");
-			assertThat(revision.submittedBy()).isEqualTo(this.troupe.user("malta"));
+			assertThat(revision.submittedBy()).isEqualTo(this.troupe.user("harbour"));
 		});
 	}
 

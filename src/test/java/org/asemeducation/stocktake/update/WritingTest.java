@@ -313,7 +313,8 @@ class WritingTest {
 		if (reads) {
 			UpdateView view = this.views.of(this.key, person);
 			assertThat(view.draft() != null).isEqualTo(readsDraft);
-			assertThat(view.may().submit()).isEqualTo(readsDraft);
+			assertThat(view.may().write()).isEqualTo(readsDraft);
+			assertThat(view.may().submit()).as("the lead").isEqualTo("harbour".equals(who));
 		}
 		else {
 			assertNotAllowed(() -> this.views.of(this.key, person));

@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil the day until which the secretariat lets it come though the gathering
  * ends sooner; else {@code null}
  * @param remarks what the reviewers or the secretariat said, where the mail is about that
+ * @param submitting who submits it; {@code null} where a single party coordinates it
  */
 record Item(String kind, boolean informing, String id, String title, String action, String link, String coordinators,
 		boolean hosting, boolean staffed, boolean returned, boolean draft, LocalDate due, @Nullable LocalDate movedFrom,
-		@Nullable LocalDate heldUntil, List<Remark> remarks) {
+		@Nullable LocalDate heldUntil, List<Remark> remarks, @Nullable Submitting submitting) {
 
 	/** What no line of the mail speaks of, and is owed all the same. */
 	static final String OWED = "owed";
@@ -73,6 +74,15 @@ record Item(String kind, boolean informing, String id, String title, String acti
 
 	private String due(ReaderDays days) {
 		return (days.standing(this.due) == ReaderDays.Standing.LAST) ? days.by(this.due) : days.at(this.due);
+	}
+
+	/**
+	 * Who submits it, where several parties coordinate it.
+	 * @param days as the reader lives them
+	 * @return a sentence, or nothing
+	 */
+	String submits(ReaderDays days) {
+		return (this.submitting != null) ? this.submitting.words(days) : "";
 	}
 
 	/** What the report prints when nothing more comes. */

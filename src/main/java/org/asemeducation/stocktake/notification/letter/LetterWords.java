@@ -140,6 +140,7 @@ final class LetterWords {
 		words.put("action", item.action());
 		words.put("link", item.link());
 		words.put("standing", item.standing(days));
+		words.put("submits", item.submits(days));
 		words.put("otherwise", item.otherwise());
 		words.put("remarks",
 				item.remarks()

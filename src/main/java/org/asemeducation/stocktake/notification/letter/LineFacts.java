@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.update.OwnDays;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,13 +46,17 @@ class LineFacts {
 			       (select l.moved_from from mail_line l where l.mail = :mail and l.kind = 'date-moved' and not l.dropped
 			           and l.initiative = t.initiative order by l.position limit 1) as moved_from,
 			       exists (select from coordination k join contact_role s on s.party = k.party
-			           where k.initiative = i.initiative and k.role = 'host' and s.contact = m.contact) as hosting
+			           where k.initiative = i.initiative and k.role = 'host' and s.contact = m.contact) as hosting,
+			       h.label as lead, h.declined or not h.reached as lead_open,
+			       exists (select from contact_role s where s.contact = m.contact and s.party = h.party
+			           and s.role = 'coordinator') as leading
 			from item t join mail m on m.id = :mail
 			join cycle y on y.name = m.cycle
 			join deadline d on d.cycle = y.name and d.kind = 'deadline'
 			join deadline f on f.cycle = y.name and f.kind = 'freeze'
 			join cycle_initiative i on i.cycle = m.cycle and i.initiative = t.initiative
 			left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
+			left join lead h on h.cycle = i.cycle and h.initiative = i.initiative
 			left join own_day o on o.cycle = r.cycle and o.initiative = r.initiative
 			left join lateral (select g.given_at from revision n join verdict g on g.revision = n.id
 			    where n.cycle = r.cycle and n.initiative = r.initiative order by n.number desc limit 1) v on true
@@ -91,7 +96,14 @@ class LineFacts {
 				row.getBoolean("hosting"), row.getBoolean("staffed"), returned, row.getBoolean("draft"), due,
 				row.getObject("moved_from", LocalDate.class), (heldUntil != null) ? days.last() : null,
 				(answer != null) ? List.of(new Remark("The secretariat says", answer))
-						: remarks(cycle, initiative, row.getInt("round")));
+						: remarks(cycle, initiative, row.getInt("round")),
+				submitting(row, days.deadline()));
+	}
+
+	private static @Nullable Submitting submitting(ResultSet row, LocalDate deadline) throws SQLException {
+		String lead = row.getString("lead");
+		return (lead != null) ? new Submitting(lead, row.getBoolean("leading"), row.getBoolean("lead_open"), deadline)
+				: null;
 	}
 
 	private List<Remark> remarks(String cycle, String initiative, int round) {

@@ -39,6 +39,8 @@ final class Vocabulary {
 			Variable.link("link", "its form", "https://stocktake.example.org/i/ASEMME9/A01-I02"),
 			Variable.text("standing", "when it is due, whether that has moved, whether a draft is saved",
 					"It is due on " + MOMENT + "."),
+			Variable.text("submits", "who submits it, where several coordinate it; else empty",
+					"ASEF submits it; what you write is saved for them. Once the deadline is over, any of you may."),
 			Variable.text("otherwise", "what the report prints when nothing more comes", "no update received"),
 			Variable.list("remarks", "what the reviewers ask for; none unless it came back",
 					Variable.text("label", "the field", "Highlights"),

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.report.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.asemeducation.stocktake.report.document.Block.Facts.Fact;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.model.Answer;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Update;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +44,18 @@ class FactSheet {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(facts(initiative)));
 		Update update = initiative.update();
-		if (update == null) {
+		Answer answer = initiative.answer();
+		if (answer != null) {
+			blocks.add(source("Answer in place of an update, revision", answer.revision(), answer.late(),
+					answer.submittedAt(), answer.acceptedAt(), answer.acceptedBy()));
+			blocks.add(plain(Objects.requireNonNull(initiative.line())));
+		}
+		else if (update == null) {
 			blocks.add(new Prose(Prose.Tone.MISSING, Objects.requireNonNull(initiative.line())));
 		}
 		else {
-			blocks.add(new Prose(Prose.Tone.SOURCE,
-					"Revision %d, submitted %son %s, accepted on %s by the %s.".formatted(update.revision(),
-							Boolean.TRUE.equals(update.late()) ? "late, " : "", this.words.day(update.submittedAt()),
-							this.words.day(update.acceptedAt()), update.acceptedBy())));
+			blocks.add(source("Revision", update.revision(), update.late(), update.submittedAt(), update.acceptedAt(),
+					update.acceptedBy()));
 		}
 		blocks.add(topic(initiative, "description", "Description", Description.blocks(initiative)));
 		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));
@@ -65,6 +71,14 @@ class FactSheet {
 		blocks.removeIf((it) -> it instanceof Section section && section.blocks().isEmpty());
 		return new Section(Section.Kind.SHEET, initiative.id(), initiative.id(), initiative.title(),
 				initiative.isNew() ? "NEW" : null, objective, blocks);
+	}
+
+	private Prose source(String what, int revision, @Nullable Boolean late, Instant submittedAt, Instant acceptedAt,
+			String acceptedBy) {
+		return new Prose(Prose.Tone.SOURCE,
+				"%s %d, submitted %son %s, accepted on %s by the %s.".formatted(what, revision,
+						Boolean.TRUE.equals(late) ? "late, " : "", this.words.day(submittedAt),
+						this.words.day(acceptedAt), acceptedBy));
 	}
 
 	static Section field(Initiative initiative, String key, String title, Block... blocks) {

@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.report.document.Block.Figures.Figure;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table.Column;
+import org.asemeducation.stocktake.report.model.Answer;
 import org.asemeducation.stocktake.report.model.Glance;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.ReportModel;
@@ -83,6 +84,10 @@ class Overview {
 	}
 
 	private static String status(Initiative initiative) {
+		Answer answer = initiative.answer();
+		if (answer != null) {
+			return Words.of(answer.kind());
+		}
 		Update update = initiative.update();
 		@Nullable String completion = (update != null) ? update.completion() : null;
 		return Words.of((completion != null) ? completion : initiative.standing().code());

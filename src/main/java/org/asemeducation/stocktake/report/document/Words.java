@@ -22,6 +22,7 @@ final class Words {
 			Map.entry("changed", "Changed"), Map.entry("dropped", "Dropped"), Map.entry("under-way", "Under way"),
 			Map.entry("planned", "Planned"), Map.entry("confirmed", "Confirmed"), Map.entry("held", "Held"),
 			Map.entry("picture", "Picture"), Map.entry("chart", "Chart"), Map.entry("testimonial", "Testimonial"),
+			Map.entry("nothing-to-report", "Nothing to report"), Map.entry("merged", "Merged into another initiative"),
 			Map.entry("accepted", "Update accepted"), Map.entry("under-review", "Submitted, under review"),
 			Map.entry("returned", "Returned for revision, not received again"),
 			Map.entry("draft-not-submitted", "Draft not submitted"),

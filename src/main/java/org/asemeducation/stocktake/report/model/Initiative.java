@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param summarised whether milestones and outcomes are a summary of the adopted text
  * @param standing where its update stands
  * @param line what is printed where no update is; none when there is one
- * @param update the latest accepted revision; none when nothing was accepted
+ * @param update the latest accepted revision; none when nothing was accepted, or an
+ * answer in place of an update
+ * @param answer what was accepted in place of an update; none otherwise, and in reports
+ * from before there were answers
  */
 public record Initiative(String id, int position, String title, boolean isNew, String coordinators,
 		@Nullable String programme, boolean summarised, List<String> milestones, List<String> outcomes,
-		List<String> links, Standing standing, @Nullable String line, @Nullable Update update) {
+		List<String> links, Standing standing, @Nullable String line, @Nullable Update update,
+		@Nullable Answer answer) {
 
 	public Initiative {
 		milestones = List.copyOf(milestones);
 		outcomes = List.copyOf(outcomes);
 		links = List.copyOf(links);
+		if (answer != null && update != null) {
+			throw new IllegalArgumentException("%s has an update and an answer in place of it.".formatted(id));
+		}
 		if ((update == null) == (line == null)) {
 			throw new IllegalArgumentException(
 					"%s needs either an accepted update or a line that says why there is none.".formatted(id));

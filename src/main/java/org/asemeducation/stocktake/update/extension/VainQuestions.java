@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.update.extension;
 
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.update.GatheringEnded;
+import org.asemeducation.stocktake.update.UpdateGivenBack;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateSubmitted;
 import org.springframework.context.event.EventListener;
@@ -33,6 +34,14 @@ class VainQuestions {
 		this.extensions.latest(submitted.key())
 			.filter(Extension::isOpen)
 			.ifPresent((asked) -> takeBack(submitted.key(), "submitted"));
+	}
+
+	@EventListener
+	@Transactional
+	void on(UpdateGivenBack back) {
+		this.extensions.latest(back.key())
+			.filter(Extension::isOpen)
+			.ifPresent((asked) -> takeBack(back.key(), "not theirs"));
 	}
 
 	@EventListener

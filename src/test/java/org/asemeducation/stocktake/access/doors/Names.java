@@ -43,6 +43,7 @@ final class Names {
 		place("{number}", "line");
 		place("{version}", "officials");
 		place("/closed-dates/{id}", "closed");
+		place("/plan-proposals/{id}", "proposal");
 		place("/templates/{name}", "template");
 		place("/chapters/{key}", "chapter");
 		place("/files/{file}", "attached");

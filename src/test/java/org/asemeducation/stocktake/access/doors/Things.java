@@ -68,6 +68,8 @@ final class Things {
 		subscribe();
 		close();
 		id("closed", "select min(id)::text from closed_date");
+		propose();
+		id("proposal", "select min(id)::text from plan_proposal");
 		this.ids.put("template", "request");
 		escalate();
 		id("party", "select min(party)::text from escalation where cycle = 'DOORS-C'");
@@ -114,6 +116,13 @@ final class Things {
 		this.jdbc.sql("""
 				insert into escalation (cycle, party, raised_at) select 'DOORS-C', party, now() from superior
 				where email = 'ada@doors.example' on conflict do nothing""").update();
+	}
+
+	private void propose() {
+		this.jdbc.sql("""
+				insert into plan_proposal (cycle, initiative, kind, because, party, said_at, said_by)
+				select 'DOORS-C', 'A01-I02', 'not-ours', 'Another party runs it', id, now(), 'somebody' from party
+				where acronym = 'ETF' and not exists (select from plan_proposal)""").update();
 	}
 
 	private void refuseAddress() {

@@ -98,7 +98,7 @@ class WordsTest {
 			return found.start();
 		}).toList();
 		// then
-		assertThat(places).hasSize(19).isSorted();
+		assertThat(places).hasSize(22).isSorted();
 	}
 
 	@Test

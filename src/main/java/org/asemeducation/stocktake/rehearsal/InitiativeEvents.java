@@ -1,0 +1,85 @@
+package org.asemeducation.stocktake.rehearsal;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.rehearsal.Scenario.Event;
+import org.asemeducation.stocktake.update.UpdateForm;
+import org.asemeducation.stocktake.update.people.Answer;
+
+/**
+ * Reads what happens to one initiative in a scenario.
+ */
+final class InitiativeEvents {
+
+	private static final List<String> ANSWERS = List.of("nothing-to-report", "concluded", "merged", "not-ours");
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private InitiativeEvents() {
+	}
+
+	static Event event(Node any, int number, LocalDate date) {
+		Node event = any.has("answer") ? any.only("date", "initiative", "answer", "into", "because")
+				: any.only("date", "initiative", "draft", "submit", "review", "remarks");
+		String initiative = EventReader.initiative(event.child("initiative"));
+		if (event.has("answer")) {
+			return answer(event, number, date, initiative);
+		}
+		if (event.has("draft")) {
+			return new Scenario.Draft(number, date, initiative, content(event.child("draft")));
+		}
+		if (event.has("submit")) {
+			return new Scenario.Submit(number, date, initiative, content(event.child("submit")));
+		}
+		String verdict = event.child("review").text();
+		if (!Pattern.matches("accepted|returned", verdict)) {
+			throw event.child("review").wrong("\"%s\" is not a verdict; use accepted or returned".formatted(verdict));
+		}
+		return new Scenario.Review(number, date, initiative, "accepted".equals(verdict), remarks(event));
+	}
+
+	private static Event answer(Node event, int number, LocalDate date, String initiative) {
+		String answer = event.child("answer").text();
+		if (!ANSWERS.contains(answer)) {
+			throw event.child("answer")
+				.wrong("\"%s\" is not an answer; use %s".formatted(answer, String.join(", ", ANSWERS)));
+		}
+		boolean merged = "merged".equals(answer);
+		if (event.has("into") != merged) {
+			throw event
+				.wrong(merged ? "say into which initiative it was merged" : "only what was merged goes into another");
+		}
+		return new Scenario.Answered(number, date, initiative, new Answer(answer,
+				merged ? EventReader.initiative(event.child("into")) : null, event.child("because").text()));
+	}
+
+	private static Map<String, String> remarks(Node event) {
+		Map<String, String> remarks = new LinkedHashMap<>();
+		if (event.has("remarks")) {
+			Node named = event.child("remarks");
+			named.map().keySet().forEach((field) -> remarks.put(field, named.child(field).text()));
+		}
+		return remarks;
+	}
+
+	private static ObjectNode content(Node fields) {
+		ObjectNode content = JSON.valueToTree(fields.map());
+		for (String field : UpdateForm.ANSWER) {
+			if (content.has(field)) {
+				throw fields.child(field).wrong("it is given in place of an update; write it as an event of its own");
+			}
+		}
+		for (Problem problem : UpdateForm.misshapen(content)) {
+			throw fields.child(problem.field()).wrong(problem.message());
+		}
+		return content;
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.asemeducation.stocktake.update.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.access.Rights;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.update.Lead;
+import org.asemeducation.stocktake.update.Leads;
+import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.UpdateRequests;
+import org.asemeducation.stocktake.update.people.LeadController.Choice;
+import org.asemeducation.stocktake.update.people.LeadController.Led;
+import org.asemeducation.stocktake.update.people.LeadController.Submits;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the forms show of who submits.
+ */
+@Component
+class LeadViews {
+
+	private final Leads leads;
+
+	private final Rights rights;
+
+	private final UpdateRequests requests;
+
+	private final Cycles cycles;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	LeadViews(Leads leads, Rights rights, UpdateRequests requests, Cycles cycles, JdbcClient jdbc, Clock clock) {
+		this.leads = leads;
+		this.rights = rights;
+		this.requests = requests;
+		this.cycles = cycles;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Submits of(UpdateKey key, Person reader) {
+		if (!reader.isSecretariat() && !this.rights.mayWrite(reader.userId(), key.initiative().value())) {
+			throw Refused.notAllowed(
+					"Only those who coordinate %s and the secretariat may read this.".formatted(key.initiative()));
+		}
+		this.requests.find(key)
+			.orElseThrow(() -> Refused
+				.notFound("No update of %s is asked for in %s.".formatted(key.initiative(), key.cycle())));
+		Lead lead = this.leads.of(key).orElse(null);
+		if (lead == null) {
+			return new Submits(null, false, null, null);
+		}
+		Instant until = this.leads.until(key);
+		return new Submits(lead.label(), this.leads.isTheirs(key, lead, reader.userId()), until, open(lead, until));
+	}
+
+	private @Nullable String open(Lead lead, Instant until) {
+		if (lead.declined()) {
+			return "declined";
+		}
+		if (!lead.reached()) {
+			return "not-reached";
+		}
+		return this.clock.instant().isAfter(until) ? "over" : null;
+	}
+
+	List<Led> all(CycleName cycle) {
+		this.cycles.get(cycle);
+		return this.jdbc.sql("""
+				select l.*, array(select k.party from coordination k where k.initiative = l.initiative
+				        and k.role = 'coordinator' order by k.position) as parties,
+				    array(select coalesce(p.acronym, p.name) from coordination k join party p on p.id = k.party
+				        where k.initiative = l.initiative and k.role = 'coordinator' order by k.position) as labels
+				from lead l where l.cycle = :cycle order by l.position""")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new Led(row.getString("initiative"), row.getString("title"), row.getLong("party"),
+					row.getBoolean("settled"), row.getBoolean("declined"), row.getBoolean("reached"),
+					choices((Long[]) row.getArray("parties").getArray(), (String[]) row.getArray("labels").getArray())))
+			.list();
+	}
+
+	private static List<Choice> choices(Long[] parties, String[] labels) {
+		return IntStream.range(0, parties.length)
+			.mapToObj((index) -> new Choice(parties[index], labels[index]))
+			.toList();
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.asemeducation.stocktake.update.people;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer in place of an update means for the plan.
+ *
+ * @param id unique over all
+ * @param cycle the cycle
+ * @param initiative the id
+ * @param title the initiative's title
+ * @param kind {@code nothing-to-report}, {@code concluded}, {@code merged} or
+ * {@code not-ours}
+ * @param into the id of the initiative it was merged into; {@code null} unless it was
+ * @param because why, in the words of who answered
+ * @param party whose it is not; {@code null} for any other answer
+ * @param saidAt when
+ * @param saidBy who, by name
+ * @param settledAt when the AES has done with it; {@code null} while it waits
+ * @param settledBy who, by name
+ * @param settledAs what was done about it
+ */
+record PlanProposal(long id, String cycle, String initiative, String title, String kind, @Nullable String into,
+		String because, @Nullable String party, Instant saidAt, String saidBy, @Nullable Instant settledAt,
+		@Nullable String settledBy, @Nullable String settledAs) {
+
+	/**
+	 * What it asks for.
+	 * @return one sentence
+	 */
+	public String inWords() {
+		return switch (this.kind) {
+			case "concluded" -> "It is concluded: propose to end it.";
+			case "merged" -> "It was merged into %s: propose to merge the two.".formatted(this.into);
+			case Answer.NOT_OURS -> "%s does not coordinate it: correct the plan’s row.".formatted(this.party);
+			default -> "There is nothing to report: ask whether it goes on.";
+		};
+	}
+
+}

@@ -1,0 +1,75 @@
+/** Answers in place of an update: nothing to report, concluded, merged, not ours. */
+import { get, path, post } from './api.js';
+import { attempt, confirm } from './asking.js';
+import { clock } from './dates.js';
+import { el, panel } from './dom.js';
+import { buildForm } from './form.js';
+import { keep } from './keep.js';
+import { ANSWERS, answerSection } from './update-fields.js';
+
+const NOT_OURS = 'not-ours';
+const DONE = 'Your answer is submitted. The Standing Working Group reviews it; you hear from us only if something is missing.';
+const GIVEN_BACK = 'The secretariat knows that it is not yours, and you are not asked for it any more.';
+
+/** A part of the update's form. While it is open, the form's first act is to submit this answer; `view.offer` brings the form's own back. */
+export async function answerInstead(view) {
+  const { update, me, host } = view;
+  const place = path`/api/updates/${update.cycle}/${update.initiative}/answer`;
+  const { others } = await get(place);
+  const kept = keep(`answer.${me.userId}.${place}`);
+  const notice = el('div', { class: 'st-asked' });
+  const form = buildForm([answerSection({
+    answers: { ...update.may.submit && ANSWERS, [NOT_OURS]: 'It is not ours to answer' },
+    others: Object.fromEntries(others.map(({ id, title }) => [id, `${id} ${title}`])),
+  })].map((section) => ({ ...section, title: undefined })), kept.read() ?? before(update), {
+    level: host.level + 1,
+    changed: () => {
+      kept.write(form.read());
+      onlyWhereAsked(form);
+    },
+  });
+  onlyWhereAsked(form);
+  const act = { label: 'Submit this answer', run: () => send({ view, place, form, notice, act, kept }) };
+  const part = el('details', { class: 'st-plan', open: Boolean(form.read().answer), ontoggle: () => (part.open ? host.setActions([act]) : view.offer?.()) },
+    el('summary', {}, 'Is there no update to write?'),
+    el('p', {}, 'Answer in a sentence instead. What you have written in the form below is kept until your answer is accepted.'), notice, form.element);
+  return [part];
+}
+
+async function send({ view, place, form, notice, act, kept }) {
+  const { update, host, text } = view;
+  const said = form.read();
+  const notOurs = said.answer === NOT_OURS;
+  if (notOurs && said.because && !(await confirm(notice, `Is ${update.initiative} not yours?`, 'Yes, it is not ours',
+    el('p', {}, 'The secretariat is told, and finds somebody else. You cannot write this update any more.')))) {
+    return false;
+  }
+  if (text && !(await text.save())) {
+    host.setStatus('Not submitted: what you wrote in the form could not be saved. Try again in a moment.', 'error');
+    return false;
+  }
+  const done = await attempt({ form, notice, host }, () => post(place, said));
+  if (done) {
+    act.done = notOurs ? GIVEN_BACK : DONE;
+    kept.forget();
+    text?.done();
+  }
+  return done;
+}
+
+/** What was answered before, where that came back. */
+function before({ draft, revision, state }) {
+  const content = state === 'returned' ? draft?.content ?? revision?.content : undefined;
+  return content?.answer ? { answer: content.answer, into: content.into, because: content.because } : {};
+}
+
+function onlyWhereAsked(form) {
+  form.fieldOf('into').hidden = form.read().answer !== 'merged';
+}
+
+/** For the secretariat: who said that it is not theirs. */
+export async function givenBack({ cycle, initiative }) {
+  const { givenBack: said } = await get(path`/api/updates/${cycle}/${initiative}/answer`);
+  return said && panel('note', `${said.party} says that it is not theirs`, el('p', {}, `“${said.because}” (${said.by}, ${clock(said.at)})`),
+    el('p', {}, 'If you name the same party again it gets no second request: write to it yourself.'));
+}
