@@ -16,7 +16,8 @@ export async function mount(element, { cycle, party, host }) {
   const { superior, subject, text } = proposed;
   const preview = superior && proposal(proposed);
   const { form, notice } = deskForm(element, host, {
-    keptAs: `escalation.${cycle}.${party}`,
+    // words about what has come meanwhile are not kept
+    keptAs: `escalation.${cycle}.${party}.${proposed.owed.map(({ initiative, due }) => `${initiative} ${due}`).join()}`,
     intro: [...about(proposed, cycle), preview],
     content: { subject, text },
     sections: [{

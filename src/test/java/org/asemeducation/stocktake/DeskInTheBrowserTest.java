@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * The secretariat's desk: templates of mails, closed dates, superiors, the
- * calendar's address.
+ * The secretariat's desk: templates of mails, closed dates, superiors, the calendar's
+ * address.
  */
 @BrowserTest
 class DeskInTheBrowserTest {

@@ -59,8 +59,7 @@ class SuperiorsPageTest {
 		enter(this.party, "Eva Lane", "eva@ministry.example");
 		// then
 		assertThat(done.statusCode()).isEqualTo(302);
-		assertThat(this.desk.get("/desk/superiors").body())
-			.contains("Superiorland", "Eva Lane", "eva@ministry.example")
+		assertThat(this.desk.get("/desk/superiors").body()).contains("Superiorland", "Eva Lane", "eva@ministry.example")
 			.doesNotContain("ada@ministry.example");
 		assertThat(audited()).endsWith("enter superior: null -> Ada <b>Lane <ada@ministry.example>",
 				"enter superior: Ada <b>Lane <ada@ministry.example> -> Eva Lane <eva@ministry.example>");
