@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.engine.Refused;
@@ -12,6 +13,7 @@ import org.asemeducation.stocktake.report.InitiativeRows.Asked;
 import org.asemeducation.stocktake.report.InitiativeRows.Revision;
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.model.Answer;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.Update;
@@ -60,17 +62,25 @@ class UpdatePreview {
 			.filter((it) -> it.id().equals(key.initiative().value()))
 			.findFirst()
 			.orElseThrow(() -> Refused.notFound("%s is not asked for.".formatted(key)));
-		Update update = new AcceptedUpdate(cycle.questions(), this.plan.frame()).read(
-				new Revision(1, text.at(), text.at(), true, false, true, false, text.content().toString()), false,
-				asked.said(), asked.milestones());
+		Revision shown = new Revision(1, text.at(), text.at(), true, false, true, false, text.content().toString());
+		Answer answer = AcceptedAnswer.read(shown, false).orElse(null);
 		Initiative initiative = new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(),
 				asked.coordinators(), asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(),
-				asked.links(), Initiative.Standing.ACCEPTED, null, update);
+				asked.links(), Initiative.Standing.ACCEPTED,
+				(answer != null)
+						? AcceptedAnswer.line(answer, all.stream().collect(Collectors.toMap(Asked::id, Asked::title)))
+						: null,
+				(answer == null) ? update(cycle, asked, shown) : null, answer);
 		List<String> programme = all.stream()
 			.filter((it) -> it.programme() != null && it.programme().equals(asked.programme()))
 			.map(Asked::id)
 			.toList();
 		return Composition.draft(cycle, initiative, programme, said(text, ZoneId.of(cycle.zone())), text.at());
+	}
+
+	private Update update(ReportCycle cycle, Asked asked, Revision shown) {
+		return new AcceptedUpdate(cycle.questions(), this.plan.frame()).read(shown, false, asked.said(),
+				asked.milestones());
 	}
 
 	private static String said(SavedText text, ZoneId zone) {

@@ -55,8 +55,8 @@ class Dealing implements BegunReviews {
 	}
 
 	/**
-	 * A reviewer has opened what was dealt to them: from now on it is not taken back. Does
-	 * nothing for anybody else.
+	 * A reviewer has opened what was dealt to them: from now on it is not taken back.
+	 * Does nothing for anybody else.
 	 * @param key which update
 	 * @param number the revision that they see
 	 * @param userId who
@@ -78,9 +78,10 @@ class Dealing implements BegunReviews {
 
 	@Override
 	public boolean begun(UpdateKey key, @Nullable String assignee) {
-		return assignee != null && !this.jdbc.sql("""
-				select exists (select from review_duty d join contact c on c.id = d.reviewer
-				    where d.cycle = :cycle and d.initiative = :initiative and c.user_id = :user and d.begun_at is null)""")
+		return assignee != null && !this.jdbc
+			.sql("""
+					select exists (select from review_duty d join contact c on c.id = d.reviewer
+					    where d.cycle = :cycle and d.initiative = :initiative and c.user_id = :user and d.begun_at is null)""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.param("user", assignee)

@@ -38,6 +38,9 @@ public final class Remarkable {
 				reasons.add("a commitment was " + outcome);
 			}
 		}
+		if (content.hasNonNull("answer")) {
+			reasons.add("no update, but an answer");
+		}
 		String continuation = content.path("continuation").asText();
 		if (!continuation.isBlank() && !"ongoing".equals(continuation)) {
 			reasons.add(continuation);
