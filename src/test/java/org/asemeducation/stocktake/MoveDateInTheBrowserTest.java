@@ -1,11 +1,25 @@
 package org.asemeducation.stocktake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -23,22 +37,28 @@ import org.asemeducation.stocktake.cycle.NewMeeting;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The secretariat moves dates in Tasklist, and sees what follows before it does.
+ * The secretariat moves dates in Tasklist, and sees what follows before it does; reads,
+ * holds and sends mails in Cockpit. An SMTP server is contacted by the application's own
+ * transport, and what it got is read.
  */
 @BrowserTest
 class MoveDateInTheBrowserTest {
 
 	private static final CycleName CYCLE = new CycleName("ASEMME13");
+
+	private static final GreenMail SERVER = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
 	@LocalServerPort
 	private int port;
@@ -52,15 +72,30 @@ class MoveDateInTheBrowserTest {
 	@Autowired
 	private Tasks tasks;
 
-	@Autowired
-	private JdbcClient jdbc;
+	@DynamicPropertySource
+	static void contactTheServer(DynamicPropertyRegistry properties) {
+		SERVER.start();
+		properties.add("spring.mail.host", () -> "127.0.0.1");
+		properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+		properties.add("stocktake.mail.from", () -> "AES <stocktake@aes.example>");
+		properties.add("stocktake.mail.reply-to", () -> "AES <aes@aes.example>");
+	}
+
+	@AfterAll
+	static void closeTheServer() {
+		SERVER.stop();
+	}
 
 	@Test
 	void datesAreMovedOnceEveryConsequenceWasSeen(Chromium chromium, @Autowired CycleOpening opening,
 			@Autowired CycleActs acts) {
 		LocalDate today = gather(opening, acts);
 		Visit secretariat = chromium.visit(this.port, "Asia/Seoul").signIn("aes@stocktake.example");
+		requestsHaveArrived();
 		moveTheDeadline(secretariat, today);
+		theMoveHasArrived();
+		oneIsReadHeldAndSent(secretariat);
+		theServersWordsStandInTheLedger(secretariat);
 		moveSom2(secretariat, today);
 		postponeIsom(secretariat, today);
 	}
@@ -77,9 +112,6 @@ class MoveDateInTheBrowserTest {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.until(() -> this.tasks.open(BusinessKey.of(CYCLE.value()), "userTask_closeGathering").isPresent());
-		this.jdbc.sql("update mail set state = 'sent', sent_at = now(), secret = null where cycle = :cycle")
-			.param("cycle", CYCLE.value())
-			.update();
 		return today;
 	}
 
@@ -105,6 +137,85 @@ class MoveDateInTheBrowserTest {
 		form.press("Move the date");
 		assertThat(tasklist.messages()).containsText("Deadline of ASEMME13 is moved to");
 		assertThat(day(DeadlineKind.DEADLINE)).isEqualTo(today.plusDays(64));
+	}
+
+	private void requestsHaveArrived() {
+		Received request = await("asef@stocktake.example", "ASEMME13: please submit");
+		assertThat(request.messageId()).matches("<mail-\\d+-[0-9a-f]+@[^>]+>");
+		assertThat(request.calendar()).contains("METHOD:PUBLISH", "SEQUENCE:0");
+		assertThat(request.text()).contains("/i/ASEMME13/A01-I02");
+	}
+
+	private void theMoveHasArrived() {
+		Received moved = await("asef@stocktake.example", "date moved");
+		assertThat(moved.calendar()).contains("SEQUENCE:1");
+		String uid = "(?s).*UID:([^\\r\\n]+).*";
+		assertThat(moved.calendar().replaceAll(uid, "$1"))
+			.isEqualTo(await("asef@stocktake.example", "ASEMME13: please submit").calendar().replaceAll(uid, "$1"));
+	}
+
+	private void oneIsReadHeldAndSent(Visit secretariat) {
+		Page page = secretariat.page();
+		secretariat.cockpit();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What will be sent")).click();
+		Locator plan = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Mail plan"));
+		reminderTo(plan, "IAU");
+		button(plan, "Send a sample to me");
+		Received sample = await("aes@stocktake.example", "[Sample]");
+		assertThat(sample.text()).contains("IAU");
+		button(plan, "Hold");
+		plan.getByLabel("Why is it held?").fill("Their desk officer is new");
+		button(plan, "Hold this mail");
+		assertThat(plan.locator(".st-done")).containsText("is held");
+		assertThat(reminder(plan)).hasCount(0);
+		assertThat(plan.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Held")))
+			.containsText("1");
+		reminderTo(plan, "ETF");
+		button(plan, "Send now");
+		button(plan, "Yes, send it");
+		secretariat.picture("79-sent-now");
+		Received reminder = await("etf@stocktake.example", "reminder");
+		assertThat(reminder.text()).contains("please submit");
+	}
+
+	private static void reminderTo(Locator plan, String party) {
+		plan.getByLabel("Search").fill(party);
+		assertThat(plan.locator("tr[data-contact]").first()).containsText(party);
+		reminder(plan).getByRole(AriaRole.BUTTON).click();
+		assertThat(plan.locator("pre")).containsText("please submit");
+	}
+
+	private static Locator reminder(Locator plan) {
+		return plan.locator("tr[data-contact]")
+			.filter(new Locator.FilterOptions().setHasText("14 days before the deadline"));
+	}
+
+	private static void button(Locator place, String name) {
+		place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
+	}
+
+	private void theServersWordsStandInTheLedger(Visit secretariat) {
+		Page page = secretariat.open("/desk/mails?cycle=ASEMME13&person=etf@stocktake.example&kind=reminder");
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		page.locator("tbody tr a").first().click();
+		assertThat(page.locator("main")).containsText("250 ");
+		assertThat(page.locator("main")).containsText("<mail-");
+		secretariat.longPicture("79-ledger-of-what-was-sent-now");
+	}
+
+	private static Received await(String address, String subject) {
+		return Awaitility.await("a mail to %s: %s".formatted(address, subject))
+			.atMost(Duration.ofMinutes(3))
+			.until(() -> received(address).stream().filter((mail) -> mail.subject().contains(subject)).findFirst(),
+					Optional::isPresent)
+			.orElseThrow();
+	}
+
+	private static List<Received> received(String address) {
+		return Stream.of(SERVER.getReceivedMessages())
+			.map(Received::of)
+			.filter((mail) -> mail.to().contains(address))
+			.toList();
 	}
 
 	private void moveSom2(Visit secretariat, LocalDate today) {
@@ -136,6 +247,35 @@ class MoveDateInTheBrowserTest {
 
 	private LocalDate day(DeadlineKind kind) {
 		return this.cycles.get(CYCLE).date(kind);
+	}
+
+	/** A mail as the server got it. */
+	private record Received(String to, String subject, String messageId, String text, String calendar) {
+
+		static Received of(MimeMessage mail) {
+			try {
+				return new Received(mail.getAllRecipients()[0].toString(), mail.getSubject(), mail.getMessageID(),
+						part(mail, "text/plain"), part(mail, "text/calendar"));
+			}
+			catch (MessagingException | IOException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private static String part(Part part, String type) throws MessagingException, IOException {
+			if (part.isMimeType(type)) {
+				return String.valueOf(part.getContent() instanceof InputStream stream
+						? new String(stream.readAllBytes(), StandardCharsets.UTF_8) : part.getContent());
+			}
+			StringBuilder found = new StringBuilder();
+			if (part.getContent() instanceof Multipart parts) {
+				for (int number = 0; number < parts.getCount(); number++) {
+					found.append(part(parts.getBodyPart(number), type));
+				}
+			}
+			return found.toString();
+		}
+
 	}
 
 }
