@@ -15,18 +15,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A day in somebody's calendar by which they owe nothing any more: all updates have come,
- * whoever wrote them, or are no longer asked for. One mail takes it away.
+ * A day in somebody's calendar by which they owe nothing any more: all updates are
+ * settled, whoever wrote them, or the gathering is over. One mail takes it away. While a
+ * review may still return one nothing is said: the day would be taken away and given back
+ * by two mails, and whoever is told that nothing more is asked should be able to rely on
+ * it.
  */
 @Component
 class NoLongerDue {
 
-	/** Whether the contact of {@code e} owes anything in its cycle. */
+	/**
+	 * Whether the contact of {@code e} owes anything in its cycle, or may be asked for it
+	 * again: nothing is returned after the gathering, but for what is held open longer.
+	 */
 	private static final String OWES = """
 			exists (select from update_request r
+			    join cycle w on w.name = r.cycle
 			    join coordination k on k.initiative = r.initiative and k.role = 'coordinator'
 			    join contact_role s on s.party = k.party and s.role = 'coordinator'
-			    where r.cycle = e.cycle and s.contact = e.contact and r.state in ('requested', 'returned'))
+			    where r.cycle = e.cycle and s.contact = e.contact and (r.state in ('requested', 'returned')
+			      or r.state = 'in-review' and (w.closed_at is null or exists (select from own_day o
+			          where o.cycle = r.cycle and o.initiative = r.initiative and o.held_until is not null))))
 			""";
 
 	private static final String VOID = """
@@ -66,7 +75,7 @@ class NoLongerDue {
 	}
 
 	/**
-	 * Drops the lines that say so from a mail whose reader owes something again.
+	 * Drops the lines that say so from a mail whose reader owes something again, or may.
 	 * @param mail which; its row is locked by the caller
 	 */
 	void drop(long mail) {

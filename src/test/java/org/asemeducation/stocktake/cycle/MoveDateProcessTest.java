@@ -419,6 +419,22 @@ class MoveDateProcessTest {
 	}
 
 	@Test
+	void aMoveThatTheEngineCannotFollowLeavesNoRowBehind() {
+		// given the engine is the last to be told
+		CycleName cycle = this.stage.open();
+		List<StandingDate> before = this.rows.of(cycle);
+		this.sabotage.breakTable("act_ru_execution");
+		// when
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> move(cycle, "SOM2", day(cycle, "SOM2").plusDays(3)));
+		// then
+		this.sabotage.mend();
+		assertThat(this.rows.of(cycle)).isEqualTo(before);
+		assertThat(rowsAbout("date_move where cycle = '%s'", cycle)).isZero();
+		assertThat(rowsAbout("audit where act = 'move date' and subject like '%s/%%'", cycle)).isZero();
+	}
+
+	@Test
 	void startedPastItsFormItMovesNothing() {
 		// given
 		CycleName cycle = this.stage.open();
@@ -429,6 +445,10 @@ class MoveDateProcessTest {
 		// then
 		assertThat(this.rows.of(cycle)).isEqualTo(before);
 		assertThat(this.jobs.only(cycle, "boundaryEvent_requestDateReached").getDuedate()).isEqualTo(timer);
+	}
+
+	private long rowsAbout(String rows, CycleName cycle) {
+		return this.jdbc.sql("select count(*) from " + rows.formatted(cycle)).query(Long.class).single();
 	}
 
 	private void refused(CycleName cycle, String date, String reason) {

@@ -120,6 +120,7 @@ class CalendarMailProcessTest {
 		CycleName cycle = this.stage.gathering(Troupe.TWO_COORDINATORS);
 		ParsedCalendar first = to("malta", this.post.deliver(cycle));
 		this.coordinators.submit(cycle, Troupe.TWO_COORDINATORS, "harbour", "One hundred pairs.");
+		this.reviewers.accept(cycle, Troupe.TWO_COORDINATORS);
 		// when
 		List<OutgoingMail> sent = run(cycle);
 		List<OutgoingMail> again = run(cycle);
@@ -149,7 +150,52 @@ class CalendarMailProcessTest {
 	}
 
 	@Test
-	void aReturnedUpdateBringsItBackWithItsOwnDay() {
+	void whileAReviewMayReturnItNothingIsSaid() {
+		// given
+		CycleName cycle = this.stage.gathering(Troupe.TWO_COORDINATORS);
+		this.post.deliver(cycle);
+		// when
+		this.coordinators.submit(cycle, Troupe.TWO_COORDINATORS, "harbour", "One hundred pairs.");
+		// then
+		assertThat(run(cycle)).isEmpty();
+	}
+
+	@Test
+	void onceTheGatheringIsOverNoReviewReturnsItAndItGoes() {
+		// given
+		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
+		this.post.deliver(cycle);
+		this.coordinators.submit(cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		// when
+		this.stage.freeze(cycle);
+		// then
+		assertThat(to("harbour", run(cycle)).method()).isEqualTo("CANCEL");
+	}
+
+	@Test
+	void whatIsReturnedBeforeTheMailLeavesIsNotTakenAway() {
+		// given it was claimed when nothing was owed
+		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
+		this.post.deliver(cycle);
+		this.jdbc
+			.sql("update update_request set state = 'settled', settled_as = 'accepted', settled_at = now()"
+					+ " where cycle = :cycle")
+			.param("cycle", cycle.value())
+			.update();
+		this.reminders.claimDue();
+		// when
+		this.jdbc
+			.sql("update update_request set state = 'in-review', settled_as = null, settled_at = null"
+					+ " where cycle = :cycle")
+			.param("cycle", cycle.value())
+			.update();
+		this.pickUp.startNowAndAfterCommit();
+		// then
+		assertThat(this.post.deliver(cycle)).isEmpty();
+	}
+
+	@Test
+	void aReturnedUpdateKeepsTheEntryAndGivesItItsOwnDay() {
 		// given
 		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
 		ParsedCalendar first = to("harbour", this.post.deliver(cycle));
@@ -162,7 +208,7 @@ class CalendarMailProcessTest {
 		// then
 		assertThat(back.method()).isEqualTo("PUBLISH");
 		assertThat(back.value("UID")).isEqualTo(first.value("UID"));
-		assertThat(back.value("SEQUENCE")).isEqualTo("2");
+		assertThat(back.value("SEQUENCE")).as("no mail took it away meanwhile").isEqualTo("1");
 		assertThat(back.value("SUMMARY")).isEqualTo("Revise your update on A01-I01 (%s)".formatted(cycle));
 	}
 

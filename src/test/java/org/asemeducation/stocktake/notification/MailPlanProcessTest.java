@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.asemeducation.stocktake.Calendars;
 import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.PostOffice;
 import org.asemeducation.stocktake.ProcessTest;
+import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.access.ContactId;
@@ -100,6 +102,9 @@ class MailPlanProcessTest {
 
 	@Autowired
 	private Jobs jobs;
+
+	@Autowired
+	private SameMoment sameMoment;
 
 	@Autowired
 	private Cycles cycles;
@@ -331,6 +336,22 @@ class MailPlanProcessTest {
 			done += answer.get() ? 1 : 0;
 		}
 		assertThat(done).isOne();
+		assertThat(this.post.deliver(cycle)).hasSize(1);
+	}
+
+	@Test
+	void whoeverSendsWhileItIsBeingSentIsToldThatSomebodyHasJustSentIt() {
+		// given
+		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
+		MailToCome first = reminders(plan(cycle, "coming").mails()).get(0);
+		String aes = aes();
+		Runnable send = () -> this.sending.send(cycle, new ContactId(first.contact()), first.at(), aes);
+		// when the second looks before the first is committed
+		List<Optional<Throwable>> told = this.sameMoment.actBeforeTheCommitOf(send, send);
+		// then
+		assertThat(told.get(0)).isEmpty();
+		assertThat(told.get(1)).hasValueSatisfying((refusal) -> assertThat(refusal).isInstanceOf(Refused.class)
+			.hasMessage("Somebody has just sent this mail: it is sent once."));
 		assertThat(this.post.deliver(cycle)).hasSize(1);
 	}
 
