@@ -3,7 +3,7 @@ import { get, path, post } from './api.js';
 import { confirm } from './asking.js';
 import { day } from './dates.js';
 import { deskForm } from './desk-form.js';
-import { el } from './dom.js';
+import { el, list } from './dom.js';
 
 /** Which fields a choice asks for. */
 const FIELDS = { send: [], soften: ['subject', 'text'], hold: ['reason'] };
@@ -64,8 +64,8 @@ function about({ party, zone, contacts, owed, superior }, cycle) {
   return [
     el('p', {}, `The last reminder in ${cycle} has gone by, and ${party} still owes what is listed here. You may write to somebody above its contacts; nothing is sent unless you say so. `,
       'If everything comes before you decide, this task goes by itself.'),
+    list(owed.map(({ initiative, title, due }) => `${initiative} ${title}: due at the end of ${day(due)} (${zone})`)),
     el('dl', { class: 'st-facts' },
-      ...owed.map(({ initiative, title, due }) => fact(`${initiative} ${title}`, `due at the end of ${day(due)} (${zone})`)),
       fact('Reminded', contacts.join(', ') || 'nobody: the party has no contact'),
       fact('Superior', superior ? `${superior.name}, ${superior.email}` : 'none is entered any more')),
     el('p', {}, el('a', { href: '/desk/superiors', target: '_blank' }, 'Superiors'), ': change the address there, then reload this form.'),

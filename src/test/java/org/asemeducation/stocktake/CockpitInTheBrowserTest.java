@@ -250,15 +250,23 @@ class CockpitInTheBrowserTest {
 
 		// then
 		assertThat(form.frame()).containsText("Ada Lane, ada@ministry.example");
-		secretariat.longPicture("83-escalation");
+		Locator proposed = form.frame().getByLabel("Proposed mail");
+		assertThat(proposed).containsText("ASEMME12: ASEF still owes");
+		secretariat.picture("83-escalation");
+		proposed.scrollIntoViewIfNeeded();
+		secretariat.picture("83-escalation-proposed");
 		Accessible.check(secretariat.page());
 		form.press("Decide");
 		assertThat(form.notice()).containsText("Choose: send it as it stands, soften it, or hold it.");
 		form.choose("What becomes of it?", "Soften: change the words, then send it")
 			.fill("Subject", "A kind word")
 			.fill("Text", "Dear Ada,\n\ncould you help?");
-		secretariat.longPicture("84-escalation-softened");
-		secretariat.narrowPicture("85-escalation-narrow");
+		assertThat(proposed).isHidden();
+		secretariat.picture("84-escalation-softened");
+		secretariat.page().setViewportSize(390, 900);
+		form.field("text").scrollIntoViewIfNeeded();
+		secretariat.picture("85-escalation-narrow");
+		secretariat.page().setViewportSize(1400, 900);
 		form.press("Decide");
 		assertThat(form.notice()).containsText("Send this to Ada Lane?");
 		Accessible.check(secretariat.page());

@@ -240,9 +240,10 @@ class EscalateProcessTest {
 
 	@Test
 	void theTaskGoesWhenTheGatheringEnds() {
-		// given
+		// given a draft, on which the AES decides after it
 		gathering(ONE_COORDINATOR);
 		runOn(deadline().plusDays(10), 10);
+		this.coordinators.save(this.cycle, ONE_COORDINATOR, "harbour", "Half done");
 		// when
 		to(this.cycles.get(this.cycle).endOf(DeadlineKind.FREEZE).plusMillis(1));
 		this.stage.freeze(this.cycle);
