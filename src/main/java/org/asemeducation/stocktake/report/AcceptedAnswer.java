@@ -25,8 +25,8 @@ final class AcceptedAnswer {
 		Content content = new Content(AcceptedUpdate.tree(revision));
 		return Optional.ofNullable(content.text("answer"))
 			.map((kind) -> new Answer(kind, content.text("into"), content.text("because"), revision.number(),
-					revision.submittedAt(), Objects.requireNonNull(revision.givenAt()),
-					Standings.body(revision), late ? true : null));
+					revision.submittedAt(), Objects.requireNonNull(revision.givenAt()), Standings.body(revision),
+					late ? true : null));
 	}
 
 	/**
