@@ -211,7 +211,7 @@ class PeopleInTheBrowserTest {
 		panel.getByLabel("E-mail address").fill("iau@stocktake.example");
 		panel.getByLabel("For whom do they speak")
 			.selectOption(new SelectOption().setLabel("IAU – International Association of Universities"));
-		panel.getByLabel("Why").fill("They run it since May.");
+		panel.getByLabel("Why (required)").fill("They run it since May.");
 		coordinator.longPicture("98-somebody-takes-over");
 		coordinator.page().setViewportSize(390, 900);
 		panel.scrollIntoViewIfNeeded();
