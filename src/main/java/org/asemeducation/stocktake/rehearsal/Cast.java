@@ -86,9 +86,10 @@ class Cast {
 	 * @return the user id, or nothing when nobody of them has that address
 	 */
 	Optional<String> reviewer(String email) {
-		return this.jdbc.sql("""
-				select c.user_id from contact c where c.active and lower(c.email) = lower(:email)
-				and exists (select from contact_role r where r.contact = c.id and r.role in ('reviewer', 'secretariat'))""")
+		return this.jdbc
+			.sql("""
+					select c.user_id from contact c where c.active and lower(c.email) = lower(:email)
+					and exists (select from contact_role r where r.contact = c.id and r.role in ('reviewer', 'secretariat'))""")
 			.param("email", email)
 			.query(String.class)
 			.optional();

@@ -77,8 +77,8 @@ class People {
 	private final Cast cast;
 
 	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Revisions revisions,
-			Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves, MeetingActs meetings, MovingOnline online, GivingTime giving,
-			ForeseenMails foreseen, Cast cast) {
+			Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves, MeetingActs meetings,
+			MovingOnline online, GivingTime giving, ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.answering = answering;
@@ -183,8 +183,9 @@ class People {
 				.forEach((field, text) -> this.noting.note(key, latest(key), field, text, reviewer(noted.by())));
 		}
 		else if (event instanceof Review review) {
-			this.reviewing.review(key, new Verdict(latest(key), review.accepted(), review.remarks(), review.opensAll(),
-					Integer.MAX_VALUE), reviewer(review.by()));
+			this.reviewing.review(key,
+					new Verdict(latest(key), review.accepted(), review.remarks(), review.opensAll(), Integer.MAX_VALUE),
+					reviewer(review.by()));
 		}
 	}
 

@@ -31,7 +31,8 @@ class NotedRemarks {
 	/**
 	 * All that is noted on an update and went with no return.
 	 * @param key which update
-	 * @return the first revision first, within it in the form's order, at the same field as noted
+	 * @return the first revision first, within it in the form's order, at the same field
+	 * as noted
 	 */
 	List<NotedRemark> of(UpdateKey key) {
 		List<String> order = List.copyOf(UpdateForm.names());
@@ -40,13 +41,11 @@ class NotedRemarks {
 				where r.cycle = :cycle and r.initiative = :initiative order by r.number, n.id""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
-			.query((row, number) -> new NotedRemark(row.getInt("number"), row.getString("field"),
-					row.getString("text"), row.getString("said_by"),
-					row.getObject("said_at", OffsetDateTime.class).toInstant()))
+			.query((row, number) -> new NotedRemark(row.getInt("number"), row.getString("field"), row.getString("text"),
+					row.getString("said_by"), row.getObject("said_at", OffsetDateTime.class).toInstant()))
 			.list()
 			.stream()
-			.sorted(Comparator.comparing(NotedRemark::revision)
-				.thenComparing((noted) -> order.indexOf(noted.field())))
+			.sorted(Comparator.comparing(NotedRemark::revision).thenComparing((noted) -> order.indexOf(noted.field())))
 			.toList();
 	}
 
@@ -58,10 +57,11 @@ class NotedRemarks {
 	 * Notes a remark in place of the one that the same reviewer has on the field.
 	 */
 	void note(long revision, String field, String text, String by) {
-		this.jdbc.sql("""
-				insert into noted_remark (revision, field, said_by, text, said_at)
-				values (:revision, :field, :by, :text, :at)
-				on conflict (revision, field, said_by) do update set text = excluded.text, said_at = excluded.said_at""")
+		this.jdbc
+			.sql("""
+					insert into noted_remark (revision, field, said_by, text, said_at)
+					values (:revision, :field, :by, :text, :at)
+					on conflict (revision, field, said_by) do update set text = excluded.text, said_at = excluded.said_at""")
 			.param("revision", revision)
 			.param("field", field)
 			.param("by", by)

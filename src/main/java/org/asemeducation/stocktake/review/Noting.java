@@ -77,9 +77,9 @@ public class Noting {
 			return refused;
 		}
 		said.forEach((field, text) -> this.noted.note(meant.get(0).id(), field, text, by));
-		return Refused.conflict("%s %s kept with version %d, and whoever reviews the next one reads %s."
-			.formatted(refused.getMessage(), (said.size() == 1) ? "Your remark is" : "Your remarks are",
-					verdict.revision(), (said.size() == 1) ? "it" : "them"));
+		return Refused.conflict("%s %s kept with version %d, and whoever reviews the next one reads %s.".formatted(
+				refused.getMessage(), (said.size() == 1) ? "Your remark is" : "Your remarks are", verdict.revision(),
+				(said.size() == 1) ? "it" : "them"));
 	}
 
 	/**

@@ -46,8 +46,8 @@ record Round(int number, Instant submittedAt, String submittedBy, boolean late, 
 	 * @param because why not; {@code null} unless they say so
 	 * @param answeredBy the name of who says so; {@code null} while nobody has
 	 */
-	record Answered(int number, String field, String text, String by, @Nullable Boolean done,
-			@Nullable String because, @Nullable String answeredBy) {
+	record Answered(int number, String field, String text, String by, @Nullable Boolean done, @Nullable String because,
+			@Nullable String answeredBy) {
 	}
 
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen how many noted remarks of others were read before it is accepted;
  * {@code null} for none
  */
-public record Verdict(int revision, boolean accepted, @Nullable Map<String, String> remarks,
-		@Nullable Boolean opensAll, @Nullable Integer seen) {
+public record Verdict(int revision, boolean accepted, @Nullable Map<String, String> remarks, @Nullable Boolean opensAll,
+		@Nullable Integer seen) {
 
 	private static final int LONGEST = 5_000;
 

@@ -68,10 +68,9 @@ public class OpenFields {
 			}
 		}
 		if (!changed.isEmpty()) {
-			throw Refused.invalid(
-					"Nothing is saved: the update of %s came back for %s alone, so %s stays as it was submitted."
-						.formatted(key.initiative(), String.join(", ", open), changed.get(0).field()),
-					changed);
+			throw Refused
+				.invalid("Nothing is saved: the update of %s came back for %s alone, so %s stays as it was submitted."
+					.formatted(key.initiative(), String.join(", ", open), changed.get(0).field()), changed);
 		}
 	}
 
@@ -82,9 +81,9 @@ public class OpenFields {
 	 */
 	public void requireWhole(UpdateKey key) {
 		of(key).ifPresent((open) -> {
-			throw Refused
-				.conflict("The update of %s came back for %s alone: revise that, or write to the secretariat if there is no update any more."
-					.formatted(key.initiative(), String.join(", ", open)));
+			throw Refused.conflict(
+					"The update of %s came back for %s alone: revise that, or write to the secretariat if there is no update any more."
+						.formatted(key.initiative(), String.join(", ", open)));
 		});
 	}
 

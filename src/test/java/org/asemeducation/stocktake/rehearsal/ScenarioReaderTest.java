@@ -97,8 +97,7 @@ class ScenarioReaderTest {
 			.isEqualTo(new Scenario.Noted(3, LocalDate.of(2023, 7, 11), "A01-I02", Map.of("plans", "When"),
 					"b@example.org"));
 		assertThat(scenario.events()).element(3)
-			.isEqualTo(
-					new Review(4, LocalDate.of(2023, 7, 12), "A01-I02", false, Map.of("plans", "Why"), false, null));
+			.isEqualTo(new Review(4, LocalDate.of(2023, 7, 12), "A01-I02", false, Map.of("plans", "Why"), false, null));
 		assertThat(scenario.events()).element(4)
 			.isInstanceOfSatisfying(Submit.class,
 					(submit) -> assertThat(submit.notDone()).containsExactly(Map.entry("plans", "Later.")));

@@ -40,8 +40,9 @@ public class Coordinators {
 
 	private final Troupe troupe;
 
-	Coordinators(AnsweringRemarks fixes, TakingBack takingBack, Revisions revisions, Writing writing, FindingCoordinator finding,
-			DraftDecisions decisions, UpdateRequests requests, Drafts drafts, UpdateViews views, Troupe troupe) {
+	Coordinators(AnsweringRemarks fixes, TakingBack takingBack, Revisions revisions, Writing writing,
+			FindingCoordinator finding, DraftDecisions decisions, UpdateRequests requests, Drafts drafts,
+			UpdateViews views, Troupe troupe) {
 		this.fixes = fixes;
 		this.takingBack = takingBack;
 		this.revisions = revisions;

@@ -63,8 +63,7 @@ public class ReturnedRemarks implements FixLists {
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.query((row) -> {
-				fixes.computeIfAbsent(row.getInt("revision_number"), (number) -> new ArrayList<>())
-					.add(fix(row));
+				fixes.computeIfAbsent(row.getInt("revision_number"), (number) -> new ArrayList<>()).add(fix(row));
 			});
 		return fixes;
 	}
@@ -79,19 +78,21 @@ public class ReturnedRemarks implements FixLists {
 	 * @return whether there is such a remark
 	 */
 	boolean answer(UpdateKey key, int number, @Nullable String because, String by) {
-		return lastReturn(key).map((last) -> this.jdbc.sql("""
-				insert into remark_answer (revision, number, done, because, answered_at, answered_by)
-				select revision, number, :done, :because, :at, :by from remark
-				where revision = :revision and number = :number
-				on conflict (revision, number) do update set done = excluded.done, because = excluded.because,
-				    answered_at = excluded.answered_at, answered_by = excluded.answered_by""")
-			.param("done", because == null)
-			.param("because", because)
-			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("by", by)
-			.param("revision", last.revision())
-			.param("number", number)
-			.update() == 1).orElse(false);
+		return lastReturn(key)
+			.map((last) -> this.jdbc.sql("""
+					insert into remark_answer (revision, number, done, because, answered_at, answered_by)
+					select revision, number, :done, :because, :at, :by from remark
+					where revision = :revision and number = :number
+					on conflict (revision, number) do update set done = excluded.done, because = excluded.because,
+					    answered_at = excluded.answered_at, answered_by = excluded.answered_by""")
+				.param("done", because == null)
+				.param("because", because)
+				.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.param("by", by)
+				.param("revision", last.revision())
+				.param("number", number)
+				.update() == 1)
+			.orElse(false);
 	}
 
 	/**

@@ -229,7 +229,7 @@ class UpdateFilesTest {
 		this.coordinators.save(this.cycle, TWO_COORDINATORS, "harbour", pictures(file.id()));
 		assertWhy(Refused.Why.CONFLICT, () -> this.removing.remove(this.key, file.id(), user("harbour")));
 		submit(pictures(file.id()));
-		this.reviewers.giveBack(this.cycle, TWO_COORDINATORS, "Another picture, please");
+		this.reviewers.giveBack(this.cycle, TWO_COORDINATORS, "media", "Another picture, please");
 		this.coordinators.save(this.cycle, TWO_COORDINATORS, "harbour", "Without it");
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.removing.remove(this.key, file.id(), user("harbour")))
