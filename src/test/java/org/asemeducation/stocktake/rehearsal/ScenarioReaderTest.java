@@ -80,8 +80,30 @@ class ScenarioReaderTest {
 			.isInstanceOfSatisfying(Submit.class,
 					(submit) -> assertThat(submit.content().path("progress").asText()).isEqualTo("Done."));
 		assertThat(scenario.events()).element(1)
-			.isEqualTo(
-					new Review(2, LocalDate.of(2023, 7, 10), "A01-I02", false, Map.of("highlights", "Which years?")));
+			.isEqualTo(new Review(2, LocalDate.of(2023, 7, 10), "A01-I02", false, Map.of("highlights", "Which years?"),
+					true, null));
+	}
+
+	@Test
+	void aReturnMayOpenOnlyWhatHasARemarkAndTakeAlongWhatOthersNoted() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO
+				+ "  - {date: 2023-07-11, initiative: A01-I02, review: noted, remarks: {plans: When}, by: b@example.org}\n"
+				+ "  - {date: 2023-07-12, initiative: A01-I02, review: returned, remarks: {plans: Why}, opens: remarked}\n"
+				+ "  - {date: 2023-07-13, initiative: A01-I02, submit: {highlights: In 2022.}, notDone: {plans: Later.}}\n");
+
+		// then
+		assertThat(scenario.events()).element(2)
+			.isEqualTo(new Scenario.Noted(3, LocalDate.of(2023, 7, 11), "A01-I02", Map.of("plans", "When"),
+					"b@example.org"));
+		assertThat(scenario.events()).element(3)
+			.isEqualTo(new Review(4, LocalDate.of(2023, 7, 12), "A01-I02", false, Map.of("plans", "Why"), false, null));
+		assertThat(scenario.events()).element(4)
+			.isInstanceOfSatisfying(Submit.class,
+					(submit) -> assertThat(submit.notDone()).containsExactly(Map.entry("plans", "Later.")));
+		assertThatExceptionOfType(BadScenario.class).isThrownBy(
+				() -> read(SCENARIO + "  - {date: 2023-07-12, initiative: A01-I02, review: returned, opens: none}\n"))
+			.withMessageContaining("use all or remarked");
 	}
 
 	@Test

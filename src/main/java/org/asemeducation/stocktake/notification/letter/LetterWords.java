@@ -145,8 +145,8 @@ final class LetterWords {
 		words.put("remarks",
 				item.remarks()
 					.stream()
-					.map((remark) -> Map.of("label", remark.label(), "lines",
-							remark.lines().stream().map((line) -> Map.of("line", line)).toList()))
+					.map((remark) -> Map.of("remark", Integer.toString(remark.number()), "label", remark.label(),
+							"lines", remark.lines().stream().map((line) -> Map.of("line", line)).toList()))
 					.toList());
 		return words;
 	}

@@ -43,6 +43,7 @@ final class Vocabulary {
 					"ASEF submits it; what you write is saved for them. Once the deadline is over, any of you may."),
 			Variable.text("otherwise", "what the report prints when nothing more comes", "no update received"),
 			Variable.list("remarks", "what the reviewers ask for; none unless it came back",
+					Variable.text("remark", "its number in the list", "1"),
 					Variable.text("label", "the field", "Highlights"),
 					Variable.list("lines", "the remark", Variable.text("line", "one line of it", "Which years?"))) };
 
