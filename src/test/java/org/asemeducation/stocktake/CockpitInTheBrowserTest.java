@@ -202,6 +202,55 @@ class CockpitInTheBrowserTest {
 		assertThat(secretariat.refusals()).isEmpty();
 	}
 
+	@Test
+	void aMailThatIsQueuedIsHeldAndThenSentAtOnce(Chromium chromium) {
+		// given a mail that leaves tomorrow
+		long mail = this.jdbc.sql("""
+				with written as (
+				    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at, subject, text, html)
+				    select :cycle, id, email, 'queued', now(), now() + interval '1 day', 'Trial words', 'Trial words',
+				        '<p>Trial words</p>' from contact where user_id = 'etf' returning id
+				)
+				insert into mail_line (mail, kind) select id, 'sample' from written returning mail""")
+			.param("cycle", CYCLE.value())
+			.query(Long.class)
+			.single();
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		secretariat.cockpit();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What will be sent")).click();
+		Locator plan = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Mail plan"));
+		plan.getByLabel("Search").fill("ETF");
+		Locator waiting = plan.locator("tr[data-contact]")
+			.filter(new Locator.FilterOptions().setHasText("sample for the secretariat"));
+		assertThat(waiting).containsText("On its way");
+		// when
+		waiting.getByRole(AriaRole.BUTTON).click();
+		assertThat(plan.locator("pre")).containsText("Trial words");
+		button(plan, "Hold").click();
+		plan.getByLabel("Why is it held?").fill("The numbers are checked once more");
+		button(plan, "Hold this mail").click();
+		// then
+		assertThat(plan.locator(".st-done")).containsText("is held");
+		plan.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Held")).first().click();
+		Locator held = plan.locator("tr[data-contact]");
+		assertThat(held).containsText("The numbers are checked once more");
+		// when
+		held.getByRole(AriaRole.BUTTON).click();
+		button(plan, "Send now").click();
+		assertThat(plan).containsText("It waits no longer");
+		Accessible.check(page);
+		secretariat.longPicture("63-mail-plan-queued").narrowPicture("63-mail-plan-queued-narrow");
+		button(plan, "Yes, send it").click();
+		// then
+		assertThat(plan.locator(".st-done")).containsText("is on its way");
+		assertThat(this.jdbc.sql("""
+				select bundled_at <= now() and process_instance is not null
+				    and not exists (select from held_back where mail = m.id and released_at is null)
+				from mail m where id = :mail""").param("mail", mail).query(Boolean.class).single()).isTrue();
+		assertThat(secretariat.refusals()).isEmpty();
+	}
+
 	private static Locator button(Locator place, String name) {
 		return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
 	}

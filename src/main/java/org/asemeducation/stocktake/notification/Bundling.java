@@ -64,7 +64,7 @@ class Bundling {
 	 * A sample shows what was true when it was asked for, an escalation what the AES has
 	 * decided to send.
 	 */
-	private boolean isWrittenAlready(long mail) {
+	boolean isWrittenAlready(long mail) {
 		return this.jdbc
 			.sql("select exists (select from mail_line where mail = :mail and kind in (:sample, 'escalation'))")
 			.param("mail", mail)
