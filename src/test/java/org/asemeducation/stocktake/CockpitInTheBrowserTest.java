@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
@@ -249,6 +251,40 @@ class CockpitInTheBrowserTest {
 				    and not exists (select from held_back where mail = m.id and released_at is null)
 				from mail m where id = :mail""").param("mail", mail).query(Boolean.class).single()).isTrue();
 		assertThat(secretariat.refusals()).isEmpty();
+	}
+
+	@Test
+	void whoWouldBeInvitedIsSeenBeforeContactsAreLoaded(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.open("/desk/contacts");
+		page.getByLabel("File").setInputFiles(new FilePayload("contacts.csv", "text/csv", """
+				party,name,e-mail,language,zone,role
+				ETF,Ines Newcomer,ines@loaded.example,en,Europe/Rome,coordinator
+				ASEF,Jun Newcomer,jun@loaded.example,en,Asia/Singapore,coordinator
+				ASEF,Jun Newcomer,jun@loaded.example,en,Asia/Singapore,reviewer
+				IAU,Kari Newcomer,kari@loaded.example,fr,,coordinator
+				""".getBytes(StandardCharsets.UTF_8)));
+		// when
+		secretariat.button("Look at the new people").click();
+		// then
+		assertThat(page.locator("main")).containsText("3 people are new, and get an invitation each");
+		page.getByLabel("Invite Jun Newcomer").uncheck();
+		Accessible.check(page);
+		secretariat.longPicture("64-contacts-preview").narrowPicture("64-contacts-preview-narrow");
+		// when
+		secretariat.button("Load and invite").click();
+		// then
+		assertThat(page.locator(".done"))
+			.containsText("2 new people were invited; 1 were entered without an invitation");
+		assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("jun@loaded.example")))
+			.containsText("Not invited yet");
+		assertThat(this.jdbc.sql("""
+				select c.email from mail m join mail_line l on l.mail = m.id join contact c on c.id = m.contact
+				where l.kind = 'invitation' and c.email like '%@loaded.example' order by 1""")
+			.query(String.class)
+			.list()).containsExactly("ines@loaded.example", "kari@loaded.example");
+		this.jdbc.sql("update contact set active = false where email like '%@loaded.example'").update();
 	}
 
 	private static Locator button(Locator place, String name) {

@@ -21,6 +21,10 @@ import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.access.ContactWelcomed;
+import org.asemeducation.stocktake.access.ContactsLeftOut;
+import org.asemeducation.stocktake.access.NewContact;
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.Addressees;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +113,12 @@ class MailPlanProcessTest {
 
 	@Autowired
 	private Cycles cycles;
+
+	@Autowired
+	private Register register;
+
+	@Autowired
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -449,6 +460,30 @@ class MailPlanProcessTest {
 		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
 			.containsExactly(Troupe.address("harbour"));
 		assertThat(plan(cycle, "coming").leftOut()).isEmpty();
+	}
+
+	@Test
+	void whoIsEnteredWithoutAnInvitationIsNotAskedUntilTheyAreInvited() {
+		// given
+		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
+		ContactId newcomer = this.register.addContact(new NewContact(this.troupe.party("HU").id(), "Newcomer",
+				"left-out@stage.example", "en", null, NewContact.COORDINATOR));
+		this.events.publishEvent(new ContactsLeftOut(List.of(newcomer), aes()));
+		// when
+		this.late.ask();
+		// then
+		assertThat(this.post.deliver(cycle)).isEmpty();
+		assertThat(plan(cycle, "coming").leftOut()).singleElement().satisfies((one) -> {
+			assertThat(one.email()).isEqualTo("left-out@stage.example");
+			assertThat(one.act()).isEqualTo("load contacts");
+		});
+		// and when they are invited
+		this.events.publishEvent(new ContactWelcomed(newcomer));
+		this.late.ask();
+		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
+			.containsExactly("left-out@stage.example");
+		assertThat(plan(cycle, "coming").leftOut()).isEmpty();
+		this.register.remove(newcomer);
 	}
 
 	@Test
