@@ -22,6 +22,7 @@ import org.asemeducation.stocktake.browser.Visit;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
@@ -72,7 +73,8 @@ class CockpitInTheBrowserTest {
 		}
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Asia/Seoul",
-				List.of(new NewMeeting(MeetingKind.SOM1, today.plusDays(20), "Bucharest", false, "Romania")),
+				List.of(new NewMeeting(MeetingKind.SOM1, today.plusDays(20), "Bucharest", MeetingFormat.IN_PERSON,
+						"Romania")),
 				today.plusDays(30), today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(120),
 				today.plusDays(130), List.of(), null, null), "aes");
 		acts.sendRequests(CYCLE, "aes");
@@ -223,6 +225,7 @@ class CockpitInTheBrowserTest {
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What will be sent")).click();
 		Locator plan = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Mail plan"));
 		plan.getByLabel("Search").fill("ETF");
+		assertThat(plan.locator("tr[data-contact]").filter(new Locator.FilterOptions().setHasText("ASEF"))).hasCount(0);
 		Locator waiting = plan.locator("tr[data-contact]")
 			.filter(new Locator.FilterOptions().setHasText("sample for the secretariat"));
 		assertThat(waiting).containsText("On its way");
@@ -236,13 +239,14 @@ class CockpitInTheBrowserTest {
 		assertThat(plan.locator(".st-done")).containsText("is held");
 		plan.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Held")).first().click();
 		Locator held = plan.locator("tr[data-contact]");
+		assertThat(held).hasCount(1);
 		assertThat(held).containsText("The numbers are checked once more");
 		// when
 		held.getByRole(AriaRole.BUTTON).click();
 		button(plan, "Send now").click();
 		assertThat(plan).containsText("It waits no longer");
 		Accessible.check(page);
-		secretariat.longPicture("63-mail-plan-queued").narrowPicture("63-mail-plan-queued-narrow");
+		asOnAPhone(secretariat.longPicture("63-mail-plan-queued"), "63-mail-plan-queued-narrow");
 		button(plan, "Yes, send it").click();
 		// then
 		assertThat(plan.locator(".st-done")).containsText("is on its way");
@@ -271,7 +275,7 @@ class CockpitInTheBrowserTest {
 		assertThat(page.locator("main")).containsText("3 people are new, and get an invitation each");
 		page.getByLabel("Invite Jun Newcomer").uncheck();
 		Accessible.check(page);
-		secretariat.longPicture("64-contacts-preview").narrowPicture("64-contacts-preview-narrow");
+		asOnAPhone(secretariat.longPicture("64-contacts-preview"), "64-contacts-preview-narrow");
 		// when
 		secretariat.button("Load and invite").click();
 		// then
@@ -285,6 +289,13 @@ class CockpitInTheBrowserTest {
 			.query(String.class)
 			.list()).containsExactly("ines@loaded.example", "kari@loaded.example");
 		this.jdbc.sql("update contact set active = false where email like '%@loaded.example'").update();
+	}
+
+	/** Without a reload, which would show the page as it was before. */
+	private static void asOnAPhone(Visit visit, String name) {
+		visit.page().setViewportSize(390, 844);
+		visit.longPicture(name);
+		visit.page().setViewportSize(1400, 900);
 	}
 
 	private static Locator button(Locator place, String name) {

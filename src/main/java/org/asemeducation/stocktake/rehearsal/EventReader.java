@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.DateName;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
@@ -16,8 +17,8 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
  */
 final class EventReader {
 
-	private static final List<String> ACTS = List.of("draft", "submit", "answer", "review", "move", "drop", "virtual",
-			"extend", "down");
+	private static final List<String> ACTS = List.of("draft", "submit", "answer", "review", "move", "drop", "hybrid",
+			"virtual", "extend", "down");
 
 	private EventReader() {
 	}
@@ -32,7 +33,7 @@ final class EventReader {
 
 	private static Event event(Node event, int number) {
 		event.only("date", "initiative", "draft", "submit", "answer", "into", "because", "review", "remarks", "move",
-				"to", "drop", "virtual", "extend", "pastFreeze", "down", "reason");
+				"to", "drop", "hybrid", "virtual", "extend", "pastFreeze", "down", "reason");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -43,8 +44,11 @@ final class EventReader {
 			case "drop" -> new Scenario.Drop(number, date,
 					event.only("date", "drop", "reason").child("drop").oneOf(MeetingKind.class),
 					event.child("reason").text());
-			case "virtual" -> new Scenario.Online(number, date,
-					event.only("date", "virtual").child("virtual").oneOf(MeetingKind.class));
+			case "hybrid",
+					"virtual" ->
+				new Scenario.HeldAs(number, date,
+						event.only("date", acts.get(0)).child(acts.get(0)).oneOf(MeetingKind.class),
+						MeetingFormat.of(acts.get(0)));
 			case "extend" -> extend(event.only("date", "extend", "to", "reason", "pastFreeze"), number, date);
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
 			default -> InitiativeEvents.event(event, number, date);

@@ -22,6 +22,7 @@ import org.asemeducation.stocktake.notification.calendar.ParsedCalendar;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
+import org.asemeducation.stocktake.update.extension.Extenders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,9 @@ class CalendarMailProcessTest {
 
 	@Autowired
 	private CycleActs acts;
+
+	@Autowired
+	private Extenders extenders;
 
 	@Autowired
 	private Cycles cycles;
@@ -170,6 +174,27 @@ class CalendarMailProcessTest {
 		this.stage.freeze(cycle);
 		// then
 		assertThat(to("harbour", run(cycle)).method()).isEqualTo("CANCEL");
+	}
+
+	@Test
+	void whatIsHeldOpenPastTheFreezeMayStillBeReturnedSoItStaysUntilItIsAccepted() {
+		// given
+		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR, Troupe.SUPPORTED);
+		this.post.deliver(cycle);
+		this.extenders.grantPastTheFreeze(cycle, Troupe.ONE_COORDINATOR,
+				this.cycles.get(cycle).date(DeadlineKind.FREEZE).plusDays(20));
+		this.post.deliver(cycle);
+		this.coordinators.submit(cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		this.coordinators.submit(cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		// when the gathering is over for all others
+		this.stage.freeze(cycle);
+		List<OutgoingMail> frozen = run(cycle);
+		this.reviewers.accept(cycle, Troupe.ONE_COORDINATOR);
+		List<OutgoingMail> accepted = run(cycle);
+		// then
+		assertThat(frozen).extracting(OutgoingMail::recipient).containsExactly(Troupe.address("inland"));
+		assertThat(to("inland", frozen).method()).isEqualTo("CANCEL");
+		assertThat(to("harbour", accepted).method()).isEqualTo("CANCEL");
 	}
 
 	@Test
