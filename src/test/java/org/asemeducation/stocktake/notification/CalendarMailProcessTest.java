@@ -238,6 +238,23 @@ class CalendarMailProcessTest {
 	}
 
 	@Test
+	void theNextMomentIsNowWhileSomebodyHasToBeToldAndNoLongerOnceTheyAre() {
+		// given
+		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
+		this.post.deliver(cycle);
+		boolean before = this.reminders.nextMoment().filter(this.stage.now()::equals).isPresent();
+		// when
+		this.stage.freeze(cycle);
+		boolean frozen = this.reminders.nextMoment().filter(this.stage.now()::equals).isPresent();
+		this.reminders.claimDue();
+		boolean claimed = this.reminders.nextMoment().filter(this.stage.now()::equals).isPresent();
+		// then
+		assertThat(before).isFalse();
+		assertThat(frozen).isTrue();
+		assertThat(claimed).as("it would make the run at every hour until the mail has left").isFalse();
+	}
+
+	@Test
 	void closingTheGatheringEarlyTakesItAway() {
 		// given
 		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
