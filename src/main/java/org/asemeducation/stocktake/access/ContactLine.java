@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param language a language tag
  * @param zone IANA name, or {@code null} for the cycle's zone
  * @param invited whether an invitation is still open
+ * @param notInvited whether they were entered without being told
  */
 record ContactLine(long id, String name, String email, String roles, String language, @Nullable String zone,
-		boolean invited) {
+		boolean invited, boolean notInvited) {
 
 	static final String QUERY = """
 			select contact.id, contact.name, contact.email, contact.language, contact.zone,
@@ -23,7 +24,8 @@ record ContactLine(long id, String name, String email, String roles, String lang
 			                 from contact_role join party on party.id = contact_role.party
 			                 where contact_role.contact = contact.id), '') as roles,
 			       exists (select 1 from invitation where invitation.contact = contact.id
-			               and used_at is null and expires_at > :now) as invited
+			               and used_at is null and expires_at > :now) as invited,
+			       contact.not_invited
 			from contact where active order by contact.name, contact.email
 			""";
 

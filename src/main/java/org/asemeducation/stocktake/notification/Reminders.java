@@ -73,13 +73,17 @@ public class Reminders {
 
 	/**
 	 * The next moment at which a mail would fall due that is not covered yet, as things
-	 * stand.
+	 * stand. That nothing is due any more is told at once.
 	 * @return the moment, which may be past; nothing when no mail is to come
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Instant> nextMoment() {
 		Instant from = this.run.coveredUntil();
-		Stream<Instant> rungs = this.gatherings.at(this.clock.instant())
+		Instant now = this.clock.instant();
+		if (this.noLongerDue.isAnyToTell(now)) {
+			return Optional.of(now);
+		}
+		Stream<Instant> rungs = this.gatherings.at(now)
 			.stream()
 			.flatMap((gathering) -> due(gathering, from, Instant.MAX))
 			.filter(DueRung::isToCome)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.DateName;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
@@ -17,6 +18,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 final class EventReader {
 
 	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
+			"hybrid",
 			"virtual", "extend", "down");
 
 	private EventReader() {
@@ -32,7 +34,8 @@ final class EventReader {
 
 	private static Event event(Node event, int number) {
 		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver", "review",
-				"remarks", "opens", "by", "move", "to", "drop", "virtual", "extend", "pastFreeze", "down", "reason");
+				"remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze", "down",
+				"reason");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -43,8 +46,11 @@ final class EventReader {
 			case "drop" -> new Scenario.Drop(number, date,
 					event.only("date", "drop", "reason").child("drop").oneOf(MeetingKind.class),
 					event.child("reason").text());
-			case "virtual" -> new Scenario.Online(number, date,
-					event.only("date", "virtual").child("virtual").oneOf(MeetingKind.class));
+			case "hybrid",
+					"virtual" ->
+				new Scenario.HeldAs(number, date,
+						event.only("date", acts.get(0)).child(acts.get(0)).oneOf(MeetingKind.class),
+						MeetingFormat.of(acts.get(0)));
 			case "extend" -> extend(event.only("date", "extend", "to", "reason", "pastFreeze"), number, date);
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
 			default -> InitiativeEvents.event(event, number, date);

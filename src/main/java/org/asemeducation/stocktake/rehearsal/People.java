@@ -10,7 +10,7 @@ import org.asemeducation.stocktake.cycle.DateMove;
 import org.asemeducation.stocktake.cycle.DateMoves;
 import org.asemeducation.stocktake.cycle.MeetingActs;
 import org.asemeducation.stocktake.cycle.MeetingOutcome;
-import org.asemeducation.stocktake.cycle.MovingOnline;
+import org.asemeducation.stocktake.cycle.ChangingFormat;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Down;
@@ -23,7 +23,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Move;
 import org.asemeducation.stocktake.rehearsal.Scenario.HandsOver;
 import org.asemeducation.stocktake.rehearsal.Scenario.Noted;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
-import org.asemeducation.stocktake.rehearsal.Scenario.Online;
+import org.asemeducation.stocktake.rehearsal.Scenario.HeldAs;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
 import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
 import org.asemeducation.stocktake.review.Noting;
@@ -71,7 +71,7 @@ class People {
 
 	private final MeetingActs meetings;
 
-	private final MovingOnline online;
+	private final ChangingFormat formats;
 
 	private final GivingTime giving;
 
@@ -81,7 +81,7 @@ class People {
 
 	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
 			Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves,
-			MeetingActs meetings, MovingOnline online, GivingTime giving, ForeseenMails foreseen, Cast cast) {
+			MeetingActs meetings, ChangingFormat formats, GivingTime giving, ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.answering = answering;
@@ -92,7 +92,7 @@ class People {
 		this.fixes = fixes;
 		this.moves = moves;
 		this.meetings = meetings;
-		this.online = online;
+		this.formats = formats;
 		this.giving = giving;
 		this.foreseen = foreseen;
 		this.cast = cast;
@@ -161,8 +161,8 @@ class People {
 			this.giving.grant(new UpdateKey(scenario.name(), new InitiativeId(extend.initiative())),
 					new Grant(extend.to(), extend.reason(), extend.pastFreeze()), this.cast.secretariat());
 		}
-		else if (event instanceof Online online) {
-			this.online.move(scenario.name(), online.meeting(), this.cast.secretariat());
+		else if (event instanceof HeldAs held) {
+			this.formats.change(scenario.name(), held.meeting(), held.format(), this.cast.secretariat());
 		}
 	}
 

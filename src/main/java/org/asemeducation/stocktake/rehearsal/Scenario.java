@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.DateName;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.update.people.Answer;
@@ -173,9 +174,9 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	}
 
 	/**
-	 * A meeting is held online.
+	 * A meeting is held in another way.
 	 */
-	record Online(int number, LocalDate date, MeetingKind meeting) implements Event {
+	record HeldAs(int number, LocalDate date, MeetingKind meeting, MeetingFormat format) implements Event {
 
 		@Override
 		public String about() {

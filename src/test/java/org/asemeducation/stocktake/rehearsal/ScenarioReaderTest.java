@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.asemeducation.stocktake.cycle.DateName;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
@@ -134,6 +135,21 @@ class ScenarioReaderTest {
 	}
 
 	@Test
+	void aMeetingThatIsHybridIsRead() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO.replaceFirst("kind: (\\w+),", "kind: $1, hybrid: true,")
+				+ "  - {date: 2023-08-04, hybrid: SOM1}\n");
+
+		// then
+		assertThat(scenario.events().get(2))
+			.isEqualTo(new Scenario.HeldAs(3, LocalDate.of(2023, 8, 4), MeetingKind.SOM1, MeetingFormat.HYBRID));
+		assertThat(scenario.cycle().meetings().get(0).format()).isEqualTo(MeetingFormat.HYBRID);
+		assertThatExceptionOfType(BadScenario.class)
+			.isThrownBy(() -> read(SCENARIO.replaceFirst("kind: (\\w+),", "kind: $1, hybrid: true, virtual: true,")))
+			.withMessageContaining("a meeting is hybrid or virtual, not both");
+	}
+
+	@Test
 	void whatBecomesOfDatesAndMeetingsIsRead() throws IOException {
 		// when
 		Scenario scenario = read(SCENARIO + """
@@ -155,7 +171,7 @@ class ScenarioReaderTest {
 				new Scenario.Move(4, LocalDate.of(2023, 8, 2), new DateName("freeze"), LocalDate.of(2023, 12, 8),
 						"Many asked"),
 				new Scenario.Drop(5, LocalDate.of(2023, 8, 3), MeetingKind.ISOM, "No host"),
-				new Scenario.Online(6, LocalDate.of(2023, 8, 4), MeetingKind.SOM1),
+				new Scenario.HeldAs(6, LocalDate.of(2023, 8, 4), MeetingKind.SOM1, MeetingFormat.VIRTUAL),
 				new Scenario.Extend(7, LocalDate.of(2023, 8, 5), "A05-I03", LocalDate.of(2023, 10, 1), "Few people",
 						false),
 				new Scenario.Extend(8, LocalDate.of(2023, 8, 6), "A05-I03", LocalDate.of(2023, 12, 5), "Fewer", true),
@@ -196,7 +212,7 @@ class ScenarioReaderTest {
 					{date: 2023-08-01, drop: ISOM}                              | event 3, reason: is missing
 					{date: 2023-08-01, drop: freeze, reason: x}                 | event 3, drop: "freeze" is not known
 					{date: 2023-08-01, virtual: SOM1, to: 2024-03-11}           | event 3: "to" is not known here; use date, virtual
-					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, handOver, review, move, drop, virtual, extend, down
+					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, down
 					{date: 2023-08-01, extend: no id!, to: 2023-10-01, reason: x} | event 3, extend:
 					{date: 2023-08-01, extend: A05-I03, reason: x}              | event 3, to: is missing
 					{date: 2023-08-01, extend: A05-I03, to: 2023-10-01}         | event 3, reason: is missing
@@ -275,7 +291,7 @@ class ScenarioReaderTest {
 					name: ASEMME10    | name: ASEMME9     | scenario.yaml, document 2: cycle, name: an earlier document has a cycle ASEMME9 too
 					opens: 2024-09-02 | opens: 2022-09-01 | scenario.yaml, document 2: cycle, opens: ASEMME10 must open after ASEMME9 (2022-09-01)
 					draft: {          | drafts: {         | scenario.yaml, document 2: event 1: "drafts" is not known here
-					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, handOver, review, move, drop, virtual, extend, down
+					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, down
 					""")
 	void laterDocumentIsRefusedWithItsPlace(String sound, String broken, String reason) {
 		assertThat(NEXT).contains(sound);
