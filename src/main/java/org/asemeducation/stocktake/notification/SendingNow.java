@@ -62,12 +62,12 @@ class SendingNow {
 	@Transactional
 	long send(CycleName name, ContactId contact, Instant at, String by) {
 		Cycle cycle = this.cycles.get(name);
-		if (!cycle.isGathering()) {
+		PlannedMail planned = this.plan.find(cycle, contact, at, null).orElseThrow(MailTexts::notToCome);
+		List<Claim> claims = planned.claims();
+		if (!cycle.isGathering() && claims.stream().anyMatch((claim) -> claim.ladder() != Ladder.CONFIRM)) {
 			throw Refused
 				.conflict("The gathering of %s is not under way: nothing can be sent ahead of it.".formatted(name));
 		}
-		PlannedMail planned = this.plan.find(cycle, contact, at, null).orElseThrow(MailTexts::notToCome);
-		List<Claim> claims = planned.claims();
 		if (planned.stop() == Stop.SENT) {
 			throw Refused.conflict("This mail has been sent already: it is sent once.");
 		}
