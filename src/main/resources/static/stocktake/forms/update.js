@@ -15,6 +15,7 @@ import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
 import { sectionsBar } from './sections.js';
+import { somebodyElse } from './somebody-else.js';
 import { submissions } from './submissions.js';
 import { carriedOver, fieldOf, sectionsFor, sectionsOf } from './update-fields.js';
 
@@ -28,7 +29,7 @@ export async function mount(element, { cycle, initiative, host }) {
     await view.secure?.();
     return mount(element, { cycle, initiative, host });
   };
-  const time = update.may?.write ? [overdue(update), ...await submitsIt(view), ...await moreTime(view), ...await answerInstead(view)].filter(Boolean) : [];
+  const time = update.may?.write ? [overdue(update), ...await submitsIt(view), ...await moreTime(view), ...await answerInstead(view), ...await somebodyElse(view)].filter(Boolean) : [];
   element.replaceChildren(about(update, host.level), ...assignment(view), ...time, ...await submissions(view), view.notice);
   if (update.may?.write) {
     write(view);

@@ -22,7 +22,7 @@ class StillTrue {
 	private static final String DROP = """
 			update mail_line l set dropped = true
 			from mail m
-			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
+			where m.id = l.mail and l.mail = :mail and not l.dropped and l.kind not in (:notices) and not (
 			    (m.contact is null or exists (select from contact c where c.id = m.contact and c.active))
 			    and case
 			        when l.kind = 'escalation' then
@@ -104,7 +104,11 @@ class StillTrue {
 	 * @return whether anything is left to say
 	 */
 	boolean of(long mail) {
-		this.jdbc.sql(DROP).param("mail", mail).param("now", Timestamp.from(this.clock.instant())).update();
+		this.jdbc.sql(DROP)
+			.param("mail", mail)
+			.param("notices", Notices.KINDS)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
 		this.reminders.drop(mail);
 		this.moves.drop(mail);
 		this.noLongerDue.drop(mail);

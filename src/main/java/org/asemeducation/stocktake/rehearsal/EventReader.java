@@ -16,8 +16,8 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
  */
 final class EventReader {
 
-	private static final List<String> ACTS = List.of("draft", "submit", "answer", "review", "move", "drop", "virtual",
-			"extend", "down");
+	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
+			"virtual", "extend", "down");
 
 	private EventReader() {
 	}
@@ -31,8 +31,8 @@ final class EventReader {
 	}
 
 	private static Event event(Node event, int number) {
-		event.only("date", "initiative", "draft", "submit", "answer", "into", "because", "review", "remarks", "move",
-				"to", "drop", "virtual", "extend", "pastFreeze", "down", "reason");
+		event.only("date", "initiative", "draft", "submit", "answer", "into", "because", "handOver", "review",
+				"remarks", "move", "to", "drop", "virtual", "extend", "pastFreeze", "down", "reason");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));

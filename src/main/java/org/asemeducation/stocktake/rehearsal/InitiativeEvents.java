@@ -26,6 +26,11 @@ final class InitiativeEvents {
 	}
 
 	static Event event(Node any, int number, LocalDate date) {
+		if (any.has("handOver")) {
+			Node event = any.only("date", "initiative", "handOver");
+			return new Scenario.HandsOver(number, date, EventReader.initiative(event.child("initiative")),
+					event.child("handOver").text());
+		}
 		Node event = any.has("answer") ? any.only("date", "initiative", "answer", "into", "because")
 				: any.only("date", "initiative", "draft", "submit", "review", "remarks");
 		String initiative = EventReader.initiative(event.child("initiative"));

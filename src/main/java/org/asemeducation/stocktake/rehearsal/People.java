@@ -20,6 +20,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Drop;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 import org.asemeducation.stocktake.rehearsal.Scenario.Extend;
 import org.asemeducation.stocktake.rehearsal.Scenario.Move;
+import org.asemeducation.stocktake.rehearsal.Scenario.HandsOver;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
 import org.asemeducation.stocktake.rehearsal.Scenario.Online;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
@@ -52,6 +53,8 @@ class People {
 
 	private final Answering answering;
 
+	private final Successions successions;
+
 	private final Revisions revisions;
 
 	private final Reviewing reviewing;
@@ -68,12 +71,13 @@ class People {
 
 	private final Cast cast;
 
-	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Revisions revisions,
-			Reviewing reviewing, DateMoves moves, MeetingActs meetings, MovingOnline online, GivingTime giving,
-			ForeseenMails foreseen, Cast cast) {
+	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
+			Revisions revisions, Reviewing reviewing, DateMoves moves, MeetingActs meetings, MovingOnline online,
+			GivingTime giving, ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.answering = answering;
+		this.successions = successions;
 		this.revisions = revisions;
 		this.reviewing = reviewing;
 		this.moves = moves;
@@ -162,6 +166,9 @@ class People {
 					this.cast.speaker(event.initiative())
 						.orElseThrow(() -> Refused
 							.conflict("Nobody coordinates %s: nobody can answer.".formatted(key.initiative()))));
+		}
+		else if (event instanceof HandsOver handsOver) {
+			this.successions.handOver(key, handsOver.party());
 		}
 		else if (event instanceof Draft draft) {
 			this.submission.save(key, draft.content(),

@@ -111,6 +111,14 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	}
 
 	/**
+	 * A coordinator hands over to another party, and the secretariat confirms it.
+	 *
+	 * @param party by the plan's acronym, or name where it has none
+	 */
+	record HandsOver(int number, LocalDate date, String initiative, String party) implements OfInitiative {
+	}
+
+	/**
 	 * A coordinator writes and does not submit yet; fields not named keep their last
 	 * value.
 	 */

@@ -216,7 +216,13 @@ class RehearseIT {
 			.doesNotContain("They were one.");
 		assertThat(lines(out, "timeline.csv"))
 			.anyMatch((line) -> line.startsWith("2027-07-04T10:00:00Z,update,Update settled,A01-I01,"))
-			.anyMatch((line) -> line.startsWith("2027-07-10T10:00:00Z,update,Given back,A02-I02,"));
+			.anyMatch((line) -> line.startsWith("2027-07-10T10:00:00Z,update,Given back,A02-I02,"))
+			.contains("2027-06-20T10:00:00Z,handOver,Confirm hand-over,A01-I01,aes@example.org,")
+			.contains("2027-07-01T10:00:00Z,update,Provide update,A01-I01,thailand@example.org,");
+		assertThat(lines(out, "mails.csv")).filteredOn((line) -> line.contains("handed-over"))
+			.hasSize(2)
+			.anyMatch((line) -> line.contains("hu@example.org"))
+			.anyMatch((line) -> line.contains("thailand@example.org"));
 	}
 
 	@Test

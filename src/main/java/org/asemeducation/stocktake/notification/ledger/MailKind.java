@@ -33,6 +33,12 @@ enum MailKind {
 	ADOPTED("adopted work plan"),
 	/** A party still owes an update after the last reminder. */
 	ESCALATION("escalation"),
+	/** A colleague is asked to help with an update. */
+	HELP("help with an update"),
+	/** Somebody else has taken an initiative over. */
+	HANDED_OVER("hand-over"),
+	/** The secretariat has not confirmed a hand-over. */
+	NOT_HANDED_OVER("no hand-over"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */

@@ -61,6 +61,7 @@ public class Answering {
 			throw Refused.invalid("Nothing is answered yet.", problems);
 		}
 		if (answer.isNotOurs()) {
+			this.writers.requireSpeaker(key, by);
 			this.givingBack.giveBack(request, answer.content().path("because").asText(), by);
 		}
 		else {

@@ -79,6 +79,8 @@ final class Things {
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		attach();
 		id("attached", "select min(id)::text from update_file where cycle = 'DOORS-C' and initiative = 'A01-I02'");
+		help();
+		id("helper", "select min(id)::text from helper where initiative = 'A01-I02' and ended_at is null");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
 	}
 
@@ -133,6 +135,12 @@ final class Things {
 				insert into reviewer_seat (contact, from_day)
 				select min(contact), '2020-01-01' from contact_role
 				where role = 'reviewer' and not exists (select from reviewer_seat)""").update();
+	private void help() {
+		this.jdbc.sql("""
+				insert into helper (initiative, contact, party, may_submit, ends_at, asked_at, asked_by)
+				select k.initiative, c.id, k.party, false, now() + interval '1 day', now(), 'somebody'
+				from contact c, coordination k where c.email = 'another.spare@doors.example' and c.active
+				and k.initiative = 'A01-I02' and k.role = 'coordinator' limit 1""").update();
 	}
 
 	private void refuseAddress() {
