@@ -135,6 +135,8 @@ final class Things {
 				insert into reviewer_seat (contact, from_day)
 				select min(contact), '2020-01-01' from contact_role
 				where role = 'reviewer' and not exists (select from reviewer_seat)""").update();
+	}
+
 	private void help() {
 		this.jdbc.sql("""
 				insert into helper (initiative, contact, party, may_submit, ends_at, asked_at, asked_by)
