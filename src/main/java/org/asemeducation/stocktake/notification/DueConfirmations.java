@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +48,13 @@ class DueConfirmations {
 			    where claim.cycle = y.name and claim.ladder = 'confirm' and claim.contact = c.id) a on true
 			where y.state = 'opened' and (cast(:cycle as text) is null or y.name = :cycle)
 			  and not exists (select from contact_confirmation f where f.cycle = y.name and f.contact = c.id)
+			  and not exists (select from mail_hold h where h.cycle = y.name and h.contact = c.id
+			      and h.ladder = 'request' and h.released_at is null)      -- nobody writes to whom the AES left out
 			group by y.name, d.on_date, c.id, a.asked_at, a.reminded
 			order by y.name, c.id
 			""";
+
+	private static final CycleName NOT_OPEN = new CycleName("none");
 
 	private final JdbcClient jdbc;
 
@@ -71,7 +78,7 @@ class DueConfirmations {
 			HeldMail held = this.holds.in(cycle);
 			List<Claim> due = silent.stream()
 				.flatMap((contact) -> contact.due(now))
-				.filter((claim) -> !isHeld(claim, held))
+				.filter((claim) -> !held.holds(claim))
 				.toList();
 			this.ledger.queue(cycle, due, leavesAt);
 		});
@@ -106,19 +113,35 @@ class DueConfirmations {
 			.toList();
 	}
 
+	/**
+	 * What would come in a cycle that is opened now, as if nobody answered.
+	 * @param requests what it will ask for
+	 * @param day when
+	 * @param contacts whom to look at
+	 * @param now the moment
+	 * @return in any order
+	 */
+	static List<Moment> proposed(List<OpenRequest> requests, LocalDate day, List<LocalContact> contacts, Instant now) {
+		Map<ContactId, List<InitiativeId>> coordinated = new HashMap<>();
+		requests.forEach((request) -> request.coordinators()
+			.forEach((contact) -> coordinated.computeIfAbsent(contact, (one) -> new ArrayList<>())
+				.add(request.initiative())));
+		return contacts.stream()
+			.filter((contact) -> coordinated.containsKey(contact.id()))
+			.map((contact) -> new Silent(NOT_OPEN, day, contact, now, null, false, coordinated.get(contact.id())))
+			.flatMap((contact) -> contact.steps(now)
+				.flatMap((step) -> contact.claims(step)
+					.map((claim) -> new Moment(claim.contact(), step.at(), PlannedLine.of(claim, null)))))
+			.toList();
+	}
+
 	private Stream<Moment> ahead(CycleName cycle, List<Silent> silent, Instant now) {
 		HeldMail held = this.holds.in(cycle);
 		return silent.stream()
 			.flatMap((contact) -> contact.steps(now)
 				.flatMap((step) -> contact.claims(step)
 					.map((claim) -> new Moment(claim.contact(), step.at(),
-							PlannedLine.of(claim, isHeld(claim, held) ? Stop.HELD : null)))));
-	}
-
-	/** Whoever is not to be asked for updates is not asked this either. */
-	private static boolean isHeld(Claim claim, HeldMail held) {
-		return held.holds(claim)
-				|| held.holds(new Claim(claim.initiative(), Ladder.REQUEST, 0, 0, claim.deadline(), claim.contact()));
+							PlannedLine.of(claim, held.holds(claim) ? Stop.HELD : null)))));
 	}
 
 	private List<Silent> silent(@Nullable CycleName cycle) {

@@ -199,6 +199,23 @@ class ConfirmationProcessTest {
 		assertThat(planned("held")).extracting(MailToCome::email).contains(Troupe.address("harbour"));
 	}
 
+	@Test
+	void whoIsLeftOutOfTheRequestsIsNotAskedEither() {
+		// given
+		this.jdbc.sql("""
+				insert into mail_hold (cycle, contact, ladder, act, reason, held_at, held_by)
+				values (:cycle, :contact, 'request', 'open cycle', 'Left out', now(), 'x')""")
+			.param("cycle", this.cycle.value())
+			.param("contact", contact("harbour").value())
+			.update();
+		// when
+		runAt(before(28));
+		// then
+		assertThat(this.post.deliver(this.cycle)).extracting(OutgoingMail::recipient)
+			.containsExactly(Troupe.address("malta"));
+		assertThat(planned("held")).extracting(ConfirmationProcessTest::kind).doesNotContain("confirm");
+	}
+
 	private void answered(String person) {
 		this.jdbc.sql("""
 				insert into contact_confirmation (cycle, contact, answer, answered_at, answered_by)

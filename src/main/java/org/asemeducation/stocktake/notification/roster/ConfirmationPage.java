@@ -11,6 +11,7 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +68,9 @@ class ConfirmationPage {
 				.addObject("name", name)
 				.addObject("email", email);
 		}
+		catch (Refused ex) {
+			return page(cycle, HttpStatus.CONFLICT).addObject("problem", ex.getMessage());
+		}
 		next.addFlashAttribute("done", "still".equals(answer) ? "Thank you: you are confirmed as the contact."
 				: "Thank you. The secretariat enters the person you named; until then mails come to you.");
 		return new ModelAndView("redirect:/my/contact/" + known.name());
@@ -78,8 +82,8 @@ class ConfirmationPage {
 		Line line = this.register.contactByUser(me.userId())
 			.map(Contact::id)
 			.flatMap((contact) -> this.confirmations.of(known.name(), contact.value()))
-			.orElseThrow(() -> Refused
-				.notAllowed("You are no contact of anybody who coordinates an initiative in %s.".formatted(cycle)));
+			.orElseThrow(() -> new AccessDeniedException(
+					"You are no contact of anybody who coordinates an initiative in %s.".formatted(cycle)));
 		return new ModelAndView("confirm-contact", status).addObject("cycle", known)
 			.addObject("line", line)
 			.addObject("open", known.state() == Cycle.State.OPENED)

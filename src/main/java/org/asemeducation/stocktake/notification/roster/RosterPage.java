@@ -9,13 +9,15 @@ import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.engine.Refused;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -42,24 +44,39 @@ class RosterPage {
 	}
 
 	@GetMapping
-	String show(Model model) {
+	ModelAndView show() {
 		this.current.get().requireSecretariat();
-		model.addAttribute("rosters", this.confirmations.open().stream().map(this::roster).toList());
-		return "roster";
+		return page(HttpStatus.OK);
 	}
 
 	@PostMapping("/{cycle}/{contact}/entering")
-	String enter(@PathVariable String cycle, @PathVariable long contact, RedirectAttributes next) {
-		this.confirming.enter(new CycleName(cycle), contact, this.current.get().requireSecretariat().userId());
-		next.addFlashAttribute("done", "The register is brought up to date; whoever is new in it is invited.");
-		return "redirect:/desk/roster";
+	ModelAndView enter(@PathVariable String cycle, @PathVariable long contact, RedirectAttributes next) {
+		String by = this.current.get().requireSecretariat().userId();
+		return act(() -> this.confirming.enter(new CycleName(cycle), contact, by),
+				"The register is brought up to date; whoever is new in it is invited.", next);
 	}
 
 	@PostMapping("/{cycle}/{contact}/leaving")
-	String leave(@PathVariable String cycle, @PathVariable long contact, RedirectAttributes next) {
-		this.confirming.leave(new CycleName(cycle), contact, this.current.get().requireSecretariat().userId());
-		next.addFlashAttribute("done", "The register stays as it is.");
-		return "redirect:/desk/roster";
+	ModelAndView leave(@PathVariable String cycle, @PathVariable long contact, RedirectAttributes next) {
+		String by = this.current.get().requireSecretariat().userId();
+		return act(() -> this.confirming.leave(new CycleName(cycle), contact, by), "The register stays as it is.",
+				next);
+	}
+
+	private ModelAndView act(Runnable act, String done, RedirectAttributes next) {
+		try {
+			act.run();
+		}
+		catch (Refused ex) {
+			return page(HttpStatus.CONFLICT).addObject("problem", ex.getMessage());
+		}
+		next.addFlashAttribute("done", done);
+		return new ModelAndView("redirect:/desk/roster");
+	}
+
+	private ModelAndView page(HttpStatus status) {
+		return new ModelAndView("roster", status).addObject("rosters",
+				this.confirmations.open().stream().map(this::roster).toList());
 	}
 
 	private Roster roster(CycleName name) {
