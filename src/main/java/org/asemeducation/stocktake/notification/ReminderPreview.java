@@ -41,7 +41,7 @@ class ReminderPreview implements ForeseenReminders {
 
 	private final Clock clock;
 
-	ReminderPreview(JdbcClient jdbc, CoordinatorContacts contacts, DueRequests due, PlanFacts facts) {
+	ReminderPreview(JdbcClient jdbc, CoordinatorContacts contacts, DueRequests due, PlanFacts facts, Clock clock) {
 		this.jdbc = jdbc;
 		this.contacts = contacts;
 		this.due = due;
