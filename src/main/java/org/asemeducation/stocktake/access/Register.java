@@ -150,6 +150,16 @@ public class Register {
 	}
 
 	/**
+	 * The parties that a person speaks for.
+	 * @param contact whom
+	 * @return in the order of their labels
+	 */
+	@Transactional(readOnly = true)
+	public List<Party> partiesOf(ContactId contact) {
+		return this.parties.spokenForBy(contact);
+	}
+
+	/**
 	 * The people who may sign in.
 	 * @return in the order of their names
 	 */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  */
 enum MailKind {
 
+	/** A contact is asked whether they still are the contact. */
+	CONFIRM("confirmation of a contact"),
 	/** An update is asked for, or somebody learns that it is. */
 	REQUEST("request"),
 	/** A deadline comes near or is over. */

@@ -92,6 +92,15 @@ final class LetterWords {
 		return this;
 	}
 
+	LetterWords confirming(List<Item> items, Optional<LocalDate> requests, boolean again, String link) {
+		this.words.put("initiatives", items.stream().map(LetterWords::named).toList());
+		this.words.put("updates", updates(items));
+		this.words.put("requests", requests.map(DateWords::day).orElse(""));
+		this.words.put("again", again);
+		this.words.put("confirm", link);
+		return this;
+	}
+
 	LetterWords adopted(List<Item> items, Map<String, List<AdoptedLine>> lines, Optional<LocalDate> on, String report) {
 		this.words.put("adoptedOn", on.map(DateWords::day).orElse(""));
 		this.words.put("plans", (items.size() == 1) ? "your plans for " + items.get(0).id()

@@ -80,6 +80,16 @@ final class Vocabulary {
 					"Your draft of A01-I02 ASEF’s Education Programmes is saved but not submitted."),
 			Variable.text("missing", "what has not come, for a subject", "your draft of A01-I02 is not submitted"));
 
+	/** What a mail may say that asks whether the reader still is the contact. */
+	static final List<Variable> CONFIRM = and(CYCLE,
+			Variable.list("initiatives", "the initiatives that the reader's party coordinates",
+					Variable.text("id", "the initiative", "A01-I02"),
+					Variable.text("title", "its title", "ASEF’s Education Programmes")),
+			Variable.text("updates", "one update, or how many will be asked for", "2 updates"),
+			Variable.flag("again", "it is the reminder"),
+			Variable.link("confirm", "the page to answer on", "https://stocktake.example.org/my/contact/ASEMME9"),
+			Variable.text("requests", "the day on which the updates are asked for", "Monday 5 June 2023"));
+
 	/** What a mail that asks for nothing may say. */
 	static final List<Variable> NO_LONGER_DUE = and(CYCLE,
 			Variable.list("noLongerDue", "the initiatives of which nothing more is asked",
