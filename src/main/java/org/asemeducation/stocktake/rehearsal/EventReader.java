@@ -18,8 +18,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 final class EventReader {
 
 	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
-			"hybrid",
-			"virtual", "extend", "down");
+			"hybrid", "virtual", "extend", "down");
 
 	private EventReader() {
 	}
@@ -33,9 +32,9 @@ final class EventReader {
 	}
 
 	private static Event event(Node event, int number) {
-		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver", "review",
-				"remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze", "down",
-				"reason");
+		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver",
+				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
+				"down", "reason");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
