@@ -3,10 +3,12 @@ import { about, submitted } from './about.js';
 import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
 import { readBefore } from './before.js';
+import { enteredFrom } from './entry.js';
 import { button, el, panel, uniqueId } from './dom.js';
 import { keep } from './keep.js';
 import { readingOf } from './reading.js';
 import { roundsOf } from './rounds.js';
+import { thread } from './thread.js';
 import { sectionsFor } from './update-fields.js';
 
 const READ_AND_REMARK = 'Read it; where something is missing or unclear, add a remark at that field.';
@@ -38,7 +40,7 @@ export async function mount(element, { cycle, initiative, host }) {
     }
     return done;
   };
-  element.append(el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice,
+  element.append(el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice, ...await enteredFrom({ cycle, initiative }), ...await thread({ update, host }),
     ...await roundsOf({ update, sections, level: host.level + 1 }),
     readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => [earlier(spec), update.may.sendBack && remarks.at(spec)].flat().filter(Boolean) }));
   host.setStatus('');

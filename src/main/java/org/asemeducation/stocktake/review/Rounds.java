@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.review.Round.Said;
+import org.asemeducation.stocktake.update.Entries;
 import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -30,12 +31,15 @@ class Rounds {
 
 	private final Revisions revisions;
 
+	private final Entries entries;
+
 	private final Register register;
 
 	private final JdbcClient jdbc;
 
-	Rounds(Revisions revisions, Register register, JdbcClient jdbc) {
+	Rounds(Revisions revisions, Entries entries, Register register, JdbcClient jdbc) {
 		this.revisions = revisions;
+		this.entries = entries;
 		this.register = register;
 		this.jdbc = jdbc;
 	}
@@ -86,7 +90,8 @@ class Rounds {
 	}
 
 	private Round round(Revision revision, Map<Long, Said> said) {
-		return new Round(revision.number(), revision.submittedAt(), this.register.nameOf(revision.submittedBy()),
+		return new Round(revision.number(), revision.submittedAt(),
+				this.entries.said(revision.key(), revision.number(), this.register.nameOf(revision.submittedBy())),
 				revision.late(), revision.content(), said.get(revision.id()));
 	}
 
