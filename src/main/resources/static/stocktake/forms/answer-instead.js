@@ -19,7 +19,7 @@ export async function answerInstead(view) {
   const kept = keep(`answer.${me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
   const form = buildForm([answerSection({
-    answers: { ...update.may.submit && ANSWERS, [NOT_OURS]: 'It is not ours to answer' },
+    answers: { ...update.may.submit && ANSWERS, ...!update.may.enters && { [NOT_OURS]: 'It is not ours to answer' } },
     others: Object.fromEntries(others.map(({ id, title }) => [id, `${id} ${title}`])),
   })].map((section) => ({ ...section, title: undefined })), kept.read() ?? before(update), {
     level: host.level + 1,

@@ -4,9 +4,11 @@ import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
 import { readBefore } from './before.js';
 import { el, list, panel } from './dom.js';
+import { enteredFrom } from './entry.js';
 import { notedOn } from './noted.js';
 import { readingOf } from './reading.js';
 import { roundsOf } from './rounds.js';
+import { thread } from './thread.js';
 import { fieldOf, sectionsFor } from './update-fields.js';
 
 const READ_AND_REMARK = 'Read it; where something is missing or unclear, add a remark at that field.';
@@ -38,7 +40,7 @@ export async function mount(element, { cycle, initiative, host }) {
     }
     return done;
   };
-  element.append(...[el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice, leftOver(remarks.left, sections),
+  element.append(...[el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice, ...await enteredFrom({ cycle, initiative }), ...await thread({ update, host }), leftOver(remarks.left, sections),
     ...await roundsOf({ update, sections, level: host.level + 1 }),
     readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => [earlier(spec), update.may.sendBack && remarks.at(spec)].flat().filter(Boolean) })].filter(Boolean));
   host.setStatus('');

@@ -9,7 +9,9 @@ import { countsFor } from './common.js';
 import { clock } from './dates.js';
 import { button, el, panel } from './dom.js';
 import { earlierVersions } from './earlier.js';
+import { entered } from './entry.js';
 import { fixList, opened } from './fix-list.js';
+import { buildForm } from './form.js';
 import { submitsIt } from './lead.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
@@ -17,6 +19,7 @@ import { readingOf } from './reading.js';
 import { sectionsBar } from './sections.js';
 import { somebodyElse } from './somebody-else.js';
 import { submissions } from './submissions.js';
+import { thread } from './thread.js';
 import { carriedOver, sectionsFor, sectionsOf } from './update-fields.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
@@ -30,8 +33,8 @@ export async function mount(element, { cycle, initiative, host }) {
     await view.secure?.();
     return mount(element, { cycle, initiative, host });
   };
-  const time = update.may?.write ? [overdue(update), ...await submitsIt(view), ...await moreTime(view), ...fixes.open ? [] : await answerInstead(view), ...await somebodyElse(view)].filter(Boolean) : [];
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...time, ...await submissions(view), view.notice);
+  const time = update.may?.write ? [overdue(update), ...await panels(view)].filter(Boolean) : [];
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...await entered(view), ...time, ...await thread(view), ...await submissions(view), view.notice);
   if (update.may?.write) {
     write(view);
   } else {
@@ -39,9 +42,19 @@ export async function mount(element, { cycle, initiative, host }) {
   }
 }
 
+/** What else may be done than writing. Who writes for others does none of what only these may say. */
+async function panels(view) {
+  const parts = [...view.update.may.enters ? [] : [submitsIt, moreTime], ...view.fixes.open ? [] : [answerInstead], ...view.update.may.enters ? [] : [somebodyElse]];
+  return (await Promise.all(parts.map((part) => part(view)))).flat();
+}
+
 function read({ update, host, element }) {
   host.setActions([]);
   host.setStatus('');
+  if (update.may?.looksOn) {
+    asTheySeeIt({ update, host, element });
+    return;
+  }
   const shown = update.draft && update.state !== 'in-review' ? update.draft : update.revision;
   if (!shown) {
     element.append(panel('note', 'Nothing has been written yet'));
@@ -49,6 +62,15 @@ function read({ update, host, element }) {
   }
   const said = shown === update.revision ? submitted(shown) : `Draft, saved ${clock(shown.savedAt)} by ${shown.savedBy}; not submitted yet`;
   element.append(el('p', { class: 'st-help' }, said), readingOf(sectionsFor(update, shown.content), shown.content, { level: host.level + 1 }));
+}
+
+/** For the secretariat: the form as those see it who write it, with what they have saved. */
+function asTheySeeIt({ update, host, element }) {
+  const form = buildForm(sectionsOf(update), carriedOver(update, update.draft?.content ?? update.revision?.content ?? {}), { level: host.level + 1, changed() {} });
+  form.mark('remark', remarksOf(update));
+  const saved = update.draft ? `, as saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : '; nothing is saved yet';
+  element.append(panel('note', 'As its coordinators see it', el('p', {}, `This is their form${saved}. You cannot change it. `, el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')),
+    el('fieldset', { class: 'st-as-they-see-it', disabled: true, 'aria-label': 'The form, to look at' }, form.element));
 }
 
 function write(view) {

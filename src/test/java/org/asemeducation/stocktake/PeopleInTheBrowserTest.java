@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
@@ -18,6 +19,7 @@ import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
 import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.update.files.TestFiles;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * What coordinators may answer in place of an update, and who else may write it. Each
@@ -220,19 +223,113 @@ class PeopleInTheBrowserTest {
 		form.press("Ask the secretariat to confirm");
 		assertThat(coordinator.page().locator("main")).containsText("The secretariat has not confirmed it yet");
 		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
-		TaskForm confirm = secretariat.tasklist().list("Secretariat").task("Confirm hand-over: A03-I03");
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm confirm = tasklist.list("Secretariat").task("Confirm hand-over: A03-I03");
 		assertThat(confirm.frame()).containsText("They run it since May.");
 		secretariat.picture("99-confirm-hand-over");
 		Accessible.check(secretariat.page());
 		confirm.press("Confirm");
 		confirm.press("Yes, confirm");
-		assertThat(secretariat.tasklist().messages()).containsText("has taken over");
+		assertThat(tasklist.messages()).containsText("has taken over");
 		// then
 		coordinator.page().reload();
 		assertThat(coordinator.page().locator("main .st-sentence")).containsText("Only those who coordinate A03-I03");
 		helper.page().reload();
 		assertThat(helper.button("Submit for review")).hasCount(1);
 		assertThat(theirs.field("highlights").locator("textarea")).hasValue("Written by ETF and IAU");
+	}
+
+	@Test
+	void theSecretariatSeesTheFormAndEntersWhatCameByMail(Chromium chromium) {
+		// given
+		severalCoordinate("A05-I01", "ETF");
+		Visit coordinator = chromium.visit(this.port).signIn("etf@stocktake.example");
+		TaskForm theirs = coordinator.form("/i/" + CYCLE + "/A05-I01");
+		theirs.fill("Highlights", "Half a sentence of ETF").press("Save");
+		assertThat(theirs.status()).containsText("Saved");
+		// when it looks on
+		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		TaskForm form = secretariat.form("/i/" + CYCLE + "/A05-I01");
+		assertThat(secretariat.page().locator("main")).containsText("You cannot change it.");
+		assertThat(form.field("highlights").locator("textarea")).hasValue("Half a sentence of ETF");
+		assertThat(form.field("highlights").locator("textarea")).isDisabled();
+		assertThat(secretariat.button("Save")).hasCount(0);
+		Accessible.check(secretariat.page());
+		secretariat.picture("100-as-they-see-it");
+		secretariat.narrowPicture("100-as-they-see-it-narrow");
+		// when it enters an answer for them
+		Locator panel = part(secretariat.page(), "Enter the update for ETF");
+		panel.getByLabel("The mail that it came in").fill("Dear all, we had nothing to report this time.");
+		form.press("Begin");
+		assertThat(secretariat.page().locator("main")).containsText("You enter this update for ETF");
+		secretariat.page()
+			.getByLabel("The file that it came as")
+			.setInputFiles(new FilePayload("mail.pdf", "application/pdf", TestFiles.pdf()));
+		assertThat(secretariat.page().locator("main").getByText("The file that it came as").nth(1)).isVisible();
+		secretariat.longPicture("101-entering");
+		Accessible.check(secretariat.page());
+		Locator instead = part(secretariat.page(), "Is there no update to write?");
+		instead.getByLabel("There is nothing to report").check();
+		instead.getByLabel("Why, in a sentence").fill("No course was held in these two years.");
+		form.press("Submit this answer");
+		assertThat(secretariat.page().locator("main")).containsText("Your answer is submitted");
+		// then opening the page confirms nothing, and the button does
+		coordinator.open("/i/" + CYCLE + "/A05-I01");
+		assertThat(coordinator.page().locator("main")).containsText("was entered by the AES for ETF");
+		coordinator.open("/i/" + CYCLE + "/A05-I01/ours");
+		coordinator.picture("102-is-it-ours");
+		coordinator.narrowPicture("102-is-it-ours-narrow");
+		Accessible.check(coordinator.page());
+		assertEquals(0, confirmed());
+		coordinator.button("Yes, this is ours").click();
+		assertThat(coordinator.page().locator("main")).containsText("You have said that this is yours.");
+		assertEquals(1, confirmed());
+		Visit reviewer = chromium.visit(this.port).signIn("swg@stocktake.example");
+		reviewer.form("/i/" + CYCLE + "/A05-I01");
+		assertThat(reviewer.page().locator("main")).containsText("(entered by the AES for ETF, confirmed by them)");
+		reviewer.picture("103-entered-reviewed");
+		Accessible.check(reviewer.page());
+	}
+
+	@Test
+	void aQuestionIsAnsweredWhereItWasAsked(Chromium chromium) {
+		// given
+		severalCoordinate("A06-I02", "ETF");
+		Visit coordinator = chromium.visit(this.port).signIn("etf@stocktake.example");
+		TaskForm form = coordinator.form("/i/" + CYCLE + "/A06-I02");
+		Locator asking = part(coordinator.page(), "Ask the secretariat");
+		form.press("Send the message");
+		assertThat(asking).containsText("Write your message");
+		asking.getByLabel("Your message").fill("Does the period begin in 2024?");
+		// when
+		form.press("Send the message");
+		assertThat(asking.locator("ol")).containsText("Does the period begin in 2024?");
+		assertThat(asking.getByLabel("Your message")).hasValue("");
+		coordinator.picture("104-question");
+		coordinator.narrowPicture("104-question-narrow");
+		Accessible.check(coordinator.page());
+		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page desk = secretariat.open("/desk/questions");
+		assertThat(desk.locator("main")).containsText("Does the period begin in 2024?");
+		secretariat.picture("105-questions");
+		Accessible.check(desk);
+		TaskForm answering = secretariat.form("/i/" + CYCLE + "/A06-I02");
+		Locator answer = part(secretariat.page(), "Questions and answers");
+		answer.getByLabel("Your message").fill("Yes, with the last report.");
+		answering.press("Send the message");
+		assertThat(answer.locator("ol")).containsText("(AES)");
+		// then
+		coordinator.page().reload();
+		assertThat(part(coordinator.page(), "Questions and answers")).containsText("Yes, with the last report.");
+		secretariat.open("/desk/questions");
+		assertThat(secretariat.page().locator("main")).not().containsText("Does the period begin in 2024?");
+	}
+
+	private int confirmed() {
+		return this.jdbc.sql("select count(*) from entry where cycle = :cycle and confirmed_at is not null")
+			.param("cycle", CYCLE.value())
+			.query(Integer.class)
+			.single();
 	}
 
 	private void severalCoordinate(String initiative, String... parties) {

@@ -30,8 +30,14 @@ class Notices {
 	/** A hand-over was not confirmed. */
 	static final String NOT_HANDED_OVER = "not-handed-over";
 
+	/** The AES has entered an update for its coordinators. */
+	static final String ENTERED = "entered";
+
+	/** Somebody has written about an update. */
+	static final String MESSAGE = "message";
+
 	/** All kinds of their lines. */
-	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER);
+	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE);
 
 	private final NoticeLetter letter;
 

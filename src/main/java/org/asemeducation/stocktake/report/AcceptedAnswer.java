@@ -26,7 +26,7 @@ final class AcceptedAnswer {
 		return Optional.ofNullable(content.text("answer"))
 			.map((kind) -> new Answer(kind, content.text("into"), content.text("because"), revision.number(),
 					revision.submittedAt(), Objects.requireNonNull(revision.givenAt()), Standings.body(revision),
-					late ? true : null));
+					late ? true : null, revision.entered()));
 	}
 
 	/**

@@ -42,9 +42,10 @@ class InitiativeRows {
 		Map<String, List<Revision>> revisions = grouped(cycle,
 				"""
 						select r.initiative, r.number, r.submitted_at, r.late, v.accepted, v.given_at, v.reviewed, b.secretariat,
-							case when v.accepted then r.content end as content
+							d.words as entered, case when v.accepted then r.content end as content
 						from revision r
 						left join verdict v on v.revision = r.id
+						left join entered d on d.revision = r.id
 						left join (select c.user_id, not bool_or(cr.role = 'reviewer') as secretariat
 							from contact c join contact_role cr on cr.contact = c.id
 							where cr.role in ('reviewer', 'secretariat') group by c.user_id) b on b.user_id = v.given_by
@@ -80,7 +81,7 @@ class InitiativeRows {
 		Boolean accepted = row.getObject("accepted", Boolean.class);
 		return new Revision(row.getInt("number"), row.getTimestamp("submitted_at").toInstant(),
 				CycleRows.instant(row, "given_at"), Boolean.TRUE.equals(accepted), row.getBoolean("secretariat"),
-				row.getBoolean("reviewed"), row.getBoolean("late"), row.getString("content"));
+				row.getBoolean("reviewed"), row.getBoolean("late"), row.getString("entered"), row.getString("content"));
 	}
 
 	private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -120,7 +121,7 @@ class InitiativeRows {
 
 	/** A submitted revision; its content only when it was accepted. */
 	record Revision(int number, Instant submittedAt, @Nullable Instant givenAt, boolean accepted, boolean bySecretariat,
-			boolean reviewed, boolean late, @Nullable String content) {
+			boolean reviewed, boolean late, @Nullable String entered, @Nullable String content) {
 	}
 
 }

@@ -62,7 +62,8 @@ class UpdatePreview {
 			.filter((it) -> it.id().equals(key.initiative().value()))
 			.findFirst()
 			.orElseThrow(() -> Refused.notFound("%s is not asked for.".formatted(key)));
-		Revision shown = new Revision(1, text.at(), text.at(), true, false, true, false, text.content().toString());
+		Revision shown = new Revision(1, text.at(), text.at(), true, false, true, false, null,
+				text.content().toString());
 		Answer answer = AcceptedAnswer.read(shown, false).orElse(null);
 		Initiative initiative = new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(),
 				asked.coordinators(), asked.programme(), asked.summarised(), asked.milestones(), asked.outcomes(),

@@ -13,6 +13,7 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.review.Round.Answered;
 import org.asemeducation.stocktake.review.Round.Said;
 import org.asemeducation.stocktake.review.fixlist.ReturnedRemarks;
+import org.asemeducation.stocktake.update.Entries;
 import org.asemeducation.stocktake.update.FixList.Fix;
 import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
@@ -35,13 +36,16 @@ class Rounds {
 
 	private final ReturnedRemarks remarks;
 
+	private final Entries entries;
+
 	private final Register register;
 
 	private final JdbcClient jdbc;
 
-	Rounds(Revisions revisions, ReturnedRemarks remarks, Register register, JdbcClient jdbc) {
+	Rounds(Revisions revisions, ReturnedRemarks remarks, Entries entries, Register register, JdbcClient jdbc) {
 		this.revisions = revisions;
 		this.remarks = remarks;
+		this.entries = entries;
 		this.register = register;
 		this.jdbc = jdbc;
 	}
@@ -83,7 +87,8 @@ class Rounds {
 	}
 
 	private Round round(Revision revision, Map<Long, Said> said) {
-		return new Round(revision.number(), revision.submittedAt(), this.register.nameOf(revision.submittedBy()),
+		return new Round(revision.number(), revision.submittedAt(),
+				this.entries.said(revision.key(), revision.number(), this.register.nameOf(revision.submittedBy())),
 				revision.late(), revision.content(), said.get(revision.id()));
 	}
 

@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.update;
 import java.util.List;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ class DeskController {
 
 	private final CurrentPerson current;
 
-	private final Rights rights;
+	private final Writers writers;
 
 	private final UpdateRequests requests;
 
@@ -30,10 +29,10 @@ class DeskController {
 
 	private final JdbcClient jdbc;
 
-	DeskController(CurrentPerson current, Rights rights, UpdateRequests requests, Programmes programmes,
+	DeskController(CurrentPerson current, Writers writers, UpdateRequests requests, Programmes programmes,
 			SaidBefore before, JdbcClient jdbc) {
 		this.current = current;
-		this.rights = rights;
+		this.writers = writers;
 		this.requests = requests;
 		this.programmes = programmes;
 		this.before = before;
@@ -43,7 +42,7 @@ class DeskController {
 	@GetMapping("/api/updates/{cycle}/{initiative}/desk")
 	Desk show(@PathVariable String cycle, @PathVariable String initiative) {
 		UpdateKey key = UpdateKey.of(cycle, initiative);
-		if (!this.rights.mayWrite(this.current.get().userId(), initiative)) {
+		if (!this.writers.mayWrite(key, this.current.get().userId())) {
 			throw Refused.notAllowed("Only those who coordinate %s write its update.".formatted(initiative));
 		}
 		this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));

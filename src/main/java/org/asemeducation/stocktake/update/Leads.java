@@ -34,13 +34,16 @@ public class Leads {
 
 	private final Cycles cycles;
 
+	private final Entries entries;
+
 	private final Clock clock;
 
-	Leads(JdbcClient jdbc, Rights rights, DaysOfUpdates days, Cycles cycles, Clock clock) {
+	Leads(JdbcClient jdbc, Rights rights, DaysOfUpdates days, Cycles cycles, Entries entries, Clock clock) {
 		this.jdbc = jdbc;
 		this.rights = rights;
 		this.days = days;
 		this.cycles = cycles;
+		this.entries = entries;
 		this.clock = clock;
 	}
 
@@ -86,6 +89,9 @@ public class Leads {
 	 */
 	public Optional<String> objection(UpdateKey key, String by) {
 		List<PartyId> parties = this.rights.submittingAs(by, key.initiative().value());
+		if (this.entries.isWriting(key, by)) {
+			return Optional.empty();
+		}
 		if (parties.isEmpty()) {
 			return Optional.of("You help with %s and cannot submit it: what you write is saved for those who do."
 				.formatted(key.initiative()));

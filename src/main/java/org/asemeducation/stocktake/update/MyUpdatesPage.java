@@ -100,7 +100,7 @@ class MyUpdatesPage {
 	private Version version(Submissions.Version version, ZoneId zone) {
 		Instant since = version.becameAt();
 		return new Version(version.number(), moment(version.submittedAt(), zone),
-				this.register.nameOf(version.submittedBy()), version.late(),
+				version.by(this.register.nameOf(version.submittedBy())), version.late(),
 				(since != null) ? "%s on %s".formatted(BECAME.get(version.became()), moment(since, zone)) : null);
 	}
 

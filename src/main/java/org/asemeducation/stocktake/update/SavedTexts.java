@@ -5,7 +5,6 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
-import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Refused;
 
 import org.springframework.stereotype.Component;
@@ -17,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SavedTexts {
 
-	private final Rights rights;
+	private final Writers writers;
+
+	private final Entries entries;
 
 	private final UpdateRequests requests;
 
@@ -29,9 +30,10 @@ public class SavedTexts {
 
 	private final Register register;
 
-	SavedTexts(Rights rights, UpdateRequests requests, Drafts drafts, Revisions revisions, Programmes programmes,
-			Register register) {
-		this.rights = rights;
+	SavedTexts(Writers writers, Entries entries, UpdateRequests requests, Drafts drafts, Revisions revisions,
+			Programmes programmes, Register register) {
+		this.writers = writers;
+		this.entries = entries;
 		this.requests = requests;
 		this.drafts = drafts;
 		this.revisions = revisions;
@@ -48,7 +50,7 @@ public class SavedTexts {
 	 * read for them yet
 	 */
 	public SavedText read(UpdateKey key, Person reader) {
-		boolean writes = this.rights.mayWrite(reader.userId(), key.initiative().value());
+		boolean writes = this.writers.mayWrite(key, reader.userId());
 		if (!writes && !reader.isReviewer() && !reader.isSecretariat()) {
 			throw Refused.notAllowed("Only those who coordinate %s read its draft.".formatted(key.initiative()));
 		}
@@ -59,7 +61,7 @@ public class SavedTexts {
 					this.register.nameOf(draft.savedBy()), false))
 			.or(() -> this.revisions.latest(key)
 				.map((revision) -> new SavedText(revision.content(), revision.submittedAt(),
-						this.register.nameOf(revision.submittedBy()), true)))
+						this.entries.said(key, revision.number(), this.register.nameOf(revision.submittedBy())), true)))
 			.orElseThrow(() -> Refused
 				.notFound((writes ? "Nothing is saved yet of %s: write, then look." : "Nothing of %s is submitted yet.")
 					.formatted(key)));

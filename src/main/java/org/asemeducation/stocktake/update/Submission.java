@@ -23,18 +23,21 @@ public class Submission {
 
 	private final DaysOfUpdates days;
 
+	private final Entries entries;
+
 	private final UpdateProcess process;
 
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
-	Submission(UpdateRequests requests, Revisions revisions, Drafts drafts, DaysOfUpdates days, UpdateProcess process,
-			Audit audit, ApplicationEventPublisher events) {
+	Submission(UpdateRequests requests, Revisions revisions, Drafts drafts, DaysOfUpdates days, Entries entries,
+			UpdateProcess process, Audit audit, ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.revisions = revisions;
 		this.drafts = drafts;
 		this.days = days;
+		this.entries = entries;
 		this.process = process;
 		this.audit = audit;
 		this.events = events;
@@ -50,6 +53,8 @@ public class Submission {
 	@Transactional
 	public int submit(UpdateRequest request, ObjectNode content, String by) {
 		UpdateKey key = request.key();
+		this.entries.requireSource(key, by);
+		Entry entry = this.entries.open(key).orElse(null);
 		int number = this.revisions.add(key, content, this.days.isLate(request), by);
 		if (!UpdateForm.isAnswer(content)) {
 			this.drafts.discard(key);
@@ -58,6 +63,11 @@ public class Submission {
 		this.audit.record(by, "submit update", key.toString(), null, "revision " + number + kind(content));
 		this.process.submitted(key, request.state(), by);
 		this.events.publishEvent(new UpdateSubmitted(key));
+		if (this.entries.submitted(key, number, by) && entry != null) {
+			this.audit.record(by, "submit for coordinators", key.toString(), null,
+					"revision %d for %s".formatted(number, entry.onBehalf()));
+			this.events.publishEvent(new UpdateEntered(key, number, entry.onBehalf(), entry.desk()));
+		}
 		return number;
 	}
 

@@ -66,7 +66,8 @@ class SubmissionController {
 			.stream()
 			.filter((version) -> coordinates || reader.isSecretariat() || !version.isTakenBack())
 			.map((version) -> new Shown(version.number(), version.submittedAt(),
-					this.register.nameOf(version.submittedBy()), version.late(), version.became(), version.becameAt()))
+					version.by(this.register.nameOf(version.submittedBy())), version.late(), version.became(),
+					version.becameAt()))
 			.toList();
 		return new Submitted(versions, coordinates || reader.isSecretariat(),
 				this.takingBack.isPossible(key, reader.userId()));

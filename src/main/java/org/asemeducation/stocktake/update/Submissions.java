@@ -23,6 +23,7 @@ public class Submissions {
 
 	private static final String VERSIONS = """
 			select r.cycle, r.initiative, r.number, r.submitted_at, r.submitted_by, r.late,
+			    (select d.words from entered d where d.revision = r.id) as entered,
 			    case when b.revision is not null then 'taken-back' when v.accepted then 'accepted'
 			        when v.revision is not null then 'returned' else 'in-review' end as became,
 			    coalesce(b.taken_at, v.given_at) as became_at
@@ -83,8 +84,8 @@ public class Submissions {
 	private static Version version(ResultSet row) throws SQLException {
 		OffsetDateTime became = row.getObject("became_at", OffsetDateTime.class);
 		return new Version(row.getInt("number"), row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-				row.getString("submitted_by"), row.getBoolean("late"), row.getString("became"),
-				(became != null) ? became.toInstant() : null);
+				row.getString("submitted_by"), row.getString("entered"), row.getBoolean("late"),
+				row.getString("became"), (became != null) ? became.toInstant() : null);
 	}
 
 	/**
@@ -93,13 +94,20 @@ public class Submissions {
 	 * @param number counts the submissions of this update from 1
 	 * @param submittedAt when
 	 * @param submittedBy the user id
+	 * @param entered that the AES has entered it and for whom, in words; {@code null}
+	 * when its coordinators submitted it
 	 * @param late whether it came after the day that it was asked for
 	 * @param became {@code in-review}, {@code accepted}, {@code returned} or
 	 * {@code taken-back}
 	 * @param becameAt since when; {@code null} while it is in review
 	 */
-	public record Version(int number, Instant submittedAt, String submittedBy, boolean late, String became,
-			@Nullable Instant becameAt) {
+	public record Version(int number, Instant submittedAt, String submittedBy, @Nullable String entered, boolean late,
+			String became, @Nullable Instant becameAt) {
+
+		/** The name of who submitted it, with whom they entered it for. */
+		String by(String name) {
+			return (this.entered != null) ? "%s (%s)".formatted(name, this.entered) : name;
+		}
 
 		public boolean isTakenBack() {
 			return "taken-back".equals(this.became);

@@ -13,7 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The address that mails carry: it lasts. Leads to the form while the update is asked
- * for, to the update as submitted afterwards, and to one sentence where there is neither.
+ * for, which the AES sees as its coordinators do, to the update as submitted afterwards,
+ * and to one sentence where there is neither.
  */
 @Controller
 class UpdatePageController {
@@ -30,7 +31,7 @@ class UpdatePageController {
 	@GetMapping("/i/{cycle}/{initiative}")
 	String show(@PathVariable String cycle, @PathVariable String initiative, Model model) {
 		UpdateView update = this.views.of(UpdateKey.of(cycle, initiative), this.current.get());
-		if (!update.may().write() && update.revision() == null) {
+		if (!update.may().write() && !update.may().looksOn() && update.revision() == null) {
 			throw Refused.notFound(nothingToShow(update));
 		}
 		model.addAttribute("update", update);

@@ -34,8 +34,12 @@ record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline
 
 	/**
 	 * What the reader may do.
+	 *
+	 * @param enters whether they write for others
+	 * @param looksOn whether they see the form as those do who write
 	 */
-	record May(boolean write, boolean submit, boolean takeOver, boolean release, boolean review, boolean sendBack) {
+	record May(boolean write, boolean submit, boolean takeOver, boolean release, boolean review, boolean sendBack,
+			boolean enters, boolean looksOn) {
 	}
 
 }

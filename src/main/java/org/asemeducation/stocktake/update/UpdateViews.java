@@ -44,6 +44,10 @@ class UpdateViews {
 
 	private final Leads leads;
 
+	private final Writers writers;
+
+	private final Entries entries;
+
 	private final UpdateProcess process;
 
 	private final JdbcClient jdbc;
@@ -52,7 +56,7 @@ class UpdateViews {
 
 	UpdateViews(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
 			Revisions revisions, Remarks remarks, Rights rights, Register register, DaysOfUpdates days, Leads leads,
-			UpdateProcess process, JdbcClient jdbc, Clock clock) {
+			Writers writers, Entries entries, UpdateProcess process, JdbcClient jdbc, Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.requests = requests;
@@ -63,13 +67,15 @@ class UpdateViews {
 		this.register = register;
 		this.days = days;
 		this.leads = leads;
+		this.writers = writers;
+		this.entries = entries;
 		this.process = process;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	UpdateView of(UpdateKey key, Person reader) {
-		boolean coordinates = this.rights.mayWrite(reader.userId(), key.initiative().value());
+		boolean coordinates = this.writers.mayWrite(key, reader.userId());
 		if (!coordinates && !reader.isReviewer() && !reader.isSecretariat()) {
 			throw Refused
 				.notAllowed("Only those who coordinate %s, the reviewers and the secretariat may read its update."
@@ -81,7 +87,8 @@ class UpdateViews {
 		OwnDays own = this.days.of(key);
 		boolean takesIn = own.takesIn(cycle, this.clock.instant());
 		boolean write = coordinates && request.state().isAskedFor() && takesIn;
-		boolean readDraft = coordinates || (reader.isSecretariat() && !cycle.isGathering());
+		boolean enters = !this.rights.mayWrite(reader.userId(), key.initiative().value());
+		boolean readDraft = coordinates || reader.isSecretariat();
 		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat())
 				&& !this.rights.hasPart(reader.userId(), key.initiative().value());
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);
@@ -95,7 +102,8 @@ class UpdateViews {
 				remarks(key, request), this.initiatives.commitments(key.cycle(), key.initiative()),
 				this.cycles.questions(key.cycle()), subgoals(), (task != null) ? task.id() : null, name(assignee),
 				new UpdateView.May(write, write && this.leads.objection(key, reader.userId()).isEmpty(),
-						write && !theirs, write && theirs, review, review && takesIn));
+						write && !enters && !theirs, write && !enters && theirs, review, review && takesIn,
+						write && enters, reader.isSecretariat() && !write && request.state().isAskedFor() && takesIn));
 	}
 
 	private UpdateView.SavedContent draft(UpdateKey key) {
@@ -108,7 +116,8 @@ class UpdateViews {
 	private UpdateView.SubmittedContent revision(UpdateKey key) {
 		return this.revisions.latest(key)
 			.map((revision) -> new UpdateView.SubmittedContent(revision.number(), revision.content(),
-					revision.submittedAt(), name(revision.submittedBy()), revision.late()))
+					revision.submittedAt(), this.entries.said(key, revision.number(), name(revision.submittedBy())),
+					revision.late()))
 			.orElse(null);
 	}
 

@@ -9,8 +9,8 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * Admits who may write an update: whoever speaks for a coordinator of its initiative,
- * while it is asked for.
+ * Admits who may write an update: whoever writes for a coordinator of its initiative, and
+ * the AES where it enters one for them, while it is asked for.
  */
 @Component
 public class Writers {
@@ -21,10 +21,24 @@ public class Writers {
 
 	private final DaysOfUpdates days;
 
-	Writers(Rights rights, UpdateRequests requests, DaysOfUpdates days) {
+	private final Entries entries;
+
+	Writers(Rights rights, UpdateRequests requests, DaysOfUpdates days, Entries entries) {
 		this.rights = rights;
 		this.requests = requests;
 		this.days = days;
+		this.entries = entries;
+	}
+
+	/**
+	 * Whether somebody writes the update, if it is asked for.
+	 * @param key which update
+	 * @param userId the engine's user
+	 * @return true for those who coordinate the initiative or help, and for the AES while
+	 * it enters the update for them
+	 */
+	public boolean mayWrite(UpdateKey key, String userId) {
+		return this.rights.mayWrite(userId, key.initiative().value()) || this.entries.isWriting(key, userId);
 	}
 
 	/**
@@ -56,7 +70,7 @@ public class Writers {
 	 * @throws Refused for anybody else
 	 */
 	void requireCoordinator(UpdateKey key, String by) {
-		if (!this.rights.mayWrite(by, key.initiative().value())) {
+		if (!mayWrite(key, by)) {
 			throw Refused
 				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
 		}

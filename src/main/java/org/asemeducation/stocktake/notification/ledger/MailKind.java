@@ -39,6 +39,10 @@ enum MailKind {
 	HANDED_OVER("hand-over"),
 	/** The secretariat has not confirmed a hand-over. */
 	NOT_HANDED_OVER("no hand-over"),
+	/** The secretariat has entered an update for its coordinators. */
+	ENTERED("update entered for others"),
+	/** Somebody has written about an update. */
+	MESSAGE("question or answer"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */

@@ -47,7 +47,7 @@ class FactSheet {
 		Answer answer = initiative.answer();
 		if (answer != null) {
 			blocks.add(source("Answer in place of an update, revision", answer.revision(), answer.late(),
-					answer.submittedAt(), answer.acceptedAt(), answer.acceptedBy()));
+					answer.submittedAt(), answer.acceptedAt(), answer.acceptedBy(), answer.entered()));
 			blocks.add(plain(Objects.requireNonNull(initiative.line())));
 		}
 		else if (update == null) {
@@ -55,7 +55,7 @@ class FactSheet {
 		}
 		else {
 			blocks.add(source("Revision", update.revision(), update.late(), update.submittedAt(), update.acceptedAt(),
-					update.acceptedBy()));
+					update.acceptedBy(), update.entered()));
 		}
 		blocks.add(topic(initiative, "description", "Description", Description.blocks(initiative)));
 		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));
@@ -74,11 +74,11 @@ class FactSheet {
 	}
 
 	private Prose source(String what, int revision, @Nullable Boolean late, Instant submittedAt, Instant acceptedAt,
-			String acceptedBy) {
+			String acceptedBy, @Nullable String entered) {
 		return new Prose(Prose.Tone.SOURCE,
-				"%s %d, submitted %son %s, accepted on %s by the %s.".formatted(what, revision,
+				"%s %d, submitted %son %s%s, accepted on %s by the %s.".formatted(what, revision,
 						Boolean.TRUE.equals(late) ? "late, " : "", this.words.day(submittedAt),
-						this.words.day(acceptedAt), acceptedBy));
+						(entered != null) ? " (%s)".formatted(entered) : "", this.words.day(acceptedAt), acceptedBy));
 	}
 
 	static Section field(Initiative initiative, String key, String title, Block... blocks) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedBy the body that accepted it, never a person
  * @param late true when it, or an earlier revision, came after the day that it was asked
  * for; absent otherwise
+ * @param entered that the secretariat entered it and for whom, in words; absent when the
+ * coordinators submitted it
  */
 public record Answer(String kind, @Nullable String into, @Nullable String because, int revision, Instant submittedAt,
-		Instant acceptedAt, String acceptedBy, @Nullable Boolean late) {
+		Instant acceptedAt, String acceptedBy, @Nullable Boolean late, @Nullable String entered) {
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param planChanges what is no longer true in the plan's own row
  * @param late true when it, or an earlier revision, came after the day that it was asked
  * for; absent otherwise, as in reports from before this was kept
+ * @param entered that the secretariat entered it and for whom, in words; absent when the
+ * coordinators submitted it
  */
 public record Update(int revision, Instant submittedAt, Instant acceptedAt, String acceptedBy,
 		@Nullable String conclusions, List<String> partners, @Nullable String progress, List<Event> events,
@@ -30,7 +32,7 @@ public record Update(int revision, Instant submittedAt, Instant acceptedAt, Stri
 		@Nullable String completion, @Nullable String aims, @Nullable String continuation, List<Commitment> commitments,
 		List<Milestone> milestones, List<ObjectiveServed> objectives, List<Contribution> contributions,
 		List<Activity> plans, List<Medium> media, List<Link> links, @Nullable String planChanges,
-		@Nullable Boolean late) {
+		@Nullable Boolean late, @Nullable String entered) {
 
 	public Update {
 		partners = List.copyOf(partners);

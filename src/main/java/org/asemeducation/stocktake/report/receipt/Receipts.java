@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.engine.PublicUrl;
+import org.asemeducation.stocktake.update.Entries;
 import org.asemeducation.stocktake.update.UpdateKey;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +29,14 @@ class Receipts {
 
 	private final Register register;
 
+	private final Entries entries;
+
 	private final PublicUrl publicUrl;
 
-	Receipts(JdbcClient jdbc, Register register, PublicUrl publicUrl) {
+	Receipts(JdbcClient jdbc, Register register, Entries entries, PublicUrl publicUrl) {
 		this.jdbc = jdbc;
 		this.register = register;
+		this.entries = entries;
 		this.publicUrl = publicUrl;
 	}
 
@@ -55,8 +59,8 @@ class Receipts {
 					"%d: %s".formatted(row.getInt("action"), row.getString("action_title")),
 					row.getString("coordinators"), number,
 					row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-					this.register.nameOf(row.getString("submitted_by")), row.getBoolean("late"),
-					tree(row.getString("content")),
+					this.entries.said(key, number, this.register.nameOf(row.getString("submitted_by"))),
+					row.getBoolean("late"), tree(row.getString("content")),
 					this.publicUrl.to("/i/%s/%s/receipts/%d.json".formatted(key.cycle(), key.initiative(), number)),
 					questions(key), commitments(key), files(key)))
 			.optional();

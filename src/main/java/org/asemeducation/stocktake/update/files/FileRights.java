@@ -1,13 +1,12 @@
 package org.asemeducation.stocktake.update.files;
 
 import org.asemeducation.stocktake.access.Person;
-import org.asemeducation.stocktake.access.Rights;
-import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.update.DaysOfUpdates;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateRequest;
 import org.asemeducation.stocktake.update.UpdateRequests;
+import org.asemeducation.stocktake.update.Writers;
 
 import org.springframework.stereotype.Component;
 
@@ -18,19 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FileRights {
 
-	private final Rights rights;
+	private final Writers writers;
 
 	private final UpdateRequests requests;
 
 	private final DaysOfUpdates days;
 
-	private final Cycles cycles;
-
-	FileRights(Rights rights, UpdateRequests requests, DaysOfUpdates days, Cycles cycles) {
-		this.rights = rights;
+	FileRights(Writers writers, UpdateRequests requests, DaysOfUpdates days) {
+		this.writers = writers;
 		this.requests = requests;
 		this.days = days;
-		this.cycles = cycles;
 	}
 
 	/**
@@ -41,24 +37,24 @@ class FileRights {
 	 * @throws Refused when they may read none
 	 */
 	Readable readable(UpdateKey key, Person reader) {
-		boolean coordinates = this.rights.mayWrite(reader.userId(), key.initiative().value());
+		boolean coordinates = this.writers.mayWrite(key, reader.userId());
 		if (!coordinates && !reader.isReviewer() && !reader.isSecretariat()) {
 			throw Refused
 				.notAllowed("Only those who coordinate %s, the reviewers and the secretariat may read its update."
 					.formatted(key.initiative()));
 		}
 		request(key);
-		boolean drafts = coordinates || (reader.isSecretariat() && !this.cycles.get(key.cycle()).isGathering());
+		boolean drafts = coordinates || reader.isSecretariat();
 		return (file) -> drafts || file.stands();
 	}
 
 	boolean mayWrite(UpdateKey key, Person person) {
-		return this.rights.mayWrite(person.userId(), key.initiative().value()) && request(key).state().isAskedFor()
+		return this.writers.mayWrite(key, person.userId()) && request(key).state().isAskedFor()
 				&& this.days.takesIn(key);
 	}
 
 	void requireWriting(UpdateKey key, String by) {
-		if (!this.rights.mayWrite(by, key.initiative().value())) {
+		if (!this.writers.mayWrite(key, by)) {
 			throw Refused
 				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
 		}

@@ -16,12 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class UnusedFiles {
 
-	/** What neither the text that is being written nor a submitted one refers to. */
+	/**
+	 * What neither the text that is being written nor a submitted one refers to, and no
+	 * text came as.
+	 */
 	private static final String UNUSED = """
 			not exists (select from draft d where d.cycle = f.cycle and d.initiative = f.initiative
 			    and d.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text)))
 			and not exists (select from revision r where r.cycle = f.cycle and r.initiative = f.initiative
-			    and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text)))""";
+			    and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text)))
+			and not exists (select from entry e where e.file = f.id)""";
 
 	private final JdbcClient jdbc;
 

@@ -37,7 +37,8 @@ class UpdateFiles {
 			    exists (select from revision r
 			        where r.cycle = f.cycle and r.initiative = f.initiative
 			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))
-			        and not exists (select from taken_back b where b.revision = r.id)) as stands
+			        and not exists (select from taken_back b where b.revision = r.id))
+			        or exists (select from entry e where e.file = f.id and e.revision is not null) as stands
 			from update_file f where f.cycle = :cycle and f.initiative = :initiative""";
 
 	private final JdbcClient jdbc;

@@ -80,6 +80,7 @@ final class Things {
 		attach();
 		id("attached", "select min(id)::text from update_file where cycle = 'DOORS-C' and initiative = 'A01-I02'");
 		help();
+		enter();
 		id("helper", "select min(id)::text from helper where initiative = 'A01-I02' and ended_at is null");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
 	}
@@ -143,6 +144,15 @@ final class Things {
 				select k.initiative, c.id, k.party, false, now() + interval '1 day', now(), 'somebody'
 				from contact c, coordination k where c.email = 'another.spare@doors.example' and c.active
 				and k.initiative = 'A01-I02' and k.role = 'coordinator' limit 1""").update();
+	}
+
+	/** The AES has entered what was published for its coordinators. */
+	private void enter() {
+		this.jdbc.sql("""
+				insert into entry (cycle, initiative, on_behalf, desk, begun_at, begun_by, revision)
+				select cycle, initiative, 'ASEF', true, now(), 'somebody', id from revision
+				where cycle = 'DOORS-A' and initiative = 'A01-I02' order by number desc limit 1
+				on conflict do nothing""").update();
 	}
 
 	private void refuseAddress() {

@@ -220,6 +220,20 @@ class LeadProcessTest {
 		assertThat(words(mails, "harbour")).containsOnlyOnce("You submit it for all who coordinate it.");
 	}
 
+	@Test
+	void theMailAboutWhatCameBackSaysWhoSubmitsToo() {
+		// given
+		CycleName cycle = this.stage.gathering(TWO);
+		this.coordinators.submit(cycle, TWO, "harbour", "We met");
+		this.post.deliver(cycle);
+		// when
+		this.reviewers.giveBack(cycle, TWO, "Which years?");
+		List<OutgoingMail> mails = this.post.deliver(cycle);
+		// then
+		assertThat(words(mails, "malta")).contains("HU submits it; what you write is saved for them.");
+		assertThat(words(mails, "harbour")).contains("You submit it for all who coordinate it.");
+	}
+
 	private static String words(List<OutgoingMail> mails, String who) {
 		return mails.stream()
 			.filter((mail) -> mail.recipient().equals(Troupe.address(who)))
