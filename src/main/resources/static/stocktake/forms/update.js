@@ -14,9 +14,11 @@ import { submitsIt } from './lead.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
+import { allRounds } from './rounds.js';
 import { sectionsBar } from './sections.js';
 import { submissions } from './submissions.js';
 import { carriedOver, sectionsFor, sectionsOf } from './update-fields.js';
+import { wordings } from './wordings.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
@@ -30,15 +32,15 @@ export async function mount(element, { cycle, initiative, host }) {
     return mount(element, { cycle, initiative, host });
   };
   const time = update.may?.write ? [overdue(update), ...await submitsIt(view), ...await moreTime(view), ...fixes.open ? [] : await answerInstead(view)].filter(Boolean) : [];
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...time, ...await submissions(view), view.notice);
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...time, ...await submissions(view), ...await wordings(view), view.notice);
   if (update.may?.write) {
     write(view);
   } else {
-    read(view);
+    await read(view);
   }
 }
 
-function read({ update, host, element }) {
+async function read({ update, me, host, element }) {
   host.setActions([]);
   host.setStatus('');
   const shown = update.draft && update.state !== 'in-review' ? update.draft : update.revision;
@@ -46,8 +48,10 @@ function read({ update, host, element }) {
     element.append(panel('note', 'Nothing has been written yet'));
     return;
   }
+  const sections = sectionsFor(update, shown.content);
+  const rounds = me.secretariat || me.reviewer ? await allRounds({ update, sections, level: host.level + 1 }) : [];
   const said = shown === update.revision ? submitted(shown) : `Draft, saved ${clock(shown.savedAt)} by ${shown.savedBy}; not submitted yet`;
-  element.append(el('p', { class: 'st-help' }, said), readingOf(sectionsFor(update, shown.content), shown.content, { level: host.level + 1 }));
+  element.append(el('p', { class: 'st-help' }, said), ...rounds, readingOf(sections, shown.content, { level: host.level + 1 }));
 }
 
 function write(view) {
