@@ -17,6 +17,12 @@ export async function roundsOf({ update, sections, level }) {
   return [await changes({ address, rounds, sections, level, last, choices: [...new Set([last - 1, 1])] }), history({ rounds, sections, level })];
 }
 
+/** All that was said to an update, for reviewers who read it while it lies elsewhere; none before the first submission. */
+export async function allRounds({ update, sections, level }) {
+  const rounds = await get(path`/api/reviews/${update.cycle}/${update.initiative}/rounds`);
+  return rounds.length ? [history({ rounds, sections, level })] : [];
+}
+
 async function changes({ address, rounds, sections, level, last, choices }) {
   const shown = el('div', { class: 'st-changes', 'aria-live': 'polite' });
   const show = async (from) => {
@@ -87,9 +93,10 @@ function words(spec, name, parts) {
 }
 
 function history({ rounds, sections, level }) {
-  return el('details', { class: 'st-plan' }, el('summary', {}, `All ${rounds.length} rounds`),
-    rounds.map(({ number, submittedAt, submittedBy, late, said }) => el('div', {},
+  return el('details', { class: 'st-plan' }, el('summary', {}, rounds.length === 1 ? 'The first round' : `All ${rounds.length} rounds`),
+    rounds.map(({ number, submittedAt, submittedBy, late, reworded, said }) => el('div', {},
       heading(level, `Version ${number}`, { class: 'st-answer-name' }),
       el('p', {}, `Submitted ${clock(submittedAt)} by ${submittedBy}${late ? ', late' : ''}. ${said ? `${VERDICTS[said.verdict]} ${clock(said.at)} by ${said.by}${said.reason ? `: ${said.reason}` : '.'}` : 'Under review.'}`),
+      reworded && el('p', {}, `${fieldOf(sections, reworded.field)?.label ?? reworded.field}: reworded by the secretariat (${reworded.by}), agreed by ${reworded.agreedBy} on ${clock(reworded.at)}.`),
       said?.fixes.map((fix) => el('div', {}, el('p', {}, el('strong', {}, fieldOf(sections, fix.field)?.label ?? fix.field)), remark(number, fix))))));
 }

@@ -16,11 +16,13 @@ import { submitsIt } from './lead.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
+import { allRounds } from './rounds.js';
 import { sectionsBar } from './sections.js';
 import { somebodyElse } from './somebody-else.js';
 import { submissions } from './submissions.js';
 import { thread } from './thread.js';
 import { carriedOver, sectionsFor, sectionsOf } from './update-fields.js';
+import { wordings } from './wordings.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
@@ -34,11 +36,11 @@ export async function mount(element, { cycle, initiative, host }) {
     return mount(element, { cycle, initiative, host });
   };
   const time = update.may?.write ? [overdue(update), ...await panels(view)].filter(Boolean) : [];
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...await entered(view), ...time, ...await thread(view), ...await submissions(view), view.notice);
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...await entered(view), ...time, ...await thread(view), ...await submissions(view), ...await wordings(view), view.notice);
   if (update.may?.write) {
     write(view);
   } else {
-    read(view);
+    await read(view);
   }
 }
 
@@ -48,11 +50,12 @@ async function panels(view) {
   return (await Promise.all(parts.map((part) => part(view)))).flat();
 }
 
-function read({ update, host, element }) {
+async function read({ update, me, fixes, host, element }) {
   host.setActions([]);
   host.setStatus('');
   if (update.may?.looksOn) {
-    asTheySeeIt({ update, host, element });
+    const sections = opened(sectionsOf(update), fixes.open);
+    asTheySeeIt({ update, sections, host, element }, update.revision ? await allRounds({ update, sections, level: host.level + 1 }) : []);
     return;
   }
   const shown = update.draft && update.state !== 'in-review' ? update.draft : update.revision;
@@ -60,16 +63,17 @@ function read({ update, host, element }) {
     element.append(panel('note', 'Nothing has been written yet'));
     return;
   }
+  const sections = sectionsFor(update, shown.content);
+  const rounds = me.secretariat || me.reviewer ? await allRounds({ update, sections, level: host.level + 1 }) : [];
   const said = shown === update.revision ? submitted(shown) : `Draft, saved ${clock(shown.savedAt)} by ${shown.savedBy}; not submitted yet`;
-  element.append(el('p', { class: 'st-help' }, said), readingOf(sectionsFor(update, shown.content), shown.content, { level: host.level + 1 }));
+  element.append(el('p', { class: 'st-help' }, said), ...rounds, readingOf(sections, shown.content, { level: host.level + 1 }));
 }
 
 /** For the secretariat: the form as those see it who write it, with what they have saved. */
-function asTheySeeIt({ update, host, element }) {
-  const form = buildForm(sectionsOf(update), carriedOver(update, update.draft?.content ?? update.revision?.content ?? {}), { level: host.level + 1, changed() {} });
-  form.mark('remark', remarksOf(update));
+function asTheySeeIt({ update, sections, host, element }, rounds) {
+  const form = buildForm(sections, carriedOver(update, update.draft?.content ?? update.revision?.content ?? {}), { level: host.level + 1, changed() {} });
   const saved = update.draft ? `, as saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : '; nothing is saved yet';
-  element.append(panel('note', 'As its coordinators see it', el('p', {}, `This is their form${saved}. You cannot change it. `, el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')),
+  element.append(panel('note', 'As its coordinators see it', el('p', {}, `This is their form${saved}. You cannot change it. `, el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')), ...rounds,
     el('fieldset', { class: 'st-as-they-see-it', disabled: true, 'aria-label': 'The form, to look at' }, form.element));
 }
 

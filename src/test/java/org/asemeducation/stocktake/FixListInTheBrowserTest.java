@@ -96,7 +96,7 @@ class FixListInTheBrowserTest {
 		form.press("Submit for review");
 		assertThat(coordinator.page().locator("main")).containsText("The update is submitted");
 		// then the reviewer sees remark, answer and change together
-		reviewer.form(FORM);
+		review = reviewer.form(FORM);
 		Locator changes = reviewer.page().locator(".st-changes");
 		assertThat(changes).containsText("Which countries did they come from?");
 		assertThat(changes).containsText("Done");
@@ -105,6 +105,51 @@ class FixListInTheBrowserTest {
 		reviewer.longPicture("98-answers-beside-the-changes");
 		reviewer.narrowPicture("98-answers-beside-the-changes-narrow");
 		Accessible.check(reviewer.page());
+		review.press("Accept").press("Yes, accept it");
+		assertThat(reviewer.page().locator("main")).containsText("The update is accepted");
+		reword(secretariat, coordinator);
+	}
+
+	private static void reword(Visit secretariat, Visit coordinator) {
+		// when
+		TaskForm accepted = secretariat.form(FORM);
+		Locator main = secretariat.page().locator("main");
+		assertThat(main).containsText("All 2 rounds");
+		open(main, "Propose other words for an accepted text");
+		main.getByLabel("Which text").selectOption("Highlights");
+		main.getByLabel("As you propose it").fill("More than two hundred people from 34 countries.");
+		main.getByLabel("Why", new Locator.GetByLabelOptions().setExact(true)).fill("Numbers in words");
+		secretariat.longPicture("99-propose-words");
+		Accessible.check(secretariat.page());
+		accepted.press("Ask whether it is fine to print");
+		assertThat(main).containsText("wait for the answer of the coordinators");
+		// then
+		TaskForm asked = coordinator.form(FORM);
+		Locator page = coordinator.page().locator("main");
+		assertThat(page.locator(".st-wordings")).containsText("More than two hundred people");
+		coordinator.picture("99-fine-to-print");
+		coordinator.page().setViewportSize(390, 900);
+		page.locator(".st-wordings").scrollIntoViewIfNeeded();
+		coordinator.picture("99-fine-to-print-narrow");
+		Accessible.check(coordinator.page());
+		coordinator.page().setViewportSize(1400, 900);
+		page.getByLabel("No, print what was accepted").check();
+		asked.press("Answer");
+		assertThat(page).containsText("Say in a sentence why the other words will not do.");
+		page.getByLabel("Yes, print the words that the secretariat proposes").check();
+		page.getByLabel("In a sentence").fill("Better so");
+		asked.press("Answer");
+		assertThat(page).containsText("“Highlights” is reworded by the secretariat (AES Desk), agreed by ASEF Desk");
+		assertThat(page.locator("[data-field=highlights]")).containsText("two hundred people");
+		secretariat.open("/desk/wordings");
+		assertThat(secretariat.page().locator("main")).containsText("Agreed by ASEF Desk");
+		secretariat.picture("99-wordings");
+		secretariat.narrowPicture("99-wordings-narrow");
+		Accessible.check(secretariat.page());
+	}
+
+	private static void open(Locator main, String part) {
+		main.getByText(part, new Locator.GetByTextOptions().setExact(true)).click();
 	}
 
 	private void askForUpdates(CycleOpening opening, CycleActs acts) {

@@ -37,6 +37,9 @@ enum Ladder {
 	/** A coordinator who asked for more time learns that there is none. */
 	NOT_EXTENDED("not-extended", "not-extended", Set.of()),
 
+	/** A coordinator is asked whether other words are fine to print. */
+	WORDING("wording", "wording", Set.of()),
+
 	/** A coordinator learns that nothing is left to do by a day in their calendar. */
 	NO_LONGER_DUE("no-longer-due", "no-longer-due", Set.of()),
 

@@ -45,6 +45,11 @@ class StillTrue {
 			        when l.kind = 'not-extended' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.initiative
 			                and r.state in ('requested', 'returned'))
+			        when l.kind = 'wording' then
+			            exists (select from wording w where w.id = l.round and w.agreed is null and w.withdrawn_at is null)
+			            and exists (select from coordination k join contact_role s on s.party = k.party
+			                where k.initiative = l.initiative and k.role = 'coordinator'
+			                  and s.contact = m.contact and s.role = 'coordinator')
 			        when l.kind = 'accepted' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.settled_as = 'accepted')

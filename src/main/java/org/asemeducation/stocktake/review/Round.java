@@ -15,10 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param submittedBy the name of who submitted it
  * @param late whether it came after its day
  * @param content the form's fields
+ * @param reworded whose words they are where the secretariat has proposed them;
+ * {@code null} otherwise
  * @param said the answer; {@code null} while it is under review
  */
 record Round(int number, Instant submittedAt, String submittedBy, boolean late, ObjectNode content,
-		@Nullable Said said) {
+		@Nullable Reworded reworded, @Nullable Said said) {
+
+	/**
+	 * Other words that the coordinators agreed to.
+	 *
+	 * @param field where the text stands
+	 * @param by the name of who proposed them
+	 * @param agreedBy the name of the coordinator
+	 * @param at when they agreed
+	 */
+	record Reworded(String field, String by, String agreedBy, Instant at) {
+	}
 
 	/**
 	 * An answer.

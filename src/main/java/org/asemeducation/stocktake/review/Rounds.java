@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.review.Round.Answered;
+import org.asemeducation.stocktake.review.Round.Reworded;
 import org.asemeducation.stocktake.review.Round.Said;
 import org.asemeducation.stocktake.review.fixlist.ReturnedRemarks;
 import org.asemeducation.stocktake.update.Entries;
@@ -21,6 +22,7 @@ import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.compare.ContentComparison;
 import org.asemeducation.stocktake.update.compare.FieldChange;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +69,25 @@ class Rounds {
 				long id = row.getLong("revision");
 				said.put(id, said(row, fixes.getOrDefault(row.getInt("number"), List.of())));
 			});
-		return this.revisions.all(key).stream().map((revision) -> round(revision, said)).toList();
+		Map<Long, Reworded> reworded = reworded(key);
+		return this.revisions.all(key)
+			.stream()
+			.map((revision) -> round(revision, reworded.get(revision.id()), said))
+			.toList();
+	}
+
+	private Map<Long, Reworded> reworded(UpdateKey key) {
+		Map<Long, Reworded> reworded = new HashMap<>();
+		this.jdbc.sql("select * from wording where cycle = :cycle and initiative = :initiative and agreed")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query((row) -> {
+				reworded.put(row.getLong("became"),
+						new Reworded(row.getString("field"), this.register.nameOf(row.getString("proposed_by")),
+								this.register.nameOf(row.getString("answered_by")),
+								row.getObject("answered_at", OffsetDateTime.class).toInstant()));
+			});
+		return reworded;
 	}
 
 	/**
@@ -86,10 +106,10 @@ class Rounds {
 		return ContentComparison.of(earlier.content(), all.get(all.size() - 1).content());
 	}
 
-	private Round round(Revision revision, Map<Long, Said> said) {
+	private Round round(Revision revision, @Nullable Reworded reworded, Map<Long, Said> said) {
 		return new Round(revision.number(), revision.submittedAt(),
 				this.entries.said(revision.key(), revision.number(), this.register.nameOf(revision.submittedBy())),
-				revision.late(), revision.content(), said.get(revision.id()));
+				revision.late(), revision.content(), reworded, said.get(revision.id()));
 	}
 
 	private Said said(ResultSet row, List<Fix> fixes) throws SQLException {

@@ -93,6 +93,23 @@ public class Verdicts implements Remarks {
 	}
 
 	/**
+	 * A revision with other words is accepted as the one was that it takes the place of,
+	 * reviewed or not.
+	 * @param accepted the one that has a verdict
+	 * @param reworded the one that gets it
+	 */
+	public void carry(Revision accepted, Revision reworded) {
+		this.jdbc
+			.sql("""
+					insert into verdict (revision, accepted, reviewed, reason, opens_all, given_at, given_by)
+					select :reworded, accepted, reviewed, reason, opens_all, :at, given_by from verdict where revision = :accepted""")
+			.param("reworded", reworded.id())
+			.param("accepted", accepted.id())
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/**
 	 * Saves a verdict.
 	 * @param revision what was read
 	 * @param accepted whether it is accepted

@@ -25,6 +25,8 @@ enum MailKind {
 	DATE_MOVED("moved date"),
 	/** More time was asked for in vain. */
 	NOT_EXTENDED("no more time"),
+	/** Other words are proposed for an accepted text. */
+	WORDING("proposed wording"),
 	/** Nothing is left to do by a day in somebody's calendar. */
 	NO_LONGER_DUE("nothing more due"),
 	/** An update was accepted. */

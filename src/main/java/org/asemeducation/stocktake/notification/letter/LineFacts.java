@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.notification.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
@@ -41,6 +42,7 @@ class LineFacts {
 			       coalesce(o.deadline, d.on_date) as deadline, coalesce(o.last_day, f.on_date) as last_day, o.extended_to,
 			       o.held_until, cast(v.given_at at time zone y.zone as date) as returned_on,
 			       case when t.kind = 'not-extended' then (select e.answer from extension e where e.id = t.round) end as answer,
+			       w.said, w.proposed, w.because,
 			       (select l.moved_from from mail_line l where l.mail = :mail and l.kind = 'date-moved' and not l.dropped
 			           and l.initiative = t.initiative order by l.position limit 1) as moved_from,
 			       exists (select from coordination k join contact_role s on s.party = k.party
@@ -58,6 +60,7 @@ class LineFacts {
 			left join own_day o on o.cycle = r.cycle and o.initiative = r.initiative
 			left join lateral (select g.given_at from revision n join verdict g on g.revision = n.id
 			    where n.cycle = r.cycle and n.initiative = r.initiative order by n.number desc limit 1) v on true
+			left join wording w on t.kind = 'wording' and w.id = t.round
 			order by t.informing, t.kind = 'owed', i.position, t.position
 			""";
 
@@ -94,7 +97,8 @@ class LineFacts {
 				row.getBoolean("hosting"), row.getBoolean("staffed"), returned, row.getBoolean("draft"), due,
 				row.getObject("moved_from", LocalDate.class), (heldUntil != null) ? days.last() : null,
 				(answer != null) ? List.of(new Remark(0, "The secretariat says", answer))
-						: remarks(cycle, initiative, row.getInt("round")),
+						: (row.getString("proposed") != null) ? wordings(row)
+								: remarks(cycle, initiative, row.getInt("round")),
 				submitting(row, days.deadline()));
 	}
 
@@ -102,6 +106,16 @@ class LineFacts {
 		String lead = row.getString("lead");
 		return (lead != null) ? new Submitting(lead, row.getBoolean("leading"), row.getBoolean("lead_open"), deadline)
 				: null;
+	}
+
+	private static List<Remark> wordings(ResultSet row) throws SQLException {
+		List<Remark> both = new ArrayList<>(List.of(new Remark(0, "As it was accepted", row.getString("said")),
+				new Remark(0, "As the secretariat proposes", row.getString("proposed"))));
+		String because = row.getString("because");
+		if (because != null) {
+			both.add(new Remark(0, "The secretariat says", because));
+		}
+		return both;
 	}
 
 	private List<Remark> remarks(String cycle, String initiative, int round) {
