@@ -277,7 +277,7 @@ class CockpitInTheBrowserTest {
 		secretariat.button("Look at the new people").click();
 		// then
 		assertThat(page.locator("main")).containsText("3 people are new, and get an invitation each");
-		page.getByLabel("Invite Jun Newcomer").uncheck();
+		page.getByLabel("Jun Newcomer").uncheck();
 		Accessible.check(page);
 		asOnAPhone(secretariat.longPicture("64-contacts-preview"), "64-contacts-preview-narrow");
 		// when
@@ -299,6 +299,8 @@ class CockpitInTheBrowserTest {
 	private static void asOnAPhone(Visit visit, String name) {
 		visit.page().setViewportSize(390, 844);
 		visit.longPicture(name);
+		assertThat((boolean) visit.page()
+			.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(name).isTrue();
 		visit.page().setViewportSize(1400, 900);
 	}
 

@@ -18,7 +18,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 final class EventReader {
 
 	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
-			"hybrid", "virtual", "extend", "down");
+			"hybrid", "virtual", "extend", "refuses", "mend", "down");
 
 	private EventReader() {
 	}
@@ -34,7 +34,7 @@ final class EventReader {
 	private static Event event(Node event, int number) {
 		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver",
 				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
-				"down", "reason");
+				"refuses", "mend", "down", "reason");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -51,6 +51,10 @@ final class EventReader {
 						event.only("date", acts.get(0)).child(acts.get(0)).oneOf(MeetingKind.class),
 						MeetingFormat.of(acts.get(0)));
 			case "extend" -> extend(event.only("date", "extend", "to", "reason", "pastFreeze"), number, date);
+			case "refuses" ->
+				new Scenario.Refuses(number, date, event.only("date", "refuses").child("refuses").email());
+			case "mend" -> new Scenario.Mend(number, date, event.only("date", "mend", "to").child("mend").email(),
+					event.child("to").email());
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
 			default -> InitiativeEvents.event(event, number, date);
 		};

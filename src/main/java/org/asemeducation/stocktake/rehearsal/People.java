@@ -19,11 +19,13 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Drop;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 import org.asemeducation.stocktake.rehearsal.Scenario.Extend;
+import org.asemeducation.stocktake.rehearsal.Scenario.Mend;
 import org.asemeducation.stocktake.rehearsal.Scenario.Move;
 import org.asemeducation.stocktake.rehearsal.Scenario.HandsOver;
 import org.asemeducation.stocktake.rehearsal.Scenario.Noted;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
 import org.asemeducation.stocktake.rehearsal.Scenario.HeldAs;
+import org.asemeducation.stocktake.rehearsal.Scenario.Refuses;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
 import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
 import org.asemeducation.stocktake.review.Noting;
@@ -75,13 +77,16 @@ class People {
 
 	private final GivingTime giving;
 
+	private final Mailboxes mailboxes;
+
 	private final ForeseenMails foreseen;
 
 	private final Cast cast;
 
 	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
 			Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves,
-			MeetingActs meetings, ChangingFormat formats, GivingTime giving, ForeseenMails foreseen, Cast cast) {
+			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Mailboxes mailboxes,
+			ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.answering = answering;
@@ -94,6 +99,7 @@ class People {
 		this.meetings = meetings;
 		this.formats = formats;
 		this.giving = giving;
+		this.mailboxes = mailboxes;
 		this.foreseen = foreseen;
 		this.cast = cast;
 	}
@@ -163,6 +169,12 @@ class People {
 		}
 		else if (event instanceof HeldAs held) {
 			this.formats.change(scenario.name(), held.meeting(), held.format(), this.cast.secretariat());
+		}
+		else if (event instanceof Refuses refuses) {
+			this.mailboxes.goes(refuses.address());
+		}
+		else if (event instanceof Mend mend) {
+			this.mailboxes.mend(mend.address(), mend.to(), this.cast.secretariat());
 		}
 	}
 

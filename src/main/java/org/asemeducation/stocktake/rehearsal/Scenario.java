@@ -202,6 +202,35 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	}
 
 	/**
+	 * A mailbox is gone: from now on its server refuses mail to it for good.
+	 *
+	 * @param address whose
+	 */
+	record Refuses(int number, LocalDate date, String address) implements Event {
+
+		@Override
+		public String about() {
+			return this.address;
+		}
+
+	}
+
+	/**
+	 * The secretariat writes another address for whom mail does not reach.
+	 *
+	 * @param address the one that was refused
+	 * @param to the one that mail goes to from now on
+	 */
+	record Mend(int number, LocalDate date, String address, String to) implements Event {
+
+		@Override
+		public String about() {
+			return this.address;
+		}
+
+	}
+
+	/**
 	 * Nothing runs for a time.
 	 *
 	 * @param from when it begins, in the cycle's zone

@@ -135,6 +135,24 @@ class ScenarioReaderTest {
 	}
 
 	@Test
+	void whatBecomesOfAMailboxIsRead() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO + """
+				  - {date: 2023-06-04, refuses: desk@asef.example}
+				  - {date: 2023-06-20, mend: desk@asef.example, to: new@asef.example}
+				""");
+
+		// then
+		assertThat(scenario.events().subList(2, 4)).containsExactly(
+				new Scenario.Refuses(3, LocalDate.of(2023, 6, 4), "desk@asef.example"),
+				new Scenario.Mend(4, LocalDate.of(2023, 6, 20), "desk@asef.example", "new@asef.example"));
+		for (String event : List.of("refuses: asef", "mend: desk@asef.example", "mend: desk@asef.example, to: asef")) {
+			assertThatExceptionOfType(BadScenario.class)
+				.isThrownBy(() -> read(SCENARIO + "  - {date: 2023-06-04, " + event + "}\n"));
+		}
+	}
+
+	@Test
 	void aMeetingThatIsHybridIsRead() throws IOException {
 		// when
 		Scenario scenario = read(SCENARIO.replaceFirst("kind: (\\w+),", "kind: $1, hybrid: true,")
@@ -212,7 +230,7 @@ class ScenarioReaderTest {
 					{date: 2023-08-01, drop: ISOM}                              | event 3, reason: is missing
 					{date: 2023-08-01, drop: freeze, reason: x}                 | event 3, drop: "freeze" is not known
 					{date: 2023-08-01, virtual: SOM1, to: 2024-03-11}           | event 3: "to" is not known here; use date, virtual
-					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, down
+					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, refuses, mend, down
 					{date: 2023-08-01, extend: no id!, to: 2023-10-01, reason: x} | event 3, extend:
 					{date: 2023-08-01, extend: A05-I03, reason: x}              | event 3, to: is missing
 					{date: 2023-08-01, extend: A05-I03, to: 2023-10-01}         | event 3, reason: is missing
@@ -291,7 +309,7 @@ class ScenarioReaderTest {
 					name: ASEMME10    | name: ASEMME9     | scenario.yaml, document 2: cycle, name: an earlier document has a cycle ASEMME9 too
 					opens: 2024-09-02 | opens: 2022-09-01 | scenario.yaml, document 2: cycle, opens: ASEMME10 must open after ASEMME9 (2022-09-01)
 					draft: {          | drafts: {         | scenario.yaml, document 2: event 1: "drafts" is not known here
-					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, down
+					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, refuses, mend, down
 					""")
 	void laterDocumentIsRefusedWithItsPlace(String sound, String broken, String reason) {
 		assertThat(NEXT).contains(sound);
