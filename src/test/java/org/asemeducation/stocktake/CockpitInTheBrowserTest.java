@@ -300,7 +300,8 @@ class CockpitInTheBrowserTest {
 		visit.page().setViewportSize(390, 844);
 		visit.longPicture(name);
 		assertThat((boolean) visit.page()
-			.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(name).isTrue();
+			.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(name)
+			.isTrue();
 		visit.page().setViewportSize(1400, 900);
 	}
 
