@@ -155,7 +155,7 @@ class CoordinatorInTheBrowserTest {
 		Page page = visit.open("/i/" + CYCLE + "/A01-I08");
 		assertThat(page.locator("main")).containsText("The survey was answered in eleven countries.");
 		assertThat(page.locator("main")).containsText("In review");
-		assertThat(page.locator("main textarea")).hasCount(0);
+		assertThat(page.locator("main [data-field=progress] textarea")).hasCount(0);
 		assertThat(visit.button("Submit for review")).hasCount(0);
 		visit.picture("43-read-only");
 		Accessible.check(page);

@@ -107,7 +107,7 @@ class ExtensionInTheBrowserTest {
 			.click();
 		assertThat(page.locator(".st-plan").filter(new Locator.FilterOptions().setHasText("Do you need more time?")))
 			.containsText("Give the day that would do.");
-		page.locator("[data-field=until] input").fill(today.plusDays(60).toString());
+		page.locator("[data-field=until] input").first().fill(today.plusDays(60).toString());
 		page.locator("[data-field=reason] input").first().fill("Our data come in three weeks later this year");
 		coordinator.picture("75-extension-asked");
 		Accessible.check(page);
