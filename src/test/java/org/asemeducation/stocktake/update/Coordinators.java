@@ -35,10 +35,13 @@ public class Coordinators {
 
 	private final Revisions revisions;
 
+	private final Submissions submissions;
+
 	private final Troupe troupe;
 
 	Coordinators(TakingBack takingBack, Revisions revisions, Writing writing, FindingCoordinator finding,
-			DraftDecisions decisions, UpdateRequests requests, Drafts drafts, UpdateViews views, Troupe troupe) {
+			DraftDecisions decisions, UpdateRequests requests, Drafts drafts, UpdateViews views,
+			Submissions submissions, Troupe troupe) {
 		this.takingBack = takingBack;
 		this.revisions = revisions;
 		this.writing = writing;
@@ -47,6 +50,7 @@ public class Coordinators {
 		this.requests = requests;
 		this.drafts = drafts;
 		this.views = views;
+		this.submissions = submissions;
 		this.troupe = troupe;
 	}
 
@@ -154,6 +158,14 @@ public class Coordinators {
 	public List<Commitment> commitments(CycleName cycle, String initiative, String who) {
 		String user = this.troupe.user(who);
 		return this.views.of(UpdateKey.of(cycle.value(), initiative), new Person(user, who, Set.of())).commitments();
+	}
+
+	/** What "My submitted updates" lists. */
+	public List<String> mine(String who) {
+		return this.submissions.askedOf(this.troupe.user(who))
+			.stream()
+			.map((asked) -> asked.cycle() + "/" + asked.initiative())
+			.toList();
 	}
 
 	/**
