@@ -51,9 +51,9 @@ function reminderFact({ ranAt, nextAt, late }, zone) {
       '; if there is none, tell whoever runs Stocktake that its job executor stands still.'));
 }
 
-function meetingLine({ kind, state, recorded, on, place, virtual, past }) {
+function meetingLine({ kind, state, recorded, on, place, format, past }) {
   return el('li', {}, el('strong', {}, kind), el('span', {}, on ? shortDay(on) : 'No date yet'),
-    el('span', {}, virtual ? 'Online' : place ?? 'Place not known yet'),
+    el('span', {}, { virtual: 'Online', hybrid: place ? `${place} and online` : 'Hybrid' }[format] ?? place ?? 'Place not known yet'),
     el('span', { class: 'st-state', 'data-state': state }, MEETINGS[state] ?? state, state === 'held' && !recorded && ', not recorded yet'),
     past && state !== 'held' && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Its day is past: record it in Tasklist'));
 }

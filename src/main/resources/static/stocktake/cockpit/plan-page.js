@@ -7,7 +7,7 @@ import { PlanDays } from './plan-days.js';
 import { PlanRows } from './plan-rows.js';
 import { CYCLES, moment } from './words.js';
 
-const ACTS = { 'open cycle': 'not asked, since the cycle was opened', 'send requests': 'not asked, since the requests were sent', 'move date': 'not told of a moved date', adopt: 'not told of the adoption' };
+const ACTS = { 'open cycle': 'not asked, since the cycle was opened', 'send requests': 'not asked, since the requests were sent', 'move date': 'not told of a moved date', adopt: 'not told of the adoption', 'load contacts': 'neither invited nor asked, since their contacts were loaded' };
 
 export class MailPlan {
   #title = el('h1', { class: 'section-title' });

@@ -33,14 +33,14 @@ export class PlannedMail {
 
   #offer(written) {
     const { mail, lines, stop } = this.#mail;
-    const ours = !mail && lines.some((line) => line.kind !== 'digest');
+    const sendable = mail || isDigest(this.#mail) || this.#plan.state === 'gathering';
     const held = lines.some((line) => line.stop === 'held');
     const free = lines.some((line) => !line.stop);
     this.#acts.replaceChildren(...[
       written && button('Send a sample to me', () => this.#do('sample', {}, ({ to }) => `A sample is on its way to ${to}.`, false)),
-      ours && free && button('Hold', () => this.#askReason()),
-      ours && held && button('Release', () => this.#do('release', {}, () => `The mail to ${this.#mail.name} is not held any more.`)),
-      ours && (free || held) && stop !== 'not-receiving' && this.#plan.state === 'gathering' && button('Send now', () => this.#askSending()),
+      free && button('Hold', () => this.#askReason()),
+      held && button('Release', () => this.#do('release', {}, () => `The mail to ${this.#mail.name} is not held any more.`)),
+      (free || held) && stop !== 'not-receiving' && sendable && button('Send now', () => this.#askSending()),
       mail && el('a', { href: `/desk/mails/${mail}` }, `Mail ${mail} in the ledger`),
     ].filter(Boolean));
   }
@@ -48,13 +48,14 @@ export class PlannedMail {
   #askReason() {
     const id = uniqueId();
     const reason = el('input', { id, type: 'text', class: 'form-control', maxlength: '1000' });
-    this.#ask(el('div', {}, el('label', { for: id }, 'Why is it held?'), reason), 'Hold this mail',
+    const digest = isDigest(this.#mail) && el('p', {}, `No digest goes to ${this.#mail.name} until it is released; what was not told is told then.`);
+    this.#ask(el('div', {}, digest, el('label', { for: id }, 'Why is it held?'), reason), 'Hold this mail',
       () => this.#do('hold', { reason: reason.value }, () => `The mail to ${this.#mail.name} is held. Release it here when it may be sent.`));
     reason.focus();
   }
 
   #askSending() {
-    this.#ask(el('p', {}, `Send this to ${this.#mail.name} <${this.#mail.email}> now? It is not sent again on its day, nor are reminders that would have come before it.`), 'Yes, send it',
+    this.#ask(el('p', {}, `Send this to ${this.#mail.name} <${this.#mail.email}> now? ${afterwards(this.#mail)}`), 'Yes, send it',
       () => this.#do('now', {}, () => `The mail to ${this.#mail.name} is on its way.`));
     this.#asking.querySelector('button').focus();
   }
@@ -81,4 +82,18 @@ export class PlannedMail {
   #address(act) {
     return `${path`/api/mail-plan/${this.#plan.cycle}/${this.#mail.contact}`}/${act}`;
   }
+}
+
+/** Whether it is a digest that is to come; one that is queued is a mail like others. */
+function isDigest({ mail, lines }) {
+  return !mail && lines.some((line) => line.kind === 'digest');
+}
+
+/** What does not happen any more once it is sent. */
+function afterwards(planned) {
+  if (planned.mail) {
+    return 'It waits no longer: it leaves within a minute or two.';
+  }
+  return isDigest(planned) ? 'What it says is not said again on its morning.'
+    : 'It is not sent again on its day, nor are reminders that would have come before it.';
 }

@@ -39,9 +39,17 @@ export function introOf({ title, meeting }, cycle) {
   return el('p', {}, `${meeting.kind} is the ${NAMES[meeting.kind]} of ${cycle}, “${title}”. ${standing(meeting)}.`);
 }
 
-function standing({ planned, held, place, virtual, host }) {
+/** How a meeting is held, as a choice of a form. */
+export const FORMATS = { 'in-person': 'In person', hybrid: 'Hybrid: in person, and online for others', virtual: 'Online' };
+
+/** 'Valletta', 'Valletta and online', 'online'. */
+export function whereOf({ place, format }) {
+  return { virtual: 'online', hybrid: place ? `${place} and online` : 'hybrid' }[format] ?? place;
+}
+
+function standing({ planned, held, place, format, host }) {
   const when = held ? `Held on ${day(held)}` : planned ? `Planned for ${day(planned)}` : 'No day is planned yet';
-  return [when, virtual ? 'online' : place, host && `hosted by ${host}`].filter(Boolean).join(', ');
+  return [when, whereOf({ place, format }), host && `hosted by ${host}`].filter(Boolean).join(', ');
 }
 
 export const meanwhile = (kind) => MEANWHILE[kind];

@@ -8,6 +8,7 @@ import { el, list, panel, present, button } from './dom.js';
 import { keep } from './keep.js';
 import { mailTable } from './mail-table.js';
 import { foreseen, LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
+import { FORMATS } from './meetings.js';
 
 const MEETINGS = ['ISOM', 'SOM1', 'SOM2', 'ASEMME'];
 const DATES = {
@@ -83,7 +84,7 @@ function sections() {
           { name: 'planned', kind: 'date', label: 'First day' },
           { name: 'place', kind: 'line', label: 'Place' },
           { name: 'host', kind: 'line', label: 'Host' },
-          { name: 'virtual', kind: 'check', label: 'Online' },
+          { name: 'format', kind: 'select', label: 'How it is held', none: FORMATS['in-person'], options: { hybrid: FORMATS.hybrid, virtual: FORMATS.virtual } },
         ],
       }],
     },
@@ -120,7 +121,7 @@ async function propose(form, proposed, now) {
 function asSent(now) {
   return {
     ...now,
-    meetings: (now.meetings ?? []).map((meeting) => ({ ...meeting, virtual: meeting.virtual === true })),
+    meetings: now.meetings ?? [],
     questions: now.questions ?? [],
     ...ladders(now),
   };

@@ -4,7 +4,7 @@ import { confirm } from './asking.js';
 import { day } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el } from './dom.js';
-import { after, introOf, meetingOf } from './meetings.js';
+import { after, FORMATS, introOf, meetingOf } from './meetings.js';
 
 const NUMBERS = ['partners', 'stakeholders', 'persons'];
 
@@ -14,14 +14,14 @@ export async function mount(element, { cycle, meeting: kind, host }) {
   const form = deskForm(element, host, {
     intro: [introOf(shown, cycle), el('p', {}, 'Leave empty what nobody knows or counted.')],
     keptAs: `meeting.${cycle}.${kind}`,
-    content: { heldOn: meeting.held, place: meeting.place, virtual: meeting.virtual },
+    content: { heldOn: meeting.held, place: meeting.place, format: meeting.format },
     sections: [
       {
         title: 'When and where',
         fields: [
           { name: 'heldOn', kind: 'date', required: true, label: 'First day' },
           { name: 'place', kind: 'line', label: 'Place', help: 'City and country' },
-          { name: 'virtual', kind: 'check', label: 'It was held online' },
+          { name: 'format', kind: 'choice', label: 'How was it held?', options: FORMATS },
         ],
       },
       {
@@ -48,5 +48,5 @@ export async function mount(element, { cycle, meeting: kind, host }) {
 
 function asSent(said) {
   const numbers = NUMBERS.filter((name) => said[name] !== undefined).map((name) => [name, Number(said[name])]);
-  return { ...said, ...Object.fromEntries(numbers), virtual: said.virtual === true };
+  return { ...said, ...Object.fromEntries(numbers) };
 }

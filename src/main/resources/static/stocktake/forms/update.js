@@ -7,50 +7,55 @@ import { assignment } from './assignment.js';
 import { saidBefore } from './before.js';
 import { countsFor } from './common.js';
 import { clock } from './dates.js';
-import { button, el, panel, present } from './dom.js';
-import { entered } from './entry.js';
+import { button, el, panel } from './dom.js';
 import { earlierVersions } from './earlier.js';
-import { buildForm, summary } from './form.js';
+import { entered } from './entry.js';
+import { fixList, opened } from './fix-list.js';
+import { buildForm } from './form.js';
 import { submitsIt } from './lead.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
+import { allRounds } from './rounds.js';
 import { sectionsBar } from './sections.js';
 import { somebodyElse } from './somebody-else.js';
 import { submissions } from './submissions.js';
 import { thread } from './thread.js';
-import { carriedOver, fieldOf, sectionsFor, sectionsOf } from './update-fields.js';
+import { carriedOver, sectionsFor, sectionsOf } from './update-fields.js';
+import { wordings } from './wordings.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
   const [update, me] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), whoAmI()]);
   const desk = update.may?.write ? await get(path`/api/updates/${cycle}/${initiative}/desk`) : {};
-  const view = { update, me, host, element, desk, sections: sectionsOf(update, desk), notice: el('div', { class: 'st-notice' }) };
+  const fixes = await get(path`/api/updates/${cycle}/${initiative}/fix-list`);
+  const view = { update, me, host, element, desk, fixes, sections: opened(sectionsOf(update, desk), update.may?.write && fixes.open), notice: el('div', { class: 'st-notice' }) };
   host.reset();
   view.again = async () => {
     await view.secure?.();
     return mount(element, { cycle, initiative, host });
   };
   const time = update.may?.write ? [overdue(update), ...await panels(view)].filter(Boolean) : [];
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...await entered(view), ...time, ...await thread(view), ...await submissions(view), view.notice);
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...await entered(view), ...time, ...await thread(view), ...await submissions(view), ...await wordings(view), view.notice);
   if (update.may?.write) {
     write(view);
   } else {
-    read(view);
+    await read(view);
   }
 }
 
 /** What else may be done than writing. Who writes for others does none of what only these may say. */
 async function panels(view) {
-  const parts = view.update.may.enters ? [answerInstead] : [submitsIt, moreTime, answerInstead, somebodyElse];
+  const parts = [...view.update.may.enters ? [] : [submitsIt, moreTime], ...view.fixes.open ? [] : [answerInstead], ...view.update.may.enters ? [] : [somebodyElse]];
   return (await Promise.all(parts.map((part) => part(view)))).flat();
 }
 
-function read({ update, host, element }) {
+async function read({ update, me, fixes, host, element }) {
   host.setActions([]);
   host.setStatus('');
   if (update.may?.looksOn) {
-    asTheySeeIt({ update, host, element });
+    const sections = opened(sectionsOf(update), fixes.open);
+    asTheySeeIt({ update, sections, host, element }, update.revision ? await allRounds({ update, sections, level: host.level + 1 }) : []);
     return;
   }
   const shown = update.draft && update.state !== 'in-review' ? update.draft : update.revision;
@@ -58,15 +63,16 @@ function read({ update, host, element }) {
     element.append(panel('note', 'Nothing has been written yet'));
     return;
   }
+  const sections = sectionsFor(update, shown.content);
+  const rounds = me.secretariat || me.reviewer ? await allRounds({ update, sections, level: host.level + 1 }) : [];
   const said = shown === update.revision ? submitted(shown) : `Draft, saved ${clock(shown.savedAt)} by ${shown.savedBy}; not submitted yet`;
-  element.append(el('p', { class: 'st-help' }, said), readingOf(sectionsFor(update, shown.content), shown.content, { level: host.level + 1 }));
+  element.append(el('p', { class: 'st-help' }, said), ...rounds, readingOf(sections, shown.content, { level: host.level + 1 }));
 }
 
 /** For the secretariat: the form as those see it who write it, but for what they have saved and not submitted. */
-function asTheySeeIt({ update, host, element }) {
-  const form = buildForm(sectionsOf(update), carriedOver(update, update.revision?.content ?? {}), { level: host.level + 1, changed() {} });
-  form.mark('remark', remarksOf(update));
-  element.append(panel('note', 'As its coordinators see it', el('p', {}, 'This is their form; you cannot change it. What they have saved is theirs until they submit it, and is not shown. ', el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')),
+function asTheySeeIt({ update, sections, host, element }, rounds) {
+  const form = buildForm(sections, carriedOver(update, update.revision?.content ?? {}), { level: host.level + 1, changed() {} });
+  element.append(panel('note', 'As its coordinators see it', el('p', {}, 'This is their form; you cannot change it. What they have saved is theirs until they submit it, and is not shown. ', el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')), ...rounds,
     el('fieldset', { class: 'st-as-they-see-it', disabled: true, 'aria-label': 'The form, to look at' }, form.element));
 }
 
@@ -74,20 +80,21 @@ function write(view) {
   const { update, me, host, element, desk, sections, notice } = view;
   const where = el('div', {});
   const source = path`/api/updates/${update.cycle}/${update.initiative}`;
+  view.list = fixList(view, `${source}/fix-list`);
   view.text = new Manuscript({
-    sections, notice, level: host.level + 1, saved: update.draft, start: carriedOver(update, update.draft?.content ?? update.revision?.content ?? {}),
+    sections, notice, level: host.level + 1, saved: update.draft, start: startOf(view),
     store: { source, address: `${source}/draft`, key: `stocktake.unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
     tell: telling(host, ['conflict', 'refused', 'failed'])(),
     warn: (warnings) => warn(view, warnings),
-    beside: saidBefore(desk.before),
+    beside: (spec, put) => spec.kind !== 'locked' && saidBefore(desk.before)(spec, put),
     changed: () => lookSoon(view),
     rebuilt: (form) => {
-      form.mark('remark', remarksOf(update));
+      form.mark('remark', view.list?.messages ?? []);
       view.bar = sectionsBar(form);
       where.replaceChildren(view.bar.element);
     },
   });
-  element.append(...[countsFor(desk, update.cycle), where, view.text.element, looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
+  element.append(...[countsFor(desk, update.cycle), view.list?.element, where, view.text.element, looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
   greet(view);
   view.text.offerRemainder();
   host.onSave(() => view.text.save());
@@ -127,17 +134,18 @@ function looks({ text, host, update }) {
   return el('p', { class: 'st-buttons' }, button('Preview as the report prints it', preview), button('Download as Word', word));
 }
 
-/** Returned: what the reviewers said stands at the fields and, all of it, on top. */
-function greet({ update, host, text, notice }) {
-  const remarks = remarksOf(update);
-  if (remarks.length) {
-    notice.append(summary(text.form, { tone: 'warning', title: 'The reviewers returned this update. They ask for:', messages: remarks }));
-  }
+function greet({ update, host }) {
   host.setStatus(update.draft ? `Saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : 'Everything you type is saved as you go.');
 }
 
-async function submit({ update, desk, text, host, notice }) {
-  if (!(await text.save())) {
+/** Where only some fields are open, the others stay to the letter. */
+function startOf({ update, fixes }) {
+  const content = update.draft?.content ?? update.revision?.content ?? {};
+  return fixes.open ? content : carriedOver(update, content);
+}
+
+async function submit({ update, desk, text, list, host, notice }) {
+  if (!(await text.save()) || (list && !(await list.save()))) {
     host.setStatus('Not submitted: the text could not be saved. Try again in a moment.', 'error');
     return false;
   }
@@ -159,8 +167,4 @@ function warn(view, warnings) {
     view.warnings = now;
     view.text.form.mark('warning', warnings);
   }
-}
-
-function remarksOf({ remarks = {}, ...update }, sections = sectionsOf(update)) {
-  return Object.entries(remarks).map(([field, message]) => ({ field: fieldOf(sections, field) ? field : 'other', message }));
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
@@ -40,7 +41,7 @@ public class Calendars {
 	}
 
 	private static NewMeeting meeting(MeetingKind kind, LocalDate planned) {
-		return new NewMeeting(kind, planned, "Valletta", false, "Malta");
+		return new NewMeeting(kind, planned, "Valletta", MeetingFormat.IN_PERSON, "Malta");
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
@@ -20,6 +22,7 @@ import org.asemeducation.stocktake.browser.Visit;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
@@ -70,7 +73,8 @@ class CockpitInTheBrowserTest {
 		}
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Asia/Seoul",
-				List.of(new NewMeeting(MeetingKind.SOM1, today.plusDays(20), "Bucharest", false, "Romania")),
+				List.of(new NewMeeting(MeetingKind.SOM1, today.plusDays(20), "Bucharest", MeetingFormat.IN_PERSON,
+						"Romania")),
 				today.plusDays(30), today.plusDays(60), today.plusDays(90), today.plusDays(100), today.plusDays(120),
 				today.plusDays(130), List.of(), null, null), "aes");
 		acts.sendRequests(CYCLE, "aes");
@@ -205,6 +209,100 @@ class CockpitInTheBrowserTest {
 				(boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 			.isTrue();
 		assertThat(secretariat.refusals()).isEmpty();
+	}
+
+	@Test
+	void aMailThatIsQueuedIsHeldAndThenSentAtOnce(Chromium chromium) {
+		// given a mail that leaves tomorrow
+		long mail = this.jdbc.sql("""
+				with written as (
+				    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at, subject, text, html)
+				    select :cycle, id, email, 'queued', now(), now() + interval '1 day', 'Trial words', 'Trial words',
+				        '<p>Trial words</p>' from contact where user_id = 'etf' returning id
+				)
+				insert into mail_line (mail, kind) select id, 'sample' from written returning mail""")
+			.param("cycle", CYCLE.value())
+			.query(Long.class)
+			.single();
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		secretariat.cockpit();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What will be sent")).click();
+		Locator plan = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Mail plan"));
+		plan.getByLabel("Search").fill("ETF");
+		assertThat(plan.locator("tr[data-contact]").filter(new Locator.FilterOptions().setHasText("ASEF"))).hasCount(0);
+		Locator waiting = plan.locator("tr[data-contact]")
+			.filter(new Locator.FilterOptions().setHasText("sample for the secretariat"));
+		assertThat(waiting).containsText("On its way");
+		// when
+		waiting.getByRole(AriaRole.BUTTON).click();
+		assertThat(plan.locator("pre")).containsText("Trial words");
+		button(plan, "Hold").click();
+		plan.getByLabel("Why is it held?").fill("The numbers are checked once more");
+		button(plan, "Hold this mail").click();
+		// then
+		assertThat(plan.locator(".st-done")).containsText("is held");
+		plan.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Held")).first().click();
+		Locator held = plan.locator("tr[data-contact]");
+		assertThat(held).hasCount(1);
+		assertThat(held).containsText("The numbers are checked once more");
+		// when
+		held.getByRole(AriaRole.BUTTON).click();
+		button(plan, "Send now").click();
+		assertThat(plan).containsText("It waits no longer");
+		asOnAPhone(secretariat.longPicture("63-mail-plan-queued"), "63-mail-plan-queued-narrow");
+		button(plan, "Yes, send it").click();
+		// then
+		assertThat(plan.locator(".st-done")).containsText("is on its way");
+		assertThat(this.jdbc.sql("""
+				select bundled_at <= now() and process_instance is not null
+				    and not exists (select from held_back where mail = m.id and released_at is null)
+				from mail m where id = :mail""").param("mail", mail).query(Boolean.class).single()).isTrue();
+		assertThat(secretariat.refusals()).isEmpty();
+	}
+
+	@Test
+	void whoWouldBeInvitedIsSeenBeforeContactsAreLoaded(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.open("/desk/contacts");
+		page.getByLabel("File").setInputFiles(new FilePayload("contacts.csv", "text/csv", """
+				party,name,e-mail,language,zone,role
+				ETF,Ines Newcomer,ines@loaded.example,en,Europe/Rome,coordinator
+				ASEF,Jun Newcomer,jun@loaded.example,en,Asia/Singapore,coordinator
+				ASEF,Jun Newcomer,jun@loaded.example,en,Asia/Singapore,reviewer
+				IAU,Kari Newcomer,kari@loaded.example,fr,,coordinator
+				""".getBytes(StandardCharsets.UTF_8)));
+		// when
+		secretariat.button("Look at the new people").click();
+		// then
+		assertThat(page.locator("main")).containsText("3 people are new, and get an invitation each");
+		page.getByLabel("Jun Newcomer").uncheck();
+		Accessible.check(page);
+		asOnAPhone(secretariat.longPicture("64-contacts-preview"), "64-contacts-preview-narrow");
+		// when
+		secretariat.button("Load and invite").click();
+		// then
+		assertThat(page.locator(".done"))
+			.containsText("2 new people were invited; 1 were entered without an invitation");
+		assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("jun@loaded.example")))
+			.containsText("Not invited yet");
+		assertThat(this.jdbc.sql("""
+				select c.email from mail m join mail_line l on l.mail = m.id join contact c on c.id = m.contact
+				where l.kind = 'invitation' and c.email like '%@loaded.example' order by 1""")
+			.query(String.class)
+			.list()).containsExactly("ines@loaded.example", "kari@loaded.example");
+		this.jdbc.sql("update contact set active = false where email like '%@loaded.example'").update();
+	}
+
+	/** Without a reload, which would show the page as it was before. */
+	private static void asOnAPhone(Visit visit, String name) {
+		visit.page().setViewportSize(390, 844);
+		visit.longPicture(name);
+		assertThat((boolean) visit.page()
+			.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(name)
+			.isTrue();
+		visit.page().setViewportSize(1400, 900);
 	}
 
 	private static Locator button(Locator place, String name) {

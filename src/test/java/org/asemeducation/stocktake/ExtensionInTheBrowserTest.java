@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.microsoft.playwright.Locator;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -14,6 +15,7 @@ import org.asemeducation.stocktake.browser.Visit;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
@@ -84,9 +86,9 @@ class ExtensionInTheBrowserTest {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		LocalDate som2 = today.plusDays(160);
 		opening.open(new NewCycle(CYCLE.value(), "A few days more", "Europe/Rome",
-				List.of(new NewMeeting(MeetingKind.SOM2, som2, "Seoul", false, null)), som2.minusDays(140),
-				today.plusDays(50), som2.minusDays(70), som2.minusDays(56), som2.minusDays(28), som2.minusDays(14),
-				List.of(), null, List.of(-14, -3)), "aes");
+				List.of(new NewMeeting(MeetingKind.SOM2, som2, "Seoul", MeetingFormat.IN_PERSON, null)),
+				som2.minusDays(140), today.plusDays(50), som2.minusDays(70), som2.minusDays(56), som2.minusDays(28),
+				som2.minusDays(14), List.of(), null, List.of(-14, -3)), "aes");
 		acts.sendRequests(CYCLE, "aes");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
@@ -103,7 +105,8 @@ class ExtensionInTheBrowserTest {
 		page.getByText("Do you need more time?").click();
 		page.getByText("Ask for more time", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
 			.click();
-		assertThat(page.locator(".st-plan")).containsText("Give the day that would do.");
+		assertThat(page.locator(".st-plan").filter(new Locator.FilterOptions().setHasText("Do you need more time?")))
+			.containsText("Give the day that would do.");
 		page.locator("[data-field=until] input").fill(today.plusDays(60).toString());
 		page.locator("[data-field=reason] input").first().fill("Our data come in three weeks later this year");
 		coordinator.picture("75-extension-asked");

@@ -31,6 +31,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
@@ -104,8 +105,8 @@ class MoveDateInTheBrowserTest {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		LocalDate som2 = today.plusDays(160);
 		opening.open(new NewCycle(CYCLE.value(), "Seven weeks late", "Europe/Rome",
-				List.of(new NewMeeting(MeetingKind.ISOM, today.plusDays(20), "Brussels", false, "AES"),
-						new NewMeeting(MeetingKind.SOM2, som2, "Seoul", false, null)),
+				List.of(new NewMeeting(MeetingKind.ISOM, today.plusDays(20), "Brussels", MeetingFormat.IN_PERSON,
+						"AES"), new NewMeeting(MeetingKind.SOM2, som2, "Seoul", MeetingFormat.IN_PERSON, null)),
 				som2.minusDays(140), today.plusDays(50), som2.minusDays(70), som2.minusDays(56), som2.minusDays(28),
 				som2.minusDays(14), List.of(), null, List.of(-14, -3)), "aes");
 		acts.sendRequests(CYCLE, "aes");

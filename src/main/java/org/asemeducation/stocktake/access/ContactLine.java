@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param language a language tag
  * @param zone IANA name, or {@code null} for the cycle's zone
  * @param invited whether an invitation is still open
+ * @param notInvited whether they were entered without being told
  */
 record ContactLine(long id, String name, String email, String roles, String language, @Nullable String zone,
-		boolean invited) {
+		boolean invited, boolean notInvited) {
 
 	static final String QUERY = """
 			select contact.id, contact.name, contact.email, contact.language, contact.zone,
@@ -26,7 +27,8 @@ record ContactLine(long id, String name, String email, String roles, String lang
 			                                   || to_char(helper.ends_at at time zone 'UTC', 'YYYY-MM-DD') || ')', ', ' order by helper.initiative)
 			                 from helper where helper.contact = contact.id and ended_at is null and ends_at >= :now)) as roles,
 			       exists (select 1 from invitation where invitation.contact = contact.id
-			               and used_at is null and expires_at > :now) as invited
+			               and used_at is null and expires_at > :now) as invited,
+			       contact.not_invited
 			from contact where active order by contact.name, contact.email
 			""";
 

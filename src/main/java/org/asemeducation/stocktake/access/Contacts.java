@@ -171,6 +171,11 @@ class Contacts {
 			.update();
 	}
 
+	/** They were entered, and nobody has told them. */
+	void notInvited(ContactId id) {
+		this.jdbc.sql("update contact set not_invited = true where id = :id").param("id", id.value()).update();
+	}
+
 	private static Contact contact(ResultSet row, int number) throws SQLException {
 		String zone = row.getString("zone");
 		return new Contact(new ContactId(row.getLong("id")), row.getString("user_id"), row.getString("name"),

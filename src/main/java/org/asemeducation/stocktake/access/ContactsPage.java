@@ -45,13 +45,12 @@ class ContactsPage {
 		return page(HttpStatus.OK);
 	}
 
+	/** Loads a file at once, for programs: the page shows first whom it would invite. */
 	@PostMapping
 	ModelAndView load(@RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
 		this.person.get().requireSecretariat();
 		try {
-			LoadedContacts loaded = this.loadContacts.load(file.getBytes());
-			next.addFlashAttribute("done", "%d new people were invited; %d were already in the register."
-				.formatted(loaded.invited(), loaded.known()));
+			next.addFlashAttribute("done", this.loadContacts.load(file.getBytes()).inWords());
 			return new ModelAndView("redirect:/desk/contacts");
 		}
 		catch (ContactsRejectedException ex) {

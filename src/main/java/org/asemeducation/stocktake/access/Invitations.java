@@ -51,6 +51,9 @@ class Invitations {
 		this.jdbc.sql("delete from invitation where contact = :contact and used_at is null")
 			.param("contact", contact.value())
 			.update();
+		this.jdbc.sql("update contact set not_invited = false where id = :contact and not_invited")
+			.param("contact", contact.value())
+			.update();
 		if (!this.localAccounts.areOpen()) {
 			this.events.publishEvent(new ContactWelcomed(contact));
 			return;

@@ -98,6 +98,11 @@ public class Register {
 		return addContact(contact, "u" + Long.toString(this.random.nextLong(1L << 60), 36));
 	}
 
+	/** How a party is called in a list. */
+	String label(PartyId party) {
+		return this.parties.get(party).label();
+	}
+
 	ContactId addContact(NewContact contact, String userId) {
 		ContactId id = this.contacts.byEmail(contact.email()).map(Contact::id).orElseGet(() -> open(userId, contact));
 		this.contacts.change(id, contact);
@@ -142,6 +147,16 @@ public class Register {
 	@Transactional(readOnly = true)
 	public Optional<Contact> contactByUser(String userId) {
 		return this.contacts.byUser(userId);
+	}
+
+	/**
+	 * The parties that a person speaks for.
+	 * @param contact whom
+	 * @return in the order of their labels
+	 */
+	@Transactional(readOnly = true)
+	public List<Party> partiesOf(ContactId contact) {
+		return this.parties.spokenForBy(contact);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.cockpit;
 import java.time.LocalDate;
 
 import org.asemeducation.stocktake.cycle.Meeting;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param recorded whether nothing is left to say about it
  * @param on its first day, as held or else as planned; {@code null} when not known
  * @param place where; {@code null} when not known
- * @param virtual whether online
+ * @param format how it is held
  * @param past whether that day is over, and it is not recorded all the same
  */
 record MeetingLine(String kind, String state, boolean recorded, @Nullable LocalDate on, @Nullable String place,
-		boolean virtual, boolean past) {
+		MeetingFormat format, boolean past) {
 
 	static MeetingLine of(Meeting meeting, LocalDate today) {
 		LocalDate on = (meeting.held() != null) ? meeting.held() : meeting.planned();
 		return new MeetingLine(meeting.kind().name(), meeting.state(), meeting.isRecorded(), on, meeting.place(),
-				meeting.virtual(), !meeting.isRecorded() && on != null && on.isBefore(today));
+				meeting.format(), !meeting.isRecorded() && on != null && on.isBefore(today));
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which of the four
  * @param planned its planned first day; {@code null} when not known
  * @param place where; {@code null} when not known
- * @param virtual whether online
+ * @param format how it is held
  * @param host who hosts; {@code null} when not known
  * @param state {@code planned}, {@code confirmed}, {@code held} or {@code dropped}
  * @param prepared whether everything is ready for the planned day
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what was decided, in words; {@code null} when nothing was noted
  * @param recordedAt when the last was said about it; {@code null} before
  */
-public record Meeting(MeetingKind kind, @Nullable LocalDate planned, @Nullable String place, boolean virtual,
+public record Meeting(MeetingKind kind, @Nullable LocalDate planned, @Nullable String place, MeetingFormat format,
 		@Nullable String host, String state, boolean prepared, @Nullable String outcome, @Nullable String reason,
 		@Nullable LocalDate held, boolean minutesDealtWith, @Nullable Integer partners, @Nullable Integer stakeholders,
 		@Nullable Integer persons, @Nullable String decisions, @Nullable Instant recordedAt) {

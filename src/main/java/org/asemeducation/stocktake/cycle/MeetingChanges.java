@@ -31,13 +31,14 @@ class MeetingChanges {
 
 	void plan(CycleName cycle, NewMeeting meeting) {
 		this.jdbc.sql("""
-				insert into meeting (cycle, kind, planned_on, place, virtual, host)
-				values (:cycle, :kind, :planned, :place, :virtual, :host)""")
+				insert into meeting (cycle, kind, planned_on, place, hybrid, virtual, host)
+				values (:cycle, :kind, :planned, :place, :hybrid, :virtual, :host)""")
 			.param("cycle", cycle.value())
 			.param("kind", meeting.kind().name())
 			.param("planned", meeting.planned())
 			.param("place", meeting.place())
-			.param("virtual", meeting.virtual())
+			.param("hybrid", meeting.format() == MeetingFormat.HYBRID)
+			.param("virtual", meeting.format() == MeetingFormat.VIRTUAL)
 			.param("host", meeting.host())
 			.update();
 	}
@@ -45,9 +46,11 @@ class MeetingChanges {
 	boolean confirmed(CycleName cycle, MeetingKind kind, MeetingPlan plan) {
 		return change(cycle, kind, """
 				update meeting set state = 'confirmed', outcome = null, planned_on = :planned, place = :place,
-				virtual = :virtual, host = :host""" + ONE + "state = 'planned'").param("planned", plan.planned())
+				hybrid = :hybrid, virtual = :virtual, host = :host""" + ONE + "state = 'planned'")
+			.param("planned", plan.planned())
 			.param("place", plan.place())
-			.param("virtual", plan.virtual())
+			.param("hybrid", plan.format() == MeetingFormat.HYBRID)
+			.param("virtual", plan.format() == MeetingFormat.VIRTUAL)
 			.param("host", plan.host())
 			.update() == 1;
 	}
@@ -59,8 +62,11 @@ class MeetingChanges {
 			.update() == 1;
 	}
 
-	boolean online(CycleName cycle, MeetingKind kind) {
-		return change(cycle, kind, "update meeting set virtual = true" + ONE + "state in ('planned', 'confirmed')")
+	boolean heldAs(CycleName cycle, MeetingKind kind, MeetingFormat format) {
+		return change(cycle, kind,
+				"update meeting set hybrid = :hybrid, virtual = :virtual" + ONE + "state in ('planned', 'confirmed')")
+			.param("hybrid", format == MeetingFormat.HYBRID)
+			.param("virtual", format == MeetingFormat.VIRTUAL)
 			.update() == 1;
 	}
 
@@ -93,12 +99,16 @@ class MeetingChanges {
 	}
 
 	boolean recorded(CycleName cycle, MeetingKind kind, MeetingRecord record, String by) {
-		return change(cycle, kind, """
-				update meeting set held_on = :held, place = :place, virtual = :virtual, partners = :partners,
-				stakeholders = :stakeholders, persons = :persons, decisions = :decisions, recorded_at = :at,
-				recorded_by = :by""" + ONE + "state = 'held' and recorded_at is null").param("held", record.heldOn())
+		return change(cycle, kind,
+				"""
+						update meeting set held_on = :held, place = :place, hybrid = :hybrid, virtual = :virtual, partners = :partners,
+						stakeholders = :stakeholders, persons = :persons, decisions = :decisions, recorded_at = :at,
+						recorded_by = :by"""
+						+ ONE + "state = 'held' and recorded_at is null")
+			.param("held", record.heldOn())
 			.param("place", record.place())
-			.param("virtual", record.virtual())
+			.param("hybrid", record.format() == MeetingFormat.HYBRID)
+			.param("virtual", record.format() == MeetingFormat.VIRTUAL)
 			.param("partners", record.partners())
 			.param("stakeholders", record.stakeholders())
 			.param("persons", record.persons())

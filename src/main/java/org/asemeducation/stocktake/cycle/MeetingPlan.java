@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.cycle;
 import java.time.LocalDate;
 import java.util.List;
 
+import java.util.Objects;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned its first day; needed
  * @param place where; {@code null} when not known
- * @param virtual whether online
+ * @param format how it is held
  * @param host the host ministry or partner; {@code null} when not known
  * @param leftOut contacts who are not written to about a day that moves with it;
  * {@code null} for none
  */
-public record MeetingPlan(@Nullable LocalDate planned, @Nullable String place, boolean virtual, @Nullable String host,
-		@Nullable List<@Nullable Long> leftOut) {
+public record MeetingPlan(@Nullable LocalDate planned, @Nullable String place, MeetingFormat format,
+		@Nullable String host, @Nullable List<@Nullable Long> leftOut) {
 
-	public MeetingPlan(@Nullable LocalDate planned, @Nullable String place, boolean virtual, @Nullable String host) {
-		this(planned, place, virtual, host, null);
+	public MeetingPlan {
+		format = Objects.requireNonNullElse(format, MeetingFormat.IN_PERSON);
+	}
+
+	public MeetingPlan(@Nullable LocalDate planned, @Nullable String place, MeetingFormat format,
+			@Nullable String host) {
+		this(planned, place, format, host, null);
 	}
 
 	/**
@@ -30,7 +36,7 @@ public record MeetingPlan(@Nullable LocalDate planned, @Nullable String place, b
 	 * @return what the form offers
 	 */
 	public static MeetingPlan of(Meeting meeting) {
-		return new MeetingPlan(meeting.planned(), meeting.place(), meeting.virtual(), meeting.host());
+		return new MeetingPlan(meeting.planned(), meeting.place(), meeting.format(), meeting.host());
 	}
 
 	void check() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import java.util.Objects;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heldOn its first day; needed
  * @param place where it was held; {@code null} when not known
- * @param virtual whether it was held online
+ * @param format how it was held; in person when nothing is said
  * @param partners how many partners were represented; {@code null} when not counted
  * @param stakeholders how many stakeholders were; {@code null} when not counted
  * @param persons how many persons were there; {@code null} when not counted
  * @param decisions what was decided, in words; {@code null} when there is nothing to note
  */
-public record MeetingRecord(@Nullable LocalDate heldOn, @Nullable String place, boolean virtual,
+public record MeetingRecord(@Nullable LocalDate heldOn, @Nullable String place, MeetingFormat format,
 		@Nullable Integer partners, @Nullable Integer stakeholders, @Nullable Integer persons,
 		@Nullable String decisions) {
+
+	public MeetingRecord {
+		format = Objects.requireNonNullElse(format, MeetingFormat.IN_PERSON);
+	}
 
 	/**
 	 * The record as far as it is known before anybody writes it.
@@ -29,7 +34,7 @@ public record MeetingRecord(@Nullable LocalDate heldOn, @Nullable String place, 
 	 * @return what the form offers
 	 */
 	public static MeetingRecord of(Meeting meeting) {
-		return new MeetingRecord(meeting.held(), meeting.place(), meeting.virtual(), meeting.partners(),
+		return new MeetingRecord(meeting.held(), meeting.place(), meeting.format(), meeting.partners(),
 				meeting.stakeholders(), meeting.persons(), meeting.decisions());
 	}
 

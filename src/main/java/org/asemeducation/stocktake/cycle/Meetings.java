@@ -55,11 +55,12 @@ public class Meetings {
 
 	private static Meeting read(ResultSet row) throws SQLException {
 		return new Meeting(MeetingKind.valueOf(row.getString("kind")), row.getObject("planned_on", LocalDate.class),
-				row.getString("place"), row.getBoolean("virtual"), row.getString("host"), row.getString("state"),
-				row.getObject("prepared_at") != null, row.getString("outcome"), row.getString("reason"),
-				row.getObject("held_on", LocalDate.class), row.getObject("minutes_at") != null,
-				row.getObject("partners", Integer.class), row.getObject("stakeholders", Integer.class),
-				row.getObject("persons", Integer.class), row.getString("decisions"), instant(row, "recorded_at"));
+				row.getString("place"), MeetingFormat.of(row.getBoolean("hybrid"), row.getBoolean("virtual")),
+				row.getString("host"), row.getString("state"), row.getObject("prepared_at") != null,
+				row.getString("outcome"), row.getString("reason"), row.getObject("held_on", LocalDate.class),
+				row.getObject("minutes_at") != null, row.getObject("partners", Integer.class),
+				row.getObject("stakeholders", Integer.class), row.getObject("persons", Integer.class),
+				row.getString("decisions"), instant(row, "recorded_at"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

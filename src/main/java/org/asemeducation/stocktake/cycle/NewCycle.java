@@ -123,7 +123,7 @@ public record NewCycle(@Nullable String name, @Nullable String title, @Nullable 
 	public Map<MeetingKind, NewMeeting> fourMeetings() {
 		Map<MeetingKind, NewMeeting> four = new EnumMap<>(MeetingKind.class);
 		for (MeetingKind kind : MeetingKind.values()) {
-			four.put(kind, new NewMeeting(kind, null, null, false, null));
+			four.put(kind, new NewMeeting(kind, null, null, MeetingFormat.IN_PERSON, null));
 		}
 		Optional.ofNullable(this.meetings).orElse(List.of()).forEach((meeting) -> four.put(meeting.kind(), meeting));
 		return four;

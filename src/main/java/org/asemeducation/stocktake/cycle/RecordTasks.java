@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+import java.util.Objects;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -65,7 +66,7 @@ class RecordTasks {
 			this.changes.held(name, kind, said.heldOn());
 			String place = (said.place() != null) ? said.place() : meeting.place();
 			this.changes.recorded(name, kind,
-					new MeetingRecord(said.heldOn(), place, said.virtual(), null, null, null, said.decisions()), by);
+					new MeetingRecord(said.heldOn(), place, said.format(), null, null, null, said.decisions()), by);
 		}
 		else {
 			this.changes.dropped(name, kind, said.decisions(), by);
@@ -87,11 +88,15 @@ class RecordTasks {
 	 * @param state {@code held} or {@code dropped}
 	 * @param heldOn its first day; needed when held
 	 * @param place where it was held; {@code null} keeps the planned place
-	 * @param virtual whether it was held online
+	 * @param format how it was held; in person when nothing is said
 	 * @param decisions what was decided, or why it was dropped
 	 */
-	record HeldOrDropped(@Nullable String state, @Nullable LocalDate heldOn, @Nullable String place, boolean virtual,
-			@Nullable String decisions) {
+	record HeldOrDropped(@Nullable String state, @Nullable LocalDate heldOn, @Nullable String place,
+			MeetingFormat format, @Nullable String decisions) {
+
+		HeldOrDropped {
+			format = Objects.requireNonNullElse(format, MeetingFormat.IN_PERSON);
+		}
 
 		void check() {
 			if (!Meeting.HELD.equals(this.state) && !Meeting.DROPPED.equals(this.state)) {

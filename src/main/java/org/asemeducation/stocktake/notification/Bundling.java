@@ -71,7 +71,7 @@ class Bundling {
 	 * A sample shows what was true when it was asked for, an escalation what the AES has
 	 * decided to send, a notice what somebody has done.
 	 */
-	private boolean isWrittenAlready(long mail) {
+	boolean isWrittenAlready(long mail) {
 		return this.jdbc.sql("select exists (select from mail_line where mail = :mail and kind in (:written))")
 			.param("mail", mail)
 			.param("written", WRITTEN)

@@ -46,7 +46,7 @@ class Departures {
 	 * passed since they were bundled.
 	 * @param mail which
 	 * @return what to send; empty when it has been sent or nothing is left to say
-	 * @throws IllegalStateException while another attempt has it
+	 * @throws IllegalStateException while another attempt has it, or somebody holds it
 	 */
 	Optional<OutgoingMail> take(long mail) {
 		boolean taken = this.jdbc
@@ -57,6 +57,9 @@ class Departures {
 		if (taken) {
 			throw new IllegalStateException(
 					"Mail %d is being sent by another attempt: this one is made again later.".formatted(mail));
+		}
+		if (isHeld(mail)) {
+			throw new IllegalStateException("Mail %d is held: release it in the mail plan.".formatted(mail));
 		}
 		if (!this.bundling.bundle(mail)) {
 			return Optional.empty();
@@ -74,6 +77,16 @@ class Departures {
 				select m.*, coalesce(c.name, m.addressee) as name, coalesce(c.language, 'en') as language
 				from mail m left join contact c on c.id = m.contact where m.id = :mail
 				""").param("mail", mail).query((row, number) -> outgoing(row)).single());
+	}
+
+	/** Looked at once the row is ours: whoever holds it had the row before. */
+	private boolean isHeld(long mail) {
+		return this.jdbc
+			.sql("select exists (select from held_back h where h.mail = m.id and h.released_at is null)"
+					+ " and m.state in ('queued', 'sending') from mail m where m.id = :mail")
+			.param("mail", mail)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

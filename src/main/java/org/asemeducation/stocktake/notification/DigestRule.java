@@ -70,7 +70,8 @@ final class DigestRule {
 
 	private static Stream<LocalDate> mornings(DigestReader reader, WaitingTask task) {
 		LocalDate due = task.due();
-		Stream<LocalDate> known = (due != null) ? DAYS.stream().map(due::plusDays) : Stream.empty();
+		Stream<LocalDate> known = (due != null)
+				? DAYS.stream().map(due::plusDays).filter((day) -> !reader.ahead().contains(day)) : Stream.empty();
 		return task.created().isAfter(reader.toldAt()) ? Stream.concat(known, Stream.of(firstMorning(reader, task)))
 				: known;
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ class MailPlan {
 
 	private final CoordinatorContacts contacts;
 
+	private final DueConfirmations confirmations;
+
 	private final PlannedRequests plannedRequests;
 
 	private final PlannedReminders plannedReminders;
@@ -37,20 +40,24 @@ class MailPlan {
 
 	private final Digests digests;
 
+	private final HeldBacks held;
+
 	private final ReminderRun run;
 
 	private final Clock clock;
 
-	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts,
+	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, DueConfirmations confirmations,
 			PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting, Digests digests,
-			ReminderRun run, Clock clock) {
+			HeldBacks held, ReminderRun run, Clock clock) {
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
+		this.confirmations = confirmations;
 		this.plannedRequests = plannedRequests;
 		this.plannedReminders = plannedReminders;
 		this.waiting = waiting;
 		this.digests = digests;
+		this.held = held;
 		this.run = run;
 		this.clock = clock;
 	}
@@ -88,9 +95,10 @@ class MailPlan {
 			.toList();
 		List<PlannedMail> mails = new ArrayList<>(PlannedMail.of(moments(cycle, contacts)));
 		mails.addAll(this.waiting.in(cycle.name(), only));
+		Map<ContactId, HeldBack> held = this.held.digests();
 		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {
 			if (moment.cycle().equals(cycle.name()) && (only == null || only.equals(reader))) {
-				mails.add(new PlannedMail(reader, moment.at(), List.of(PlannedLine.of("digest")), null));
+				mails.add(PlannedMail.digest(reader, moment.at(), held.get(reader)));
 			}
 		});
 		mails.sort(PlannedMail.IN_ORDER_OF_TIME);
@@ -99,7 +107,10 @@ class MailPlan {
 
 	private List<Moment> moments(Cycle cycle, List<LocalContact> contacts) {
 		if (cycle.state() == Cycle.State.OPENED) {
-			return this.plannedRequests.before(cycle, contacts);
+			return Stream
+				.concat(this.confirmations.ahead(cycle.name(), this.clock.instant(), contacts).stream(),
+						this.plannedRequests.before(cycle, contacts).stream())
+				.toList();
 		}
 		Optional<Gathering> gathering = this.gatherings.at(this.clock.instant())
 			.stream()

@@ -85,21 +85,21 @@ class MailPlanController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void hold(@PathVariable("cycle") CycleName name, @PathVariable long contact, @RequestBody Which which) {
 		String by = secretariat();
-		this.holding.hold(name, new ContactId(contact), which.moment(), which.reason(), by);
+		this.holding.hold(name, new ContactId(contact), which.moment(), which.mail(), which.reason(), by);
 	}
 
 	@PostMapping("/{contact}/release")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void release(@PathVariable("cycle") CycleName name, @PathVariable long contact, @RequestBody Which which) {
 		String by = secretariat();
-		this.holding.release(name, new ContactId(contact), which.moment(), by);
+		this.holding.release(name, new ContactId(contact), which.moment(), which.mail(), by);
 	}
 
 	@PostMapping("/{contact}/now")
 	Map<String, Object> sendNow(@PathVariable("cycle") CycleName name, @PathVariable long contact,
 			@RequestBody Which which) {
 		String by = secretariat();
-		return Map.of("mail", this.sending.send(name, new ContactId(contact), which.moment(), by));
+		return Map.of("mail", this.sending.send(name, new ContactId(contact), which.moment(), which.mail(), by));
 	}
 
 	private String secretariat() {

@@ -79,7 +79,8 @@ class MailProcess {
 	/**
 	 * Starts the processes of mails that have none, in the caller's transaction; mails
 	 * that another transaction is starting are left to it, those to somebody whom mail
-	 * does not reach wait for that. Alerts leave without one.
+	 * does not reach wait for that, those that are held for their release. Alerts leave
+	 * without one.
 	 * @param limit how many at most
 	 * @return how many were started
 	 */
@@ -98,6 +99,7 @@ class MailProcess {
 				where process_instance is null and state = 'queued' and queued_at <= :until
 				and not exists (select from mail_line l where l.mail = mail.id and l.kind = 'alert')
 				and not exists (select from unreachable u where u.contact = mail.contact and u.settled_at is null)
+				and not exists (select from held_back h where h.mail = mail.id and h.released_at is null)
 				order by queued_at, id limit :limit for update skip locked
 				""")
 			.param("until", Timestamp.from(this.clock.instant().minus(waited)))

@@ -80,10 +80,10 @@ class MailTexts {
 			if (!this.bundling.sift(queued)) {
 				throw Refused.conflict("Nothing is left to say in this mail: it will not be sent.");
 			}
-			return written(queued, at);
+			return this.bundling.isWrittenAlready(queued) ? asItStands(queued) : written(queued, at);
 		}
 		List<Claim> claims = planned.claims();
-		if (claims.isEmpty() && planned.isToCome()) {
+		if (planned.isDigest()) {
 			return written(digest(cycle, planned.contact()), at);
 		}
 		List<Long> mails = claims.isEmpty() ? List.of() : this.ledger.queue(cycle.name(), claims, this.clock.instant());
@@ -91,6 +91,14 @@ class MailTexts {
 			throw Refused.conflict("This mail has no words: as things stand, nothing in it is sent.");
 		}
 		return written(mails.get(0), at);
+	}
+
+	private Written asItStands(long mail) {
+		return this.jdbc.sql("select subject, text, html from mail where id = :mail")
+			.param("mail", mail)
+			.query((row, number) -> new Written(row.getString("subject"), row.getString("text"), row.getString("html"),
+					List.of()))
+			.single();
 	}
 
 	private Written written(long mail, Instant at) {

@@ -47,6 +47,11 @@ class NoLongerDue {
 			where not e.cancelled and cast(e.on_date + 1 as timestamp) at time zone y.zone > :now
 			and not\s""" + OWES + "order by e.cycle, e.contact, i.initiative";
 
+	private static final String UNTOLD = "select exists (select from (" + VOID + """
+			) v where not exists (select from claim k where k.cycle = v.cycle and k.initiative = v.initiative
+			    and k.ladder = :ladder and k.round = v.sequence and k.rung = 0 and k.deadline = v.on_date
+			    and k.contact = v.contact))""";
+
 	private final JdbcClient jdbc;
 
 	private final Ledger ledger;
@@ -72,6 +77,19 @@ class NoLongerDue {
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 		claims.forEach((cycle, theirs) -> this.ledger.queue(cycle, theirs, leavesAt));
+	}
+
+	/**
+	 * Whether the next run finds something to say.
+	 * @param now the moment
+	 * @return true when something is void that nobody has been told of
+	 */
+	boolean isAnyToTell(Instant now) {
+		return this.jdbc.sql(UNTOLD)
+			.param("now", Timestamp.from(now))
+			.param("ladder", Ladder.NO_LONGER_DUE.key())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

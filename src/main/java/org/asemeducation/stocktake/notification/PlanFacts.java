@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -86,7 +89,7 @@ class PlanFacts {
 				people.put(new ContactId(row.getLong("id")), new Who(row.getString("name"), row.getString("email"),
 						row.getString("parties"), row.getString("language"), row.getString("zone")));
 			});
-		Map<String, String> names = names(holds);
+		Map<String, String> names = names(mails, holds);
 		return mails.stream().map((mail) -> {
 			String refusal = notReceiving.get(mail.contact());
 			Stop stop = (refusal != null) ? Stop.NOT_RECEIVING : mail.stop();
@@ -96,20 +99,32 @@ class PlanFacts {
 	}
 
 	private static @Nullable String because(PlannedMail mail, HeldMail holds, Map<String, String> names) {
+		HeldBack held = mail.held();
+		if (held != null) {
+			return because(held.reason(), held.by(), names);
+		}
 		return mail.lines()
 			.stream()
 			.filter(PlannedLine::isHeld)
 			.flatMap((line) -> Optional.ofNullable(line.claim()).flatMap(holds::of).stream())
 			.findFirst()
-			.map((hold) -> "%s (%s)".formatted(hold.reason(), names.getOrDefault(hold.by(), hold.by())))
+			.map((hold) -> because(hold.reason(), hold.by(), names))
 			.orElse(null);
 	}
 
-	private Map<String, String> names(HeldMail holds) {
+	private static String because(String reason, String by, Map<String, String> names) {
+		return "%s (%s)".formatted(reason, names.getOrDefault(by, by));
+	}
+
+	private Map<String, String> names(Collection<PlannedMail> mails, HeldMail holds) {
 		Map<String, String> names = new HashMap<>();
-		if (!holds.holds().isEmpty()) {
+		Set<String> users = Stream
+			.concat(holds.holds().values().stream().map(Hold::by),
+					mails.stream().map(PlannedMail::held).filter(Objects::nonNull).map(HeldBack::by))
+			.collect(Collectors.toSet());
+		if (!users.isEmpty()) {
 			this.jdbc.sql("select user_id, name from contact where user_id = any(:users)")
-				.param("users", holds.holds().values().stream().map(Hold::by).distinct().toArray(String[]::new))
+				.param("users", users.toArray(String[]::new))
 				.query((row) -> {
 					names.put(row.getString("user_id"), row.getString("name"));
 				});

@@ -25,8 +25,8 @@ record PlannedLine(String kind, @Nullable String initiative, @Nullable Integer r
 	}
 
 	/** One that tells of no initiative. */
-	static PlannedLine of(String kind) {
-		return new PlannedLine(kind, null, null, null, null, null);
+	static PlannedLine of(String kind, @Nullable Stop stop) {
+		return new PlannedLine(kind, null, null, null, null, stop);
 	}
 
 	boolean isToCome() {

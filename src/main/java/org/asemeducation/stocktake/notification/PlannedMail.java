@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param lines why, the most overdue first
  * @param mail its number in the ledger; {@code null} until it is queued
+ * @param held why it is held though it is queued, or a digest; {@code null} for any other
  */
-record PlannedMail(ContactId contact, Instant at, List<PlannedLine> lines, @Nullable Long mail) {
+record PlannedMail(ContactId contact, Instant at, List<PlannedLine> lines, @Nullable Long mail,
+		@Nullable HeldBack held) {
 
 	private static final Comparator<PlannedLine> MOST_OVERDUE_FIRST = Comparator
 		.comparing((PlannedLine line) -> Ladder.INFORM.key().equals(line.kind()))
@@ -40,8 +42,19 @@ record PlannedMail(ContactId contact, Instant at, List<PlannedLine> lines, @Null
 				(moment) -> byPlace.computeIfAbsent(moment.place(), (place) -> new ArrayList<>(2)).add(moment.line()));
 		return byPlace.entrySet()
 			.stream()
-			.map((mail) -> new PlannedMail(mail.getKey().contact(), mail.getKey().at(), mail.getValue(), null))
+			.map((mail) -> new PlannedMail(mail.getKey().contact(), mail.getKey().at(), mail.getValue(), null, null))
 			.toList();
+	}
+
+	/** The next digest of a reader. */
+	static PlannedMail digest(ContactId reader, Instant at, @Nullable HeldBack held) {
+		return new PlannedMail(reader, at, List.of(PlannedLine.of("digest", (held != null) ? Stop.HELD : null)), null,
+				held);
+	}
+
+	/** Whether it is a digest that is not claimed yet. */
+	boolean isDigest() {
+		return this.mail == null && this.lines.stream().anyMatch((line) -> "digest".equals(line.kind()));
 	}
 
 	/** Whether anything is left that nothing keeps back. */
@@ -61,7 +74,7 @@ record PlannedMail(ContactId contact, Instant at, List<PlannedLine> lines, @Null
 
 	PlannedMail withoutWhatIsStopped() {
 		return new PlannedMail(this.contact, this.at, this.lines.stream().filter(PlannedLine::isToCome).toList(),
-				this.mail);
+				this.mail, this.held);
 	}
 
 	/** What is claimed when it is sent now, held or not. */

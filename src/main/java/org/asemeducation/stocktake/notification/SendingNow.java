@@ -11,6 +11,7 @@ import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,12 @@ class SendingNow {
 
 	private final Holds holds;
 
+	private final QueuedMails queued;
+
+	private final ComingDigests digests;
+
+	private final ReminderRun run;
+
 	private final Ledger ledger;
 
 	private final MailProcess mails;
@@ -37,12 +44,15 @@ class SendingNow {
 
 	private final Clock clock;
 
-	SendingNow(Cycles cycles, MailPlan plan, PlanFacts facts, Holds holds, Ledger ledger, MailProcess mails,
-			Audit audit, Clock clock) {
+	SendingNow(Cycles cycles, MailPlan plan, PlanFacts facts, Holds holds, QueuedMails queued, ComingDigests digests,
+			ReminderRun run, Ledger ledger, MailProcess mails, Audit audit, Clock clock) {
 		this.cycles = cycles;
 		this.plan = plan;
 		this.facts = facts;
 		this.holds = holds;
+		this.queued = queued;
+		this.digests = digests;
+		this.run = run;
 		this.ledger = ledger;
 		this.mails = mails;
 		this.audit = audit;
@@ -54,28 +64,51 @@ class SendingNow {
 	 * @param name the cycle
 	 * @param contact to whom
 	 * @param at when it would fall due
+	 * @param queued its number, where it is queued already; else {@code null}
 	 * @param by the user id
 	 * @return the mail's number in the ledger
 	 * @throws Refused when it is not to come any more, somebody else has just sent it, or
 	 * it cannot be sent yet
 	 */
 	@Transactional
-	long send(CycleName name, ContactId contact, Instant at, String by) {
+	long send(CycleName name, ContactId contact, Instant at, @Nullable Long queued, String by) {
+		if (queued != null) {
+			this.queued.sendNow(new QueuedMails.Mail(name, contact, queued), by);
+			return queued;
+		}
 		Cycle cycle = this.cycles.get(name);
-		if (!cycle.isGathering()) {
+		PlannedMail planned = this.plan.find(cycle, contact, at, null).orElseThrow(MailTexts::notToCome);
+		if (planned.isDigest()) {
+			return sendDigest(name, contact, at, by);
+		}
+		return sendAhead(cycle, planned, by);
+	}
+
+	private long sendDigest(CycleName name, ContactId contact, Instant at, String by) {
+		if (this.facts.notReceiving().containsKey(contact)) {
+			throw notReached();
+		}
+		this.run.lock();
+		return this.digests.send(name, contact, at, by);
+	}
+
+	private long sendAhead(Cycle cycle, PlannedMail planned, String by) {
+		CycleName name = cycle.name();
+		ContactId contact = planned.contact();
+		List<Claim> claims = planned.claims();
+		if (!cycle.isGathering() && claims.stream().anyMatch((claim) -> claim.ladder() != Ladder.CONFIRM)) {
 			throw Refused
 				.conflict("The gathering of %s is not under way: nothing can be sent ahead of it.".formatted(name));
 		}
-		PlannedMail planned = this.plan.find(cycle, contact, at, null).orElseThrow(MailTexts::notToCome);
-		List<Claim> claims = planned.claims();
 		if (planned.stop() == Stop.SENT) {
 			throw Refused.conflict("This mail has been sent already: it is sent once.");
 		}
 		if (claims.isEmpty()) {
-			throw Refused.conflict("This mail cannot be sent now: only requests and reminders can that are to come.");
+			throw Refused
+				.conflict("This mail cannot be sent now: only requests, reminders and digests can that are to come.");
 		}
 		if (this.facts.notReceiving().containsKey(contact)) {
-			throw Refused.conflict("Mail does not reach this person: mend the address first, by the task in Tasklist.");
+			throw notReached();
 		}
 		this.holds.release(name, planned.keys(), by);
 		List<Long> mail = this.ledger.queue(name, claims, this.clock.instant());
@@ -83,8 +116,13 @@ class SendingNow {
 			throw Refused.conflict("Somebody has just sent this mail: it is sent once.");
 		}
 		mail.forEach(this.mails::start);
-		this.audit.record(by, "send mail now", HoldingMails.subject(name, contact, at), null, "mail " + mail.get(0));
+		this.audit.record(by, "send mail now", HoldingMails.subject(name, contact, planned.at()), null,
+				"mail " + mail.get(0));
 		return mail.get(0);
+	}
+
+	static Refused notReached() {
+		return Refused.conflict("Mail does not reach this person: mend the address first, by the task in Tasklist.");
 	}
 
 }

@@ -36,9 +36,20 @@ class StillTrue {
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
 			                and p.used_at is null and p.expires_at > :now)
+			        when l.kind = 'confirm' then
+			            exists (select from cycle y where y.name = m.cycle and y.state = 'opened')
+			            and not exists (select from contact_confirmation f where f.cycle = m.cycle and f.contact = m.contact)
+			            and exists (select from coordination k join contact_role s on s.party = k.party
+			                where k.initiative = l.about and k.role = 'coordinator'
+			                  and s.contact = m.contact and s.role = 'coordinator')
 			        when l.kind = 'not-extended' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.initiative
 			                and r.state in ('requested', 'returned'))
+			        when l.kind = 'wording' then
+			            exists (select from wording w where w.id = l.round and w.agreed is null and w.withdrawn_at is null)
+			            and exists (select from coordination k join contact_role s on s.party = k.party
+			                where k.initiative = l.initiative and k.role = 'coordinator'
+			                  and s.contact = m.contact and s.role = 'coordinator')
 			        when l.kind = 'accepted' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.about
 			                and r.settled_as = 'accepted')

@@ -82,6 +82,21 @@ class Cast {
 	}
 
 	/**
+	 * Whom a scenario means.
+	 * @param email the address of a reviewer or of the secretariat
+	 * @return the user id, or nothing when nobody of them has that address
+	 */
+	Optional<String> reviewer(String email) {
+		return this.jdbc
+			.sql("""
+					select c.user_id from contact c where c.active and lower(c.email) = lower(:email)
+					and exists (select from contact_role r where r.contact = c.id and r.role in ('reviewer', 'secretariat'))""")
+			.param("email", email)
+			.query(String.class)
+			.optional();
+	}
+
+	/**
 	 * Who speaks for an initiative.
 	 * @param initiative its id
 	 * @return the user id of its first coordinator's first contact, or nothing when it

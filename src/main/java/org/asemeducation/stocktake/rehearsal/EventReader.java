@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.cycle.DateName;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
@@ -17,7 +18,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 final class EventReader {
 
 	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
-			"virtual", "extend", "down");
+			"hybrid", "virtual", "extend", "refuses", "mend", "down");
 
 	private EventReader() {
 	}
@@ -31,8 +32,9 @@ final class EventReader {
 	}
 
 	private static Event event(Node event, int number) {
-		event.only("date", "initiative", "draft", "submit", "answer", "into", "because", "handOver", "review",
-				"remarks", "move", "to", "drop", "virtual", "extend", "pastFreeze", "down", "reason");
+		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver",
+				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
+				"refuses", "mend", "down", "reason");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -43,9 +45,16 @@ final class EventReader {
 			case "drop" -> new Scenario.Drop(number, date,
 					event.only("date", "drop", "reason").child("drop").oneOf(MeetingKind.class),
 					event.child("reason").text());
-			case "virtual" -> new Scenario.Online(number, date,
-					event.only("date", "virtual").child("virtual").oneOf(MeetingKind.class));
+			case "hybrid",
+					"virtual" ->
+				new Scenario.HeldAs(number, date,
+						event.only("date", acts.get(0)).child(acts.get(0)).oneOf(MeetingKind.class),
+						MeetingFormat.of(acts.get(0)));
 			case "extend" -> extend(event.only("date", "extend", "to", "reason", "pastFreeze"), number, date);
+			case "refuses" ->
+				new Scenario.Refuses(number, date, event.only("date", "refuses").child("refuses").email());
+			case "mend" -> new Scenario.Mend(number, date, event.only("date", "mend", "to").child("mend").email(),
+					event.child("to").email());
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
 			default -> InitiativeEvents.event(event, number, date);
 		};

@@ -10,7 +10,7 @@ import org.asemeducation.stocktake.cycle.DateMove;
 import org.asemeducation.stocktake.cycle.DateMoves;
 import org.asemeducation.stocktake.cycle.MeetingActs;
 import org.asemeducation.stocktake.cycle.MeetingOutcome;
-import org.asemeducation.stocktake.cycle.MovingOnline;
+import org.asemeducation.stocktake.cycle.ChangingFormat;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Down;
@@ -19,14 +19,19 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Drop;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 import org.asemeducation.stocktake.rehearsal.Scenario.Extend;
+import org.asemeducation.stocktake.rehearsal.Scenario.Mend;
 import org.asemeducation.stocktake.rehearsal.Scenario.Move;
 import org.asemeducation.stocktake.rehearsal.Scenario.HandsOver;
+import org.asemeducation.stocktake.rehearsal.Scenario.Noted;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
-import org.asemeducation.stocktake.rehearsal.Scenario.Online;
+import org.asemeducation.stocktake.rehearsal.Scenario.HeldAs;
+import org.asemeducation.stocktake.rehearsal.Scenario.Refuses;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
 import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
+import org.asemeducation.stocktake.review.Noting;
 import org.asemeducation.stocktake.review.Reviewing;
 import org.asemeducation.stocktake.review.Verdict;
+import org.asemeducation.stocktake.review.fixlist.AnsweringRemarks;
 import org.asemeducation.stocktake.update.RehearsedSubmission;
 import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
@@ -35,6 +40,7 @@ import org.asemeducation.stocktake.update.people.Answering;
 import org.asemeducation.stocktake.update.extension.GivingTime;
 import org.asemeducation.stocktake.update.extension.Grant;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,31 +65,41 @@ class People {
 
 	private final Reviewing reviewing;
 
+	private final Noting noting;
+
+	private final AnsweringRemarks fixes;
+
 	private final DateMoves moves;
 
 	private final MeetingActs meetings;
 
-	private final MovingOnline online;
+	private final ChangingFormat formats;
 
 	private final GivingTime giving;
+
+	private final Mailboxes mailboxes;
 
 	private final ForeseenMails foreseen;
 
 	private final Cast cast;
 
 	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
-			Revisions revisions, Reviewing reviewing, DateMoves moves, MeetingActs meetings, MovingOnline online,
-			GivingTime giving, ForeseenMails foreseen, Cast cast) {
+			Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves,
+			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Mailboxes mailboxes,
+			ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.answering = answering;
 		this.successions = successions;
 		this.revisions = revisions;
 		this.reviewing = reviewing;
+		this.noting = noting;
+		this.fixes = fixes;
 		this.moves = moves;
 		this.meetings = meetings;
-		this.online = online;
+		this.formats = formats;
 		this.giving = giving;
+		this.mailboxes = mailboxes;
 		this.foreseen = foreseen;
 		this.cast = cast;
 	}
@@ -109,7 +125,7 @@ class People {
 					&& !isReviewed(handedIn, events.subList(position + 1, events.size()))) {
 				LocalDate accepted = event.date().plusDays(DAYS_TO_ACCEPTANCE);
 				happenings.add(new Happening(scenario.noon(accepted),
-						() -> told(scenario, event, () -> review(key(scenario, handedIn), true, null))));
+						() -> told(scenario, event, () -> accept(key(scenario, handedIn)))));
 			}
 		}
 		happenings.sort(Comparator.comparing(Happening::at));
@@ -129,7 +145,7 @@ class People {
 		return later.stream()
 			.filter(OfInitiative.class::isInstance)
 			.map(OfInitiative.class::cast)
-			.filter((event) -> event.initiative().equals(handedIn.initiative()))
+			.filter((event) -> event.initiative().equals(handedIn.initiative()) && !(event instanceof Noted))
 			.findFirst()
 			.filter(Review.class::isInstance)
 			.isPresent();
@@ -151,15 +167,22 @@ class People {
 			this.giving.grant(new UpdateKey(scenario.name(), new InitiativeId(extend.initiative())),
 					new Grant(extend.to(), extend.reason(), extend.pastFreeze()), this.cast.secretariat());
 		}
-		else if (event instanceof Online online) {
-			this.online.move(scenario.name(), online.meeting(), this.cast.secretariat());
+		else if (event instanceof HeldAs held) {
+			this.formats.change(scenario.name(), held.meeting(), held.format(), this.cast.secretariat());
+		}
+		else if (event instanceof Refuses refuses) {
+			this.mailboxes.goes(refuses.address());
+		}
+		else if (event instanceof Mend mend) {
+			this.mailboxes.mend(mend.address(), mend.to(), this.cast.secretariat());
 		}
 	}
 
 	private void play(OfInitiative event, UpdateKey key) {
 		if (event instanceof Submit submit) {
-			this.submission.submit(key, submit.content(), this.cast.speaker(event.initiative()).orElse(null),
-					this.cast.secretariat());
+			String speaker = this.cast.speaker(event.initiative()).orElse(null);
+			this.fixes.rehearse(key, submit.notDone(), (speaker != null) ? speaker : this.cast.secretariat());
+			this.submission.submit(key, submit.content(), speaker, this.cast.secretariat());
 		}
 		else if (event instanceof Answered answered) {
 			this.answering.answer(key, answered.answer(),
@@ -174,15 +197,28 @@ class People {
 			this.submission.save(key, draft.content(),
 					this.cast.speaker(event.initiative()).orElseGet(this.cast::secretariat));
 		}
+		else if (event instanceof Noted noted) {
+			noted.remarks()
+				.forEach((field, text) -> this.noting.note(key, latest(key), field, text, reviewer(noted.by())));
+		}
 		else if (event instanceof Review review) {
-			review(key, review.accepted(), review);
+			this.reviewing.review(key,
+					new Verdict(latest(key), review.accepted(), review.remarks(), review.opensAll(), Integer.MAX_VALUE),
+					reviewer(review.by()));
 		}
 	}
 
-	private void review(UpdateKey key, boolean accepted, Review review) {
-		int revision = this.revisions.latest(key).map(Revision::number).orElse(0);
-		this.reviewing.review(key, new Verdict(revision, accepted, (review != null) ? review.remarks() : null),
-				this.cast.reviewer());
+	private void accept(UpdateKey key) {
+		this.reviewing.review(key, new Verdict(latest(key), true, null, null, Integer.MAX_VALUE), this.cast.reviewer());
+	}
+
+	private int latest(UpdateKey key) {
+		return this.revisions.latest(key).map(Revision::number).orElse(0);
+	}
+
+	private String reviewer(@Nullable String email) {
+		return (email == null) ? this.cast.reviewer() : this.cast.reviewer(email)
+			.orElseThrow(() -> Refused.conflict("Nobody of the reviewers has the address %s.".formatted(email)));
 	}
 
 	private static UpdateKey key(Scenario scenario, OfInitiative event) {

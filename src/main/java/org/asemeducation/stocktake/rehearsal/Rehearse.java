@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.engine.EmbeddedDatabase;
 import org.asemeducation.stocktake.engine.EmbeddedDatabaseException;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.asemeducation.stocktake.notification.transport.MailTransport;
 import org.asemeducation.stocktake.notification.transport.OutboxTransport;
 import org.asemeducation.stocktake.plan.PlanReader;
 import org.asemeducation.stocktake.plan.PlanRefused;
@@ -132,8 +133,9 @@ public final class Rehearse {
 				GenericApplicationContext beans = (GenericApplicationContext) context;
 				beans.registerBean("clock", SimulatedClock.class, () -> clock);
 				beans.registerBean("countedIds", CountedIds.class, CountedIds::new);
-				beans.registerBean("mailTransport", OutboxTransport.class,
-						() -> new OutboxTransport(call.out().resolve(Results.MAILS)));
+				beans.registerBean("mailTransport", MailTransport.class,
+						() -> new RehearsedTransport(new OutboxTransport(call.out().resolve(Results.MAILS)),
+								() -> beans.getBean(RefusedAddresses.class)));
 			})
 			.run();
 	}

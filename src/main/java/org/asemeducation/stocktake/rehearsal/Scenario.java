@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.DateName;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.update.people.Answer;
@@ -100,8 +101,12 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 
 	/**
 	 * A coordinator submits; fields not named keep their last value.
+	 *
+	 * @param notDone what the coordinators have not done, and why, by the field of the
+	 * remark
 	 */
-	record Submit(int number, LocalDate date, String initiative, ObjectNode content) implements OfInitiative {
+	record Submit(int number, LocalDate date, String initiative, ObjectNode content,
+			Map<String, String> notDone) implements OfInitiative {
 	}
 
 	/**
@@ -127,9 +132,21 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 
 	/**
 	 * A reviewer accepts or returns.
+	 *
+	 * @param opensAll whether a return opens every field again
+	 * @param by the address of the reviewer; {@code null} for the one who reviews
 	 */
-	record Review(int number, LocalDate date, String initiative, boolean accepted,
-			Map<String, String> remarks) implements OfInitiative {
+	record Review(int number, LocalDate date, String initiative, boolean accepted, Map<String, String> remarks,
+			boolean opensAll, @Nullable String by) implements OfInitiative {
+	}
+
+	/**
+	 * A reviewer notes remarks, which the next return takes along.
+	 *
+	 * @param by the address of the reviewer; {@code null} for the one who reviews
+	 */
+	record Noted(int number, LocalDate date, String initiative, Map<String, String> remarks,
+			@Nullable String by) implements OfInitiative {
 	}
 
 	/**
@@ -157,9 +174,9 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	}
 
 	/**
-	 * A meeting is held online.
+	 * A meeting is held in another way.
 	 */
-	record Online(int number, LocalDate date, MeetingKind meeting) implements Event {
+	record HeldAs(int number, LocalDate date, MeetingKind meeting, MeetingFormat format) implements Event {
 
 		@Override
 		public String about() {
@@ -180,6 +197,35 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 		@Override
 		public String about() {
 			return this.initiative;
+		}
+
+	}
+
+	/**
+	 * A mailbox is gone: from now on its server refuses mail to it for good.
+	 *
+	 * @param address whose
+	 */
+	record Refuses(int number, LocalDate date, String address) implements Event {
+
+		@Override
+		public String about() {
+			return this.address;
+		}
+
+	}
+
+	/**
+	 * The secretariat writes another address for whom mail does not reach.
+	 *
+	 * @param address the one that was refused
+	 * @param to the one that mail goes to from now on
+	 */
+	record Mend(int number, LocalDate date, String address, String to) implements Event {
+
+		@Override
+		public String about() {
+			return this.address;
 		}
 
 	}

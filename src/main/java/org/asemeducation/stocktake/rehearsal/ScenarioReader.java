@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
@@ -141,12 +142,20 @@ final class ScenarioReader {
 	}
 
 	private static NewMeeting meeting(Node meeting) {
-		meeting.only("kind", "planned", "place", "virtual", "host");
+		meeting.only("kind", "planned", "place", "hybrid", "virtual", "host");
 		return new NewMeeting(meeting.child("kind").oneOf(MeetingKind.class),
 				meeting.has("planned") ? meeting.child("planned").date() : null,
-				meeting.has("place") ? meeting.child("place").text() : null,
-				Boolean.parseBoolean(meeting.child("virtual").text("false")),
+				meeting.has("place") ? meeting.child("place").text() : null, format(meeting),
 				meeting.has("host") ? meeting.child("host").text() : null);
+	}
+
+	private static MeetingFormat format(Node meeting) {
+		boolean hybrid = Boolean.parseBoolean(meeting.child("hybrid").text("false"));
+		boolean virtual = Boolean.parseBoolean(meeting.child("virtual").text("false"));
+		if (hybrid && virtual) {
+			throw meeting.wrong("a meeting is hybrid or virtual, not both");
+		}
+		return MeetingFormat.of(hybrid, virtual);
 	}
 
 	private static Member member(Node member) {

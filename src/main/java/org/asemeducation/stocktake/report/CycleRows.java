@@ -70,13 +70,13 @@ class CycleRows {
 
 	private List<ReportCycle.Meeting> meetings(CycleName cycle) {
 		return this.jdbc.sql("""
-				select kind, state, coalesce(held_on, planned_on) as day, place, virtual, host
+				select kind, state, coalesce(held_on, planned_on) as day, place, hybrid, virtual, host
 				from meeting where cycle = :cycle
 				order by array_position(array['ISOM', 'SOM1', 'SOM2', 'ASEMME'], kind)""")
 			.param("cycle", cycle.value())
 			.query((row, number) -> new ReportCycle.Meeting(row.getString("kind"), row.getString("state"),
 					row.getObject("day", LocalDate.class), row.getString("place"), row.getBoolean("virtual"),
-					row.getString("host")))
+					row.getBoolean("hybrid") ? true : null, row.getString("host")))
 			.list();
 	}
 

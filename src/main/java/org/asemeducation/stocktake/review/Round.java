@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,10 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param submittedBy the name of who submitted it
  * @param late whether it came after its day
  * @param content the form's fields
+ * @param reworded whose words they are where the secretariat has proposed them;
+ * {@code null} otherwise
  * @param said the answer; {@code null} while it is under review
  */
 record Round(int number, Instant submittedAt, String submittedBy, boolean late, ObjectNode content,
-		@Nullable Said said) {
+		@Nullable Reworded reworded, @Nullable Said said) {
+
+	/**
+	 * Other words that the coordinators agreed to.
+	 *
+	 * @param field where the text stands
+	 * @param by the name of who proposed them
+	 * @param agreedBy the name of the coordinator
+	 * @param at when they agreed
+	 */
+	record Reworded(String field, String by, String agreedBy, Instant at) {
+	}
 
 	/**
 	 * An answer.
@@ -27,8 +41,26 @@ record Round(int number, Instant submittedAt, String submittedBy, boolean late, 
 	 * @param by the name of who gave it
 	 * @param reason why it was taken as received; {@code null} otherwise
 	 * @param remarks what to change, by the form's field name
+	 * @param fixes the same as a numbered list, with what became of each
 	 */
-	record Said(String verdict, Instant at, String by, @Nullable String reason, Map<String, String> remarks) {
+	record Said(String verdict, Instant at, String by, @Nullable String reason, Map<String, String> remarks,
+			List<Answered> fixes) {
+	}
+
+	/**
+	 * A remark with its answer.
+	 *
+	 * @param number counts from 1
+	 * @param field the form's field name
+	 * @param text as written
+	 * @param by the name of the reviewer who wrote it
+	 * @param done whether the coordinators have done it; {@code null} while they have not
+	 * said
+	 * @param because why not; {@code null} unless they say so
+	 * @param answeredBy the name of who says so; {@code null} while nobody has
+	 */
+	record Answered(int number, String field, String text, String by, @Nullable Boolean done, @Nullable String because,
+			@Nullable String answeredBy) {
 	}
 
 }

@@ -31,12 +31,14 @@ class Counting {
 			select 'mail ' || case when exists (select from act_ru_incident i
 			    where i.proc_inst_id_ = m.process_instance) then 'failed'
 			    when exists (select from unreachable u where u.contact = m.contact and u.settled_at is null) then 'kept'
+			    when exists (select from held_back h where h.mail = m.id and h.released_at is null) then 'held'
 			    else m.state end, count(*)
 			from mail m where m.state in ('queued', 'sending') group by 1
 			union all
 			select 'mail oldest', extract(epoch from cast(:now as timestamptz) - min(bundled_at))
 			from mail where state in ('queued', 'sending') and bundled_at <= :now
-			    and not exists (select from unreachable u where u.contact = mail.contact and u.settled_at is null) having count(*) > 0
+			    and not exists (select from unreachable u where u.contact = mail.contact and u.settled_at is null)
+			    and not exists (select from held_back h where h.mail = mail.id and h.released_at is null) having count(*) > 0
 			union all
 			select 'update ' || coalesce(r.settled_as, r.state, 'not-asked'), count(*)
 			from cycle_initiative i

@@ -68,7 +68,7 @@ class Figures implements MeterBinder {
 				"Steps that failed and are not tried again", registry));
 		List.of("open", "overdue")
 			.forEach((state) -> counted("task", "stocktake.tasks", "state", state, "Tasks that wait", registry));
-		List.of("queued", "sending", "failed", "kept")
+		List.of("queued", "sending", "failed", "kept", "held")
 			.forEach((state) -> counted("mail", "stocktake.mails", "state", state, "Mails that have not left",
 					registry));
 		UPDATES.forEach((state) -> counted("update", "stocktake.updates", "state", state,

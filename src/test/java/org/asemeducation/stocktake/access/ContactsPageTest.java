@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.access;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,54 @@ class ContactsPageTest {
 		assertThat(answer.statusCode()).isEqualTo(302);
 		assertThat(secretary.get("/desk/contacts").body()).contains("1 new people were invited",
 				"ann.loaded@example.org", party.name() + " (coordinator)", "Invited, no answer yet");
+	}
+
+	@Test
+	void whoWouldBeInvitedIsShownAndMayBeLeftOut() {
+		// given
+		Party party = this.people.party();
+		Visitor secretary = this.people.signedIn(this.people.secretary());
+		String rows = "%1$s,Bob,bob.seen@example.org,en,,coordinator\n%1$s,<b>Cem</b>,cem.seen@example.org,en,,coordinator"
+			.formatted(party.name());
+
+		// when
+		HttpResponse<String> preview = load(secretary, "/desk/contacts/preview", rows);
+		boolean early = this.register.contactByEmail("bob.seen@example.org").isPresent();
+		HttpResponse<String> answer = secretary.call("POST", "/desk/contacts/invitations",
+				"application/x-www-form-urlencoded",
+				("file=" + between(preview.body(), "name=\"file\" value=\"").replace("+", "%2B").replace("=", "%3D")
+						+ "&seen=bob.seen%40example.org&seen=cem.seen%40example.org&invite=cem.seen%40example.org")
+					.getBytes(StandardCharsets.UTF_8));
+
+		// then
+		assertThat(preview.body())
+			.contains("2 people are new, and get an invitation each", "bob.seen@example.org", "&lt;b&gt;Cem")
+			.doesNotContain("<b>Cem");
+		assertThat(early).isFalse();
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(secretary.get("/desk/contacts").body()).contains(
+				"1 new people were invited; 1 were entered without an invitation; 0 were already in the register.",
+				"Not invited yet", "Send the invitation");
+		// and they are invited later
+		long bob = this.register.contactByEmail("bob.seen@example.org").orElseThrow().id().value();
+		secretary.postForm("/desk/contacts/" + bob + "/invitation", Map.of());
+		assertThat(secretary.get("/desk/contacts").body()).doesNotContain("Not invited yet");
+	}
+
+	@Test
+	void aFileThatIsBrokenIsRefusedBeforeAnybodyIsShown() {
+		// given
+		Visitor secretary = this.people.signedIn(this.people.secretary());
+
+		// when, then
+		HttpResponse<String> rejected = load(secretary, "/desk/contacts/preview", "Nobody,Ann,a@example.org,en,,chief");
+		assertThat(rejected.statusCode()).isEqualTo(422);
+		assertThat(rejected.body()).contains("Nothing was loaded", "Nobody");
+		HttpResponse<String> large = load(secretary, "/desk/contacts/preview", "x".repeat(500_001));
+		assertThat(large.statusCode()).isEqualTo(422);
+		assertThat(large.body()).contains("larger than 500 kB");
+		HttpResponse<String> nonsense = secretary.postForm("/desk/contacts/invitations", Map.of("file", "%%%"));
+		assertThat(nonsense.statusCode()).isEqualTo(422);
 	}
 
 	@Test
@@ -82,9 +131,18 @@ class ContactsPageTest {
 		assertThat(this.register.contactByEmail(secretary.email())).isPresent();
 	}
 
+	private static String between(String page, String start) {
+		int from = page.indexOf(start) + start.length();
+		return page.substring(from, page.indexOf('"', from));
+	}
+
 	private HttpResponse<String> load(Visitor visitor, String row) {
+		return load(visitor, "/desk/contacts", row);
+	}
+
+	private HttpResponse<String> load(Visitor visitor, String path, String row) {
 		visitor.get("/");
-		return visitor.postParts("/desk/contacts", "multipart/form-data; boundary=cut", """
+		return visitor.postParts(path, "multipart/form-data; boundary=cut", """
 				--cut\r
 				Content-Disposition: form-data; name="file"; filename="contacts.csv"\r
 				Content-Type: text/csv\r

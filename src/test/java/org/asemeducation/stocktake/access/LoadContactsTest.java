@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import org.asemeducation.stocktake.engine.TestAudit;
 import org.asemeducation.stocktake.engine.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,9 @@ class LoadContactsTest {
 	private final LoadContacts loadContacts = new LoadContacts(this.register,
 			new Invitations(JdbcClient.create(this.database), Clock.systemUTC(),
 					new Contacts(JdbcClient.create(this.database), Clock.systemUTC()), this.accounts, this.events::add,
-					TestLocalAccounts.open()));
+					TestLocalAccounts.open()),
+			new Contacts(JdbcClient.create(this.database), Clock.systemUTC()),
+			TestAudit.on(this.database, Clock.systemUTC()), this.events::add);
 
 	private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -53,7 +57,7 @@ class LoadContactsTest {
 				""");
 
 		// then
-		assertThat(loaded).isEqualTo(new LoadedContacts(2, 0));
+		assertThat(loaded).isEqualTo(new LoadedContacts(2, 0, 0));
 		assertThat(this.events).hasSize(2).allSatisfy((event) -> assertThat(event).isInstanceOf(ContactInvited.class));
 		assertThat(this.register.contactByEmail("bob." + this.mark + "@example.org").orElseThrow().name())
 			.isEqualTo("Example, Bob");
@@ -69,8 +73,66 @@ class LoadContactsTest {
 		LoadedContacts again = load(row);
 
 		// then
-		assertThat(again).isEqualTo(new LoadedContacts(0, 1));
+		assertThat(again).isEqualTo(new LoadedContacts(0, 0, 1));
 		assertThat(this.events).hasSize(1);
+	}
+
+	@Test
+	void whoIsNewIsSeenBeforeAndWhoIsLeftOutIsEnteredAndNotWrittenTo() {
+		// given
+		String known = "F{},Ann Example,ann.{}@example.org,en,,coordinator\n";
+		load(known);
+		this.events.clear();
+		byte[] file = file(known + """
+				F{},Bob Example,Bob.{}@example.org,fr,,coordinator
+				"Foundation, {}",Bob Example,bob.{}@example.org,fr,,reviewer
+				F{},Cem Example,cem.{}@example.org,,,coordinator
+				""");
+
+		// when
+		NewPeople people = this.loadContacts.preview(file);
+		assertThat(this.register.contactByEmail(address("bob"))).as("nothing is loaded by looking").isEmpty();
+		LoadedContacts loaded = this.loadContacts.load(file, people.addresses(), Set.of(address("cem")), "aes");
+
+		// then
+		assertThat(people.known()).isOne();
+		assertThat(people.people()).containsExactly(
+				new NewPeople.NewPerson("Bob Example", address("bob"),
+						"F%1$s (coordinator), F%1$s (reviewer)".formatted(this.mark), "fr"),
+				new NewPeople.NewPerson("Cem Example", address("cem"), "F%s (coordinator)".formatted(this.mark), "en"));
+		assertThat(loaded).isEqualTo(new LoadedContacts(1, 1, 1));
+		ContactId bob = this.register.contactByEmail(address("bob")).orElseThrow().id();
+		assertThat(this.events).hasSize(2)
+			.contains(new ContactsLeftOut(List.of(bob), "aes"))
+			.filteredOn(ContactInvited.class::isInstance)
+			.singleElement()
+			.satisfies((event) -> assertThat(((ContactInvited) event).contact())
+				.isEqualTo(this.register.contactByEmail(address("cem")).orElseThrow().id()));
+		assertThat(new Contacts(JdbcClient.create(this.database), Clock.systemUTC()).lines())
+			.filteredOn(ContactLine::notInvited)
+			.extracting(ContactLine::email)
+			.contains(address("bob"))
+			.doesNotContain(address("cem"));
+	}
+
+	@Test
+	void nothingIsLoadedWhenOthersAreNewByNow() {
+		// given
+		byte[] file = file("""
+				F{},Ann Example,ann.{}@example.org,en,,coordinator
+				F{},Bob Example,bob.{}@example.org,en,,coordinator
+				""");
+		Set<String> seen = this.loadContacts.preview(file).addresses();
+		load("F{},Ann Example,ann.{}@example.org,en,,coordinator\n");
+		this.events.clear();
+
+		// when, then
+		assertThatIllegalArgumentException().isThrownBy(() -> this.loadContacts.load(file, seen, seen, "aes"))
+			.withMessageStartingWith("Nothing was loaded: the people who would be invited have changed meanwhile.");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.loadContacts.load(file, Set.of(address("bob")), seen, "aes"));
+		assertThat(this.register.contactByEmail(address("bob"))).isEmpty();
+		assertThat(this.events).isEmpty();
 	}
 
 	@Test
@@ -133,7 +195,15 @@ class LoadContactsTest {
 	}
 
 	private LoadedContacts load(String rows) {
-		return this.loadContacts.load((HEADER + rows.replace("{}", this.mark)).getBytes(StandardCharsets.UTF_8));
+		return this.loadContacts.load(file(rows));
+	}
+
+	private byte[] file(String rows) {
+		return (HEADER + rows.replace("{}", this.mark)).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private String address(String person) {
+		return "%s.%s@example.org".formatted(person, this.mark);
 	}
 
 }

@@ -94,7 +94,8 @@ class CockpitApiTest {
 				"SOM2", "ASEMME");
 		assertThat(JsonPath.<Object>read(overview, "$.meetings[0].on")).as("as held").isEqualTo("2026-01-16");
 		assertThat(JsonPath.<Object>read(overview, "$.meetings[0].past")).as("recorded").isEqualTo(false);
-		assertThat(JsonPath.<Object>read(overview, "$.meetings[1].virtual")).isEqualTo(true);
+		assertThat(JsonPath.<Object>read(overview, "$.meetings[1].format")).isEqualTo("virtual");
+		assertThat(JsonPath.<Object>read(overview, "$.meetings[2].format")).isEqualTo("hybrid");
 		assertThat(JsonPath.<Object>read(overview, "$.meetings[1].past")).as("nobody recorded it").isEqualTo(true);
 		assertThat(JsonPath.<Iterable<Object>>read(overview, "$.meetings[?(@.kind == 'ASEMME')].on")).isEmpty();
 		assertThat(JsonPath.<Iterable<Object>>read(overview, "$.counts[*].initiatives")).hasSize(9).containsOnly(1);

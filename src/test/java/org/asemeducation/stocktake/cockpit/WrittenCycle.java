@@ -38,11 +38,11 @@ final class WrittenCycle {
 				(:c, 'deadline', '2026-03-09', false), (:c, 'freeze', '2026-03-15', true), (:c, 'reviews', '2026-04-10', false),
 				(:c, 'comments', '2026-05-10', false), (:c, 'papers', '2026-06-10', false)""");
 		insert("""
-				insert into meeting (cycle, kind, planned_on, place, virtual, state, held_on, recorded_at) values
-				(:c, 'ISOM', '2026-01-15', 'Bangkok', false, 'held', '2026-01-16', now()),
-				(:c, 'SOM1', '2026-02-15', null, true, 'planned', null, null),
-				(:c, 'SOM2', '2026-07-01', 'Seoul', false, 'planned', null, null),
-				(:c, 'ASEMME', null, null, false, 'planned', null, null)""");
+				insert into meeting (cycle, kind, planned_on, place, hybrid, virtual, state, held_on, recorded_at) values
+				(:c, 'ISOM', '2026-01-15', 'Bangkok', false, false, 'held', '2026-01-16', now()),
+				(:c, 'SOM1', '2026-02-15', null, false, true, 'planned', null, null),
+				(:c, 'SOM2', '2026-07-01', 'Seoul', true, false, 'planned', null, null),
+				(:c, 'ASEMME', null, null, false, false, 'planned', null, null)""");
 		initiative("A01-I01", "Summer school", "Malaysia");
 		initiative("A01-I02", "Seminar", "");
 		initiative("A02-I01", "Network", "ASEF");

@@ -216,7 +216,7 @@ class ComposedCycleIT {
 		String meeting = "/api/cycles/" + CYCLE + "/meetings/" + kind;
 		await(kind + " is confirmed", () -> {
 			secretariat.write("POST", meeting + "/confirmation",
-					Map.of("planned", day.toString(), "place", "Malta", "virtual", false, "host", "Malta"));
+					Map.of("planned", day.toString(), "place", "Malta", "format", "in-person", "host", "Malta"));
 			return true;
 		});
 		secretariat.write("POST", meeting + "/preparation", Map.of());
@@ -226,7 +226,7 @@ class ComposedCycleIT {
 					Map.of("decisions", Map.of(CYCLE + "/" + earlier, "adopted")));
 		}
 		secretariat.write("POST", meeting + "/record",
-				Map.of("heldOn", day.toString(), "virtual", false, "partners", 41));
+				Map.of("heldOn", day.toString(), "format", "in-person", "partners", 41));
 	}
 
 	private void readAsAnybody() throws Exception {

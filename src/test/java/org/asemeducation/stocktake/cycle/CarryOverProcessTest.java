@@ -318,7 +318,7 @@ class CarryOverProcessTest {
 
 	private void record(CycleName cycle, MeetingKind... kinds) {
 		for (MeetingKind kind : kinds) {
-			this.recordTasks.record(cycle, kind, new HeldOrDropped("held", WINTER, null, false, null),
+			this.recordTasks.record(cycle, kind, new HeldOrDropped("held", WINTER, null, MeetingFormat.IN_PERSON, null),
 					this.troupe.user("aes"));
 		}
 	}

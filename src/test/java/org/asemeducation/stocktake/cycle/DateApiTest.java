@@ -65,9 +65,9 @@ class DateApiTest {
 		this.browser = MockMvcBuilders.webAppContextSetup(this.application).apply(springSecurity()).build();
 		ProposedDates dates = ProposedDates.backwardsFrom(MARCH);
 		this.cycle = this.opening.open(new NewCycle("DATES-" + ++number, "Through the interface", "Europe/Rome",
-				List.of(new NewMeeting(MeetingKind.SOM2, MARCH, "Malta", false, "Malta")), dates.request(),
-				dates.deadline(), dates.freeze().plusDays(1), dates.reviews(), dates.comments(), dates.papers(),
-				List.of(), null, null), "aes");
+				List.of(new NewMeeting(MeetingKind.SOM2, MARCH, "Malta", MeetingFormat.IN_PERSON, "Malta")),
+				dates.request(), dates.deadline(), dates.freeze().plusDays(1), dates.reviews(), dates.comments(),
+				dates.papers(), List.of(), null, null), "aes");
 	}
 
 	@AfterEach

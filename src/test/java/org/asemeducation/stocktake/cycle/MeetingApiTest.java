@@ -60,8 +60,9 @@ class MeetingApiTest {
 	@BeforeEach
 	void openACycle() {
 		this.browser = MockMvcBuilders.webAppContextSetup(this.application).apply(springSecurity()).build();
-		List<NewMeeting> planned = List.of(new NewMeeting(MeetingKind.ISOM, JUNE, "Brussels", false, "AES"),
-				new NewMeeting(MeetingKind.SOM1, JUNE.plusDays(9), "Malta", false, "Malta"));
+		List<NewMeeting> planned = List.of(
+				new NewMeeting(MeetingKind.ISOM, JUNE, "Brussels", MeetingFormat.IN_PERSON, "AES"),
+				new NewMeeting(MeetingKind.SOM1, JUNE.plusDays(9), "Malta", MeetingFormat.IN_PERSON, "Malta"));
 		this.cycle = this.opening.open(new NewCycle("MEETINGS-" + ++number, "Through the interface", "Europe/Rome",
 				planned, JUNE.plusDays(30), JUNE.plusDays(60), JUNE.plusDays(90), JUNE.plusDays(100),
 				JUNE.plusDays(120), JUNE.plusDays(130), List.of(), null, null), "aes");
@@ -84,16 +85,23 @@ class MeetingApiTest {
 	void aMeetingIsBroughtToItsRecordByTheSecretariat() throws Exception {
 		// when, then
 		assertThat(post("aes", "/ISOM/confirmation", """
-				{"planned": "2039-06-05", "place": "Brussels", "virtual": false, "host": "AES"}""")).isEqualTo(204);
+				{"planned": "2039-06-05", "place": "Brussels", "format": "hybrid", "host": "AES"}""")).isEqualTo(204);
+		assertThat(this.meetings.of(this.cycle, MeetingKind.ISOM).format()).isEqualTo(MeetingFormat.HYBRID);
+		assertThat(this.json.readTree(answer("aes", HttpMethod.GET, "/ISOM", "").getContentAsString())
+			.at("/meeting/format")
+			.asText()).isEqualTo("hybrid");
 		assertThat(post("aes", "/ISOM/preparation", "")).isEqualTo(204);
 		assertThat(post("aes", "/ISOM/outcome", """
 				{"outcome": "held", "heldOn": "2039-06-05"}""")).isEqualTo(204);
 		assertThat(post("aes", "/ISOM/record", """
-				{"heldOn": "2039-06-05", "virtual": true, "partners": 31, "decisions": "The speakers are chosen."}"""))
+				{"heldOn": "2039-06-05", "format": "by pigeon"}""")).as("there is no such format").isEqualTo(400);
+		assertThat(post("aes", "/ISOM/record",
+				"""
+						{"heldOn": "2039-06-05", "format": "virtual", "partners": 31, "decisions": "The speakers are chosen."}"""))
 			.isEqualTo(204);
 		assertThat(this.meetings.of(this.cycle, MeetingKind.ISOM)).satisfies((meeting) -> {
 			assertThat(meeting.isRecorded()).isTrue();
-			assertThat(meeting.virtual()).isTrue();
+			assertThat(meeting.format()).isEqualTo(MeetingFormat.VIRTUAL);
 			assertThat(meeting.partners()).isEqualTo(31);
 			assertThat(meeting.persons()).isNull();
 		});

@@ -163,7 +163,7 @@ class MeetingConflictTest {
 		// when, then
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.recordTasks.record(this.cycle, SOM1,
-					new RecordTasks.HeldOrDropped("held", SUMMER, null, false, null), aes()))
+					new RecordTasks.HeldOrDropped("held", SUMMER, null, MeetingFormat.IN_PERSON, null), aes()))
 			.withMessageContaining("is not open, or no longer");
 		assertThat(this.meetings.of(this.cycle, SOM1).state()).isEqualTo("planned");
 	}
@@ -182,16 +182,22 @@ class MeetingConflictTest {
 	}
 
 	static Stream<Arguments> whatIsIncompleteIsRefusedAtItsField() {
-		return Stream.of(incomplete("planned", (test) -> test.confirm(new MeetingPlan(null, "Seoul", false, "Korea"))),
+		return Stream.of(
+				incomplete("planned",
+						(test) -> test.confirm(new MeetingPlan(null, "Seoul", MeetingFormat.IN_PERSON, "Korea"))),
 				incomplete("outcome", (test) -> test.decide(new MeetingOutcome(null, SUMMER, SUMMER, "Why"))),
 				incomplete("outcome", (test) -> test.decide(new MeetingOutcome("moved", SUMMER, SUMMER, "Why"))),
 				incomplete("heldOn", (test) -> test.decide(new MeetingOutcome("held", null, SUMMER, "Why"))),
 				incomplete("reason", (test) -> test.decide(MeetingOutcome.postponed(SUMMER, " "))),
 				incomplete("reason", (test) -> test.decide(new MeetingOutcome("dropped", SUMMER, null, null))),
-				incomplete("heldOn", (test) -> test.record(new MeetingRecord(null, null, true, 1, 2, 3, null))),
-				incomplete("partners", (test) -> test.record(new MeetingRecord(SUMMER, null, true, -1, 2, 3, null))),
-				incomplete("stakeholders", (test) -> test.record(new MeetingRecord(SUMMER, null, true, 0, -2, 3, ""))),
-				incomplete("persons", (test) -> test.record(new MeetingRecord(SUMMER, null, true, 1, 2, -3, null))));
+				incomplete("heldOn",
+						(test) -> test.record(new MeetingRecord(null, null, MeetingFormat.VIRTUAL, 1, 2, 3, null))),
+				incomplete("partners",
+						(test) -> test.record(new MeetingRecord(SUMMER, null, MeetingFormat.VIRTUAL, -1, 2, 3, null))),
+				incomplete("stakeholders",
+						(test) -> test.record(new MeetingRecord(SUMMER, null, MeetingFormat.VIRTUAL, 0, -2, 3, ""))),
+				incomplete("persons",
+						(test) -> test.record(new MeetingRecord(SUMMER, null, MeetingFormat.VIRTUAL, 1, 2, -3, null))));
 	}
 
 	private static Arguments incomplete(String field, Consumer<MeetingConflictTest> act) {
@@ -213,7 +219,7 @@ class MeetingConflictTest {
 	}
 
 	private void confirm() {
-		confirm(new MeetingPlan(SUMMER, null, true, null));
+		confirm(new MeetingPlan(SUMMER, null, MeetingFormat.VIRTUAL, null));
 	}
 
 	private void confirm(MeetingPlan plan) {
@@ -245,7 +251,7 @@ class MeetingConflictTest {
 	}
 
 	private void record(String decisions) {
-		record(new MeetingRecord(SUMMER, null, true, null, null, null, decisions));
+		record(new MeetingRecord(SUMMER, null, MeetingFormat.VIRTUAL, null, null, null, decisions));
 	}
 
 	private void record(MeetingRecord record) {

@@ -111,13 +111,15 @@ class MeetingProcessTest {
 	@Test
 	void keepsWhatIsSaidAtEachStep() {
 		// when
-		this.acts.confirm(this.cycle, SOM1, new MeetingPlan(SUMMER, "Seoul", false, "Republic of Korea"), aes());
+		this.acts.confirm(this.cycle, SOM1,
+				new MeetingPlan(SUMMER, "Seoul", MeetingFormat.IN_PERSON, "Republic of Korea"), aes());
 		Meeting confirmed = this.meetings.of(this.cycle, SOM1);
 		this.acts.prepare(this.cycle, SOM1, aes());
 		this.acts.decide(this.cycle, SOM1, MeetingOutcome.held(SUMMER.plusDays(1)), aes());
 		Meeting held = this.meetings.of(this.cycle, SOM1);
 		this.acts.record(this.cycle, SOM1,
-				new MeetingRecord(SUMMER.plusDays(2), null, true, 41, 12, 130, "Speakers chosen"), aes());
+				new MeetingRecord(SUMMER.plusDays(2), null, MeetingFormat.VIRTUAL, 41, 12, 130, "Speakers chosen"),
+				aes());
 		// then
 		assertThat(confirmed).extracting(Meeting::state, Meeting::planned, Meeting::place, Meeting::host)
 			.containsExactly("confirmed", SUMMER, "Seoul", "Republic of Korea");
@@ -126,7 +128,7 @@ class MeetingProcessTest {
 		assertThat(this.meetings.of(this.cycle, SOM1)).satisfies((meeting) -> {
 			assertThat(meeting.held()).isEqualTo(SUMMER.plusDays(2));
 			assertThat(meeting.place()).isNull();
-			assertThat(meeting.virtual()).isTrue();
+			assertThat(meeting.format()).isEqualTo(MeetingFormat.VIRTUAL);
 			assertThat(List.of(meeting.partners(), meeting.stakeholders(), meeting.persons())).containsExactly(41, 12,
 					130);
 			assertThat(meeting.decisions()).isEqualTo("Speakers chosen");
@@ -240,7 +242,7 @@ class MeetingProcessTest {
 			.hasNotPassed("userTask_holdPostponeOrDrop");
 		assertThat(task(SOM1).getDueDate()).isNull();
 		assertThat(this.meetings.of(this.cycle, SOM1).planned()).isNull();
-		this.acts.confirm(this.cycle, SOM1, new MeetingPlan(SUMMER, null, true, null), aes());
+		this.acts.confirm(this.cycle, SOM1, new MeetingPlan(SUMMER, null, MeetingFormat.VIRTUAL, null), aes());
 		assertThat(instance).isWaitingAtExactly("userTask_prepareMeeting");
 	}
 
@@ -249,14 +251,15 @@ class MeetingProcessTest {
 		// given
 		this.cycle = this.stage.open(this.calendars.proposal("Asia/Kolkata", LocalDate.of(2031, 3, 10),
 				LocalDate.of(2031, 4, 10), LocalDate.of(2031, 5, 10)));
-		this.acts.confirm(this.cycle, ISOM, new MeetingPlan(SUMMER, null, true, null), aes());
+		this.acts.confirm(this.cycle, ISOM, new MeetingPlan(SUMMER, null, MeetingFormat.VIRTUAL, null), aes());
 		// when, then
 		assertTask(ISOM, "Prepare meeting: ISOM (%s)", "2031-06-17T18:29:59.999Z");
 		this.acts.prepare(this.cycle, ISOM, aes());
 		assertTask(ISOM, "Hold, postpone or drop: ISOM (%s)", "2031-07-01T18:29:59.999Z");
 		this.acts.decide(this.cycle, ISOM, MeetingOutcome.held(SUMMER.plusDays(1)), aes());
 		assertTask(ISOM, "Record the meeting: ISOM (%s)", "2031-07-02T18:29:59.999Z");
-		this.acts.confirm(this.cycle, SOM1, new MeetingPlan(SUMMER.plusDays(30), null, true, null), aes());
+		this.acts.confirm(this.cycle, SOM1, new MeetingPlan(SUMMER.plusDays(30), null, MeetingFormat.VIRTUAL, null),
+				aes());
 		this.acts.prepare(this.cycle, SOM1, aes());
 		this.acts.decide(this.cycle, SOM1, MeetingOutcome.held(SUMMER.plusDays(31)), aes());
 		assertTask(SOM1, "Adopt previous minutes: SOM1 (%s)", "2031-08-01T18:29:59.999Z");

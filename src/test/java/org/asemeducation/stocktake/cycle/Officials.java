@@ -79,7 +79,7 @@ public class Officials {
 	 * @param on its first day
 	 */
 	public void confirm(CycleName cycle, MeetingKind kind, LocalDate on) {
-		this.acts.confirm(cycle, kind, new MeetingPlan(on, null, true, null), aes());
+		this.acts.confirm(cycle, kind, new MeetingPlan(on, null, MeetingFormat.VIRTUAL, null), aes());
 	}
 
 	void confirm(CycleName cycle, MeetingKind kind) {

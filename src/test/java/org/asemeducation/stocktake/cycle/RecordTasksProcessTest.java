@@ -92,14 +92,14 @@ class RecordTasksProcessTest {
 		assertThat(instance).isWaitingAt("userTask_recordIsom", "userTask_recordSom1", "userTask_recordSom2",
 				"userTask_recordAsemme");
 		// when
-		record(ISOM, new HeldOrDropped("dropped", null, null, false, "No host"));
-		record(SOM1, new HeldOrDropped("held", WINTER, "Seoul", false, "Speakers chosen"));
+		record(ISOM, new HeldOrDropped("dropped", null, null, MeetingFormat.IN_PERSON, "No host"));
+		record(SOM1, new HeldOrDropped("held", WINTER, "Seoul", MeetingFormat.IN_PERSON, "Speakers chosen"));
 		this.stage.gather(this.cycle);
 		this.stage.freeze(this.cycle);
 		this.jobs.run(this.cycle, "serviceTask_compileReport");
 		this.editors.finish(this.cycle);
-		record(SOM2, new HeldOrDropped("held", WINTER, null, false, null));
-		record(ASEMME, new HeldOrDropped("held", WINTER, null, true, null));
+		record(SOM2, new HeldOrDropped("held", WINTER, null, MeetingFormat.IN_PERSON, null));
+		record(ASEMME, new HeldOrDropped("held", WINTER, null, MeetingFormat.VIRTUAL, null));
 		this.endorsements.publish(this.cycle);
 		// then
 		assertThat(instance).isEnded().hasPassed("endEvent_cycleClosed");
@@ -126,17 +126,17 @@ class RecordTasksProcessTest {
 	@Test
 	void aMeetingIsRecordedOnceAndWithItsDay() {
 		// given
-		record(ISOM, new HeldOrDropped("held", WINTER, null, false, null));
+		record(ISOM, new HeldOrDropped("held", WINTER, null, MeetingFormat.IN_PERSON, null));
 		// when, then
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> record(ISOM, new HeldOrDropped("held", WINTER, null, false, null)))
+			.isThrownBy(() -> record(ISOM, new HeldOrDropped("held", WINTER, null, MeetingFormat.IN_PERSON, null)))
 			.withMessageContaining("is recorded already");
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> record(SOM1, new HeldOrDropped("held", null, null, false, null)))
+			.isThrownBy(() -> record(SOM1, new HeldOrDropped("held", null, null, MeetingFormat.IN_PERSON, null)))
 			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::field)
 				.containsExactly("heldOn"));
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> record(SOM1, new HeldOrDropped(null, WINTER, null, false, null)))
+			.isThrownBy(() -> record(SOM1, new HeldOrDropped(null, WINTER, null, MeetingFormat.IN_PERSON, null)))
 			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::field)
 				.containsExactly("state"));
 		assertThat(this.meetings.of(this.cycle, SOM1).isRecorded()).isFalse();

@@ -52,7 +52,7 @@ class SlippingMeetingsProcessTest {
 	private MeetingActs acts;
 
 	@Autowired
-	private MovingOnline online;
+	private ChangingFormat formats;
 
 	@Autowired
 	private Meetings meetings;
@@ -76,7 +76,7 @@ class SlippingMeetingsProcessTest {
 	}
 
 	@Test
-	void aSom1IsHeldAYearLateAndOnline() {
+	void aSom1IsHeldAYearLateAndHybrid() {
 		// given
 		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
 		Cycle before = this.cycles.get(cycle);
@@ -84,7 +84,7 @@ class SlippingMeetingsProcessTest {
 		LocalDate late = this.meetings.of(cycle, MeetingKind.SOM1).planned().plusYears(1);
 		// when
 		move(cycle, MeetingKind.SOM1, late);
-		this.online.move(cycle, MeetingKind.SOM1, this.troupe.user("aes"));
+		this.formats.change(cycle, MeetingKind.SOM1, MeetingFormat.HYBRID, this.troupe.user("aes"));
 		// then it is held last, and nothing has waited for it
 		runThrough(cycle, List.of(MeetingKind.ISOM, MeetingKind.SOM2, MeetingKind.ASEMME));
 		assertThat(this.reports.published(cycle)).isPresent();
@@ -93,7 +93,7 @@ class SlippingMeetingsProcessTest {
 		assertThat(instance).isEnded();
 		assertThat(this.meetings.of(cycle, MeetingKind.SOM1)).satisfies((som1) -> {
 			assertThat(som1.held()).isEqualTo(late);
-			assertThat(som1.virtual()).isTrue();
+			assertThat(som1.format()).isEqualTo(MeetingFormat.HYBRID);
 		});
 		assertThat(this.cycles.get(cycle).deadlines()).isEqualTo(before.deadlines());
 	}

@@ -22,6 +22,7 @@ import org.asemeducation.stocktake.notification.calendar.ParsedCalendar;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
+import org.asemeducation.stocktake.update.extension.Extenders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,9 @@ class CalendarMailProcessTest {
 
 	@Autowired
 	private CycleActs acts;
+
+	@Autowired
+	private Extenders extenders;
 
 	@Autowired
 	private Cycles cycles;
@@ -173,6 +177,27 @@ class CalendarMailProcessTest {
 	}
 
 	@Test
+	void whatIsHeldOpenPastTheFreezeMayStillBeReturnedSoItStaysUntilItIsAccepted() {
+		// given
+		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR, Troupe.SUPPORTED);
+		this.post.deliver(cycle);
+		this.extenders.grantPastTheFreeze(cycle, Troupe.ONE_COORDINATOR,
+				this.cycles.get(cycle).date(DeadlineKind.FREEZE).plusDays(20));
+		this.post.deliver(cycle);
+		this.coordinators.submit(cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		this.coordinators.submit(cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		// when the gathering is over for all others
+		this.stage.freeze(cycle);
+		List<OutgoingMail> frozen = run(cycle);
+		this.reviewers.accept(cycle, Troupe.ONE_COORDINATOR);
+		List<OutgoingMail> accepted = run(cycle);
+		// then
+		assertThat(frozen).extracting(OutgoingMail::recipient).containsExactly(Troupe.address("inland"));
+		assertThat(to("inland", frozen).method()).isEqualTo("CANCEL");
+		assertThat(to("harbour", accepted).method()).isEqualTo("CANCEL");
+	}
+
+	@Test
 	void whatIsReturnedBeforeTheMailLeavesIsNotTakenAway() {
 		// given it was claimed when nothing was owed
 		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
@@ -210,6 +235,23 @@ class CalendarMailProcessTest {
 		assertThat(back.value("UID")).isEqualTo(first.value("UID"));
 		assertThat(back.value("SEQUENCE")).as("no mail took it away meanwhile").isEqualTo("1");
 		assertThat(back.value("SUMMARY")).isEqualTo("Revise your update on A01-I01 (%s)".formatted(cycle));
+	}
+
+	@Test
+	void theNextMomentIsNowWhileSomebodyHasToBeToldAndNoLongerOnceTheyAre() {
+		// given
+		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
+		this.post.deliver(cycle);
+		boolean before = this.reminders.nextMoment().filter(this.stage.now()::equals).isPresent();
+		// when
+		this.stage.freeze(cycle);
+		boolean frozen = this.reminders.nextMoment().filter(this.stage.now()::equals).isPresent();
+		this.reminders.claimDue();
+		boolean claimed = this.reminders.nextMoment().filter(this.stage.now()::equals).isPresent();
+		// then
+		assertThat(before).isFalse();
+		assertThat(frozen).isTrue();
+		assertThat(claimed).as("it would make the run at every hour until the mail has left").isFalse();
 	}
 
 	@Test

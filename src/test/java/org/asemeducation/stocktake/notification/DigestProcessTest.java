@@ -14,13 +14,16 @@ import org.asemeducation.stocktake.PostOffice;
 import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
+import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MailToCome;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.Meetings;
 import org.asemeducation.stocktake.cycle.Officials;
 import org.asemeducation.stocktake.engine.BusinessKey;
+import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.report.Editors;
@@ -35,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What reviewers and the secretariat are mailed, and how often.
@@ -87,6 +91,18 @@ class DigestProcessTest {
 	private Cycles cycles;
 
 	@Autowired
+	private MailPlanPages pages;
+
+	@Autowired
+	private MailTexts texts;
+
+	@Autowired
+	private HoldingMails holding;
+
+	@Autowired
+	private SendingNow sending;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private CycleName cycle;
@@ -95,6 +111,7 @@ class DigestProcessTest {
 	void gather() {
 		this.jdbc.sql("update cycle set state = 'closed' where state = 'gathering'").update();
 		this.jdbc.sql("delete from digest").update();
+		this.jdbc.sql("delete from held_back").update();
 		this.cycle = this.stage.gathering(Troupe.ONE_COORDINATOR, Troupe.SUPPORTED);
 		this.post.deliver(this.cycle);
 		this.jdbc.sql("update reminder_run set covered_until = :now")
@@ -318,6 +335,95 @@ class DigestProcessTest {
 		// then
 		assertThat(this.reminders.nextMoment()).contains(nine(tomorrow()));
 		assertThat(before).isAfter(nine(tomorrow()));
+	}
+
+	@Test
+	void digestsThatAreHeldAreMadeUpForByOneOnceTheyAreReleased() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		claim(Troupe.ONE_COORDINATOR, "reviewer");
+		MailToCome coming = digest("coming");
+		ContactId reviewer = new ContactId(coming.contact());
+		this.holding.hold(this.cycle, reviewer, coming.at(), null, "On leave", aes());
+		// when two mornings go by
+		List<OutgoingMail> first = runOn(tomorrow());
+		this.coordinators.submit(this.cycle, Troupe.SUPPORTED, "inland", "A toolkit.");
+		claim(Troupe.SUPPORTED, "reviewer");
+		List<OutgoingMail> second = runOn(tomorrow());
+		// then
+		assertThat(to(first, "reviewer")).isEmpty();
+		assertThat(to(second, "reviewer")).isEmpty();
+		assertThat(digest("held")).satisfies((held) -> {
+			assertThat(held.at()).isEqualTo(coming.at());
+			assertThat(held.because()).isEqualTo("On leave (aes)");
+		});
+		assertThat(this.texts.of(this.cycles.get(this.cycle), reviewer, coming.at(), null).subject())
+			.contains("2 tasks wait for you");
+		// and when they are released
+		this.holding.release(this.cycle, reviewer, coming.at(), null, aes());
+		List<OutgoingMail> released = runAt(this.stage.now().plusSeconds(3600));
+		assertThat(to(released, "reviewer")).singleElement()
+			.satisfies((mail) -> assertThat(mail.text().replace('\n', ' ')).contains("2 tasks, all of them new"));
+		assertThat(to(runOn(tomorrow()), "reviewer")).isEmpty();
+	}
+
+	@Test
+	void aDigestThatIsSentNowIsNotSentAgainOnItsMorningAndThereIsOneADay() {
+		// given the day before the reviews are due in a week
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		claim(Troupe.ONE_COORDINATOR, "reviewer");
+		runOn(tomorrow());
+		LocalDate reviews = this.cycles.get(this.cycle).date(DeadlineKind.REVIEWS);
+		runAt(nine(reviews.minusDays(8)).plusSeconds(3600));
+		MailToCome coming = digest("coming");
+		ContactId reviewer = new ContactId(coming.contact());
+		assertThat(coming.at()).isEqualTo(nine(reviews.minusDays(7)));
+		// when
+		this.sending.send(this.cycle, reviewer, coming.at(), null, aes());
+		List<OutgoingMail> now = send();
+		// then
+		assertThat(to(now, "reviewer")).singleElement()
+			.satisfies((mail) -> assertThat(mail.subject()).contains("a task waits for you"));
+		MailToCome next = digest("coming");
+		assertThat(next.at()).isEqualTo(nine(reviews.minusDays(1)));
+		assertThatThrownBy(() -> this.sending.send(this.cycle, reviewer, next.at(), null, aes()))
+			.isInstanceOf(Refused.class)
+			.hasMessage("This person has had a digest today, perhaps just now: at most one leaves in a day.");
+		assertThat(to(runOn(reviews.minusDays(7)), "reviewer")).isEmpty();
+		assertThat(to(runOn(reviews.minusDays(1)), "reviewer")).hasSize(1);
+	}
+
+	@Test
+	void aHeldDigestIsSentWhenSomebodySaysSo() {
+		// given
+		this.coordinators.submit(this.cycle, Troupe.ONE_COORDINATOR, "harbour", "One hundred pairs.");
+		claim(Troupe.ONE_COORDINATOR, "reviewer");
+		MailToCome coming = digest("coming");
+		ContactId reviewer = new ContactId(coming.contact());
+		this.holding.hold(this.cycle, reviewer, coming.at(), null, "On leave", aes());
+		assertThatThrownBy(() -> this.holding.hold(this.cycle, reviewer, coming.at(), null, "On leave", aes()))
+			.isInstanceOf(Refused.class)
+			.hasMessageContaining("held already");
+		runOn(tomorrow());
+		// when
+		this.sending.send(this.cycle, reviewer, coming.at(), null, aes());
+		// then
+		assertThat(to(send(), "reviewer")).hasSize(1);
+		assertThat(this.pages.of(this.cycles.get(this.cycle), new MailPlanQuery("held", null, "", 1, 200)).mails())
+			.isEmpty();
+	}
+
+	private MailToCome digest(String show) {
+		return this.pages.of(this.cycles.get(this.cycle), new MailPlanQuery(show, null, "", 1, 200))
+			.mails()
+			.stream()
+			.filter((mail) -> mail.email().equals(Troupe.address("reviewer")))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String aes() {
+		return this.troupe.user("aes");
 	}
 
 	private void claim(String initiative, @Nullable String who) {

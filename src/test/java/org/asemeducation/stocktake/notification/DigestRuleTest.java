@@ -97,9 +97,20 @@ class DigestRuleTest {
 	@Test
 	void theMorningIsTheReaders() {
 		DigestReader inSeoul = new DigestReader(new LocalContact(new ContactId(1), ZoneId.of("Asia/Seoul")), "reader",
-				Set.of("swg"), LocalDate.MIN, Instant.MIN);
+				Set.of("swg"), LocalDate.MIN, Instant.MIN, Set.of(), DigestReader.Hold.NONE);
 
 		assertThat(mornings(inSeoul, task("2023-07-03T10:00:00Z", null))).containsExactly(at("2023-07-04T00:00:00Z"));
+	}
+
+	@Test
+	void aMorningWhoseDigestWasSentAheadSaysOnlyWhatHasComeSince() {
+		DigestReader ahead = new DigestReader(new LocalContact(new ContactId(1), ROME), "reader", Set.of("swg"),
+				LocalDate.parse("2023-07-12"), at("2023-07-12T10:00:00Z"), Set.of(LocalDate.parse("2023-07-13")),
+				DigestReader.Hold.NONE);
+
+		assertThat(mornings(ahead, task("2023-07-03T10:00:00Z", "2023-07-14")))
+			.containsExactly(at("2023-07-14T07:00:00Z"), at("2023-07-15T07:00:00Z"));
+		assertThat(mornings(ahead, task("2023-07-12T11:00:00Z", null))).containsExactly(at("2023-07-13T07:00:00Z"));
 	}
 
 	/** All moments, one after the other. */
@@ -115,12 +126,12 @@ class DigestRuleTest {
 
 	private static DigestReader reader() {
 		return new DigestReader(new LocalContact(new ContactId(1), ROME), "reader", Set.of("swg"), LocalDate.MIN,
-				Instant.MIN);
+				Instant.MIN, Set.of(), DigestReader.Hold.NONE);
 	}
 
 	private static DigestReader told(String day, String moment) {
 		return new DigestReader(new LocalContact(new ContactId(1), ROME), "reader", Set.of("swg"), LocalDate.parse(day),
-				at(moment));
+				at(moment), Set.of(), DigestReader.Hold.NONE);
 	}
 
 	private static WaitingTask task(String created, String due) {

@@ -21,6 +21,10 @@ import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.access.ContactWelcomed;
+import org.asemeducation.stocktake.access.ContactsLeftOut;
+import org.asemeducation.stocktake.access.NewContact;
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.Addressees;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,6 +115,12 @@ class MailPlanProcessTest {
 	private Cycles cycles;
 
 	@Autowired
+	private Register register;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
@@ -175,7 +186,7 @@ class MailPlanProcessTest {
 		// given
 		CycleName cycle = this.stage.openWith(List.of(Troupe.ONE_COORDINATOR, Troupe.SUPPORTED));
 		// when
-		List<MailToCome> planned = plan(cycle, "coming").mails();
+		List<MailToCome> planned = withoutConfirmations(plan(cycle, "coming").mails());
 		MailToCome first = to("malta", planned);
 		// then
 		assertThat(planned.get(0).at()).isEqualTo(this.cycles.get(cycle).requestAt());
@@ -221,7 +232,7 @@ class MailPlanProcessTest {
 		List<MailToCome> planned = reminders(plan(cycle, "coming").mails());
 		MailToCome first = to("harbour", planned);
 		// when
-		this.holding.hold(cycle, new ContactId(first.contact()), first.at(), "They are on a strike", aes());
+		this.holding.hold(cycle, new ContactId(first.contact()), first.at(), null, "They are on a strike", aes());
 		runAt(first.at());
 		List<OutgoingMail> sent = this.post.deliver(cycle);
 		runAt(first.at().plus(Duration.ofHours(5)));
@@ -237,7 +248,7 @@ class MailPlanProcessTest {
 			.query(Long.class)
 			.single()).isOne();
 		// and when it is let go, its moment is over
-		this.holding.release(cycle, new ContactId(first.contact()), first.at(), aes());
+		this.holding.release(cycle, new ContactId(first.contact()), first.at(), null, aes());
 		runAt(this.stage.now());
 		assertThat(this.post.deliver(cycle)).isEmpty();
 		// and the next comes as ever
@@ -252,23 +263,24 @@ class MailPlanProcessTest {
 		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
 		MailToCome first = reminders(plan(cycle, "coming").mails()).get(0);
 		ContactId harbour = new ContactId(first.contact());
-		this.holding.hold(cycle, harbour, first.at(), "Wait", aes());
-		assertThatThrownBy(() -> this.holding.hold(cycle, harbour, first.at(), "Wait", aes()))
+		this.holding.hold(cycle, harbour, first.at(), null, "Wait", aes());
+		assertThatThrownBy(() -> this.holding.hold(cycle, harbour, first.at(), null, "Wait", aes()))
 			.isInstanceOf(Refused.class)
 			.hasMessageContaining("held already");
 		// when
-		this.holding.release(cycle, harbour, first.at(), aes());
+		this.holding.release(cycle, harbour, first.at(), null, aes());
 		runAt(first.at());
 		// then
 		assertThat(this.post.deliver(cycle)).hasSize(1);
-		assertThatThrownBy(() -> this.holding.release(cycle, harbour, first.at(), aes())).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> this.holding.release(cycle, harbour, first.at(), null, aes()))
+			.isInstanceOf(Refused.class);
 	}
 
 	@Test
 	void nothingIsHeldWithoutAReason() {
 		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
 		MailToCome first = reminders(plan(cycle, "coming").mails()).get(0);
-		assertThatThrownBy(() -> this.holding.hold(cycle, new ContactId(first.contact()), first.at(), " ", aes()))
+		assertThatThrownBy(() -> this.holding.hold(cycle, new ContactId(first.contact()), first.at(), null, " ", aes()))
 			.isInstanceOf(Refused.class);
 		assertThat(plan(cycle, "held").mails()).isEmpty();
 	}
@@ -279,10 +291,10 @@ class MailPlanProcessTest {
 		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
 		MailToCome first = reminders(plan(cycle, "coming").mails()).get(0);
 		ContactId harbour = new ContactId(first.contact());
-		this.holding.hold(cycle, harbour, first.at(), "Wait", aes());
+		this.holding.hold(cycle, harbour, first.at(), null, "Wait", aes());
 		runAt(first.at().plusSeconds(3600));
 		// when
-		this.sending.send(cycle, harbour, first.at(), aes());
+		this.sending.send(cycle, harbour, first.at(), null, aes());
 		// then
 		assertThat(this.post.deliver(cycle)).hasSize(1);
 		assertThat(plan(cycle, "held").mails()).isEmpty();
@@ -295,7 +307,7 @@ class MailPlanProcessTest {
 		List<MailToCome> planned = reminders(plan(cycle, "coming").mails());
 		MailToCome second = planned.get(1);
 		// when
-		this.sending.send(cycle, new ContactId(second.contact()), second.at(), aes());
+		this.sending.send(cycle, new ContactId(second.contact()), second.at(), null, aes());
 		List<OutgoingMail> now = this.post.deliver(cycle);
 		// then
 		assertThat(now).singleElement().satisfies((mail) -> assertThat(mail.subject()).contains("reminder"));
@@ -319,7 +331,7 @@ class MailPlanProcessTest {
 		String aes = aes();
 		Callable<Boolean> send = () -> {
 			try {
-				this.sending.send(cycle, new ContactId(first.contact()), first.at(), aes);
+				this.sending.send(cycle, new ContactId(first.contact()), first.at(), null, aes);
 				return true;
 			}
 			catch (Refused ex) {
@@ -345,7 +357,7 @@ class MailPlanProcessTest {
 		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
 		MailToCome first = reminders(plan(cycle, "coming").mails()).get(0);
 		String aes = aes();
-		Runnable send = () -> this.sending.send(cycle, new ContactId(first.contact()), first.at(), aes);
+		Runnable send = () -> this.sending.send(cycle, new ContactId(first.contact()), first.at(), null, aes);
 		// when the second looks before the first is committed
 		List<Optional<Throwable>> told = this.sameMoment.actBeforeTheCommitOf(send, send);
 		// then
@@ -371,7 +383,7 @@ class MailPlanProcessTest {
 		assertThat(reminders(plan(cycle, "coming").mails())).isNotEmpty()
 			.allSatisfy((mail) -> assertThat(mail.email()).isEqualTo(Troupe.address("inland")));
 		MailToCome one = submitted.mails().get(0);
-		assertThatThrownBy(() -> this.sending.send(cycle, new ContactId(one.contact()), one.at(), aes()))
+		assertThatThrownBy(() -> this.sending.send(cycle, new ContactId(one.contact()), one.at(), null, aes()))
 			.isInstanceOf(Refused.class);
 		assertThatThrownBy(() -> this.texts.of(this.cycles.get(cycle), new ContactId(one.contact()), one.at(), null))
 			.isInstanceOf(Refused.class);
@@ -392,7 +404,7 @@ class MailPlanProcessTest {
 		assertThat(plan.days()).filteredOn((day) -> day.on().getYear() < 2100)
 			.hasSize(2)
 			.allSatisfy((day) -> assertThat(day.mails()).isZero());
-		assertThatThrownBy(() -> this.sending.send(cycle, new ContactId(first.contact()), first.at(), aes()))
+		assertThatThrownBy(() -> this.sending.send(cycle, new ContactId(first.contact()), first.at(), null, aes()))
 			.isInstanceOf(Refused.class)
 			.hasMessageContaining("does not reach");
 	}
@@ -401,8 +413,8 @@ class MailPlanProcessTest {
 	void aRequestThatIsHeldIsNotSentWithTheOthersAndIsMadeUpFor() {
 		// given
 		CycleName cycle = this.stage.openWith(List.of(Troupe.ONE_COORDINATOR, Troupe.SUPPORTED));
-		MailToCome harbour = to("harbour", plan(cycle, "coming").mails());
-		this.holding.hold(cycle, new ContactId(harbour.contact()), harbour.at(), "New desk officer", aes());
+		MailToCome harbour = to("harbour", withoutConfirmations(plan(cycle, "coming").mails()));
+		this.holding.hold(cycle, new ContactId(harbour.contact()), harbour.at(), null, "New desk officer", aes());
 		// when
 		this.stage.gather(cycle);
 		this.late.ask();
@@ -413,7 +425,8 @@ class MailPlanProcessTest {
 		assertThat(plan(cycle, "held").mails()).singleElement()
 			.satisfies((mail) -> assertThat(mail.lines().get(0).kind()).isEqualTo("request"));
 		// and when it is released
-		this.holding.release(cycle, new ContactId(harbour.contact()), plan(cycle, "held").mails().get(0).at(), aes());
+		this.holding.release(cycle, new ContactId(harbour.contact()), plan(cycle, "held").mails().get(0).at(), null,
+				aes());
 		this.late.ask();
 		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
 			.containsExactly(Troupe.address("harbour"));
@@ -442,11 +455,35 @@ class MailPlanProcessTest {
 		// and when it is released, an hour after it was seen
 		MailToCome held = plan(cycle, "held").mails().get(0);
 		this.stage.later(3600);
-		this.holding.release(cycle, new ContactId(held.contact()), held.at(), aes());
+		this.holding.release(cycle, new ContactId(held.contact()), held.at(), null, aes());
 		this.late.ask();
 		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
 			.containsExactly(Troupe.address("harbour"));
 		assertThat(plan(cycle, "coming").leftOut()).isEmpty();
+	}
+
+	@Test
+	void whoIsEnteredWithoutAnInvitationIsNotAskedUntilTheyAreInvited() {
+		// given
+		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
+		ContactId newcomer = this.register.addContact(new NewContact(this.troupe.party("HU").id(), "Newcomer",
+				"left-out@stage.example", "en", null, NewContact.COORDINATOR));
+		this.events.publishEvent(new ContactsLeftOut(List.of(newcomer), aes()));
+		// when
+		this.late.ask();
+		// then
+		assertThat(this.post.deliver(cycle)).isEmpty();
+		assertThat(plan(cycle, "coming").leftOut()).singleElement().satisfies((one) -> {
+			assertThat(one.email()).isEqualTo("left-out@stage.example");
+			assertThat(one.act()).isEqualTo("load contacts");
+		});
+		// and when they are invited
+		this.events.publishEvent(new ContactWelcomed(newcomer));
+		this.late.ask();
+		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
+			.containsExactly("left-out@stage.example");
+		assertThat(plan(cycle, "coming").leftOut()).isEmpty();
+		this.register.remove(newcomer);
 	}
 
 	@Test
@@ -527,6 +564,10 @@ class MailPlanProcessTest {
 
 	private MailPlanPage plan(CycleName cycle, String show) {
 		return this.pages.of(this.cycles.get(cycle), new MailPlanQuery(show, null, "", 1, 200));
+	}
+
+	private static List<MailToCome> withoutConfirmations(List<MailToCome> mails) {
+		return mails.stream().filter((mail) -> !mail.lines().get(0).kind().equals("confirm")).toList();
 	}
 
 	private static List<MailToCome> reminders(List<MailToCome> mails) {

@@ -48,6 +48,8 @@ class RehearseIT {
 
 	private static final Path PEOPLE = Path.of("src/test/resources/rehearsal/people.yaml");
 
+	private static final Path FIX_LIST = Path.of("src/test/resources/rehearsal/fix-list.yaml");
+
 	private static final Path TWO = Path.of("src/test/resources/rehearsal/two-cycles.yaml");
 
 	private static final Path PLAN = Path.of("src/test/resources/process/plan.yaml");
@@ -194,7 +196,7 @@ class RehearseIT {
 			.anyMatch((line) -> line.startsWith("2027-08-16T07:01:00Z,ii@example.org,returned-reminder,A02-I02,-3,"))
 			.anyMatch((line) -> line.startsWith("2027-08-19T07:01:00Z,ii@example.org,returned-reminder,A02-I02,0,"))
 			.anyMatch((line) -> line.startsWith("2027-08-22T07:01:00Z,ii@example.org,returned-reminder,A02-I02,3,"))
-			.anyMatch((line) -> line.startsWith("2027-08-07T07:01:00Z,malta@example.org,no-longer-due,,-,"))
+			.anyMatch((line) -> line.startsWith("2027-08-05T10:01:00Z,malta@example.org,no-longer-due,,-,"))
 			.noneMatch((line) -> line.contains(",ii@example.org,no-longer-due,"))
 			.filteredOn((line) -> !line.contains(",digest,"))
 			.hasSize(10);
@@ -223,6 +225,39 @@ class RehearseIT {
 			.hasSize(2)
 			.anyMatch((line) -> line.contains("hu@example.org"))
 			.anyMatch((line) -> line.contains("thailand@example.org"));
+	}
+
+	@Test
+	void whatTwoReviewersNoteComesBackAsOneListOfWhichOnlyItsFieldsOpen() throws Exception {
+		// given
+		Path out = folder.resolve("fix-list");
+		Path elsewhere = Files.writeString(folder.resolve("elsewhere.yaml"), Files.readString(FIX_LIST)
+			.replace("submit: {progress: \"We met in 2026.\"}", "submit: {challenges: Rain.}"));
+		// when
+		Call call = rehearse("--scenario", FIX_LIST.toString(), "--plan", PLAN.toString(), "--out", out.toString());
+		Call refused = rehearse("--scenario", elsewhere.toString(), "--plan", PLAN.toString(), "--out",
+				folder.resolve("elsewhere").toString());
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		assertThat(lines(out, "mails.csv")).filteredOn((line) -> line.contains(",returned,")).hasSize(1);
+		assertThat(mails(out)).filteredOn((mail) -> mail.contains("please revise your update on A01-I01"))
+			.singleElement()
+			.asString()
+			.containsSubsequence("1. Progress and achievements", "In which years?", "2. Highlights", "Which prize?");
+		assertThat(Files.readString(out.resolve("report.html"))).contains("We met in 2026.", "A prize.");
+		assertThat(refused.exit()).isOne();
+		assertThat(refused.problems()).startsWith("elsewhere.yaml: event 4 (2027-07-08, A01-I01): ")
+			.contains("came back for highlights, progress alone, so challenges stays as it was submitted");
+	}
+
+	private static List<String> mails(Path out) throws IOException {
+		List<String> mails = new ArrayList<>();
+		try (Stream<Path> files = Files.list(out.resolve("mails"))) {
+			for (Path file : files.toList()) {
+				mails.add(Files.readString(file));
+			}
+		}
+		return mails;
 	}
 
 	@Test
@@ -269,6 +304,34 @@ class RehearseIT {
 			.noneMatch((line) -> line.contains("Record the meeting,,aes@example.org,ISOM"));
 		assertThat(JSON.readTree(out.resolve("report.json").toFile()).toString()).contains("2028-02-28")
 			.contains("Three campuses joined.");
+	}
+
+	@Test
+	void aMailboxThatIsGoneIsATaskAndWhatWaitedLeavesOnceItIsMended() throws Exception {
+		// given Harbour's mailbox is gone before the requests, and mended two weeks after
+		Path scenario = Files.writeString(folder.resolve("gone.yaml"), Files.readString(SHORT) + """
+				  - {date: 2027-06-04, refuses: hu@example.org}
+				  - {date: 2027-06-20, mend: hu@example.org, to: desk@hu.example}
+				  - {date: 2027-06-21, hybrid: SOM2}
+				""");
+		Path out = folder.resolve("gone");
+
+		// when
+		Call call = rehearse("--scenario", scenario.toString(), "--plan", PLAN.toString(), "--out", out.toString());
+
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		assertThat(lines(out, "mails.csv")).noneMatch((line) -> line.contains(",hu@example.org,"))
+			.anyMatch((line) -> line.startsWith("2027-06-05T07:01:00Z,malta@example.org,request,"))
+			.anyMatch((line) -> line.startsWith("2027-06-20T10:00:00Z,desk@hu.example,request request,"));
+		assertThat(lines(out, "timeline.csv"))
+			.contains("2027-06-05T07:01:00Z,mendAddress,Address refused,,stocktake,",
+					"2027-06-05T07:01:00Z,mail,Mail kept until the address is mended,,stocktake,")
+			.anyMatch((line) -> line.startsWith("2027-06-20T10:00:00Z,mendAddress,Mend address,,"))
+			.contains("2027-06-20T10:00:00Z,mendAddress,Mail reaches contact again,,stocktake,");
+		assertThat(JSON.readTree(out.resolve("report.json").toFile()).at("/cycle/meetings/2/hybrid").asBoolean())
+			.isTrue();
+		assertThat(Files.readString(out.resolve("report.html"))).contains("hybrid");
 	}
 
 	@Test

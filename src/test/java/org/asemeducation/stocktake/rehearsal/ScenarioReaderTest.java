@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.asemeducation.stocktake.cycle.DateName;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
@@ -80,8 +81,30 @@ class ScenarioReaderTest {
 			.isInstanceOfSatisfying(Submit.class,
 					(submit) -> assertThat(submit.content().path("progress").asText()).isEqualTo("Done."));
 		assertThat(scenario.events()).element(1)
-			.isEqualTo(
-					new Review(2, LocalDate.of(2023, 7, 10), "A01-I02", false, Map.of("highlights", "Which years?")));
+			.isEqualTo(new Review(2, LocalDate.of(2023, 7, 10), "A01-I02", false, Map.of("highlights", "Which years?"),
+					true, null));
+	}
+
+	@Test
+	void aReturnMayOpenOnlyWhatHasARemarkAndTakeAlongWhatOthersNoted() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO
+				+ "  - {date: 2023-07-11, initiative: A01-I02, review: noted, remarks: {plans: When}, by: b@example.org}\n"
+				+ "  - {date: 2023-07-12, initiative: A01-I02, review: returned, remarks: {plans: Why}, opens: remarked}\n"
+				+ "  - {date: 2023-07-13, initiative: A01-I02, submit: {highlights: In 2022.}, notDone: {plans: Later.}}\n");
+
+		// then
+		assertThat(scenario.events()).element(2)
+			.isEqualTo(new Scenario.Noted(3, LocalDate.of(2023, 7, 11), "A01-I02", Map.of("plans", "When"),
+					"b@example.org"));
+		assertThat(scenario.events()).element(3)
+			.isEqualTo(new Review(4, LocalDate.of(2023, 7, 12), "A01-I02", false, Map.of("plans", "Why"), false, null));
+		assertThat(scenario.events()).element(4)
+			.isInstanceOfSatisfying(Submit.class,
+					(submit) -> assertThat(submit.notDone()).containsExactly(Map.entry("plans", "Later.")));
+		assertThatExceptionOfType(BadScenario.class).isThrownBy(
+				() -> read(SCENARIO + "  - {date: 2023-07-12, initiative: A01-I02, review: returned, opens: none}\n"))
+			.withMessageContaining("use all or remarked");
 	}
 
 	@Test
@@ -112,6 +135,39 @@ class ScenarioReaderTest {
 	}
 
 	@Test
+	void whatBecomesOfAMailboxIsRead() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO + """
+				  - {date: 2023-06-04, refuses: desk@asef.example}
+				  - {date: 2023-06-20, mend: desk@asef.example, to: new@asef.example}
+				""");
+
+		// then
+		assertThat(scenario.events().subList(2, 4)).containsExactly(
+				new Scenario.Refuses(3, LocalDate.of(2023, 6, 4), "desk@asef.example"),
+				new Scenario.Mend(4, LocalDate.of(2023, 6, 20), "desk@asef.example", "new@asef.example"));
+		for (String event : List.of("refuses: asef", "mend: desk@asef.example", "mend: desk@asef.example, to: asef")) {
+			assertThatExceptionOfType(BadScenario.class)
+				.isThrownBy(() -> read(SCENARIO + "  - {date: 2023-06-04, " + event + "}\n"));
+		}
+	}
+
+	@Test
+	void aMeetingThatIsHybridIsRead() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO.replaceFirst("kind: (\\w+),", "kind: $1, hybrid: true,")
+				+ "  - {date: 2023-08-04, hybrid: SOM1}\n");
+
+		// then
+		assertThat(scenario.events().get(2))
+			.isEqualTo(new Scenario.HeldAs(3, LocalDate.of(2023, 8, 4), MeetingKind.SOM1, MeetingFormat.HYBRID));
+		assertThat(scenario.cycle().meetings().get(0).format()).isEqualTo(MeetingFormat.HYBRID);
+		assertThatExceptionOfType(BadScenario.class)
+			.isThrownBy(() -> read(SCENARIO.replaceFirst("kind: (\\w+),", "kind: $1, hybrid: true, virtual: true,")))
+			.withMessageContaining("a meeting is hybrid or virtual, not both");
+	}
+
+	@Test
 	void whatBecomesOfDatesAndMeetingsIsRead() throws IOException {
 		// when
 		Scenario scenario = read(SCENARIO + """
@@ -133,7 +189,7 @@ class ScenarioReaderTest {
 				new Scenario.Move(4, LocalDate.of(2023, 8, 2), new DateName("freeze"), LocalDate.of(2023, 12, 8),
 						"Many asked"),
 				new Scenario.Drop(5, LocalDate.of(2023, 8, 3), MeetingKind.ISOM, "No host"),
-				new Scenario.Online(6, LocalDate.of(2023, 8, 4), MeetingKind.SOM1),
+				new Scenario.HeldAs(6, LocalDate.of(2023, 8, 4), MeetingKind.SOM1, MeetingFormat.VIRTUAL),
 				new Scenario.Extend(7, LocalDate.of(2023, 8, 5), "A05-I03", LocalDate.of(2023, 10, 1), "Few people",
 						false),
 				new Scenario.Extend(8, LocalDate.of(2023, 8, 6), "A05-I03", LocalDate.of(2023, 12, 5), "Fewer", true),
@@ -174,7 +230,7 @@ class ScenarioReaderTest {
 					{date: 2023-08-01, drop: ISOM}                              | event 3, reason: is missing
 					{date: 2023-08-01, drop: freeze, reason: x}                 | event 3, drop: "freeze" is not known
 					{date: 2023-08-01, virtual: SOM1, to: 2024-03-11}           | event 3: "to" is not known here; use date, virtual
-					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, handOver, review, move, drop, virtual, extend, down
+					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, refuses, mend, down
 					{date: 2023-08-01, extend: no id!, to: 2023-10-01, reason: x} | event 3, extend:
 					{date: 2023-08-01, extend: A05-I03, reason: x}              | event 3, to: is missing
 					{date: 2023-08-01, extend: A05-I03, to: 2023-10-01}         | event 3, reason: is missing
@@ -253,7 +309,7 @@ class ScenarioReaderTest {
 					name: ASEMME10    | name: ASEMME9     | scenario.yaml, document 2: cycle, name: an earlier document has a cycle ASEMME9 too
 					opens: 2024-09-02 | opens: 2022-09-01 | scenario.yaml, document 2: cycle, opens: ASEMME10 must open after ASEMME9 (2022-09-01)
 					draft: {          | drafts: {         | scenario.yaml, document 2: event 1: "drafts" is not known here
-					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, handOver, review, move, drop, virtual, extend, down
+					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, refuses, mend, down
 					""")
 	void laterDocumentIsRefusedWithItsPlace(String sound, String broken, String reason) {
 		assertThat(NEXT).contains(sound);

@@ -46,6 +46,10 @@ class CountingTest {
 		mail("sending", "trying", "2999-03-10T10:00:00Z");
 		mail("sending", "given-up", "2999-03-10T11:30:00Z");
 		incident("incident-1", "incident-1", "given-up");
+		mail("queued", "waiting", "2999-03-10T09:00:00Z");
+		this.jdbc.sql(
+				"insert into held_back (mail, reason, held_at, held_by) select max(id), 'Wait', now(), 'aes' from mail")
+			.update();
 
 		// when
 		Counts counts = this.counting.now();
@@ -54,6 +58,7 @@ class CountingTest {
 		assertThat(counts.of("mail", "queued")).isEqualTo(2);
 		assertThat(counts.of("mail", "sending")).isEqualTo(1);
 		assertThat(counts.of("mail", "failed")).isEqualTo(1);
+		assertThat(counts.of("mail", "held")).isEqualTo(1);
 		assertThat(counts.of("mail", "oldest")).as("those that may not leave yet wait for nothing").isEqualTo(7200);
 	}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.notification.transport.MailSettings;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class CycleCalendar {
 
 	private List<Event> meetings() {
 		return this.jdbc.sql("""
-				select cycle, kind, coalesce(held_on, planned_on) as day, place, virtual, state, version
+				select cycle, kind, coalesce(held_on, planned_on) as day, place, hybrid, virtual, state, version
 				from meeting where coalesce(held_on, planned_on) is not null order by cycle, day""")
 			.query((row, number) -> meeting(row))
 			.list();
@@ -60,10 +61,19 @@ class CycleCalendar {
 
 	private Event meeting(ResultSet row) throws SQLException {
 		boolean dropped = row.getString("state").equals("dropped");
-		@Nullable String place = row.getBoolean("virtual") ? "online" : row.getString("place");
+		@Nullable String place = place(row);
 		String state = "The meeting is %s.".formatted(row.getString("state"));
 		return Event.on(uid(row), row.getInt("version"), dropped, row.getObject("day", LocalDate.class), "%s: %s%s"
 			.formatted(row.getString("cycle"), row.getString("kind"), (place != null) ? ", " + place : ""), state);
+	}
+
+	private static @Nullable String place(ResultSet row) throws SQLException {
+		@Nullable String place = row.getString("place");
+		return switch (MeetingFormat.of(row.getBoolean("hybrid"), row.getBoolean("virtual"))) {
+			case IN_PERSON -> place;
+			case HYBRID -> (place != null) ? place + " and online" : "hybrid";
+			case VIRTUAL -> "online";
+		};
 	}
 
 	private List<Event> deadlines() {

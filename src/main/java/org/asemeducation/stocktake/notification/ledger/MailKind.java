@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  */
 enum MailKind {
 
+	/** A contact is asked whether they still are the contact. */
+	CONFIRM("confirmation of a contact"),
 	/** An update is asked for, or somebody learns that it is. */
 	REQUEST("request"),
 	/** A deadline comes near or is over. */
@@ -23,6 +25,8 @@ enum MailKind {
 	DATE_MOVED("moved date"),
 	/** More time was asked for in vain. */
 	NOT_EXTENDED("no more time"),
+	/** Other words are proposed for an accepted text. */
+	WORDING("proposed wording"),
 	/** Nothing is left to do by a day in somebody's calendar. */
 	NO_LONGER_DUE("nothing more due"),
 	/** An update was accepted. */

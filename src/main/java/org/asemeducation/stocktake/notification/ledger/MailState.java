@@ -15,6 +15,8 @@ enum MailState {
 	TRIED("is tried again"),
 	/** All attempts failed: there is an incident. */
 	GIVEN_UP("was given up"),
+	/** Somebody holds it. */
+	HELD("held until it is released"),
 	/** Mail does not reach whom it is for. */
 	KEPT("kept until the address is mended"),
 	/** A server took it. */
@@ -29,6 +31,7 @@ enum MailState {
 			case when m.state = 'sent' and exists (select from bounce b
 			        where b.mail = m.id and b.permanent and b.noted_at >= m.sent_at) then 'bounced'
 			    when m.state in ('sent', 'cancelled') then m.state
+			    when exists (select from held_back h where h.mail = m.id and h.released_at is null) then 'held'
 			    when m.process_instance is null and exists (
 			        select from unreachable u where u.contact = m.contact and u.settled_at is null) then 'kept'
 			    when exists (select from act_ru_incident i where i.proc_inst_id_ = m.process_instance) then 'given-up'

@@ -3,9 +3,8 @@ package org.asemeducation.stocktake.notification.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.update.OwnDays;
@@ -43,6 +42,7 @@ class LineFacts {
 			       coalesce(o.deadline, d.on_date) as deadline, coalesce(o.last_day, f.on_date) as last_day, o.extended_to,
 			       o.held_until, cast(v.given_at at time zone y.zone as date) as returned_on,
 			       case when t.kind = 'not-extended' then (select e.answer from extension e where e.id = t.round) end as answer,
+			       w.said, w.proposed, w.because,
 			       (select l.moved_from from mail_line l where l.mail = :mail and l.kind = 'date-moved' and not l.dropped
 			           and l.initiative = t.initiative order by l.position limit 1) as moved_from,
 			       exists (select from coordination k join contact_role s on s.party = k.party
@@ -60,6 +60,7 @@ class LineFacts {
 			left join own_day o on o.cycle = r.cycle and o.initiative = r.initiative
 			left join lateral (select g.given_at from revision n join verdict g on g.revision = n.id
 			    where n.cycle = r.cycle and n.initiative = r.initiative order by n.number desc limit 1) v on true
+			left join wording w on t.kind = 'wording' and w.id = t.round
 			order by t.informing, t.kind = 'owed', i.position, t.position
 			""";
 
@@ -95,8 +96,9 @@ class LineFacts {
 				this.publicUrl.to("/i/%s/%s".formatted(cycle, initiative)), row.getString("coordinators"),
 				row.getBoolean("hosting"), row.getBoolean("staffed"), returned, row.getBoolean("draft"), due,
 				row.getObject("moved_from", LocalDate.class), (heldUntil != null) ? days.last() : null,
-				(answer != null) ? List.of(new Remark("The secretariat says", answer))
-						: remarks(cycle, initiative, row.getInt("round")),
+				(answer != null) ? List.of(new Remark(0, "The secretariat says", answer))
+						: (row.getString("proposed") != null) ? wordings(row)
+								: remarks(cycle, initiative, row.getInt("round")),
 				submitting(row, days.deadline()));
 	}
 
@@ -106,22 +108,30 @@ class LineFacts {
 				: null;
 	}
 
+	private static List<Remark> wordings(ResultSet row) throws SQLException {
+		List<Remark> both = new ArrayList<>(List.of(new Remark(0, "As it was accepted", row.getString("said")),
+				new Remark(0, "As the secretariat proposes", row.getString("proposed"))));
+		String because = row.getString("because");
+		if (because != null) {
+			both.add(new Remark(0, "The secretariat says", because));
+		}
+		return both;
+	}
+
 	private List<Remark> remarks(String cycle, String initiative, int round) {
 		if (round == 0) {
 			return List.of();
 		}
 		return this.jdbc.sql("""
-				select k.field, k.text from remark k join revision v on v.id = k.revision
-				where v.cycle = :cycle and v.initiative = :initiative and v.number = :round order by k.field
+				select k.number, k.field, k.text from remark k join revision v on v.id = k.revision
+				where v.cycle = :cycle and v.initiative = :initiative and v.number = :round order by k.number
 				""")
 			.param("cycle", cycle)
 			.param("initiative", initiative)
 			.param("round", round)
-			.query((row, number) -> Map.entry(row.getString("field"), row.getString("text")))
-			.stream()
-			.sorted(Comparator.comparing((remark) -> FieldLabel.position(remark.getKey())))
-			.map((remark) -> new Remark(FieldLabel.of(remark.getKey()), remark.getValue()))
-			.toList();
+			.query((row, number) -> new Remark(row.getInt("number"), FieldLabel.of(row.getString("field")),
+					row.getString("text")))
+			.list();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.notification.letter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,10 +20,13 @@ import java.util.stream.Collectors;
  */
 public record Owed(String initiative, String title, boolean returned, LocalDate day, String until, String link) {
 
+	/** Lines about what is accepted: nothing of it is owed. */
+	private static final Set<String> SETTLED = Set.of("adopted", "wording");
+
 	/** Each initiative once, whatever the mail says about it. */
 	static List<Owed> of(List<Item> items, CycleFacts cycle, ReaderDays days) {
 		return items.stream()
-			.filter((item) -> !item.informing() && !item.isOf("adopted"))
+			.filter((item) -> !item.informing() && !SETTLED.contains(item.kind()))
 			.collect(Collectors.toMap(Item::id, Function.identity(), (one, again) -> one, LinkedHashMap::new))
 			.values()
 			.stream()

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * minute or two.
  */
 @Component
-class MendingAddresses {
+public class MendingAddresses {
 
 	private final Unreachables unreachables;
 
@@ -49,8 +49,15 @@ class MendingAddresses {
 			.orElseThrow(() -> Refused.conflict("Mail reaches this contact by now: nothing is left to mend."));
 	}
 
+	/**
+	 * Gives somebody another address.
+	 * @param contact whom mail does not reach
+	 * @param email the new address
+	 * @param by the user id
+	 * @throws Refused when mail reaches them by now, or the address will not do
+	 */
 	@Transactional
-	void mend(long contact, String email, String by) {
+	public void mend(long contact, String email, String by) {
 		Unreachable unreachable = open(contact);
 		if (unreachable.address().equalsIgnoreCase(email.strip())) {
 			throw Refused.invalid("This is the address that was refused.", List

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks what does not work. A mail that tells of it is no trouble of its own; one to
- * somebody whom mail does not reach is, by a task.
+ * somebody whom mail does not reach is, by a task; one that somebody holds waits for
+ * them.
  */
 @Component
 public class TroubleReader {
@@ -29,6 +30,8 @@ public class TroubleReader {
 			        from act_ru_incident where proc_inst_id_ = m.process_instance) i on true
 			    where m.state in ('queued', 'sending')
 			      and not exists (select from unreachable u where u.contact = m.contact and u.settled_at is null)
+			      and (i.given_up_at is not null or not exists (
+			          select from held_back h where h.mail = m.id and h.released_at is null))
 			      and not exists (select from mail_line l where l.mail = m.id and l.kind = 'alert')
 			), failed as (
 			    select i.activity_id_, coalesce(d.name_, d.key_) as model, e.business_key_, i.incident_msg_, i.proc_inst_id_,

@@ -73,7 +73,8 @@ class HowItWorks {
 	}
 
 	private static List<Phrase> meeting(ReportCycle.Meeting meeting) {
-		String place = Stream.of(meeting.place(), meeting.virtual() ? "virtual" : null)
+		String place = Stream
+			.of(meeting.place(), meeting.virtual() ? "virtual" : null, (meeting.hybrid() != null) ? "hybrid" : null)
 			.filter((it) -> it != null && !it.isBlank())
 			.collect(Collectors.joining(", "));
 		return List.of(Phrase.of(meeting.kind()),

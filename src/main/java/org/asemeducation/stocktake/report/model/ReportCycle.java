@@ -33,9 +33,11 @@ public record ReportCycle(String name, String title, String zone, @Nullable Inst
 	 * @param kind {@code ISOM}, {@code SOM1}, {@code SOM2} or {@code ASEMME}
 	 * @param state {@code planned}, {@code confirmed}, {@code held} or {@code dropped}
 	 * @param date when it was held, else when it is planned
+	 * @param hybrid true where it is held in its place and online; {@code null} for any
+	 * other, so that what was sealed before reads as it did
 	 */
 	public record Meeting(String kind, String state, @Nullable LocalDate date, @Nullable String place, boolean virtual,
-			@Nullable String host) {
+			@Nullable Boolean hybrid, @Nullable String host) {
 	}
 
 	/**

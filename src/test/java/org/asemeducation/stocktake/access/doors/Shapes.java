@@ -25,11 +25,12 @@ final class Shapes {
 	static final List<String> FIELDS = List.of("version", "content", "progress", "events", "answers", "plans",
 			"commitments", "milestones", "objectives", "common", "earlier", "partners", "highlights", "links", "media",
 			"completion", "name", "title", "zone", "meetings", "request", "deadline", "freeze", "reviews", "comments",
-			"papers", "questions", "reminders", "kind", "planned", "place", "virtual", "host", "outcome", "heldOn",
+			"papers", "questions", "reminders", "kind", "planned", "place", "format", "host", "outcome", "heldOn",
 			"reason", "decisions", "partners", "stakeholders", "persons", "initiative", "activity", "period", "output",
 			"result", "contribution", "askedBy", "adopted", "on", "asked", "accepted", "revision", "remarks", "text",
 			"about", "comment", "decision", "leaveOut", "leftOut", "at", "mail", "partyId", "acronym", "state", "1",
-			"__proto__", "$ref", "@class", "choice", "subject", "answer", "because", "into", "party");
+			"__proto__", "$ref", "@class", "choice", "subject", "answer", "because", "into", "party", "done",
+			"opensAll", "seen", "field", "agreed", "sentence");
 
 	private static final JsonMapper ASCII = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

@@ -70,6 +70,8 @@ final class Things {
 		id("closed", "select min(id)::text from closed_date");
 		propose();
 		id("proposal", "select min(id)::text from plan_proposal");
+		seat();
+		id("seat", "select min(id)::text from reviewer_seat");
 		this.ids.put("template", "request");
 		escalate();
 		id("party", "select min(party)::text from escalation where cycle = 'DOORS-C'");
@@ -126,6 +128,14 @@ final class Things {
 				insert into plan_proposal (cycle, initiative, kind, because, party, said_at, said_by)
 				select 'DOORS-C', 'A01-I02', 'not-ours', 'Another party runs it', id, now(), 'somebody' from party
 				where acronym = 'ETF' and not exists (select from plan_proposal)""").update();
+	}
+
+	/** A reviewer sits in the reviewing body for good. */
+	private void seat() {
+		this.jdbc.sql("""
+				insert into reviewer_seat (contact, from_day)
+				select min(contact), '2020-01-01' from contact_role
+				where role = 'reviewer' and not exists (select from reviewer_seat)""").update();
 	}
 
 	private void help() {

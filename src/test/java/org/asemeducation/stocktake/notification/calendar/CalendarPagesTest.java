@@ -55,8 +55,10 @@ class CalendarPagesTest {
 					('FEED9', 'deadline', '2023-09-15', false), ('FEED9', 'freeze', '2023-12-01', true) on conflict do nothing""")
 			.update();
 		this.jdbc.sql("""
-				insert into meeting (cycle, kind, planned_on, place, state) values
-				('FEED9', 'SOM2', '2024-01-24', 'Malta', 'confirmed'), ('FEED9', 'ISOM', '2022-11-24', null, 'dropped')
+				insert into meeting (cycle, kind, planned_on, place, hybrid, virtual, state) values
+				('FEED9', 'SOM2', '2024-01-24', 'Malta', true, false, 'confirmed'),
+				('FEED9', 'SOM1', '2023-05-22', 'Malta', false, true, 'held'),
+				('FEED9', 'ISOM', '2022-11-24', null, false, false, 'dropped')
 				on conflict do nothing""").update();
 	}
 
@@ -81,7 +83,8 @@ class CalendarPagesTest {
 		assertThat(value(calendar, "FEED9-freeze", "DTEND")).isEqualTo("20231201T230000Z");
 		assertThat(value(calendar, "FEED9-request", "DTSTART")).isEqualTo("20230605T070000Z");
 		assertThat(value(calendar, "FEED9-SOM2", "DTSTART")).isEqualTo("20240124");
-		assertThat(value(calendar, "FEED9-SOM2", "SUMMARY")).isEqualTo("FEED9: SOM2, Malta");
+		assertThat(value(calendar, "FEED9-SOM2", "SUMMARY")).isEqualTo("FEED9: SOM2, Malta and online");
+		assertThat(value(calendar, "FEED9-SOM1", "SUMMARY")).isEqualTo("FEED9: SOM1, online");
 		assertThat(value(calendar, "FEED9-ISOM", "STATUS")).isEqualTo("CANCELLED");
 	}
 

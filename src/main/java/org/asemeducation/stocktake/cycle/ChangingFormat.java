@@ -7,10 +7,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A meeting that is to come is held online; nothing else about it changes.
+ * A meeting that is to come is held in another way, such as online; nothing else about it
+ * changes.
  */
 @Component
-public class MovingOnline {
+public class ChangingFormat {
 
 	private final Cycles cycles;
 
@@ -20,7 +21,7 @@ public class MovingOnline {
 
 	private final Audit audit;
 
-	MovingOnline(Cycles cycles, Meetings meetings, MeetingChanges changes, Audit audit) {
+	ChangingFormat(Cycles cycles, Meetings meetings, MeetingChanges changes, Audit audit) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.changes = changes;
@@ -31,16 +32,17 @@ public class MovingOnline {
 	 * Says so.
 	 * @param name the cycle
 	 * @param kind the meeting
+	 * @param format how it is held now
 	 * @param by the user id
 	 * @throws Refused when it was held or dropped already
 	 */
 	@Transactional
-	public void move(CycleName name, MeetingKind kind, String by) {
+	public void change(CycleName name, MeetingKind kind, MeetingFormat format, String by) {
 		this.cycles.lock(name);
 		Meeting before = this.meetings.of(name, kind);
-		MeetingActs.require(this.changes.online(name, kind), name, before);
-		this.audit.record(by, "move meeting online", MeetingProcess.key(name, kind).toString(), before.inWords(),
-				"online");
+		MeetingActs.require(this.changes.heldAs(name, kind, format), name, before);
+		this.audit.record(by, "change how meeting is held", MeetingProcess.key(name, kind).toString(),
+				before.format().word(), format.word());
 	}
 
 }
