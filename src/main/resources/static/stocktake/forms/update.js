@@ -69,11 +69,10 @@ async function read({ update, me, fixes, host, element }) {
   element.append(el('p', { class: 'st-help' }, said), ...rounds, readingOf(sections, shown.content, { level: host.level + 1 }));
 }
 
-/** For the secretariat: the form as those see it who write it, with what they have saved. */
+/** For the secretariat: the form as those see it who write it, but for what they have saved and not submitted. */
 function asTheySeeIt({ update, sections, host, element }, rounds) {
-  const form = buildForm(sections, carriedOver(update, update.draft?.content ?? update.revision?.content ?? {}), { level: host.level + 1, changed() {} });
-  const saved = update.draft ? `, as saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : '; nothing is saved yet';
-  element.append(panel('note', 'As its coordinators see it', el('p', {}, `This is their form${saved}. You cannot change it. `, el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')), ...rounds,
+  const form = buildForm(sections, carriedOver(update, update.revision?.content ?? {}), { level: host.level + 1, changed() {} });
+  element.append(panel('note', 'As its coordinators see it', el('p', {}, 'This is their form; you cannot change it. What they have saved is theirs until they submit it, and is not shown. ', el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')), ...rounds,
     el('fieldset', { class: 'st-as-they-see-it', disabled: true, 'aria-label': 'The form, to look at' }, form.element));
 }
 

@@ -19,10 +19,13 @@ record ContactLine(long id, String name, String email, String roles, String lang
 
 	static final String QUERY = """
 			select contact.id, contact.name, contact.email, contact.language, contact.zone,
-			       coalesce((select string_agg(coalesce(party.acronym, party.name) || ' (' || contact_role.role || ')', ', '
+			       concat_ws(', ', (select string_agg(coalesce(party.acronym, party.name) || ' (' || contact_role.role || ')', ', '
 			                                   order by coalesce(party.acronym, party.name))
 			                 from contact_role join party on party.id = contact_role.party
-			                 where contact_role.contact = contact.id), '') as roles,
+			                 where contact_role.contact = contact.id),
+			                (select string_agg(helper.initiative || ' (helps until '
+			                                   || to_char(helper.ends_at at time zone 'UTC', 'YYYY-MM-DD') || ')', ', ' order by helper.initiative)
+			                 from helper where helper.contact = contact.id and ended_at is null and ends_at >= :now)) as roles,
 			       exists (select 1 from invitation where invitation.contact = contact.id
 			               and used_at is null and expires_at > :now) as invited,
 			       contact.not_invited

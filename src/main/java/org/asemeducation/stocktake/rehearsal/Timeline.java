@@ -22,7 +22,7 @@ class Timeline {
 
 	private static final List<String> HEADER = List.of("at", "process", "step", "initiative", "who", "meeting");
 
-	private static final Set<String> OF_INITIATIVE = Set.of("update", "review");
+	private static final Set<String> OF_INITIATIVE = Set.of("update", "review", "handOver");
 
 	private final JdbcClient jdbc;
 

@@ -2,9 +2,11 @@ package org.asemeducation.stocktake.update;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +34,11 @@ public class Submissions {
 
 	private final JdbcClient jdbc;
 
-	Submissions(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Submissions(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -50,7 +55,7 @@ public class Submissions {
 	}
 
 	/**
-	 * What somebody's parties were asked for, in all cycles.
+	 * What somebody's parties were asked for, in all cycles, and what they help with now.
 	 * @param userId the engine's user
 	 * @return the newest cycle first, within it in the order of the plan
 	 */
@@ -60,9 +65,14 @@ public class Submissions {
 				(select k.initiative from contact c
 				    join contact_role s on s.contact = c.id and s.role = 'coordinator'
 				    join coordination k on k.party = s.party and k.role = 'coordinator'
-				    where c.user_id = :user and c.active)""";
+				    where c.user_id = :user and c.active
+				 union select h.initiative from contact c join helper h on h.contact = c.id
+				    join coordination k on k.party = h.party and k.initiative = h.initiative and k.role = 'coordinator'
+				    where c.user_id = :user and c.active and h.ended_at is null and h.ends_at >= :now)""";
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.jdbc.sql(VERSIONS + "where r.initiative in " + theirs + " order by r.number")
 			.param("user", userId)
+			.param("now", now)
 			.query((row, number) -> Map.entry(row.getString("cycle") + "/" + row.getString("initiative"), version(row)))
 			.list()
 			.forEach((version) -> versions.computeIfAbsent(version.getKey(), (key) -> new ArrayList<>())
@@ -74,6 +84,7 @@ public class Submissions {
 				join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
 				where r.initiative in """ + theirs + " order by y.opened_at desc, y.name, i.position")
 			.param("user", userId)
+			.param("now", now)
 			.query((row, number) -> new Asked(row.getString("name"), row.getString("cycle_title"),
 					ZoneId.of(row.getString("zone")), row.getString("initiative"), row.getString("title"),
 					UpdateState.of(row.getString("state")), row.getString("settled_as"), row.getBoolean("drafted"),

@@ -88,7 +88,7 @@ class UpdateViews {
 		boolean takesIn = own.takesIn(cycle, this.clock.instant());
 		boolean write = coordinates && request.state().isAskedFor() && takesIn;
 		boolean enters = !this.rights.mayWrite(reader.userId(), key.initiative().value());
-		boolean readDraft = coordinates || reader.isSecretariat();
+		boolean readDraft = coordinates || (reader.isSecretariat() && !cycle.isGathering());
 		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat())
 				&& !this.rights.hasPart(reader.userId(), key.initiative().value());
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);

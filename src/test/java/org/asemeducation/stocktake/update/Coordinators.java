@@ -38,11 +38,13 @@ public class Coordinators {
 
 	private final AnsweringRemarks fixes;
 
+	private final Submissions submissions;
+
 	private final Troupe troupe;
 
 	Coordinators(AnsweringRemarks fixes, TakingBack takingBack, Revisions revisions, Writing writing,
 			FindingCoordinator finding, DraftDecisions decisions, UpdateRequests requests, Drafts drafts,
-			UpdateViews views, Troupe troupe) {
+			UpdateViews views, Submissions submissions, Troupe troupe) {
 		this.fixes = fixes;
 		this.takingBack = takingBack;
 		this.revisions = revisions;
@@ -52,6 +54,7 @@ public class Coordinators {
 		this.requests = requests;
 		this.drafts = drafts;
 		this.views = views;
+		this.submissions = submissions;
 		this.troupe = troupe;
 	}
 
@@ -183,6 +186,14 @@ public class Coordinators {
 	public List<Commitment> commitments(CycleName cycle, String initiative, String who) {
 		String user = this.troupe.user(who);
 		return this.views.of(UpdateKey.of(cycle.value(), initiative), new Person(user, who, Set.of())).commitments();
+	}
+
+	/** What "My submitted updates" lists. */
+	public List<String> mine(String who) {
+		return this.submissions.askedOf(this.troupe.user(who))
+			.stream()
+			.map((asked) -> asked.cycle() + "/" + asked.initiative())
+			.toList();
 	}
 
 	/**

@@ -73,7 +73,7 @@ class EntryController {
 			.orElseThrow(() -> Refused
 				.notFound("No update of %s is asked for in %s.".formatted(key.initiative(), key.cycle())));
 		Entry open = this.entries.open(key).orElse(null);
-		boolean may = reader.isSecretariat() && request.state().isAskedFor() && this.days.takesIn(key);
+		boolean may = reader.isSecretariat() && !writes && request.state().isAskedFor() && this.days.takesIn(key);
 		boolean speaks = !this.rights.coordinatingAs(reader.userId(), initiative).isEmpty();
 		Entry last = this.entries.latest(key).orElse(null);
 		return new Entered(this.entering.coordinators(key),

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.update.files;
 
 import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.update.DaysOfUpdates;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -23,10 +24,13 @@ class FileRights {
 
 	private final DaysOfUpdates days;
 
-	FileRights(Writers writers, UpdateRequests requests, DaysOfUpdates days) {
+	private final Cycles cycles;
+
+	FileRights(Writers writers, UpdateRequests requests, DaysOfUpdates days, Cycles cycles) {
 		this.writers = writers;
 		this.requests = requests;
 		this.days = days;
+		this.cycles = cycles;
 	}
 
 	/**
@@ -44,7 +48,8 @@ class FileRights {
 					.formatted(key.initiative()));
 		}
 		request(key);
-		boolean drafts = coordinates || reader.isSecretariat();
+		boolean drafts = coordinates
+				|| (reader.isSecretariat() && !this.cycles.get(key.cycle()).isGathering());
 		return (file) -> drafts || file.stands();
 	}
 

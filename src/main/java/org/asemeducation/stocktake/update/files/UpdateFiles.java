@@ -33,7 +33,8 @@ class UpdateFiles {
 			select f.id, f.name, f.type, f.length, f.sha256, f.width, f.height, f.thumbnail is not null as small,
 			    f.uploaded_at, f.uploaded_by, exists (select from revision r
 			        where r.cycle = f.cycle and r.initiative = f.initiative
-			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))) as submitted,
+			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text)))
+			        or exists (select from entry e where e.file = f.id) as submitted,
 			    exists (select from revision r
 			        where r.cycle = f.cycle and r.initiative = f.initiative
 			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))

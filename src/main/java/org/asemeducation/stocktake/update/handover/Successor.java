@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.access.NewContact;
+import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -40,6 +41,7 @@ public record Successor(@Nullable Long party, @Nullable String newParty, @Nullab
 		if (this.party != null && !isBlank(this.newParty)) {
 			problems.add(new Problem("newParty", "Choose a party of the list or name a new one, not both."));
 		}
+		problems.addAll(party(this.newParty));
 		if (isBlank(this.reason)) {
 			problems.add(new Problem("reason", "Say in a few words why: the secretariat reads it."));
 		}
@@ -69,6 +71,19 @@ public record Successor(@Nullable Long party, @Nullable String newParty, @Nullab
 					isBlank(email) ? "Give their e-mail address, such as name@example.org." : words(ex)));
 		}
 		return problems;
+	}
+
+	private static List<Problem> party(@Nullable String name) {
+		if (name == null || name.isBlank()) {
+			return List.of();
+		}
+		try {
+			new NewParty(name, null, "other");
+			return List.of();
+		}
+		catch (IllegalArgumentException ex) {
+			return List.of(new Problem("newParty", words(ex)));
+		}
 	}
 
 	private static String words(IllegalArgumentException ex) {

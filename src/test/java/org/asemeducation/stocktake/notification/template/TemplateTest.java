@@ -31,6 +31,17 @@ class TemplateTest {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "REQUEST", "REMINDER_BEFORE", "REMINDER_ON_THE_DAY", "REMINDER_OVERDUE", "FREEZE_REMINDER",
+			"RETURNED", "RETURNED_REMINDER", "DATE_MOVED" })
+	void whatAsksForAnUpdateSaysWhoSubmitsIt(TemplateName name) {
+		// when
+		Letter letter = Templates.preview(name, Templates.shipped(name));
+		// then
+		assertThat(letter.text()).containsPattern("ASEF\\s+submits\\s+it");
+		assertThat(letter.body()).contains("ASEF submits it");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"{{nobody}}                          | Line 7: {{nobody}} is unknown here: use one of acceptances, accepted,",
 			"{{#asked}} x                        | Line 7: {{#asked}} is not closed: write {{/asked}} where it ends.",

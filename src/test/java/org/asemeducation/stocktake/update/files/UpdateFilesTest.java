@@ -197,7 +197,7 @@ class UpdateFilesTest {
 		// when, then
 		assertThat(reads("malta", Set.of(), file)).isTrue();
 		assertThat(reads("reviewer", Set.of("swg"), file)).isFalse();
-		assertThat(reads("aes", Set.of("aes"), file)).isTrue();
+		assertThat(reads("aes", Set.of("aes"), file)).isFalse();
 		assertWhy(Refused.Why.NOT_ALLOWED, () -> reads("inland", Set.of(), file));
 		submit(pictures(file.id()));
 		assertThat(reads("reviewer", Set.of("swg"), file)).isTrue();
@@ -205,7 +205,7 @@ class UpdateFilesTest {
 		this.coordinators.takeBack(this.cycle, TWO_COORDINATORS, "harbour");
 		assertThat(reads("malta", Set.of(), file)).isTrue();
 		assertThat(reads("reviewer", Set.of("swg"), file)).isFalse();
-		assertThat(reads("aes", Set.of("aes"), file)).isTrue();
+		assertThat(reads("aes", Set.of("aes"), file)).isFalse();
 	}
 
 	@Test

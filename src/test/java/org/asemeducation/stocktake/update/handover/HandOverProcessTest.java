@@ -143,12 +143,14 @@ class HandOverProcessTest {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.answerers.answer(cycle, ONE, helper, "not-ours", "Not theirs."))
 			.withMessage("Only those who coordinate A01-I01 can say this.");
+		assertThat(this.coordinators.mine(helper)).contains(cycle + "/" + ONE);
 		to(this.cycles.get(cycle).endOf(until));
 		this.coordinators.save(cycle, ONE, helper, "In the last second");
 		to(this.cycles.get(cycle).endOf(until).plusSeconds(1));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.coordinators.save(cycle, ONE, helper, "Too late"))
 			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
+		assertThat(this.coordinators.mine(helper)).isEmpty();
 		assertThat(this.coordinators.submit(cycle, ONE, "harbour", "All of it")).isOne();
 	}
 
@@ -376,6 +378,8 @@ class HandOverProcessTest {
 		assertThat(fields(cycle, new Successor(own, null, "A", "a@b.example", "x"))).containsExactly("party");
 		assertThat(fields(cycle, new Successor(-1L, null, "A", "a@b.example", "x"))).containsExactly("party");
 		assertThat(fields(cycle, new Successor(own, "New", "A", "a@b.example", "x"))).containsExactly("newParty");
+		assertThat(fields(cycle, new Successor(null, "Long ".repeat(200), "A", "a@b.example", "x")))
+			.containsExactly("newParty");
 		assertThat(fields(cycle, new Successor(null, null, "A", Troupe.address("harbour"), "x")))
 			.containsExactly("email");
 		assertThatExceptionOfType(Refused.class)
