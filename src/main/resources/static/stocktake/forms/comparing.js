@@ -2,10 +2,10 @@
 import { button, el, uniqueId } from './dom.js';
 import { valueOf } from './reading.js';
 
-/** The fields in which two contents differ. */
+/** The fields in which two contents differ; locked ones are as the server has them. */
 export function differences(sections, mine, theirs) {
   return sections.flatMap((section) => section.fields)
-    .filter((spec) => stable(mine?.[spec.name]) !== stable(theirs?.[spec.name]));
+    .filter((spec) => spec.kind !== 'locked' && stable(mine?.[spec.name]) !== stable(theirs?.[spec.name]));
 }
 
 /** A panel that calls `chosen` with the content the writer wants. */

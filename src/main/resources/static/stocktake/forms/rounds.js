@@ -19,8 +19,9 @@ export async function roundsOf({ update, sections, level }) {
 
 /** All that was said to an update, for reviewers who read it while it lies elsewhere; none before the first submission. */
 export async function allRounds({ update, sections, level }) {
-  const rounds = await get(path`/api/reviews/${update.cycle}/${update.initiative}/rounds`);
-  return rounds.length ? [history({ rounds, sections, level })] : [];
+  const address = path`/api/reviews/${update.cycle}/${update.initiative}`;
+  const [rounds, noted] = await Promise.all([get(`${address}/rounds`), get(`${address}/remarks`)]);
+  return rounds.length ? [history({ rounds, sections, level, noted })] : [];
 }
 
 async function changes({ address, rounds, sections, level, last, choices }) {
@@ -92,11 +93,12 @@ function words(spec, name, parts) {
   return parts.map(({ kind, text }) => (kind === 'same' ? text : el(kind === 'struck' ? 'del' : 'ins', {}, text)));
 }
 
-function history({ rounds, sections, level }) {
+function history({ rounds, sections, level, noted = [] }) {
   return el('details', { class: 'st-plan' }, el('summary', {}, rounds.length === 1 ? 'The first round' : `All ${rounds.length} rounds`),
     rounds.map(({ number, submittedAt, submittedBy, late, reworded, said }) => el('div', {},
       heading(level, `Version ${number}`, { class: 'st-answer-name' }),
       el('p', {}, `Submitted ${clock(submittedAt)} by ${submittedBy}${late ? ', late' : ''}. ${said ? `${VERDICTS[said.verdict]} ${clock(said.at)} by ${said.by}${said.reason ? `: ${said.reason}` : '.'}` : 'Under review.'}`),
       reworded && el('p', {}, `${fieldOf(sections, reworded.field)?.label ?? reworded.field}: reworded by the secretariat (${reworded.by}), agreed by ${reworded.agreedBy} on ${clock(reworded.at)}.`),
-      said?.fixes.map((fix) => el('div', {}, el('p', {}, el('strong', {}, fieldOf(sections, fix.field)?.label ?? fix.field)), remark(number, fix))))));
+      said?.fixes.map((fix) => el('div', {}, el('p', {}, el('strong', {}, fieldOf(sections, fix.field)?.label ?? fix.field)), remark(number, fix))),
+      noted.filter(({ revision }) => revision === number).map(({ field, text, by }) => el('p', { class: 'st-prose' }, el('strong', {}, `${fieldOf(sections, field)?.label ?? field}, noted by ${by} and not sent: `), text)))));
 }

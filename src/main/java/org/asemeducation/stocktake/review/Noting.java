@@ -26,14 +26,18 @@ public class Noting {
 
 	private final NotedRemarks noted;
 
+	private final Verdicts verdicts;
+
 	private final Revisions revisions;
 
 	private final Register register;
 
-	Noting(UnderReview underReview, ReviewingBody body, NotedRemarks noted, Revisions revisions, Register register) {
+	Noting(UnderReview underReview, ReviewingBody body, NotedRemarks noted, Verdicts verdicts, Revisions revisions,
+			Register register) {
 		this.underReview = underReview;
 		this.body = body;
 		this.noted = noted;
+		this.verdicts = verdicts;
 		this.revisions = revisions;
 		this.register = register;
 	}
@@ -73,7 +77,8 @@ public class Noting {
 		Map<String, String> said = verdict.said();
 		Predicate<Revision> read = (revision) -> revision.number() == verdict.revision();
 		List<Revision> meant = this.revisions.all(key).stream().filter(read).toList();
-		if (said.isEmpty() || meant.isEmpty()) {
+		boolean answered = this.verdicts.onLatest(key).isPresent() || this.revisions.latest(key).filter(read).isEmpty();
+		if (said.isEmpty() || meant.isEmpty() || !answered) {
 			return refused;
 		}
 		said.forEach((field, text) -> this.noted.note(meant.get(0).id(), field, text, by));

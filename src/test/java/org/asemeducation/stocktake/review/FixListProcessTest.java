@@ -226,7 +226,7 @@ class FixListProcessTest {
 				.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
 		}
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> answer("malta", 2, true, null))
-			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_FOUND));
+			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.CONFLICT));
 	}
 
 	@Test

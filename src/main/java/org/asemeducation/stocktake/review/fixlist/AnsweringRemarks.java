@@ -63,7 +63,7 @@ public class AnsweringRemarks {
 		String reason = (done || because == null) ? null : because.strip();
 		if (!this.remarks.answer(key, number, reason, by)) {
 			throw Refused
-				.notFound("The update of %s did not come back with a remark %d.".formatted(key.initiative(), number));
+				.conflict("The update of %s did not come back with a remark %d.".formatted(key.initiative(), number));
 		}
 		this.audit.record(by, "answer remark", key.toString(), "remark " + number,
 				(reason != null) ? "not, because " + reason : "done");

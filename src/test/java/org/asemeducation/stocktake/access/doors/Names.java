@@ -45,6 +45,8 @@ final class Names {
 		place("/closed-dates/{id}", "closed");
 		place("/plan-proposals/{id}", "proposal");
 		place("/seats/{id}", "seat");
+		place("/remarks/{field}", "field");
+		place("/wordings/{id}", "wording");
 		place("/templates/{name}", "template");
 		place("/chapters/{key}", "chapter");
 		place("/files/{file}", "attached");

@@ -25,8 +25,8 @@ final class Things {
 		Map.of("published", "DOORS-A", "commented", "DOORS-B", "gathering", "DOORS-C", "mine", "A01-I02", "submitted",
 				"A03-I02", "nobodys", "A06-I01", "engine", "default", "token", TOKEN)
 			.forEach(this.ids::put);
-		Map.of("kind", "ISOM", "date", "freeze", "chapter", "foreword", "line", "1", "file", "report.json", "name",
-				"nothing", "tenant", "none", "app", "tasklist")
+		Map.of("kind", "ISOM", "date", "freeze", "chapter", "foreword", "line", "1", "field", "progress", "wording",
+				"1", "file", "report.json", "name", "nothing", "tenant", "none", "app", "tasklist")
 			.forEach(this.ids::put);
 		Map.of("tasklist", "tasklist", "cockpit", "cockpit", "admin", "admin", "welcome", "welcome", "provider", "oidc")
 			.forEach(this.ids::put);

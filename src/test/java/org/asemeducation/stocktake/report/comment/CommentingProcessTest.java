@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.report.comment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,9 @@ class CommentingProcessTest {
 	private Comments comments;
 
 	@Autowired
+	private SettledComments settled;
+
+	@Autowired
 	private TakingIn takingIn;
 
 	@Autowired
@@ -128,6 +132,34 @@ class CommentingProcessTest {
 		assertThat(task.getDueDate()).isEqualTo(this.cycles.get(this.cycle).endOf(DeadlineKind.PAPERS));
 		assertThat(this.tasks.getIdentityLinksForTask(task.getId())).extracting(IdentityLink::getGroupId)
 			.containsExactly("aes");
+	}
+
+	@Test
+	void whatBecameOfEachCommentIsATable() throws IOException {
+		// given
+		this.commenters.comment(this.cycle, "reviewer", ONE_COORDINATOR, "=1+1, and \"which\" harbour?");
+		this.commenters.comment(this.cycle, "colleague", null, "Shorter, please");
+		this.commenters.handIn(this.cycle, "colleague");
+		StringBuilder open = new StringBuilder();
+		CommentTable.write(this.settled.of(this.cycle), open);
+		decide(0, Decision.TAKEN, null, Decision.NOT_TAKEN, "The plan says otherwise.");
+		// when
+		StringBuilder table = new StringBuilder();
+		CommentTable.write(this.settled.of(this.cycle), table);
+		// then
+		assertThat(open.toString().lines()).element(1).asString().endsWith(",Not decided yet,");
+		assertThat(table.toString().lines()).hasSize(3)
+			.first()
+			.isEqualTo("\uFEFFdraft,part,about,comment,by,at,decision,reason");
+		assertThat(table.toString().lines()).element(1)
+			.asString()
+			.contains(",\"Shorter, please\",colleague,")
+			.endsWith(",Taken in,");
+		assertThat(table.toString().lines()).element(2)
+			.asString()
+			.startsWith("2,A01-I01,")
+			.contains("\"'=1+1, and \"\"which\"\" harbour?\",reviewer,")
+			.endsWith(",Not taken in,The plan says otherwise.");
 	}
 
 	@Test
