@@ -7,9 +7,10 @@ import { decisions } from './decisions.js';
 import { files } from './files.js';
 import { check, choice, date, line, select, text } from './inputs.js';
 import { fixed, lines, rows } from './lists.js';
+import { locked } from './locked.js';
 import { answers, commitments, contributions } from './questions.js';
 
-const makers = { text, line, date, choice, select, check, lines, rows, fixed, answers, commitments, common, contributions, decisions, files };
+const makers = { text, line, date, choice, select, check, lines, rows, fixed, locked, answers, commitments, common, contributions, decisions, files };
 
 /** A control for `spec.kind`; `path` is its name within the whole content, `changed` hears every keystroke. */
 export function control(spec, value, path, changed) {

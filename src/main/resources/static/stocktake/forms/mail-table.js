@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { reminderWords } from './ladders.js';
 
 const KINDS = {
-  request: 'request', inform: 'for their information', returned: 'returned update', 'date-moved': 'moved date', accepted: 'acceptance',
+  confirm: 'confirmation of the contact', request: 'request', inform: 'for their information', returned: 'returned update', 'date-moved': 'moved date', accepted: 'acceptance',
   adopted: 'adopted work plan', digest: 'digest of tasks', sample: 'sample for the secretariat', escalation: 'escalation', alert: 'alert',
 };
 

@@ -20,6 +20,7 @@ export function valueOf(spec, value) {
 const readers = {
   decisions: readDecisions,
   files: readFiles,
+  locked: ({ of }, value) => readers[of.kind](of, value),
   text: (spec, value) => paragraphs(value),
   line: (spec, value) => el('p', {}, spec.type === 'url' ? link(value) : value),
   choice: (spec, value) => el('p', {}, spec.options[value] ?? value),

@@ -3,11 +3,11 @@ import { about, submitted } from './about.js';
 import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
 import { readBefore } from './before.js';
-import { button, el, panel, uniqueId } from './dom.js';
-import { keep } from './keep.js';
+import { el, list, panel } from './dom.js';
+import { notedOn } from './noted.js';
 import { readingOf } from './reading.js';
 import { roundsOf } from './rounds.js';
-import { sectionsFor } from './update-fields.js';
+import { fieldOf, sectionsFor } from './update-fields.js';
 
 const READ_AND_REMARK = 'Read it; where something is missing or unclear, add a remark at that field.';
 const NOTHING_RETURNS = 'The gathering has ended, so nothing is returned any more: accept the update as it was received.';
@@ -24,23 +24,23 @@ export async function mount(element, { cycle, initiative, host }) {
     return;
   }
   await post(path`/api/reviews/${cycle}/${initiative}/begun`, { revision: revision.number });
-  const kept = keep(`review.${me.userId}.${cycle}.${initiative}.${revision.number}`);
-  const remarks = remarkBox(kept.read() ?? {}, (now) => kept.write(now));
+  const remarks = await notedOn({ place: path`/api/reviews/${cycle}/${initiative}`, revision: revision.number, me, host });
   const notice = el('div', { class: 'st-notice' });
   const sections = sectionsFor(update, revision.content);
   const earlier = readBefore((await get(path`/api/updates/${cycle}/${initiative}/before`)).answers);
-  const send = async (accepted) => {
-    const body = { revision: revision.number, accepted, remarks: accepted ? {} : remarks.read() };
+  const send = async (accepted, opensAll = false) => {
+    await remarks.save();
+    const body = { revision: revision.number, accepted, remarks: accepted ? {} : remarks.read(), opensAll, seen: remarks.others.length };
     host.setStatus('');
     const done = await attempt({ notice, host }, () => post(path`/api/reviews/${cycle}/${initiative}`, body));
     if (done) {
-      kept.forget();
+      remarks.forget();
     }
     return done;
   };
-  element.append(el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice,
+  element.append(...[el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice, leftOver(remarks.left, sections),
     ...await roundsOf({ update, sections, level: host.level + 1 }),
-    readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => [earlier(spec), update.may.sendBack && remarks.at(spec)].flat().filter(Boolean) }));
+    readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => [earlier(spec), update.may.sendBack && remarks.at(spec)].flat().filter(Boolean) })].filter(Boolean));
   host.setStatus('');
   host.setActions([
     { label: 'Accept', done: 'The update is accepted and goes into the report.', run: async () => (await sure(notice, remarks, update)) && send(true) },
@@ -52,47 +52,34 @@ function sure(notice, remarks, { title, revision }) {
   const written = Object.keys(remarks.read()).length;
   return confirm(notice, `Accept version ${revision.number} of “${title}”?`, 'Yes, accept it',
     el('p', {}, 'It goes into the Stocktaking Report as it stands.'),
-    written > 0 && el('p', {}, `Remarks are only sent when an update is returned: what you wrote at ${fields(written)} is dropped.`));
+    written > 0 && el('p', {}, `Remarks are only sent when an update is returned: what you wrote at ${fields(written)} stays with this version, unsent.`),
+    remarks.others.length > 0 && el('p', {}, `So does what others have noted: ${remarks.others.map(({ by, text }) => `${by}: “${text}”`).join('; ')}`));
 }
 
 async function giveBack({ notice, remarks, sections, host, send }) {
   const written = remarks.read();
-  const names = sections.flatMap((section) => section.fields).filter((spec) => written[spec.name]);
-  if (!names.length) {
+  const listed = sections.flatMap((section) => section.fields).flatMap((spec) => [
+    ...remarks.others.filter((one) => one.field === spec.name).map(({ text, by }) => ({ spec, text, by })),
+    ...written[spec.name] ? [{ spec, text: written[spec.name] }] : [],
+  ]);
+  if (!listed.length) {
     return refuse({ notice, host }, 'Write at least one remark before you return the update, so that its coordinators know what to do. “Add a remark” stands below each field.');
   }
   host.setStatus('');
+  const all = el('input', { type: 'checkbox', id: 'st-opens-all' });
   const agreed = await confirm(notice, 'Return this update to its coordinators?', 'Yes, return it',
-    el('p', {}, `They are written to at once and see your remarks at ${fields(names.length)}:`),
-    el('ul', {}, names.map((spec) => el('li', {}, el('strong', {}, `${spec.label}: `), written[spec.name]))));
-  return agreed && send(false);
+    el('p', {}, `They are written to at once, in one mail, and see ${listed.length === 1 ? 'this remark' : `these ${listed.length} remarks`} at ${fields(new Set(listed.map(({ spec }) => spec.name)).size)}. They can change what the remarks are on, and nothing else.`),
+    el('ol', {}, listed.map(({ spec, text, by }) => el('li', {}, el('strong', {}, `${spec.label}: `), text, by && ` (${by})`))),
+    el('div', { class: 'st-check' }, all, el('label', { for: all.id }, 'Let them change all other fields too')));
+  return agreed && send(false, all.checked);
+}
+
+/** What was noted on an earlier version while somebody else answered it. */
+function leftOver(left, sections) {
+  return left.length > 0 && panel('note', 'Noted on an earlier version, and never sent', list(left.map(({ revision, field, text, by }) => el('span', {},
+    el('strong', {}, `${fieldOf(sections, field)?.label ?? field}: `), `${text} (${by}, on version ${revision})`))));
 }
 
 function fields(count) {
   return count === 1 ? 'one field' : `${count} fields`;
-}
-
-/** The remarks being written, by field name. */
-function remarkBox(before, changed) {
-  const texts = { ...before };
-  return {
-    read: () => Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim())),
-    at(spec) {
-      const input = el('textarea', { id: uniqueId('remark'), rows: '3', value: texts[spec.name], oninput: () => {
-        texts[spec.name] = input.value;
-        changed(texts);
-      } });
-      const box = el('div', { class: 'st-field st-remark' }, el('label', { for: input.id }, `Remark on “${spec.label}”`),
-        el('p', { class: 'st-help' }, 'Say what is missing or what to change; the coordinators read it as written.'), input);
-      const opener = button('Add a remark', () => {
-        box.hidden = false;
-        opener.hidden = true;
-        input.focus();
-      }, 'st-button-quiet');
-      opener.setAttribute('aria-label', `Add a remark on “${spec.label}”`);
-      box.hidden = !texts[spec.name];
-      opener.hidden = !box.hidden;
-      return [opener, box];
-    },
-  };
 }

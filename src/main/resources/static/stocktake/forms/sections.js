@@ -26,7 +26,7 @@ export function sectionsBar(form) {
 
 function stateOf({ controls }, content) {
   const missing = controls.map(({ spec, read }) => missingIn(spec, read(), content)).reduce((sum, one) => sum + one, 0);
-  return { missing, optional: !controls.some(({ spec }) => spec.required || spec.kind === 'common'), filled: controls.some(({ read }) => read() !== undefined) };
+  return { missing, locked: controls.every(({ spec }) => spec.kind === 'locked'), optional: !controls.some(({ spec }) => spec.required || spec.kind === 'common'), filled: controls.some(({ read }) => read() !== undefined) };
 }
 
 /** How many answers a field still wants; the server has the last word. */
@@ -49,10 +49,10 @@ function missingIn(spec, value, content) {
   return value === undefined ? 1 : 0;
 }
 
-function tell({ state, element }, { missing, optional, filled }) {
-  const word = missing ? 'open' : optional && !filled ? 'empty' : 'done';
+function tell({ state, element }, { missing, locked, optional, filled }) {
+  const word = locked ? 'done' : missing ? 'open' : optional && !filled ? 'empty' : 'done';
   element.dataset.progress = word;
-  say(state, { open: `${missing} to answer`, empty: 'Optional', done: optional ? 'Begun' : 'Complete' }[word]);
+  say(state, { open: `${missing} to answer`, empty: 'Optional', done: locked ? 'Locked, as submitted' : optional ? 'Begun' : 'Complete' }[word]);
 }
 
 /** Only what changes is written: a status is read out whenever it is. */

@@ -12,6 +12,7 @@ export async function mount(element, { cycle, host }) {
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${title} (${cycle}). The requests go out by themselves on ${deadlines(instantAt(request, '09:00', zone), zone)}. You need not do anything.`),
+      el('p', {}, el('a', { href: '/desk/roster', target: '_blank' }, 'Who is the contact'), ' shows who has confirmed, who is silent and whom mail does not reach (opens in a new tab).'),
       el('p', {}, 'To send them at once, choose “Send the requests now”.'),
       leads,
     ],

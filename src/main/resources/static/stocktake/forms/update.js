@@ -7,28 +7,30 @@ import { assignment } from './assignment.js';
 import { saidBefore } from './before.js';
 import { countsFor } from './common.js';
 import { clock } from './dates.js';
-import { button, el, panel, present } from './dom.js';
+import { button, el, panel } from './dom.js';
 import { earlierVersions } from './earlier.js';
-import { summary } from './form.js';
+import { fixList, opened } from './fix-list.js';
 import { submitsIt } from './lead.js';
 import { Manuscript, telling } from './manuscript.js';
 import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
 import { sectionsBar } from './sections.js';
+import { somebodyElse } from './somebody-else.js';
 import { submissions } from './submissions.js';
-import { carriedOver, fieldOf, sectionsFor, sectionsOf } from './update-fields.js';
+import { carriedOver, sectionsFor, sectionsOf } from './update-fields.js';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
   const [update, me] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), whoAmI()]);
   const desk = update.may?.write ? await get(path`/api/updates/${cycle}/${initiative}/desk`) : {};
-  const view = { update, me, host, element, desk, sections: sectionsOf(update, desk), notice: el('div', { class: 'st-notice' }) };
+  const fixes = await get(path`/api/updates/${cycle}/${initiative}/fix-list`);
+  const view = { update, me, host, element, desk, fixes, sections: opened(sectionsOf(update, desk), update.may?.write && fixes.open), notice: el('div', { class: 'st-notice' }) };
   host.reset();
   view.again = async () => {
     await view.secure?.();
     return mount(element, { cycle, initiative, host });
   };
-  const time = update.may?.write ? [overdue(update), ...await submitsIt(view), ...await moreTime(view), ...await answerInstead(view)].filter(Boolean) : [];
+  const time = update.may?.write ? [overdue(update), ...await submitsIt(view), ...await moreTime(view), ...fixes.open ? [] : await answerInstead(view), ...await somebodyElse(view)].filter(Boolean) : [];
   element.replaceChildren(about(update, host.level), ...assignment(view), ...time, ...await submissions(view), view.notice);
   if (update.may?.write) {
     write(view);
@@ -53,20 +55,21 @@ function write(view) {
   const { update, me, host, element, desk, sections, notice } = view;
   const where = el('div', {});
   const source = path`/api/updates/${update.cycle}/${update.initiative}`;
+  view.list = fixList(view, `${source}/fix-list`);
   view.text = new Manuscript({
-    sections, notice, level: host.level + 1, saved: update.draft, start: carriedOver(update, update.draft?.content ?? update.revision?.content ?? {}),
+    sections, notice, level: host.level + 1, saved: update.draft, start: startOf(view),
     store: { source, address: `${source}/draft`, key: `stocktake.unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
     tell: telling(host, ['conflict', 'refused', 'failed'])(),
     warn: (warnings) => warn(view, warnings),
-    beside: saidBefore(desk.before),
+    beside: (spec, put) => spec.kind !== 'locked' && saidBefore(desk.before)(spec, put),
     changed: () => lookSoon(view),
     rebuilt: (form) => {
-      form.mark('remark', remarksOf(update));
+      form.mark('remark', view.list?.messages ?? []);
       view.bar = sectionsBar(form);
       where.replaceChildren(view.bar.element);
     },
   });
-  element.append(...[countsFor(desk, update.cycle), where, view.text.element, looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
+  element.append(...[countsFor(desk, update.cycle), view.list?.element, where, view.text.element, looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
   greet(view);
   view.text.offerRemainder();
   host.onSave(() => view.text.save());
@@ -106,17 +109,18 @@ function looks({ text, host, update }) {
   return el('p', { class: 'st-buttons' }, button('Preview as the report prints it', preview), button('Download as Word', word));
 }
 
-/** Returned: what the reviewers said stands at the fields and, all of it, on top. */
-function greet({ update, host, text, notice }) {
-  const remarks = remarksOf(update);
-  if (remarks.length) {
-    notice.append(summary(text.form, { tone: 'warning', title: 'The reviewers returned this update. They ask for:', messages: remarks }));
-  }
+function greet({ update, host }) {
   host.setStatus(update.draft ? `Saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : 'Everything you type is saved as you go.');
 }
 
-async function submit({ update, desk, text, host, notice }) {
-  if (!(await text.save())) {
+/** Where only some fields are open, the others stay to the letter. */
+function startOf({ update, fixes }) {
+  const content = update.draft?.content ?? update.revision?.content ?? {};
+  return fixes.open ? content : carriedOver(update, content);
+}
+
+async function submit({ update, desk, text, list, host, notice }) {
+  if (!(await text.save()) || (list && !(await list.save()))) {
     host.setStatus('Not submitted: the text could not be saved. Try again in a moment.', 'error');
     return false;
   }
@@ -138,8 +142,4 @@ function warn(view, warnings) {
     view.warnings = now;
     view.text.form.mark('warning', warnings);
   }
-}
-
-function remarksOf({ remarks = {}, ...update }, sections = sectionsOf(update)) {
-  return Object.entries(remarks).map(([field, message]) => ({ field: fieldOf(sections, field) ? field : 'other', message }));
 }

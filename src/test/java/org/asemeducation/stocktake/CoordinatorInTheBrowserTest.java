@@ -138,9 +138,9 @@ class CoordinatorInTheBrowserTest {
 	@Test
 	void submittedUpdateIsThereToReadOnly(Chromium chromium) {
 		// given
-		Visit visit = chromium.visit(this.port).signIn("asef");
-		TaskForm form = form(visit, "A02-I01");
-		form.fill("Progress and achievements", "The day was marked in eleven countries.")
+		Visit visit = chromium.visit(this.port).signIn("iau");
+		TaskForm form = form(visit, "A01-I08");
+		form.fill("Progress and achievements", "The survey was answered in eleven countries.")
 			.answerEveryLine()
 			.choose("Completion", "Completed")
 			.choose("Aims", "Achieved")
@@ -152,8 +152,8 @@ class CoordinatorInTheBrowserTest {
 		// then
 		assertThat(visit.page().locator("main")).containsText("The update is submitted");
 		visit.picture("42-submitted");
-		Page page = visit.open("/i/" + CYCLE + "/A02-I01");
-		assertThat(page.locator("main")).containsText("The day was marked in eleven countries.");
+		Page page = visit.open("/i/" + CYCLE + "/A01-I08");
+		assertThat(page.locator("main")).containsText("The survey was answered in eleven countries.");
 		assertThat(page.locator("main")).containsText("In review");
 		assertThat(page.locator("main textarea")).hasCount(0);
 		assertThat(visit.button("Submit for review")).hasCount(0);

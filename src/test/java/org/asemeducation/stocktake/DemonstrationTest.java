@@ -191,7 +191,10 @@ class DemonstrationTest {
 			.map(Group::getId)
 			.toList();
 		return this.tasks.createTaskQuery()
+			.or()
 			.taskCandidateGroupIn(groups)
+			.taskAssignee(user)
+			.endOr()
 			.list()
 			.stream()
 			.map(Task::getTaskDefinitionKey)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.microsoft.playwright.Locator;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -104,7 +105,8 @@ class ExtensionInTheBrowserTest {
 		page.getByText("Do you need more time?").click();
 		page.getByText("Ask for more time", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
 			.click();
-		assertThat(page.locator(".st-plan .st-asked")).containsText("Give the day that would do.");
+		assertThat(page.locator(".st-plan").filter(new Locator.FilterOptions().setHasText("Do you need more time?")))
+			.containsText("Give the day that would do.");
 		page.locator("[data-field=until] input").fill(today.plusDays(60).toString());
 		page.locator("[data-field=reason] input").first().fill("Our data come in three weeks later this year");
 		coordinator.picture("75-extension-asked");

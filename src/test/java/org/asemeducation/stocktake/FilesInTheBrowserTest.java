@@ -125,9 +125,10 @@ class FilesInTheBrowserTest {
 	@Test
 	void aPictureIsSubmittedOnlyWithConsentAndTheReviewerSeesIt(Chromium chromium) {
 		// given
-		Visit visit = chromium.visit(this.port).signIn("asef");
-		TaskForm form = form(visit, "A02-I01");
-		form.fill("Progress and achievements", "The day was marked in eleven countries.")
+		Visit visit = chromium.visit(this.port).signIn("etf");
+		TaskForm form = form(visit, "A06-I03");
+		form.answerEveryLine()
+			.fill("Progress and achievements", "The day was marked in eleven countries.")
 			.choose("Completion", "Completed")
 			.choose("Aims", "Achieved")
 			.choose("Continuation", "Concluded");
@@ -147,7 +148,7 @@ class FilesInTheBrowserTest {
 		form.press("Submit for review");
 		assertThat(visit.page().locator("main")).containsText("The update is submitted");
 		Visit reviewer = chromium.visit(this.port).signIn("swg");
-		Locator seen = reviewer.open("/i/" + CYCLE + "/A02-I01").locator("[data-field=media]");
+		Locator seen = reviewer.open("/i/" + CYCLE + "/A06-I03").locator("[data-field=media]");
 		seen.scrollIntoViewIfNeeded();
 		assertThat(seen.locator("img")).hasAttribute("alt", "Pupils hold flags");
 		assertThat(seen.locator("img")).hasJSProperty("naturalWidth", 240);
@@ -186,9 +187,10 @@ class FilesInTheBrowserTest {
 	@Test
 	void whatWasSubmittedHasAReceiptAndIsTakenBackInOneClick(Chromium chromium) throws IOException {
 		// given
-		Visit visit = chromium.visit(this.port).signIn("asef");
-		TaskForm form = form(visit, "A09-I01");
-		form.fill("Progress and achievements", "Nine schools joined.")
+		Visit visit = chromium.visit(this.port).signIn("etf");
+		TaskForm form = form(visit, "A12-I04");
+		form.answerEveryLine()
+			.fill("Progress and achievements", "Nine schools joined.")
 			.choose("Completion", "Completed")
 			.choose("Aims", "Achieved")
 			.choose("Continuation", "Concluded");
@@ -198,24 +200,24 @@ class FilesInTheBrowserTest {
 		Page page = visit.open("/");
 		page.getByText("My submitted updates").click();
 		// then
-		Locator mine = page.locator(".st-mine").filter(new Locator.FilterOptions().setHasText("A09-I01"));
+		Locator mine = page.locator(".st-mine").filter(new Locator.FilterOptions().setHasText("A12-I04"));
 		assertThat(mine).containsText("In review");
-		assertThat(mine).containsText(Pattern.compile("Version 1, submitted on .* by ASEF Desk"));
-		Download pdf = page.waitForDownload(() -> mine.getByLabel("PDF: receipt of version 1 of A09-I01").click());
-		Download word = page.waitForDownload(() -> mine.getByLabel("Word: receipt of version 1 of A09-I01").click());
-		org.assertj.core.api.Assertions.assertThat(pdf.suggestedFilename()).isEqualTo("receipt-ASEMME11-A09-I01-1.pdf");
+		assertThat(mine).containsText(Pattern.compile("Version 1, submitted on .* by ETF Desk"));
+		Download pdf = page.waitForDownload(() -> mine.getByLabel("PDF: receipt of version 1 of A12-I04").click());
+		Download word = page.waitForDownload(() -> mine.getByLabel("Word: receipt of version 1 of A12-I04").click());
+		org.assertj.core.api.Assertions.assertThat(pdf.suggestedFilename()).isEqualTo("receipt-ASEMME11-A12-I04-1.pdf");
 		org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(pdf.path())).startsWith("%PDF-".getBytes());
 		org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(word.path())).startsWith("PK".getBytes());
 		mine.scrollIntoViewIfNeeded();
 		visit.picture("87-my-updates");
 		visit.narrowPicture("88-my-updates-narrow");
 		Accessible.check(page);
-		mine.getByLabel("Take it back: A09-I01").click();
+		mine.getByLabel("Take it back: A12-I04").click();
 		assertThat(page.getByLabel("Progress and achievements")).hasValue("Nine schools joined.");
 		assertThat(page.locator(".st-about")).containsText("Asked");
-		form(visit, "A09-I01").fill("Progress and achievements", "Ten schools joined.").press("Submit for review");
+		form(visit, "A12-I04").fill("Progress and achievements", "Ten schools joined.").press("Submit for review");
 		assertThat(page.locator("main")).containsText("The update is submitted");
-		visit.open("/i/" + CYCLE + "/A09-I01");
+		visit.open("/i/" + CYCLE + "/A12-I04");
 		page.getByText("Receipts").click();
 		assertThat(page.locator("main")).containsText("; taken back ");
 		visit.picture("89-take-back");
@@ -229,28 +231,25 @@ class FilesInTheBrowserTest {
 	@Test
 	void whatAReviewerHasTakenUpIsNotTakenBack(Chromium chromium) {
 		// given
-		Visit visit = chromium.visit(this.port).signIn("asef");
-		TaskForm form = form(visit, "A17-I03");
-		form.fill("Progress and achievements", "Nine schools joined.")
+		Visit visit = chromium.visit(this.port).signIn("etf");
+		TaskForm form = form(visit, "A08-I01");
+		form.answerEveryLine()
+			.fill("Progress and achievements", "Nine schools joined.")
 			.choose("Completion", "Completed")
 			.choose("Aims", "Achieved")
 			.choose("Continuation", "Concluded");
 		form.press("Submit for review");
 		assertThat(visit.page().locator("main")).containsText("The update is submitted");
-		visit.open("/i/" + CYCLE + "/A17-I03");
+		visit.open("/i/" + CYCLE + "/A08-I01");
 		assertThat(visit.button("Take it back")).isVisible();
 		// when
-		this.jdbc
-			.sql("""
-					update act_ru_task set assignee_ = 'swg' where task_def_key_ = 'userTask_reviewUpdate' and proc_inst_id_ in
-					(select id_ from act_ru_execution where business_key_ = '%s/A17-I03')"""
-				.formatted(CYCLE))
-			.update();
+		assertThat(chromium.visit(this.port).signIn("swg").tasklist().list("To review").task("A08-I01").frame())
+			.containsText("Nine schools joined.");
 		visit.button("Take it back").click();
 		// then
-		assertThat(visit.page().locator("main")).containsText("A reviewer has taken up the update of A17-I03");
+		assertThat(visit.page().locator("main")).containsText("A reviewer has taken up the update of A08-I01");
 		assertThat(
-				visit.open("/my/updates").locator(".st-mine").filter(new Locator.FilterOptions().setHasText("A17-I03")))
+				visit.open("/my/updates").locator(".st-mine").filter(new Locator.FilterOptions().setHasText("A08-I01")))
 			.not()
 			.containsText("Take it back");
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -170,6 +171,70 @@ class PeopleInTheBrowserTest {
 		assertThat(close.frame()).not().containsText("Not settled");
 	}
 
+	@Test
+	void somebodyElseHelpsAndThenTakesOver(Chromium chromium) {
+		// given
+		severalCoordinate("A03-I03", "ETF");
+		Visit coordinator = chromium.visit(this.port).signIn("etf@stocktake.example");
+		TaskForm form = coordinator.form("/i/" + CYCLE + "/A03-I03");
+		form.fill("Highlights", "Written by ETF");
+		Locator panel = part(coordinator.page(), "Somebody else");
+		panel.getByLabel("Somebody helps me").check();
+		form.press("Let them help");
+		assertThat(panel).containsText("Give the last day on which they help.");
+		assertThat(panel.getByLabel("For whom do they speak")).isHidden();
+		panel.getByLabel("Name of the person").fill("Iau Desk");
+		panel.getByLabel("E-mail address").fill("iau@stocktake.example");
+		panel.getByLabel("Until which day")
+			.fill(LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()).plusDays(5).toString());
+		coordinator.longPicture("97-somebody-helps");
+		Accessible.check(coordinator.page());
+		// when
+		form.press("Let them help");
+		assertThat(form.status()).containsText("may write from now on");
+		// then
+		Visit helper = chromium.visit(this.port).signIn("iau@stocktake.example");
+		TaskForm theirs = helper.form("/i/" + CYCLE + "/A03-I03");
+		assertThat(helper.page().locator("main")).containsText("You help ETF with this update until");
+		assertThat(helper.button("Submit for review")).hasCount(0);
+		assertThat(theirs.field("highlights").locator("textarea")).hasValue("Written by ETF");
+		theirs.fill("Highlights", "Written by ETF and IAU").press("Save");
+		assertThat(theirs.status()).containsText("Saved");
+		helper.picture("97-helping");
+		Accessible.check(helper.page());
+		// when
+		coordinator.page().reload();
+		panel = part(coordinator.page(), "Somebody else");
+		assertThat(panel).containsText("Helping now:");
+		panel.getByLabel("Somebody takes over from me").check();
+		panel.getByLabel("Name of the person").fill("Iau Desk");
+		panel.getByLabel("E-mail address").fill("iau@stocktake.example");
+		panel.getByLabel("For whom do they speak")
+			.selectOption(new SelectOption().setLabel("IAU – International Association of Universities"));
+		panel.getByLabel("Why (required)").fill("They run it since May.");
+		coordinator.longPicture("98-somebody-takes-over");
+		coordinator.page().setViewportSize(390, 900);
+		panel.scrollIntoViewIfNeeded();
+		coordinator.picture("98-somebody-takes-over-narrow");
+		Accessible.check(coordinator.page());
+		form.press("Ask the secretariat to confirm");
+		assertThat(coordinator.page().locator("main")).containsText("The secretariat has not confirmed it yet");
+		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		TaskForm confirm = secretariat.tasklist().list("Secretariat").task("Confirm hand-over: A03-I03");
+		assertThat(confirm.frame()).containsText("They run it since May.");
+		secretariat.picture("99-confirm-hand-over");
+		Accessible.check(secretariat.page());
+		confirm.press("Confirm");
+		confirm.press("Yes, confirm");
+		assertThat(secretariat.tasklist().messages()).containsText("has taken over");
+		// then
+		coordinator.page().reload();
+		assertThat(coordinator.page().locator("main .st-sentence")).containsText("Only those who coordinate A03-I03");
+		helper.page().reload();
+		assertThat(helper.button("Submit for review")).hasCount(1);
+		assertThat(theirs.field("highlights").locator("textarea")).hasValue("Written by ETF and IAU");
+	}
+
 	private void severalCoordinate(String initiative, String... parties) {
 		this.jdbc.sql("delete from coordination where initiative = :initiative")
 			.param("initiative", initiative)
@@ -186,8 +251,8 @@ class PeopleInTheBrowserTest {
 	}
 
 	private static Locator part(Page page, String summary) {
-		Locator part = page.locator("details", new Page.LocatorOptions().setHasText(summary));
-		part.locator("summary").click();
+		Locator part = page.locator("details:has(> summary:has-text(\"%s\"))".formatted(summary));
+		part.locator("> summary").click();
 		return part;
 	}
 

@@ -109,7 +109,7 @@ class ReportInTheBrowserTest {
 	}
 
 	private void submit(Visit coordinator) {
-		TaskForm form = coordinator.form("/i/%s/A02-I01".formatted(CYCLE));
+		TaskForm form = coordinator.form("/i/%s/A03-I02".formatted(CYCLE));
 		form.fill("Progress and achievements", "The day was marked in eleven countries.")
 			.answerEveryLine()
 			.choose("Completion", "Completed")
@@ -204,7 +204,7 @@ class ReportInTheBrowserTest {
 	}
 
 	private void nothingReturnsAfterTheGathering(Visit reviewer) {
-		TaskForm form = reviewer.tasklist().list("To review").task("Review update: A02-I01");
+		TaskForm form = reviewer.tasklist().list("To review").task("Review update: A03-I02");
 		assertThat(form.frame()).containsText("The day was marked in eleven countries.");
 		assertThat(reviewer.button("Accept")).isVisible();
 		assertThat(reviewer.button("Return with remarks")).hasCount(0);

@@ -10,6 +10,7 @@ import org.asemeducation.stocktake.report.comment.Commenters;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.extension.Extenders;
+import org.asemeducation.stocktake.update.handover.Successors;
 import org.asemeducation.stocktake.update.people.Answerers;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,8 @@ import org.springframework.context.annotation.Import;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ Troupe.class, Calendars.class, Jobs.class, Stage.class, Path.class, PostOffice.class, Sabotage.class,
-		SameMoment.class, Coordinators.class, Extenders.class, Answerers.class, Reviewers.class, Officials.class,
-		Editors.class, Commenters.class, Endorsements.class, EarlierRelease.class, WalkOn.class })
+		SameMoment.class, Coordinators.class, Extenders.class, Answerers.class, Successors.class, Reviewers.class,
+		Officials.class, Editors.class, Commenters.class, Endorsements.class, EarlierRelease.class, WalkOn.class })
 class StageConfiguration {
 
 	@Bean

@@ -245,12 +245,17 @@ class WholeCycleInTheBrowserTest {
 	private void correct(Visit coordinator) {
 		Tasklist tasklist = coordinator.tasklist().list("Returned to me");
 		TaskForm form = tasklist.task(OWN);
-		assertThat(form.notice()).containsText("Which countries did they come from?");
+		assertThat(form.frame().locator(".st-fixes")).containsText("Which countries did they come from?");
 		assertThat(form.field("highlights")).containsText("Which countries did they come from?");
 		coordinator.picture("21-returned-to-me");
 		form.field("highlights").scrollIntoViewIfNeeded();
 		coordinator.picture("22-remark-at-the-field");
+		assertThat(form.field("progress")).containsText("Locked");
+		assertThat(form.field("progress").locator("textarea")).hasCount(0);
 		form.fill("Highlights", "More than 200 people from 34 countries.").press("Submit for review");
+		assertThat(form.notice()).containsText("Remark 1: mark it as done, or say why not.");
+		form.frame().getByLabel("Done", new Locator.GetByLabelOptions().setExact(true)).check();
+		form.press("Submit for review");
 		assertThat(tasklist.messages()).containsText("The update is submitted");
 	}
 
@@ -258,6 +263,9 @@ class WholeCycleInTheBrowserTest {
 		Tasklist tasklist = reviewer.tasklist().list("To review");
 		TaskForm form = tasklist.task(OWN);
 		assertThat(form.frame()).containsText("34 countries");
+		assertThat(form.frame().locator(".st-changes")).containsText("Which countries did they come from?");
+		assertThat(form.frame().locator(".st-changes")).containsText("Done");
+		reviewer.picture("22a-answers-to-remarks");
 		form.press("Accept");
 		reviewer.picture("23-accept-asked");
 		form.press("Yes, accept it");

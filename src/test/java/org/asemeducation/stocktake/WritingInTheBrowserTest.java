@@ -150,7 +150,7 @@ class WritingInTheBrowserTest {
 		try (Cable cable = new Cable(this.port)) {
 			// given
 			Visit visit = chromium.visit(cable.port()).signIn("asef");
-			TaskForm form = form(visit, "A17-I03");
+			TaskForm form = form(visit, "A03-I02");
 			assertThat(visit.button("Submit for review")).isEnabled();
 
 			// when
@@ -166,7 +166,7 @@ class WritingInTheBrowserTest {
 			assertThat(form.status()).containsText(SAVED);
 			assertThat(visit.button("Submit for review")).isEnabled();
 			assertThat(kept(visit)).doesNotContain("Typed while");
-			assertThat(saved("A17-I03", "challenges")).isEqualTo("Typed while the server was stopped.");
+			assertThat(saved("A03-I02", "challenges")).isEqualTo("Typed while the server was stopped.");
 		}
 	}
 
@@ -255,10 +255,10 @@ class WritingInTheBrowserTest {
 	@Test
 	void twoClicksOnSubmitMakeOneRevision(Chromium chromium) {
 		// given
-		Visit visit = chromium.visit(this.port).signIn("asef");
-		TaskForm form = form(visit, "A02-I01");
+		Visit visit = chromium.visit(this.port).signIn("iau");
+		TaskForm form = form(visit, "A09-I04");
 		form.answerEveryLine()
-			.fill("Progress and achievements", "The day was marked in eleven countries.")
+			.fill("Progress and achievements", "The survey was answered in eleven countries.")
 			.choose("Completion", "Completed")
 			.choose("Aims", "Achieved")
 			.choose("Continuation", "Concluded");
@@ -269,7 +269,7 @@ class WritingInTheBrowserTest {
 
 		// then
 		assertThat(visit.page().locator("main")).containsText("The update is submitted");
-		assertThat(revisions("A02-I01")).isEqualTo(1);
+		assertThat(revisions("A09-I04")).isEqualTo(1);
 	}
 
 	@Test

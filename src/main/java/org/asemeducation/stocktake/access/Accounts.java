@@ -125,6 +125,19 @@ class Accounts {
 	}
 
 	/**
+	 * Takes somebody out of a group at once: what was offered to it is theirs no longer.
+	 */
+	void leave(String userId, String groupId) {
+		this.tasks.createTaskQuery()
+			.taskAssignee(userId)
+			.taskCandidateGroup(groupId)
+			.includeAssignedTasks()
+			.list()
+			.forEach((task) -> this.tasks.setAssignee(task.getId(), null));
+		this.identities.deleteMembership(userId, groupId);
+	}
+
+	/**
 	 * Closes an account at once: what was assigned to it becomes open again, and no right
 	 * of it is left.
 	 */

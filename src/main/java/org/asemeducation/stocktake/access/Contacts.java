@@ -145,6 +145,25 @@ class Contacts {
 			.update();
 	}
 
+	void takeRole(ContactId id, PartyId party, String role) {
+		this.jdbc.sql("delete from contact_role where contact = :contact and party = :party and role = :role")
+			.param("contact", id.value())
+			.param("party", party.value())
+			.param("role", role)
+			.update();
+	}
+
+	/** Whether somebody has a role, or helps at this moment. */
+	boolean doesAnything(ContactId id) {
+		return this.jdbc.sql("""
+				select exists (select from contact_role where contact = :contact)
+				or exists (select from helper where contact = :contact and ended_at is null and ends_at >= :now)""")
+			.param("contact", id.value())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(Boolean.class)
+			.single();
+	}
+
 	void deactivate(ContactId id) {
 		this.jdbc.sql("update contact set active = false, removed_at = :now where id = :id")
 			.param("id", id.value())

@@ -45,6 +45,12 @@ class Parties {
 				order by coalesce(acronym, name)""").query(Parties::party).list();
 	}
 
+	List<Party> spokenForBy(ContactId contact) {
+		return this.jdbc.sql(COLUMNS + """
+				where id in (select party from contact_role where contact = :contact and role = 'coordinator')
+				order by coalesce(acronym, name)""").param("contact", contact.value()).query(Parties::party).list();
+	}
+
 	Party get(PartyId id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query(Parties::party).single();
 	}

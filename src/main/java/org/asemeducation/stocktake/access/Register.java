@@ -113,6 +113,17 @@ public class Register {
 		return id;
 	}
 
+	/**
+	 * Adds a person who speaks for no party. Whom the register knows stays as they are.
+	 * @param person who; role and party do not count
+	 * @return the new or known contact
+	 */
+	ContactId introduce(NewContact person) {
+		return this.contacts.byEmail(person.email())
+			.map(Contact::id)
+			.orElseGet(() -> open("u" + Long.toString(this.random.nextLong(1L << 60), 36), person));
+	}
+
 	private ContactId open(String userId, NewContact contact) {
 		ContactId id = this.contacts.add(userId, contact.name(), contact.email(), contact.language(), contact.zone());
 		this.accounts.open(userId, contact.name());
@@ -136,6 +147,16 @@ public class Register {
 	@Transactional(readOnly = true)
 	public Optional<Contact> contactByUser(String userId) {
 		return this.contacts.byUser(userId);
+	}
+
+	/**
+	 * The parties that a person speaks for.
+	 * @param contact whom
+	 * @return in the order of their labels
+	 */
+	@Transactional(readOnly = true)
+	public List<Party> partiesOf(ContactId contact) {
+		return this.parties.spokenForBy(contact);
 	}
 
 	/**
@@ -179,6 +200,26 @@ public class Register {
 		this.contacts.deactivate(contact);
 		this.accounts.close(leaving.userId());
 		this.audit.record(this.person.nameForAudit(), "remove contact", leaving.email(), leaving.userId(), null);
+	}
+
+	/**
+	 * Takes from a person, at once, that they speak for a party: membership, rights and
+	 * assigned tasks are gone with this transaction. Who does nothing else is removed.
+	 * @param contact whom
+	 * @param party for whom they no longer speak
+	 */
+	public void leave(ContactId contact, PartyId party) {
+		Contact leaving = this.contacts.get(contact);
+		Party left = this.parties.get(party);
+		this.contacts.takeRole(contact, party, NewContact.COORDINATOR);
+		this.audit.record(this.person.nameForAudit(), "take role", leaving.email(),
+				NewContact.COORDINATOR + " of " + left.label(), null);
+		if (this.contacts.doesAnything(contact)) {
+			this.accounts.leave(leaving.userId(), left.groupId());
+		}
+		else {
+			remove(contact);
+		}
 	}
 
 	/**

@@ -24,6 +24,12 @@ public class CycleInitiatives {
 	 */
 	private static final int LARGE = 200;
 
+	/** Who coordinates the initiative {@code i}, in words. */
+	private static final String COORDINATORS = """
+			coalesce((select string_agg(p.name || case c.role when 'coordinator' then '' when 'support'
+			        then ' (support)' else ' (host)' end, '; ' order by c.position)
+			    from coordination c join party p on p.id = c.party where c.initiative = i.id), '')""";
+
 	private final JdbcClient jdbc;
 
 	private final WorkPlan workPlan;
@@ -41,16 +47,14 @@ public class CycleInitiatives {
 				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new,
 				    wording, coordinators, programme, links, milestones, outcomes)
 				select :cycle, i.id, i.position, i.action, a.title, i.title, i.is_new, d.wording,
-				    coalesce((select string_agg(p.name || case c.role when 'coordinator' then '' when 'support'
-				            then ' (support)' else ' (host)' end, '; ' order by c.position)
-				        from coordination c join party p on p.id = c.party where c.initiative = i.id), ''),
+				    %s,
 				    i.programme, i.links,
 				    array(select m.text from milestone m where m.initiative = i.id order by m.position),
 				    array(select o.text from expected_outcome o where o.initiative = i.id order by o.position)
 				from initiative i
 				join action a on a.number = i.action
 				cross join plan_document d
-				where i.in_force""").param("cycle", cycle.value()).update();
+				where i.in_force""".formatted(COORDINATORS)).param("cycle", cycle.value()).update();
 		if (copied > LARGE) {
 			this.statistics.of("cycle_initiative");
 		}
@@ -83,6 +87,21 @@ public class CycleInitiatives {
 				where c.cycle = :cycle and not c.initiative = any(cast(:initiatives as text[]))""")
 			.param("initiatives", initiatives)
 			.param("cycle", cycle.value())
+			.update();
+	}
+
+	/**
+	 * The cycle's copy says anew who coordinates an initiative: within the cycle it was
+	 * handed over.
+	 * @param cycle the cycle
+	 * @param initiative the initiative
+	 */
+	public void handedOver(CycleName cycle, InitiativeId initiative) {
+		this.jdbc.sql("""
+				update cycle_initiative y set coordinators = (select %s from (values (y.initiative)) as i (id))
+				where y.cycle = :cycle and y.initiative = :initiative""".formatted(COORDINATORS))
+			.param("cycle", cycle.value())
+			.param("initiative", initiative.value())
 			.update();
 	}
 

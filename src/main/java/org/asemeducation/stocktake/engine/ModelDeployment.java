@@ -28,8 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-	static final Set<String> PROCESSES = Set.of("openCycle", "moveDate", "extendUpdate", "takeInLate", "escalate",
-			"cycle", "meeting", "update", "review", "report", "endorsement", "mail", "mendAddress", "reminder");
+	static final Set<String> PROCESSES = Set.of("openCycle", "moveDate", "extendUpdate", "handOver", "takeInLate",
+			"escalate", "cycle", "meeting", "update", "review", "report", "endorsement", "mail", "mendAddress",
+			"reminder");
 
 	private static final String NAME = "Stocktake";
 

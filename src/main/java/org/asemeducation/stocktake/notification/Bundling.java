@@ -1,5 +1,8 @@
 package org.asemeducation.stocktake.notification;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.asemeducation.stocktake.notification.calendar.CalendarEntries;
 import org.asemeducation.stocktake.notification.letter.Letters;
 import org.asemeducation.stocktake.notification.letter.Written;
@@ -13,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Bundling {
+
+	private static final List<String> WRITTEN = Stream
+		.concat(Stream.of(Samples.KIND, "escalation"), Notices.KINDS.stream())
+		.toList();
 
 	private final JdbcClient jdbc;
 
@@ -62,13 +69,12 @@ class Bundling {
 
 	/**
 	 * A sample shows what was true when it was asked for, an escalation what the AES has
-	 * decided to send.
+	 * decided to send, a notice what somebody has done.
 	 */
 	boolean isWrittenAlready(long mail) {
-		return this.jdbc
-			.sql("select exists (select from mail_line where mail = :mail and kind in (:sample, 'escalation'))")
+		return this.jdbc.sql("select exists (select from mail_line where mail = :mail and kind in (:written))")
 			.param("mail", mail)
-			.param("sample", Samples.KIND)
+			.param("written", WRITTEN)
 			.query(Boolean.class)
 			.single();
 	}

@@ -10,6 +10,9 @@ import org.asemeducation.stocktake.update.UpdateState;
  */
 enum Ladder {
 
+	/** A contact is asked, before the requests, whether they still are the contact. */
+	CONFIRM("confirm", "confirm", Set.of()),
+
 	/** A coordinator is asked for an update. */
 	REQUEST("request", "request", Set.of()),
 
@@ -66,9 +69,9 @@ enum Ladder {
 		return Arrays.stream(values()).filter((ladder) -> ladder.key.equals(key)).findFirst().orElseThrow();
 	}
 
-	/** Whether the line asks for nothing. */
+	/** Whether the line asks for no update. */
 	boolean isInforming() {
-		return this == INFORM || this == NO_LONGER_DUE;
+		return this == CONFIRM || this == INFORM || this == NO_LONGER_DUE;
 	}
 
 	/** Whether the ladder has rungs: days from a day that counts. */

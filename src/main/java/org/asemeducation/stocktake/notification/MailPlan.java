@@ -30,6 +30,8 @@ class MailPlan {
 
 	private final CoordinatorContacts contacts;
 
+	private final DueConfirmations confirmations;
+
 	private final PlannedRequests plannedRequests;
 
 	private final PlannedReminders plannedReminders;
@@ -44,12 +46,13 @@ class MailPlan {
 
 	private final Clock clock;
 
-	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts,
+	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, DueConfirmations confirmations,
 			PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting, Digests digests,
 			HeldBacks held, ReminderRun run, Clock clock) {
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
+		this.confirmations = confirmations;
 		this.plannedRequests = plannedRequests;
 		this.plannedReminders = plannedReminders;
 		this.waiting = waiting;
@@ -104,7 +107,10 @@ class MailPlan {
 
 	private List<Moment> moments(Cycle cycle, List<LocalContact> contacts) {
 		if (cycle.state() == Cycle.State.OPENED) {
-			return this.plannedRequests.before(cycle, contacts);
+			return Stream
+				.concat(this.confirmations.ahead(cycle.name(), this.clock.instant(), contacts).stream(),
+						this.plannedRequests.before(cycle, contacts).stream())
+				.toList();
 		}
 		Optional<Gathering> gathering = this.gatherings.at(this.clock.instant())
 			.stream()

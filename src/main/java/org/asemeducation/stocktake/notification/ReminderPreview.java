@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.notification;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,11 +39,14 @@ class ReminderPreview implements ForeseenReminders {
 
 	private final PlanFacts facts;
 
-	ReminderPreview(JdbcClient jdbc, CoordinatorContacts contacts, DueRequests due, PlanFacts facts) {
+	private final Clock clock;
+
+	ReminderPreview(JdbcClient jdbc, CoordinatorContacts contacts, DueRequests due, PlanFacts facts, Clock clock) {
 		this.jdbc = jdbc;
 		this.contacts = contacts;
 		this.due = due;
 		this.facts = facts;
+		this.clock = clock;
 	}
 
 	@Override
@@ -70,6 +74,7 @@ class ReminderPreview implements ForeseenReminders {
 		List<PlannedMail.Moment> moments = new ArrayList<>(
 				PlannedRequests.moments(asked, calendar.requestAt(), contacts));
 		moments.addAll(PlannedReminders.of(requests, ladders, contacts, HeldMail.NONE));
+		moments.addAll(DueConfirmations.proposed(requests, calendar.request(), contacts, this.clock.instant()));
 		return PlannedMail.of(moments)
 			.stream()
 			.filter(PlannedMail::isToCome)
@@ -78,7 +83,9 @@ class ReminderPreview implements ForeseenReminders {
 	}
 
 	private static boolean isRequest(PlannedMail mail) {
-		return mail.lines().stream().allMatch((line) -> line.rung() == null);
+		return mail.lines()
+			.stream()
+			.allMatch((line) -> line.rung() == null && !Ladder.CONFIRM.key().equals(line.kind()));
 	}
 
 	private List<MailToCome> shown(ProposedRequests calendar, Stream<PlannedMail> mails) {

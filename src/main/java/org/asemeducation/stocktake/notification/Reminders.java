@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -31,6 +32,8 @@ public class Reminders {
 
 	private final NoLongerDue noLongerDue;
 
+	private final DueConfirmations confirmations;
+
 	private final LastReminders lastReminders;
 
 	private final Holds holds;
@@ -42,12 +45,14 @@ public class Reminders {
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
-			NoLongerDue noLongerDue, LastReminders lastReminders, Digests digests, Ledger ledger, Clock clock) {
+			NoLongerDue noLongerDue, DueConfirmations confirmations, LastReminders lastReminders, Digests digests,
+			Ledger ledger, Clock clock) {
 		this.run = run;
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
 		this.noLongerDue = noLongerDue;
+		this.confirmations = confirmations;
 		this.lastReminders = lastReminders;
 		this.holds = holds;
 		this.digests = digests;
@@ -67,6 +72,7 @@ public class Reminders {
 		this.gatherings.at(now).forEach((gathering) -> claim(gathering, from, now));
 		this.lastReminders.raise(now);
 		this.noLongerDue.claim(now, now.plus(BUNDLING));
+		this.confirmations.claim(now, now.plus(BUNDLING));
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
@@ -88,7 +94,10 @@ public class Reminders {
 			.flatMap((gathering) -> due(gathering, from, Instant.MAX))
 			.filter(DueRung::isToCome)
 			.map(DueRung::at);
-		return Stream.concat(rungs, this.digests.next(from).stream()).min(Instant::compareTo);
+		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
+		return Stream.of(rungs, confirmations, this.digests.next(from).stream())
+			.flatMap(Function.identity())
+			.min(Instant::compareTo);
 	}
 
 	/**

@@ -95,11 +95,11 @@ class SendingNow {
 	private long sendAhead(Cycle cycle, PlannedMail planned, String by) {
 		CycleName name = cycle.name();
 		ContactId contact = planned.contact();
-		if (!cycle.isGathering()) {
+		List<Claim> claims = planned.claims();
+		if (!cycle.isGathering() && claims.stream().anyMatch((claim) -> claim.ladder() != Ladder.CONFIRM)) {
 			throw Refused
 				.conflict("The gathering of %s is not under way: nothing can be sent ahead of it.".formatted(name));
 		}
-		List<Claim> claims = planned.claims();
 		if (planned.stop() == Stop.SENT) {
 			throw Refused.conflict("This mail has been sent already: it is sent once.");
 		}

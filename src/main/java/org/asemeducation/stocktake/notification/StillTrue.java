@@ -22,7 +22,7 @@ class StillTrue {
 	private static final String DROP = """
 			update mail_line l set dropped = true
 			from mail m
-			where m.id = l.mail and l.mail = :mail and not l.dropped and not (
+			where m.id = l.mail and l.mail = :mail and not l.dropped and l.kind not in (:notices) and not (
 			    (m.contact is null or exists (select from contact c where c.id = m.contact and c.active))
 			    and case
 			        when l.kind = 'escalation' then
@@ -36,6 +36,12 @@ class StillTrue {
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
 			                and p.used_at is null and p.expires_at > :now)
+			        when l.kind = 'confirm' then
+			            exists (select from cycle y where y.name = m.cycle and y.state = 'opened')
+			            and not exists (select from contact_confirmation f where f.cycle = m.cycle and f.contact = m.contact)
+			            and exists (select from coordination k join contact_role s on s.party = k.party
+			                where k.initiative = l.about and k.role = 'coordinator'
+			                  and s.contact = m.contact and s.role = 'coordinator')
 			        when l.kind = 'not-extended' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.initiative
 			                and r.state in ('requested', 'returned'))
@@ -98,7 +104,11 @@ class StillTrue {
 	 * @return whether anything is left to say
 	 */
 	boolean of(long mail) {
-		this.jdbc.sql(DROP).param("mail", mail).param("now", Timestamp.from(this.clock.instant())).update();
+		this.jdbc.sql(DROP)
+			.param("mail", mail)
+			.param("notices", Notices.KINDS)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
 		this.reminders.drop(mail);
 		this.moves.drop(mail);
 		this.noLongerDue.drop(mail);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.asemeducation.stocktake.access.Contact;
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
@@ -81,6 +82,21 @@ class Cast {
 	}
 
 	/**
+	 * Whom a scenario means.
+	 * @param email the address of a reviewer or of the secretariat
+	 * @return the user id, or nothing when nobody of them has that address
+	 */
+	Optional<String> reviewer(String email) {
+		return this.jdbc
+			.sql("""
+					select c.user_id from contact c where c.active and lower(c.email) = lower(:email)
+					and exists (select from contact_role r where r.contact = c.id and r.role in ('reviewer', 'secretariat'))""")
+			.param("email", email)
+			.query(String.class)
+			.optional();
+	}
+
+	/**
 	 * Who speaks for an initiative.
 	 * @param initiative its id
 	 * @return the user id of its first coordinator's first contact, or nothing when it
@@ -95,6 +111,22 @@ class Cast {
 			.param("initiative", initiative)
 			.query(String.class)
 			.optional();
+	}
+
+	/**
+	 * Who speaks for a party.
+	 * @param party which
+	 * @return its first contact; a new one where it has none
+	 */
+	Contact contact(Party party) {
+		String user = this.jdbc.sql("""
+				select c.user_id from contact c join contact_role r on r.contact = c.id and r.role = 'coordinator'
+				where r.party = :party and c.active order by c.id limit 1""")
+			.param("party", party.id().value())
+			.query(String.class)
+			.optional()
+			.orElseGet(() -> add(party, party.label(), invented(party), null, NewContact.COORDINATOR));
+		return this.register.contactByUser(user).orElseThrow();
 	}
 
 	/**

@@ -17,8 +17,8 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
  */
 final class EventReader {
 
-	private static final List<String> ACTS = List.of("draft", "submit", "answer", "review", "move", "drop", "hybrid",
-			"virtual", "extend", "refuses", "mend", "down");
+	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
+			"hybrid", "virtual", "extend", "refuses", "mend", "down");
 
 	private EventReader() {
 	}
@@ -32,8 +32,9 @@ final class EventReader {
 	}
 
 	private static Event event(Node event, int number) {
-		event.only("date", "initiative", "draft", "submit", "answer", "into", "because", "review", "remarks", "move",
-				"to", "drop", "hybrid", "virtual", "extend", "pastFreeze", "refuses", "mend", "down", "reason");
+		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver",
+				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
+				"refuses", "mend", "down", "reason");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));

@@ -26,8 +26,13 @@ final class InitiativeEvents {
 	}
 
 	static Event event(Node any, int number, LocalDate date) {
+		if (any.has("handOver")) {
+			Node event = any.only("date", "initiative", "handOver");
+			return new Scenario.HandsOver(number, date, EventReader.initiative(event.child("initiative")),
+					event.child("handOver").text());
+		}
 		Node event = any.has("answer") ? any.only("date", "initiative", "answer", "into", "because")
-				: any.only("date", "initiative", "draft", "submit", "review", "remarks");
+				: any.only("date", "initiative", "draft", "submit", "notDone", "review", "remarks", "opens", "by");
 		String initiative = EventReader.initiative(event.child("initiative"));
 		if (event.has("answer")) {
 			return answer(event, number, date, initiative);
@@ -36,13 +41,32 @@ final class InitiativeEvents {
 			return new Scenario.Draft(number, date, initiative, content(event.child("draft")));
 		}
 		if (event.has("submit")) {
-			return new Scenario.Submit(number, date, initiative, content(event.child("submit")));
+			return new Scenario.Submit(number, date, initiative, content(event.child("submit")),
+					texts(event, "notDone"));
 		}
+		return review(event, number, date, initiative);
+	}
+
+	private static Event review(Node event, int number, LocalDate date, String initiative) {
 		String verdict = event.child("review").text();
-		if (!Pattern.matches("accepted|returned", verdict)) {
-			throw event.child("review").wrong("\"%s\" is not a verdict; use accepted or returned".formatted(verdict));
+		String by = event.has("by") ? event.child("by").text() : null;
+		Map<String, String> remarks = texts(event, "remarks");
+		if ("noted".equals(verdict)) {
+			if (remarks.isEmpty()) {
+				throw event.wrong("say which remarks are noted");
+			}
+			return new Scenario.Noted(number, date, initiative, remarks, by);
 		}
-		return new Scenario.Review(number, date, initiative, "accepted".equals(verdict), remarks(event));
+		if (!Pattern.matches("accepted|returned", verdict)) {
+			throw event.child("review")
+				.wrong("\"%s\" is not a verdict; use accepted, returned or noted".formatted(verdict));
+		}
+		String opens = event.has("opens") ? event.child("opens").text() : "all";
+		if (!Pattern.matches("all|remarked", opens)) {
+			throw event.child("opens").wrong("\"%s\" opens nothing; use all or remarked".formatted(opens));
+		}
+		return new Scenario.Review(number, date, initiative, "accepted".equals(verdict), remarks, "all".equals(opens),
+				by);
 	}
 
 	private static Event answer(Node event, int number, LocalDate date, String initiative) {
@@ -60,13 +84,13 @@ final class InitiativeEvents {
 				merged ? EventReader.initiative(event.child("into")) : null, event.child("because").text()));
 	}
 
-	private static Map<String, String> remarks(Node event) {
-		Map<String, String> remarks = new LinkedHashMap<>();
-		if (event.has("remarks")) {
-			Node named = event.child("remarks");
-			named.map().keySet().forEach((field) -> remarks.put(field, named.child(field).text()));
+	private static Map<String, String> texts(Node event, String name) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		if (event.has(name)) {
+			Node named = event.child(name);
+			named.map().keySet().forEach((field) -> texts.put(field, named.child(field).text()));
 		}
-		return remarks;
+		return texts;
 	}
 
 	private static ObjectNode content(Node fields) {

@@ -21,13 +21,17 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 import org.asemeducation.stocktake.rehearsal.Scenario.Extend;
 import org.asemeducation.stocktake.rehearsal.Scenario.Mend;
 import org.asemeducation.stocktake.rehearsal.Scenario.Move;
+import org.asemeducation.stocktake.rehearsal.Scenario.HandsOver;
+import org.asemeducation.stocktake.rehearsal.Scenario.Noted;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
 import org.asemeducation.stocktake.rehearsal.Scenario.HeldAs;
 import org.asemeducation.stocktake.rehearsal.Scenario.Refuses;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
 import org.asemeducation.stocktake.rehearsal.Scenario.Submit;
+import org.asemeducation.stocktake.review.Noting;
 import org.asemeducation.stocktake.review.Reviewing;
 import org.asemeducation.stocktake.review.Verdict;
+import org.asemeducation.stocktake.review.fixlist.AnsweringRemarks;
 import org.asemeducation.stocktake.update.RehearsedSubmission;
 import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
@@ -36,6 +40,7 @@ import org.asemeducation.stocktake.update.people.Answering;
 import org.asemeducation.stocktake.update.extension.GivingTime;
 import org.asemeducation.stocktake.update.extension.Grant;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,9 +59,15 @@ class People {
 
 	private final Answering answering;
 
+	private final Successions successions;
+
 	private final Revisions revisions;
 
 	private final Reviewing reviewing;
+
+	private final Noting noting;
+
+	private final AnsweringRemarks fixes;
 
 	private final DateMoves moves;
 
@@ -72,14 +83,18 @@ class People {
 
 	private final Cast cast;
 
-	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Revisions revisions,
-			Reviewing reviewing, DateMoves moves, MeetingActs meetings, ChangingFormat formats, GivingTime giving,
-			Mailboxes mailboxes, ForeseenMails foreseen, Cast cast) {
+	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
+			Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves,
+			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Mailboxes mailboxes,
+			ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.answering = answering;
+		this.successions = successions;
 		this.revisions = revisions;
 		this.reviewing = reviewing;
+		this.noting = noting;
+		this.fixes = fixes;
 		this.moves = moves;
 		this.meetings = meetings;
 		this.formats = formats;
@@ -110,7 +125,7 @@ class People {
 					&& !isReviewed(handedIn, events.subList(position + 1, events.size()))) {
 				LocalDate accepted = event.date().plusDays(DAYS_TO_ACCEPTANCE);
 				happenings.add(new Happening(scenario.noon(accepted),
-						() -> told(scenario, event, () -> review(key(scenario, handedIn), true, null))));
+						() -> told(scenario, event, () -> accept(key(scenario, handedIn)))));
 			}
 		}
 		happenings.sort(Comparator.comparing(Happening::at));
@@ -130,7 +145,7 @@ class People {
 		return later.stream()
 			.filter(OfInitiative.class::isInstance)
 			.map(OfInitiative.class::cast)
-			.filter((event) -> event.initiative().equals(handedIn.initiative()))
+			.filter((event) -> event.initiative().equals(handedIn.initiative()) && !(event instanceof Noted))
 			.findFirst()
 			.filter(Review.class::isInstance)
 			.isPresent();
@@ -165,8 +180,9 @@ class People {
 
 	private void play(OfInitiative event, UpdateKey key) {
 		if (event instanceof Submit submit) {
-			this.submission.submit(key, submit.content(), this.cast.speaker(event.initiative()).orElse(null),
-					this.cast.secretariat());
+			String speaker = this.cast.speaker(event.initiative()).orElse(null);
+			this.fixes.rehearse(key, submit.notDone(), (speaker != null) ? speaker : this.cast.secretariat());
+			this.submission.submit(key, submit.content(), speaker, this.cast.secretariat());
 		}
 		else if (event instanceof Answered answered) {
 			this.answering.answer(key, answered.answer(),
@@ -174,19 +190,35 @@ class People {
 						.orElseThrow(() -> Refused
 							.conflict("Nobody coordinates %s: nobody can answer.".formatted(key.initiative()))));
 		}
+		else if (event instanceof HandsOver handsOver) {
+			this.successions.handOver(key, handsOver.party());
+		}
 		else if (event instanceof Draft draft) {
 			this.submission.save(key, draft.content(),
 					this.cast.speaker(event.initiative()).orElseGet(this.cast::secretariat));
 		}
+		else if (event instanceof Noted noted) {
+			noted.remarks()
+				.forEach((field, text) -> this.noting.note(key, latest(key), field, text, reviewer(noted.by())));
+		}
 		else if (event instanceof Review review) {
-			review(key, review.accepted(), review);
+			this.reviewing.review(key,
+					new Verdict(latest(key), review.accepted(), review.remarks(), review.opensAll(), Integer.MAX_VALUE),
+					reviewer(review.by()));
 		}
 	}
 
-	private void review(UpdateKey key, boolean accepted, Review review) {
-		int revision = this.revisions.latest(key).map(Revision::number).orElse(0);
-		this.reviewing.review(key, new Verdict(revision, accepted, (review != null) ? review.remarks() : null),
-				this.cast.reviewer());
+	private void accept(UpdateKey key) {
+		this.reviewing.review(key, new Verdict(latest(key), true, null, null, Integer.MAX_VALUE), this.cast.reviewer());
+	}
+
+	private int latest(UpdateKey key) {
+		return this.revisions.latest(key).map(Revision::number).orElse(0);
+	}
+
+	private String reviewer(@Nullable String email) {
+		return (email == null) ? this.cast.reviewer() : this.cast.reviewer(email)
+			.orElseThrow(() -> Refused.conflict("Nobody of the reviewers has the address %s.".formatted(email)));
 	}
 
 	private static UpdateKey key(Scenario scenario, OfInitiative event) {

@@ -101,14 +101,26 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 
 	/**
 	 * A coordinator submits; fields not named keep their last value.
+	 *
+	 * @param notDone what the coordinators have not done, and why, by the field of the
+	 * remark
 	 */
-	record Submit(int number, LocalDate date, String initiative, ObjectNode content) implements OfInitiative {
+	record Submit(int number, LocalDate date, String initiative, ObjectNode content,
+			Map<String, String> notDone) implements OfInitiative {
 	}
 
 	/**
 	 * A coordinator answers in place of an update.
 	 */
 	record Answered(int number, LocalDate date, String initiative, Answer answer) implements OfInitiative {
+	}
+
+	/**
+	 * A coordinator hands over to another party, and the secretariat confirms it.
+	 *
+	 * @param party by the plan's acronym, or name where it has none
+	 */
+	record HandsOver(int number, LocalDate date, String initiative, String party) implements OfInitiative {
 	}
 
 	/**
@@ -120,9 +132,21 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 
 	/**
 	 * A reviewer accepts or returns.
+	 *
+	 * @param opensAll whether a return opens every field again
+	 * @param by the address of the reviewer; {@code null} for the one who reviews
 	 */
-	record Review(int number, LocalDate date, String initiative, boolean accepted,
-			Map<String, String> remarks) implements OfInitiative {
+	record Review(int number, LocalDate date, String initiative, boolean accepted, Map<String, String> remarks,
+			boolean opensAll, @Nullable String by) implements OfInitiative {
+	}
+
+	/**
+	 * A reviewer notes remarks, which the next return takes along.
+	 *
+	 * @param by the address of the reviewer; {@code null} for the one who reviews
+	 */
+	record Noted(int number, LocalDate date, String initiative, Map<String, String> remarks,
+			@Nullable String by) implements OfInitiative {
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -26,16 +27,19 @@ class ReviewController {
 
 	private final TakingAsReceived asReceived;
 
+	private final Noting noting;
+
 	private final Rounds rounds;
 
 	private final Dealing dealing;
 
 	private final CurrentPerson current;
 
-	ReviewController(Reviewing reviewing, TakingAsReceived asReceived, Rounds rounds, Dealing dealing,
+	ReviewController(Reviewing reviewing, TakingAsReceived asReceived, Noting noting, Rounds rounds, Dealing dealing,
 			CurrentPerson current) {
 		this.dealing = dealing;
 		this.asReceived = asReceived;
+		this.noting = noting;
 		this.rounds = rounds;
 		this.reviewing = reviewing;
 		this.current = current;
@@ -52,6 +56,21 @@ class ReviewController {
 	List<FieldChange> changes(@PathVariable String cycle, @PathVariable String initiative, @RequestParam int from) {
 		this.current.get().requireReviewer();
 		return this.rounds.changes(UpdateKey.of(cycle, initiative), from);
+	}
+
+	/** What reviewers have noted and no return has taken along. */
+	@GetMapping("/api/reviews/{cycle}/{initiative}/remarks")
+	List<Noting.Noted> noted(@PathVariable String cycle, @PathVariable String initiative) {
+		String reader = this.current.get().requireReviewer().userId();
+		return this.noting.shown(UpdateKey.of(cycle, initiative), reader);
+	}
+
+	@PutMapping("/api/reviews/{cycle}/{initiative}/remarks/{field}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void note(@PathVariable String cycle, @PathVariable String initiative, @PathVariable String field,
+			@RequestBody Note note) {
+		String by = this.current.get().requireReviewer().userId();
+		this.noting.note(UpdateKey.of(cycle, initiative), note.revision(), field, note.text(), by);
 	}
 
 	/** Said by the reviewer's form as it opens. */
@@ -74,6 +93,15 @@ class ReviewController {
 	void review(@PathVariable String cycle, @PathVariable String initiative, @RequestBody Verdict verdict) {
 		String by = this.current.get().requireReviewer().userId();
 		this.reviewing.review(UpdateKey.of(cycle, initiative), verdict, by);
+	}
+
+	/**
+	 * A remark on one field.
+	 *
+	 * @param revision the number of the one that was read
+	 * @param text what to change; blank strikes what was noted before
+	 */
+	record Note(int revision, @Nullable String text) {
 	}
 
 	/**

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.review.Round.Answered;
 import org.asemeducation.stocktake.review.Round.Said;
+import org.asemeducation.stocktake.review.fixlist.ReturnedRemarks;
+import org.asemeducation.stocktake.update.FixList.Fix;
 import org.asemeducation.stocktake.update.Revision;
 import org.asemeducation.stocktake.update.Revisions;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -30,12 +33,15 @@ class Rounds {
 
 	private final Revisions revisions;
 
+	private final ReturnedRemarks remarks;
+
 	private final Register register;
 
 	private final JdbcClient jdbc;
 
-	Rounds(Revisions revisions, Register register, JdbcClient jdbc) {
+	Rounds(Revisions revisions, ReturnedRemarks remarks, Register register, JdbcClient jdbc) {
 		this.revisions = revisions;
+		this.remarks = remarks;
 		this.register = register;
 		this.jdbc = jdbc;
 	}
@@ -46,25 +52,16 @@ class Rounds {
 	 * @return the first one first; none before the first submission
 	 */
 	List<Round> of(UpdateKey key) {
-		Map<Long, Map<String, String>> remarks = new HashMap<>();
-		this.jdbc.sql("""
-				select m.revision, m.field, m.text from remark m join revision r on r.id = m.revision
-				where r.cycle = :cycle and r.initiative = :initiative""")
-			.param("cycle", key.cycle().value())
-			.param("initiative", key.initiative().value())
-			.query((row) -> {
-				remarks.computeIfAbsent(row.getLong("revision"), (id) -> new TreeMap<>())
-					.put(row.getString("field"), row.getString("text"));
-			});
+		Map<Integer, List<Fix>> fixes = this.remarks.of(key);
 		Map<Long, Said> said = new HashMap<>();
 		this.jdbc.sql("""
-				select v.* from verdict v join revision r on r.id = v.revision
+				select v.*, r.number from verdict v join revision r on r.id = v.revision
 				where r.cycle = :cycle and r.initiative = :initiative""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.query((row) -> {
 				long id = row.getLong("revision");
-				said.put(id, said(row, remarks.getOrDefault(id, Map.of())));
+				said.put(id, said(row, fixes.getOrDefault(row.getInt("number"), List.of())));
 			});
 		return this.revisions.all(key).stream().map((revision) -> round(revision, said)).toList();
 	}
@@ -90,11 +87,23 @@ class Rounds {
 				revision.late(), revision.content(), said.get(revision.id()));
 	}
 
-	private Said said(ResultSet row, Map<String, String> remarks) throws SQLException {
+	private Said said(ResultSet row, List<Fix> fixes) throws SQLException {
 		String verdict = !row.getBoolean("reviewed") ? "as-received"
 				: row.getBoolean("accepted") ? "accepted" : "returned";
 		return new Said(verdict, row.getObject("given_at", OffsetDateTime.class).toInstant(),
-				this.register.nameOf(row.getString("given_by")), row.getString("reason"), remarks);
+				this.register.nameOf(row.getString("given_by")), row.getString("reason"), byField(fixes),
+				fixes.stream().map(this::answered).toList());
+	}
+
+	private static Map<String, String> byField(List<Fix> fixes) {
+		Map<String, String> remarks = new TreeMap<>();
+		fixes.forEach((fix) -> remarks.merge(fix.field(), fix.text(), "%s\n\n%s"::formatted));
+		return remarks;
+	}
+
+	private Answered answered(Fix fix) {
+		return new Answered(fix.number(), fix.field(), fix.text(), this.register.nameOf(fix.by()), fix.done(),
+				fix.because(), (fix.answeredBy() != null) ? this.register.nameOf(fix.answeredBy()) : null);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.asemeducation.stocktake.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -77,7 +76,7 @@ class TakingInLate {
 		}
 		Revision revision = this.late.add(key,
 				Optional.ofNullable(content).orElseGet(JsonNodeFactory.instance::objectNode), reason.strip(), by);
-		this.verdicts.give(revision, new Verdict(revision.number(), true, Map.of()), by);
+		this.verdicts.give(revision, true, true, List.of(), by);
 		this.audit.record(by, "take in late update", key.toString(), before,
 				"revision %d: %s".formatted(revision.number(), reason.strip()));
 		this.late.settle(key);

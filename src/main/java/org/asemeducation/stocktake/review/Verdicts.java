@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,11 +55,11 @@ public class Verdicts implements Remarks {
 				select m.field, m.text from remark m
 				where m.revision = (select id from revision where cycle = :cycle and initiative = :initiative
 				    and not exists (select from taken_back where revision = revision.id) order by number desc limit 1)
-				order by m.field""")
+				order by m.number""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.query((row) -> {
-				remarks.put(row.getString("field"), row.getString("text"));
+				remarks.merge(row.getString("field"), row.getString("text"), "%s\n\n%s"::formatted);
 			});
 		return remarks;
 	}
@@ -91,21 +92,37 @@ public class Verdicts implements Remarks {
 			.update();
 	}
 
-	void give(Revision revision, Verdict verdict, String by) {
-		this.jdbc
-			.sql("insert into verdict (revision, accepted, given_at, given_by) values (:revision, :accepted, :at, :by)")
+	/**
+	 * Saves a verdict.
+	 * @param revision what was read
+	 * @param accepted whether it is accepted
+	 * @param opensAll whether a return opens every field again
+	 * @param remarks what a return asks for, in the order of the list
+	 * @param by the user id
+	 */
+	void give(Revision revision, boolean accepted, boolean opensAll, List<NotedRemark> remarks, String by) {
+		this.jdbc.sql("""
+				insert into verdict (revision, accepted, opens_all, given_at, given_by)
+				values (:revision, :accepted, :opens, :at, :by)""")
 			.param("revision", revision.id())
-			.param("accepted", verdict.accepted())
+			.param("accepted", accepted)
+			.param("opens", opensAll)
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
 			.update();
-		verdict.said()
-			.forEach((field, text) -> this.jdbc
-				.sql("insert into remark (revision, field, text) values (:revision, :field, :text)")
+		for (int index = 0; index < remarks.size(); index++) {
+			NotedRemark remark = remarks.get(index);
+			this.jdbc.sql("""
+					insert into remark (revision, number, field, text, said_by, said_at)
+					values (:revision, :number, :field, :text, :by, :at)""")
 				.param("revision", revision.id())
-				.param("field", field)
-				.param("text", text)
-				.update());
+				.param("number", index + 1)
+				.param("field", remark.field())
+				.param("text", remark.text())
+				.param("by", remark.by())
+				.param("at", remark.at().atOffset(ZoneOffset.UTC))
+				.update();
+		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -78,14 +79,20 @@ public class Leads {
 	}
 
 	/**
-	 * Why one of the coordinators may not submit.
+	 * Why one of those who write may not submit.
 	 * @param key which update
 	 * @param by the user id of one of them
 	 * @return one sentence; nothing when they may
 	 */
 	public Optional<String> objection(UpdateKey key, String by) {
-		return of(key).filter(
-				(lead) -> !lead.isOpenToAll() && !isTheirs(key, lead, by) && !this.clock.instant().isAfter(until(key)))
+		List<PartyId> parties = this.rights.submittingAs(by, key.initiative().value());
+		if (parties.isEmpty()) {
+			return Optional.of("You help with %s and cannot submit it: what you write is saved for those who do."
+				.formatted(key.initiative()));
+		}
+		return of(key)
+			.filter((lead) -> !lead.isOpenToAll() && !parties.contains(lead.party())
+					&& !this.clock.instant().isAfter(until(key)))
 			.map((lead) -> "Only %s can submit the update of %s until the end of %s; what you write is saved for them."
 				.formatted(lead.label(), key.initiative(), DAY.format(this.days.of(key).deadline())));
 	}

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.Commitment;
+import org.asemeducation.stocktake.cycle.CycleInitiative;
+import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 
 /**
@@ -27,6 +29,16 @@ record Lines(List<Commitment> announced, List<String> milestones) {
 	private static final String MILESTONES = "milestones";
 
 	private static final int SHOWN = 60;
+
+	/**
+	 * The lines of one update.
+	 * @param key which update
+	 * @param initiatives where they stand
+	 */
+	static Lines of(UpdateKey key, CycleInitiatives initiatives) {
+		return new Lines(initiatives.commitments(key.cycle(), key.initiative()),
+				initiatives.find(key.cycle(), key.initiative()).map(CycleInitiative::milestones).orElse(List.of()));
+	}
 
 	/**
 	 * What is not answered yet.

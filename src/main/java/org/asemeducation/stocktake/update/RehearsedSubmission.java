@@ -25,16 +25,19 @@ public class RehearsedSubmission {
 
 	private final Revisions revisions;
 
+	private final OpenFields openFields;
+
 	private final Submission submission;
 
 	private final UpdateProcess process;
 
 	RehearsedSubmission(DaysOfUpdates days, UpdateRequests requests, Drafts drafts, Revisions revisions,
-			Submission submission, UpdateProcess process) {
+			OpenFields openFields, Submission submission, UpdateProcess process) {
 		this.days = days;
 		this.requests = requests;
 		this.drafts = drafts;
 		this.revisions = revisions;
+		this.openFields = openFields;
 		this.submission = submission;
 		this.process = process;
 	}
@@ -92,6 +95,7 @@ public class RehearsedSubmission {
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("%s: %s".formatted(problems.get(0).field(), problems.get(0).message()), problems);
 		}
+		this.openFields.requireUntouched(key, content);
 		return content;
 	}
 

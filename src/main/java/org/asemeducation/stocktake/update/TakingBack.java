@@ -63,7 +63,7 @@ public class TakingBack {
 	 * @return the answer; somebody may be faster
 	 */
 	public boolean isPossible(UpdateKey key, String by) {
-		return this.rights.mayWrite(by, key.initiative().value())
+		return !this.rights.submittingAs(by, key.initiative().value()).isEmpty()
 				&& this.requests.find(key).filter((request) -> request.state() == UpdateState.IN_REVIEW).isPresent()
 				&& this.days.takesIn(key)
 				&& this.process.openTask(key, UpdateState.IN_REVIEW)
@@ -81,7 +81,7 @@ public class TakingBack {
 	 */
 	@Transactional
 	public void takeBack(UpdateKey key, int seen, String by) {
-		if (!this.rights.mayWrite(by, key.initiative().value())) {
+		if (this.rights.submittingAs(by, key.initiative().value()).isEmpty()) {
 			throw Refused
 				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
 		}

@@ -80,21 +80,21 @@ public final class UpdateForm {
 
 	private static Map<String, FieldShape> fields() {
 		Map<String, FieldShape> fields = new LinkedHashMap<>();
-		fields.put("conclusions", FieldShape.text());
-		fields.put("partners", FieldShape.texts());
+		fields.put("commitments", FieldShape
+			.rows(Map.of("position", ANY, "outcome", Set.of("done", "partly", "changed", "dropped"), "sentence", ANY)));
+		fields.put("milestones", FieldShape.rows(Map.of("position", ANY, "outcome",
+				Set.of("done", "under-way", "not-started", "dropped"), "sentence", ANY)));
 		fields.put("progress", FieldShape.text());
 		fields.put("events", FieldShape.rows(Map.of("date", ANY, "title", ANY, "place", ANY)));
 		fields.put("highlights", FieldShape.text());
 		fields.put("addedValue", FieldShape.text());
 		fields.put("challenges", FieldShape.text());
+		fields.put("partners", FieldShape.texts());
+		fields.put("conclusions", FieldShape.text());
 		fields.put("answers", FieldShape.answers());
 		fields.put("completion", FieldShape.choice("not-started", "partly-completed", "completed"));
 		fields.put("aims", FieldShape.choice("not-yet-achieved", "partly-achieved", "achieved"));
 		fields.put("continuation", FieldShape.choice("ongoing", "suspended", "concluded"));
-		fields.put("commitments", FieldShape
-			.rows(Map.of("position", ANY, "outcome", Set.of("done", "partly", "changed", "dropped"), "sentence", ANY)));
-		fields.put("milestones", FieldShape.rows(Map.of("position", ANY, "outcome",
-				Set.of("done", "under-way", "not-started", "dropped"), "sentence", ANY)));
 		fields.put("objectives", FieldShape.rows(Map.of("objective", ANY, "sentence", ANY)));
 		fields.put("contributions", FieldShape.rows(Map.of("subgoal", ANY, "sentence", ANY)));
 		fields.put("plans", FieldShape.rows(Map.of("activity", ANY, "when", ANY, "output", ANY, "result", ANY)));

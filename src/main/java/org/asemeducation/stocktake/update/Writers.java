@@ -1,5 +1,8 @@
 package org.asemeducation.stocktake.update;
 
+import java.util.List;
+
+import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Refused;
 
@@ -47,7 +50,7 @@ public class Writers {
 	}
 
 	/**
-	 * Goes on only for who speaks for a coordinator of the initiative.
+	 * Goes on only for who writes for a coordinator of the initiative.
 	 * @param key which update
 	 * @param by the user id
 	 * @throws Refused for anybody else
@@ -57,6 +60,21 @@ public class Writers {
 			throw Refused
 				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
 		}
+	}
+
+	/**
+	 * Goes on only for who speaks for a coordinator of the initiative, not for a helper.
+	 * @param key which update
+	 * @param by the user id
+	 * @return for which of its coordinators, in their order
+	 * @throws Refused for anybody else
+	 */
+	public List<PartyId> requireSpeaker(UpdateKey key, String by) {
+		List<PartyId> parties = this.rights.coordinatingAs(by, key.initiative().value());
+		if (parties.isEmpty()) {
+			throw Refused.notAllowed("Only those who coordinate %s can say this.".formatted(key.initiative()));
+		}
+		return parties;
 	}
 
 	private void refuseAfterTheEnd(UpdateKey key) {

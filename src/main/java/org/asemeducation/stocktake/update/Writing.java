@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.asemeducation.stocktake.cycle.CycleInitiative;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
@@ -33,6 +32,10 @@ class Writing {
 
 	private final Programmes programmes;
 
+	private final OpenFields openFields;
+
+	private final FixLists fixLists;
+
 	private final Submission submission;
 
 	private final UpdateProcess process;
@@ -40,12 +43,14 @@ class Writing {
 	private final Audit audit;
 
 	Writing(Writers writers, Leads leads, Drafts drafts, CycleInitiatives initiatives, Programmes programmes,
-			Submission submission, UpdateProcess process, Audit audit) {
+			OpenFields openFields, FixLists fixLists, Submission submission, UpdateProcess process, Audit audit) {
 		this.writers = writers;
 		this.leads = leads;
 		this.drafts = drafts;
 		this.initiatives = initiatives;
 		this.programmes = programmes;
+		this.openFields = openFields;
+		this.fixLists = fixLists;
 		this.submission = submission;
 		this.process = process;
 		this.audit = audit;
@@ -64,6 +69,7 @@ class Writing {
 	Draft save(UpdateKey key, long seen, ObjectNode content, String by) {
 		askedFor(key, by);
 		refuseMisshapen(content);
+		this.openFields.requireUntouched(key, content);
 		if (!this.drafts.save(key, seen, UpdateForm.withoutAnswer(content), by)) {
 			throw outdated();
 		}
@@ -90,6 +96,7 @@ class Writing {
 			.findFirst()
 			.map(Draft::content)
 			.orElseThrow(() -> Refused.conflict("This earlier version is not kept any more: load the list again."));
+		this.openFields.requireUntouched(key, content);
 		if (!this.drafts.save(key, seen, content, by, true)) {
 			throw outdated();
 		}
@@ -140,14 +147,16 @@ class Writing {
 		refuseMisshapen(form);
 		this.leads.requireSubmitter(key, by);
 		ObjectNode own = UpdateForm.withoutAnswer(form);
-		Lines lines = lines(key);
+		Lines lines = Lines.of(key, this.initiatives);
+		this.openFields.requireUntouched(key, own);
 		Optional<CommonText> common = this.programmes.common(key);
 		ObjectNode content = lines.asked(common.map((it) -> it.with(own)).orElse(own));
 		List<Problem> problems = new ArrayList<>(lines.missing(content));
 		problems.addAll(SubmissionCheck.problems(content));
 		if (common.isPresent()) {
-			problems = common.get().locate(problems);
+			problems = new ArrayList<>(common.get().locate(problems));
 		}
+		problems.addAll(unanswered(key));
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The update is not submitted yet: %d %s to complete.".formatted(problems.size(),
 					(problems.size() == 1) ? "field is" : "fields are"), problems);
@@ -178,11 +187,8 @@ class Writing {
 		this.audit.record(by, (userId != null) ? "take over update" : "release update", key.toString(), null, null);
 	}
 
-	private Lines lines(UpdateKey key) {
-		return new Lines(this.initiatives.commitments(key.cycle(), key.initiative()),
-				this.initiatives.find(key.cycle(), key.initiative())
-					.map(CycleInitiative::milestones)
-					.orElse(List.of()));
+	private List<Problem> unanswered(UpdateKey key) {
+		return this.fixLists.open(key).map(FixList::unanswered).orElse(List.of());
 	}
 
 	private UpdateRequest askedFor(UpdateKey key, String by) {

@@ -26,7 +26,8 @@ class RegisterTest {
 
 	private final Register register = TestRegister.on(this.database, Clock.systemUTC(), this.accounts);
 
-	private final Rights rights = new Rights(JdbcClient.create(this.database));
+	private final Rights rights = new Rights(JdbcClient.create(this.database),
+			new Helpers(JdbcClient.create(this.database), Clock.systemUTC()));
 
 	private final String mark = UUID.randomUUID().toString().substring(0, 8);
 

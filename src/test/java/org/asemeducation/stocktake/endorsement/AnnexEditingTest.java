@@ -149,7 +149,7 @@ class AnnexEditingTest {
 		assertThat(this.views.of(this.cycle).acceptedSince()).isEmpty();
 		this.stage.later(1);
 		// when
-		this.endorsements.accept(this.cycle, TWO_COORDINATORS, "malta");
+		this.endorsements.accept(this.cycle, TWO_COORDINATORS, "harbour");
 		// then
 		assertThat(this.views.of(this.cycle).acceptedSince()).containsExactly(TWO_COORDINATORS);
 	}

@@ -193,8 +193,8 @@ class ModelContractTest {
 		// given
 		ModelContract other = new ModelContract(this.beans, this.rules,
 				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "MeetingPostponedOrDropped",
-						"ContactRemoved", "NothingToExtend", "NothingToEscalate", "UpdateTakenBack", "GivenBack",
-						"NobodyListens")));
+						"ContactRemoved", "NothingToExtend", "NothingToHandOver", "NothingToEscalate",
+						"UpdateTakenBack", "GivenBack", "NobodyListens")));
 		// then
 		assertThat(other.breaches(ModelDeployment.resources()))
 			.containsExactly("the code sends [NobodyListens], but no model waits for it");

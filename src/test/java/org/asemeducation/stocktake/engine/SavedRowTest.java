@@ -148,7 +148,7 @@ class SavedRowTest {
 
 	private ProcessInstance startAt(String process, String task, CycleName cycle) {
 		String about = switch (process) {
-			case "update", "review", "extendUpdate" -> cycle + "/" + Troupe.NOBODY;
+			case "update", "review", "extendUpdate", "handOver" -> cycle + "/" + Troupe.NOBODY;
 			case "meeting" -> cycle + "/ISOM";
 			case "escalate" -> cycle + "/party/" + party();
 			case "mendAddress" -> cycle + "/contact/" + contact();

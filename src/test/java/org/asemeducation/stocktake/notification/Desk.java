@@ -120,8 +120,10 @@ final class Desk implements AutoCloseable {
 		long revision = number("select max(id) from revision where initiative = '%s'".formatted(initiative));
 		sql("insert into verdict (revision, accepted, given_at, given_by) values (%d, false, '2023-07-10Z', 'swg')"
 			.formatted(revision));
-		remarks.forEach((field, text) -> this.jdbc
-			.sql("insert into remark (revision, field, text) values (:revision, :field, :text)")
+		remarks.forEach((field, text) -> this.jdbc.sql("""
+				insert into remark (revision, number, field, text, said_by, said_at)
+				select :revision, count(*) + 1, :field, :text, 'swg', '2023-07-10Z' from remark
+				where revision = :revision""")
 			.param("revision", revision)
 			.param("field", field)
 			.param("text", text)

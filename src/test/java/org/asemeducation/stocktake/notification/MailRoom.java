@@ -137,6 +137,7 @@ final class MailRoom {
 					@ComponentScan.Filter(type = FilterType.ANNOTATION,
 							classes = { Configuration.class, Controller.class }),
 					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.reach\\.MendingAddresses"),
+					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.roster\\.Confirming"),
 					@ComponentScan.Filter(type = FilterType.REGEX,
 							pattern = ".*\\.escalation\\.(?!Escala(ting|tions|teProcess)$).*") })
 	static class Wiring {

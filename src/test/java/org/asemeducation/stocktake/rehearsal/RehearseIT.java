@@ -48,6 +48,8 @@ class RehearseIT {
 
 	private static final Path PEOPLE = Path.of("src/test/resources/rehearsal/people.yaml");
 
+	private static final Path FIX_LIST = Path.of("src/test/resources/rehearsal/fix-list.yaml");
+
 	private static final Path TWO = Path.of("src/test/resources/rehearsal/two-cycles.yaml");
 
 	private static final Path PLAN = Path.of("src/test/resources/process/plan.yaml");
@@ -216,7 +218,46 @@ class RehearseIT {
 			.doesNotContain("They were one.");
 		assertThat(lines(out, "timeline.csv"))
 			.anyMatch((line) -> line.startsWith("2027-07-04T10:00:00Z,update,Update settled,A01-I01,"))
-			.anyMatch((line) -> line.startsWith("2027-07-10T10:00:00Z,update,Given back,A02-I02,"));
+			.anyMatch((line) -> line.startsWith("2027-07-10T10:00:00Z,update,Given back,A02-I02,"))
+			.contains("2027-06-20T10:00:00Z,handOver,Confirm hand-over,A01-I01,aes@example.org,")
+			.contains("2027-07-01T10:00:00Z,update,Provide update,A01-I01,thailand@example.org,");
+		assertThat(lines(out, "mails.csv")).filteredOn((line) -> line.contains("handed-over"))
+			.hasSize(2)
+			.anyMatch((line) -> line.contains("hu@example.org"))
+			.anyMatch((line) -> line.contains("thailand@example.org"));
+	}
+
+	@Test
+	void whatTwoReviewersNoteComesBackAsOneListOfWhichOnlyItsFieldsOpen() throws Exception {
+		// given
+		Path out = folder.resolve("fix-list");
+		Path elsewhere = Files.writeString(folder.resolve("elsewhere.yaml"), Files.readString(FIX_LIST)
+			.replace("submit: {progress: \"We met in 2026.\"}", "submit: {challenges: Rain.}"));
+		// when
+		Call call = rehearse("--scenario", FIX_LIST.toString(), "--plan", PLAN.toString(), "--out", out.toString());
+		Call refused = rehearse("--scenario", elsewhere.toString(), "--plan", PLAN.toString(), "--out",
+				folder.resolve("elsewhere").toString());
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		assertThat(lines(out, "mails.csv")).filteredOn((line) -> line.contains(",returned,")).hasSize(1);
+		assertThat(mails(out)).filteredOn((mail) -> mail.contains("please revise your update on A01-I01"))
+			.singleElement()
+			.asString()
+			.containsSubsequence("1. Progress and achievements", "In which years?", "2. Highlights", "Which prize?");
+		assertThat(Files.readString(out.resolve("report.html"))).contains("We met in 2026.", "A prize.");
+		assertThat(refused.exit()).isOne();
+		assertThat(refused.problems()).startsWith("elsewhere.yaml: event 4 (2027-07-08, A01-I01): ")
+			.contains("came back for highlights, progress alone, so challenges stays as it was submitted");
+	}
+
+	private static List<String> mails(Path out) throws IOException {
+		List<String> mails = new ArrayList<>();
+		try (Stream<Path> files = Files.list(out.resolve("mails"))) {
+			for (Path file : files.toList()) {
+				mails.add(Files.readString(file));
+			}
+		}
+		return mails;
 	}
 
 	@Test

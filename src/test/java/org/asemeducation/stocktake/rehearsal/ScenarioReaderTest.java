@@ -81,8 +81,30 @@ class ScenarioReaderTest {
 			.isInstanceOfSatisfying(Submit.class,
 					(submit) -> assertThat(submit.content().path("progress").asText()).isEqualTo("Done."));
 		assertThat(scenario.events()).element(1)
-			.isEqualTo(
-					new Review(2, LocalDate.of(2023, 7, 10), "A01-I02", false, Map.of("highlights", "Which years?")));
+			.isEqualTo(new Review(2, LocalDate.of(2023, 7, 10), "A01-I02", false, Map.of("highlights", "Which years?"),
+					true, null));
+	}
+
+	@Test
+	void aReturnMayOpenOnlyWhatHasARemarkAndTakeAlongWhatOthersNoted() throws IOException {
+		// when
+		Scenario scenario = read(SCENARIO
+				+ "  - {date: 2023-07-11, initiative: A01-I02, review: noted, remarks: {plans: When}, by: b@example.org}\n"
+				+ "  - {date: 2023-07-12, initiative: A01-I02, review: returned, remarks: {plans: Why}, opens: remarked}\n"
+				+ "  - {date: 2023-07-13, initiative: A01-I02, submit: {highlights: In 2022.}, notDone: {plans: Later.}}\n");
+
+		// then
+		assertThat(scenario.events()).element(2)
+			.isEqualTo(new Scenario.Noted(3, LocalDate.of(2023, 7, 11), "A01-I02", Map.of("plans", "When"),
+					"b@example.org"));
+		assertThat(scenario.events()).element(3)
+			.isEqualTo(new Review(4, LocalDate.of(2023, 7, 12), "A01-I02", false, Map.of("plans", "Why"), false, null));
+		assertThat(scenario.events()).element(4)
+			.isInstanceOfSatisfying(Submit.class,
+					(submit) -> assertThat(submit.notDone()).containsExactly(Map.entry("plans", "Later.")));
+		assertThatExceptionOfType(BadScenario.class).isThrownBy(
+				() -> read(SCENARIO + "  - {date: 2023-07-12, initiative: A01-I02, review: returned, opens: none}\n"))
+			.withMessageContaining("use all or remarked");
 	}
 
 	@Test
@@ -157,10 +179,11 @@ class ScenarioReaderTest {
 				  - {date: 2023-08-06, extend: A05-I03, to: 2023-12-05, reason: "Fewer", pastFreeze: true}
 				  - {date: 2023-08-17, down: 2023-08-17T07:00/2023-08-19T12:00}
 				  - {date: 2023-08-20, initiative: A05-I03, answer: merged, into: A01-I02, because: "One programme"}
+				  - {date: 2023-08-21, initiative: A05-I03, handOver: ETF}
 				""");
 
 		// then
-		assertThat(scenario.events().subList(2, 10)).containsExactly(
+		assertThat(scenario.events().subList(2, 11)).containsExactly(
 				new Scenario.Move(3, LocalDate.of(2023, 8, 1), new DateName("SOM2"), LocalDate.of(2024, 3, 11),
 						"The host asked for it"),
 				new Scenario.Move(4, LocalDate.of(2023, 8, 2), new DateName("freeze"), LocalDate.of(2023, 12, 8),
@@ -173,7 +196,8 @@ class ScenarioReaderTest {
 				new Scenario.Down(9, LocalDate.of(2023, 8, 17), LocalDateTime.of(2023, 8, 17, 7, 0),
 						LocalDateTime.of(2023, 8, 19, 12, 0)),
 				new Scenario.Answered(10, LocalDate.of(2023, 8, 20), "A05-I03",
-						new Answer("merged", "A01-I02", "One programme")));
+						new Answer("merged", "A01-I02", "One programme")),
+				new Scenario.HandsOver(11, LocalDate.of(2023, 8, 21), "A05-I03", "ETF"));
 		assertThat(scenario.downs()).singleElement()
 			.satisfies((down) -> assertThat(down.outage(scenario.zone()))
 				.isEqualTo(new Outage(Instant.parse("2023-08-17T05:00:00Z"), Instant.parse("2023-08-19T10:00:00Z"))));
@@ -206,7 +230,7 @@ class ScenarioReaderTest {
 					{date: 2023-08-01, drop: ISOM}                              | event 3, reason: is missing
 					{date: 2023-08-01, drop: freeze, reason: x}                 | event 3, drop: "freeze" is not known
 					{date: 2023-08-01, virtual: SOM1, to: 2024-03-11}           | event 3: "to" is not known here; use date, virtual
-					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, review, move, drop, hybrid, virtual, extend, refuses, mend, down
+					{date: 2023-08-01, virtual: SOM1, drop: SOM1, reason: x}    | event 3: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, refuses, mend, down
 					{date: 2023-08-01, extend: no id!, to: 2023-10-01, reason: x} | event 3, extend:
 					{date: 2023-08-01, extend: A05-I03, reason: x}              | event 3, to: is missing
 					{date: 2023-08-01, extend: A05-I03, to: 2023-10-01}         | event 3, reason: is missing
@@ -221,6 +245,8 @@ class ScenarioReaderTest {
 					{date: 2023-08-01, initiative: A01-I02, answer: merged, because: x} | event 3: say into which initiative it was merged
 					{date: 2023-08-01, initiative: A01-I02, answer: concluded, into: A01-I01, because: x} | event 3: only what was merged goes into another
 					{date: 2023-08-01, initiative: A01-I02, submit: {answer: concluded}} | event 3, submit, answer: it is given in place of an update
+					{date: 2023-08-01, initiative: A01-I02, handOver: ETF, because: x} | event 3: "because" is not known here
+					{date: 2023-08-01, handOver: ETF}                           | event 3, initiative: is missing
 					{date: 2023-08-01, initiative: A01-I02, move: SOM2, to: 2024-03-11, reason: x} | event 3: "initiative" is not known here
 					""")
 	void anEventThatMakesNoSenseIsRefusedWithItsPlace(String event, String reason) {
@@ -283,7 +309,7 @@ class ScenarioReaderTest {
 					name: ASEMME10    | name: ASEMME9     | scenario.yaml, document 2: cycle, name: an earlier document has a cycle ASEMME9 too
 					opens: 2024-09-02 | opens: 2022-09-01 | scenario.yaml, document 2: cycle, opens: ASEMME10 must open after ASEMME9 (2022-09-01)
 					draft: {          | drafts: {         | scenario.yaml, document 2: event 1: "drafts" is not known here
-					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, review, move, drop, hybrid, virtual, extend, refuses, mend, down
+					draft: {          | review: accepted, submit: { | event 1: give one of draft, submit, answer, handOver, review, move, drop, hybrid, virtual, extend, refuses, mend, down
 					""")
 	void laterDocumentIsRefusedWithItsPlace(String sound, String broken, String reason) {
 		assertThat(NEXT).contains(sound);

@@ -55,8 +55,19 @@ public class Reviewers {
 	 * @param remark what to change
 	 */
 	public void giveBack(CycleName cycle, String initiative, String remark) {
+		giveBack(cycle, initiative, "progress", remark);
+	}
+
+	/**
+	 * Returns the latest revision with a remark on one field.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param field the form's name
+	 * @param remark what to change
+	 */
+	public void giveBack(CycleName cycle, String initiative, String field, String remark) {
 		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
-		this.reviewing.review(key, new Verdict(latest(key), false, Map.of("progress", remark)),
+		this.reviewing.review(key, new Verdict(latest(key), false, Map.of(field, remark)),
 				this.troupe.user("reviewer"));
 	}
 

@@ -145,7 +145,8 @@ class ReviewsPageTest {
 			.sql("""
 					with said as (insert into verdict (revision, accepted, given_at, given_by)
 					    select id, false, now(), 'swg' from revision where cycle = :cycle and initiative = 'A03-I01' returning revision)
-					insert into remark (revision, field, text) select revision, 'progress', 'How many?' from said""")
+					insert into remark (revision, number, field, text, said_by, said_at)
+					select revision, 1, 'progress', 'How many?', 'swg', now() from said""")
 			.param("cycle", this.cycle)
 			.update();
 		revise("A03-I01");

@@ -10,6 +10,7 @@ import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.Commitment;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.review.fixlist.AnsweringRemarks;
 
 /**
  * What people do about updates, for the process tests of other stages too.
@@ -35,10 +36,14 @@ public class Coordinators {
 
 	private final Revisions revisions;
 
+	private final AnsweringRemarks fixes;
+
 	private final Troupe troupe;
 
-	Coordinators(TakingBack takingBack, Revisions revisions, Writing writing, FindingCoordinator finding,
-			DraftDecisions decisions, UpdateRequests requests, Drafts drafts, UpdateViews views, Troupe troupe) {
+	Coordinators(AnsweringRemarks fixes, TakingBack takingBack, Revisions revisions, Writing writing,
+			FindingCoordinator finding, DraftDecisions decisions, UpdateRequests requests, Drafts drafts,
+			UpdateViews views, Troupe troupe) {
+		this.fixes = fixes;
 		this.takingBack = takingBack;
 		this.revisions = revisions;
 		this.writing = writing;
@@ -91,7 +96,30 @@ public class Coordinators {
 	}
 
 	/**
-	 * Submits over the last draft.
+	 * Submits without a word to the remarks.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @param who the person of the troupe
+	 * @param form what the update says
+	 * @return the number of the revision
+	 */
+	public int submitOnly(CycleName cycle, String initiative, String who, ObjectNode form) {
+		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		return this.writing.submit(key, version(key), form, this.troupe.user(who));
+	}
+
+	/**
+	 * The draft as it was saved last.
+	 * @param cycle the cycle
+	 * @param initiative its id
+	 * @return a copy
+	 */
+	public ObjectNode draft(CycleName cycle, String initiative) {
+		return this.drafts.find(UpdateKey.of(cycle.value(), initiative)).orElseThrow().content().deepCopy();
+	}
+
+	/**
+	 * Marks every remark as done that is not answered, and submits over the last draft.
 	 * @param cycle the cycle
 	 * @param initiative its id
 	 * @param who the person of the troupe
@@ -104,6 +132,7 @@ public class Coordinators {
 
 	public int submit(CycleName cycle, String initiative, String who, ObjectNode form) {
 		UpdateKey key = UpdateKey.of(cycle.value(), initiative);
+		this.fixes.rehearse(key, Map.of(), this.troupe.user(who));
 		return this.writing.submit(key, version(key), form, this.troupe.user(who));
 	}
 

@@ -154,7 +154,7 @@ class TakingBackTest {
 	@Test
 	void whatAReviewerHasTakenUpStays() {
 		// given
-		this.tasks.claim(anybodysReview(), user("reviewer"));
+		this.tasks.claim(anybodysReview(), user("colleague"));
 		// when, then
 		assertThat(this.takingBack.isPossible(this.key, user("harbour"))).isFalse();
 		assertConflict(1, "A reviewer has taken up the update of A01-I02");
@@ -196,7 +196,7 @@ class TakingBackTest {
 		String task = anybodysReview();
 		// when
 		List<Optional<Throwable>> told = this.sameMoment.actBeforeTheCommitOf(
-				() -> this.tasks.claim(task, user("reviewer")),
+				() -> this.tasks.claim(task, user("colleague")),
 				() -> this.takingBack.takeBack(this.key, 1, user("harbour")));
 		// then
 		assertThat(told.get(0)).isEmpty();

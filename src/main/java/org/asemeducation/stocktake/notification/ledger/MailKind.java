@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  */
 enum MailKind {
 
+	/** A contact is asked whether they still are the contact. */
+	CONFIRM("confirmation of a contact"),
 	/** An update is asked for, or somebody learns that it is. */
 	REQUEST("request"),
 	/** A deadline comes near or is over. */
@@ -31,6 +33,12 @@ enum MailKind {
 	ADOPTED("adopted work plan"),
 	/** A party still owes an update after the last reminder. */
 	ESCALATION("escalation"),
+	/** A colleague is asked to help with an update. */
+	HELP("help with an update"),
+	/** Somebody else has taken an initiative over. */
+	HANDED_OVER("hand-over"),
+	/** The secretariat has not confirmed a hand-over. */
+	NOT_HANDED_OVER("no hand-over"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */

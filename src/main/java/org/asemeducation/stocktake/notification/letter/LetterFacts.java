@@ -91,6 +91,23 @@ class LetterFacts {
 				where m.id = :mail""").param("mail", mail).query(LocalDate.class).optional();
 	}
 
+	/** The day on which the mail's cycle asks for updates. */
+	Optional<LocalDate> requestDay(long mail) {
+		return this.jdbc.sql("""
+				select d.on_date from deadline d join mail m on m.cycle = d.cycle
+				where m.id = :mail and d.kind = 'request'""").param("mail", mail).query(LocalDate.class).optional();
+	}
+
+	/** Whether the mail reminds a contact who was asked to confirm before. */
+	boolean asksAgain(long mail) {
+		return this.jdbc.sql("""
+				select exists (select from mail_line
+				    where mail = :mail and kind = 'confirm' and round = 1 and not dropped)""")
+			.param("mail", mail)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The kind of a mail that speaks of no initiative. */
 	String kind(long mail) {
 		return this.jdbc.sql("select kind from mail_line where mail = :mail and not dropped order by position limit 1")

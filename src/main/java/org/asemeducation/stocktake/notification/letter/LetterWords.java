@@ -92,6 +92,15 @@ final class LetterWords {
 		return this;
 	}
 
+	LetterWords confirming(List<Item> items, Optional<LocalDate> requests, boolean again, String link) {
+		this.words.put("initiatives", items.stream().map(LetterWords::named).toList());
+		this.words.put("updates", updates(items));
+		this.words.put("requests", requests.map(DateWords::day).orElse(""));
+		this.words.put("again", again);
+		this.words.put("confirm", link);
+		return this;
+	}
+
 	LetterWords adopted(List<Item> items, Map<String, List<AdoptedLine>> lines, Optional<LocalDate> on, String report) {
 		this.words.put("adoptedOn", on.map(DateWords::day).orElse(""));
 		this.words.put("plans", (items.size() == 1) ? "your plans for " + items.get(0).id()
@@ -145,8 +154,8 @@ final class LetterWords {
 		words.put("remarks",
 				item.remarks()
 					.stream()
-					.map((remark) -> Map.of("label", remark.label(), "lines",
-							remark.lines().stream().map((line) -> Map.of("line", line)).toList()))
+					.map((remark) -> Map.of("remark", Integer.toString(remark.number()), "label", remark.label(),
+							"lines", remark.lines().stream().map((line) -> Map.of("line", line)).toList()))
 					.toList());
 		return words;
 	}

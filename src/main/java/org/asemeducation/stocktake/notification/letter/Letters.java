@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.engine.PublicUrl;
@@ -27,7 +28,9 @@ public class Letters {
 
 	private static final String NO_LONGER_DUE = "no-longer-due";
 
-	private static final Set<String> TOLD_APART = Set.of(ACCEPTED, NO_LONGER_DUE);
+	private static final String CONFIRM = "confirm";
+
+	private static final Set<String> TOLD_APART = Set.of(ACCEPTED, NO_LONGER_DUE, CONFIRM);
 
 	private final LetterFacts facts;
 
@@ -113,6 +116,8 @@ public class Letters {
 				this.facts.calendarDay(mail).ifPresent((day) -> words.put("calendar", day, days));
 				words.with(Map.of("noLongerDue", of(items, NO_LONGER_DUE).stream().map(LetterWords::named).toList()));
 			}
+			case CONFIRM -> words.confirming(of(items, CONFIRM), this.facts.requestDay(mail),
+					this.facts.asksAgain(mail), this.publicUrl.to("/my/contact/" + cycle.name()));
 			case ADOPTED -> words.adopted(asking.items(), this.facts.adopted(mail), this.facts.adoptedOn(mail),
 					this.publicUrl.to("/reports/" + cycle.name()));
 			default -> words.asking(asking, of(items, Item.OWED), cycle, days);
@@ -161,7 +166,10 @@ public class Letters {
 		if (!asking.items().isEmpty()) {
 			return asking.template(days);
 		}
-		return items.stream().anyMatch((item) -> item.isOf(NO_LONGER_DUE)) ? NO_LONGER_DUE : "inform";
+		return Stream.of(CONFIRM, NO_LONGER_DUE)
+			.filter((kind) -> items.stream().anyMatch((item) -> item.isOf(kind)))
+			.findFirst()
+			.orElse("inform");
 	}
 
 }

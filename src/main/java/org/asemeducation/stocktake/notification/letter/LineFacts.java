@@ -3,9 +3,7 @@ package org.asemeducation.stocktake.notification.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.update.OwnDays;
@@ -95,7 +93,7 @@ class LineFacts {
 				this.publicUrl.to("/i/%s/%s".formatted(cycle, initiative)), row.getString("coordinators"),
 				row.getBoolean("hosting"), row.getBoolean("staffed"), returned, row.getBoolean("draft"), due,
 				row.getObject("moved_from", LocalDate.class), (heldUntil != null) ? days.last() : null,
-				(answer != null) ? List.of(new Remark("The secretariat says", answer))
+				(answer != null) ? List.of(new Remark(0, "The secretariat says", answer))
 						: remarks(cycle, initiative, row.getInt("round")),
 				submitting(row, days.deadline()));
 	}
@@ -111,17 +109,15 @@ class LineFacts {
 			return List.of();
 		}
 		return this.jdbc.sql("""
-				select k.field, k.text from remark k join revision v on v.id = k.revision
-				where v.cycle = :cycle and v.initiative = :initiative and v.number = :round order by k.field
+				select k.number, k.field, k.text from remark k join revision v on v.id = k.revision
+				where v.cycle = :cycle and v.initiative = :initiative and v.number = :round order by k.number
 				""")
 			.param("cycle", cycle)
 			.param("initiative", initiative)
 			.param("round", round)
-			.query((row, number) -> Map.entry(row.getString("field"), row.getString("text")))
-			.stream()
-			.sorted(Comparator.comparing((remark) -> FieldLabel.position(remark.getKey())))
-			.map((remark) -> new Remark(FieldLabel.of(remark.getKey()), remark.getValue()))
-			.toList();
+			.query((row, number) -> new Remark(row.getInt("number"), FieldLabel.of(row.getString("field")),
+					row.getString("text")))
+			.list();
 	}
 
 }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public enum TemplateName {
 
+	/** A contact is asked whether they still are the contact. */
+	CONFIRM("Confirm the contact", "to coordinators, four and two weeks before the requests", Vocabulary.CONFIRM,
+			"confirm"),
 	/** An update is asked for. */
 	REQUEST("Request", "to coordinators, when updates are asked for", Vocabulary.ASKING, "link"),
 	/** An update is asked of others. */

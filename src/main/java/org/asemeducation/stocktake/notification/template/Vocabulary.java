@@ -43,6 +43,7 @@ final class Vocabulary {
 					"ASEF submits it; what you write is saved for them. Once the deadline is over, any of you may."),
 			Variable.text("otherwise", "what the report prints when nothing more comes", "no update received"),
 			Variable.list("remarks", "what the reviewers ask for; none unless it came back",
+					Variable.text("remark", "its number in the list", "1"),
 					Variable.text("label", "the field", "Highlights"),
 					Variable.list("lines", "the remark", Variable.text("line", "one line of it", "Which years?"))) };
 
@@ -78,6 +79,16 @@ final class Vocabulary {
 			Variable.text("unsubmitted", "which drafts are saved and not submitted, as a sentence; empty for none",
 					"Your draft of A01-I02 ASEF’s Education Programmes is saved but not submitted."),
 			Variable.text("missing", "what has not come, for a subject", "your draft of A01-I02 is not submitted"));
+
+	/** What a mail may say that asks whether the reader still is the contact. */
+	static final List<Variable> CONFIRM = and(CYCLE,
+			Variable.list("initiatives", "the initiatives that the reader's party coordinates",
+					Variable.text("id", "the initiative", "A01-I02"),
+					Variable.text("title", "its title", "ASEF’s Education Programmes")),
+			Variable.text("updates", "one update, or how many will be asked for", "2 updates"),
+			Variable.flag("again", "it is the reminder"),
+			Variable.link("confirm", "the page to answer on", "https://stocktake.example.org/my/contact/ASEMME9"),
+			Variable.text("requests", "the day on which the updates are asked for", "Monday 5 June 2023"));
 
 	/** What a mail that asks for nothing may say. */
 	static final List<Variable> NO_LONGER_DUE = and(CYCLE,

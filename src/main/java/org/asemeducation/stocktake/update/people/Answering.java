@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.update.Leads;
+import org.asemeducation.stocktake.update.OpenFields;
 import org.asemeducation.stocktake.update.Submission;
 import org.asemeducation.stocktake.update.UpdateForm;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -33,15 +34,18 @@ public class Answering {
 
 	private final CycleInitiatives initiatives;
 
+	private final OpenFields openFields;
+
 	private final Submission submission;
 
 	private final GivingBack givingBack;
 
-	Answering(Writers writers, Leads leads, CycleInitiatives initiatives, Submission submission,
+	Answering(Writers writers, Leads leads, CycleInitiatives initiatives, OpenFields openFields, Submission submission,
 			GivingBack givingBack) {
 		this.writers = writers;
 		this.leads = leads;
 		this.initiatives = initiatives;
+		this.openFields = openFields;
 		this.submission = submission;
 		this.givingBack = givingBack;
 	}
@@ -61,10 +65,12 @@ public class Answering {
 			throw Refused.invalid("Nothing is answered yet.", problems);
 		}
 		if (answer.isNotOurs()) {
+			this.writers.requireSpeaker(key, by);
 			this.givingBack.giveBack(request, answer.content().path("because").asText(), by);
 		}
 		else {
 			this.leads.requireSubmitter(key, by);
+			this.openFields.requireWhole(key);
 			this.submission.submit(request, answer.content(), by);
 		}
 	}

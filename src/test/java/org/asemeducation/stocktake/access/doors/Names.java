@@ -44,6 +44,7 @@ final class Names {
 		place("{version}", "officials");
 		place("/closed-dates/{id}", "closed");
 		place("/plan-proposals/{id}", "proposal");
+		place("/seats/{id}", "seat");
 		place("/templates/{name}", "template");
 		place("/chapters/{key}", "chapter");
 		place("/files/{file}", "attached");

@@ -29,7 +29,8 @@ final class Shapes {
 			"reason", "decisions", "partners", "stakeholders", "persons", "initiative", "activity", "period", "output",
 			"result", "contribution", "askedBy", "adopted", "on", "asked", "accepted", "revision", "remarks", "text",
 			"about", "comment", "decision", "leaveOut", "leftOut", "at", "mail", "partyId", "acronym", "state", "1",
-			"__proto__", "$ref", "@class", "choice", "subject", "answer", "because", "into", "party");
+			"__proto__", "$ref", "@class", "choice", "subject", "answer", "because", "into", "party", "done",
+			"opensAll", "seen");
 
 	private static final JsonMapper ASCII = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

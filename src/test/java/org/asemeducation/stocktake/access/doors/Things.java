@@ -70,6 +70,8 @@ final class Things {
 		id("closed", "select min(id)::text from closed_date");
 		propose();
 		id("proposal", "select min(id)::text from plan_proposal");
+		seat();
+		id("seat", "select min(id)::text from reviewer_seat");
 		this.ids.put("template", "request");
 		escalate();
 		id("party", "select min(party)::text from escalation where cycle = 'DOORS-C'");
@@ -77,6 +79,8 @@ final class Things {
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		attach();
 		id("attached", "select min(id)::text from update_file where cycle = 'DOORS-C' and initiative = 'A01-I02'");
+		help();
+		id("helper", "select min(id)::text from helper where initiative = 'A01-I02' and ended_at is null");
 		id("contact", "select id::text from contact where email = 'spare@doors.example' and active");
 	}
 
@@ -123,6 +127,22 @@ final class Things {
 				insert into plan_proposal (cycle, initiative, kind, because, party, said_at, said_by)
 				select 'DOORS-C', 'A01-I02', 'not-ours', 'Another party runs it', id, now(), 'somebody' from party
 				where acronym = 'ETF' and not exists (select from plan_proposal)""").update();
+	}
+
+	/** A reviewer sits in the reviewing body for good. */
+	private void seat() {
+		this.jdbc.sql("""
+				insert into reviewer_seat (contact, from_day)
+				select min(contact), '2020-01-01' from contact_role
+				where role = 'reviewer' and not exists (select from reviewer_seat)""").update();
+	}
+
+	private void help() {
+		this.jdbc.sql("""
+				insert into helper (initiative, contact, party, may_submit, ends_at, asked_at, asked_by)
+				select k.initiative, c.id, k.party, false, now() + interval '1 day', now(), 'somebody'
+				from contact c, coordination k where c.email = 'another.spare@doors.example' and c.active
+				and k.initiative = 'A01-I02' and k.role = 'coordinator' limit 1""").update();
 	}
 
 	private void refuseAddress() {

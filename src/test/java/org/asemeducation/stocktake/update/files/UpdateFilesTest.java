@@ -229,8 +229,8 @@ class UpdateFilesTest {
 		this.coordinators.save(this.cycle, TWO_COORDINATORS, "harbour", pictures(file.id()));
 		assertWhy(Refused.Why.CONFLICT, () -> this.removing.remove(this.key, file.id(), user("harbour")));
 		submit(pictures(file.id()));
-		this.reviewers.giveBack(this.cycle, TWO_COORDINATORS, "Another picture, please");
-		this.coordinators.save(this.cycle, TWO_COORDINATORS, "harbour", "Without it");
+		this.reviewers.giveBack(this.cycle, TWO_COORDINATORS, "media", "Another picture, please");
+		this.coordinators.save(this.cycle, TWO_COORDINATORS, "harbour", "With a picture");
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.removing.remove(this.key, file.id(), user("harbour")))
 			.withMessageContaining("a version that you have submitted refers to it");

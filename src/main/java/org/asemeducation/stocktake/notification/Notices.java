@@ -1,0 +1,116 @@
+package org.asemeducation.stocktake.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.notification.letter.Notice;
+import org.asemeducation.stocktake.notification.letter.NoticeLetter;
+import org.asemeducation.stocktake.notification.letter.Written;
+import org.asemeducation.stocktake.update.UpdateKey;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails that tell what somebody has done about an update. They are written as they are
+ * queued, leave at once and are joined by nothing; who has lost their account meanwhile
+ * is told all the same.
+ */
+@Component
+class Notices {
+
+	/** A colleague is asked to help. */
+	static final String HELP = "help";
+
+	/** An initiative was handed over. */
+	static final String HANDED_OVER = "handed-over";
+
+	/** A hand-over was not confirmed. */
+	static final String NOT_HANDED_OVER = "not-handed-over";
+
+	/** All kinds of their lines. */
+	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER);
+
+	private final NoticeLetter letter;
+
+	private final JdbcClient jdbc;
+
+	private final MailProcess mails;
+
+	private final Clock clock;
+
+	Notices(NoticeLetter letter, JdbcClient jdbc, MailProcess mails, Clock clock) {
+		this.letter = letter;
+		this.jdbc = jdbc;
+		this.mails = mails;
+		this.clock = clock;
+	}
+
+	/**
+	 * Queues one mail in the caller's transaction.
+	 * @param contact whom to tell
+	 * @param kind one of {@link #KINDS}
+	 * @param key which update it is about
+	 * @param notice what it says
+	 */
+	void queue(ContactId contact, String kind, UpdateKey key, Notice notice) {
+		Written written = this.letter.of(notice, name(contact));
+		this.mails.start(this.jdbc.sql("""
+				with written as (
+				    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at, subject, text, html)
+				    select :cycle, id, email, 'queued', :now, :now, :subject, :text, :html from contact
+				    where id = :contact returning id
+				)
+				insert into mail_line (mail, kind, about) select id, :kind, :initiative from written returning mail""")
+			.param("cycle", key.cycle().value())
+			.param("contact", contact.value())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("subject", written.subject())
+			.param("text", written.text())
+			.param("html", written.html())
+			.param("kind", kind)
+			.param("initiative", key.initiative().value())
+			.query(Long.class)
+			.single());
+	}
+
+	/** Everybody who speaks for a coordinator of the initiative, in a lasting order. */
+	List<ContactId> coordinators(UpdateKey key) {
+		return this.jdbc.sql("""
+				select distinct c.id from coordination k
+				join contact_role s on s.party = k.party and s.role = 'coordinator'
+				join contact c on c.id = s.contact and c.active
+				where k.initiative = :initiative and k.role = 'coordinator' order by c.id""")
+			.param("initiative", key.initiative().value())
+			.query((row, number) -> new ContactId(row.getLong("id")))
+			.list();
+	}
+
+	/** What an initiative is called in a sentence, such as {@code A01-I02 Duo}. */
+	String called(UpdateKey key) {
+		return key.initiative() + " "
+				+ this.jdbc.sql("select title from cycle_initiative where cycle = :cycle and initiative = :initiative")
+					.param("cycle", key.cycle().value())
+					.param("initiative", key.initiative().value())
+					.query(String.class)
+					.single();
+	}
+
+	String name(ContactId contact) {
+		return this.jdbc.sql("select name from contact where id = :id")
+			.param("id", contact.value())
+			.query(String.class)
+			.single();
+	}
+
+	String nameOf(String userId) {
+		return this.jdbc.sql("select name from contact where user_id = :user")
+			.param("user", userId)
+			.query(String.class)
+			.optional()
+			.orElse(userId);
+	}
+
+}
