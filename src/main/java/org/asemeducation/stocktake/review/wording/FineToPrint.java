@@ -118,7 +118,7 @@ public class FineToPrint {
 	 */
 	@Transactional
 	public void answer(UpdateKey key, long id, @Nullable Boolean agreed, @Nullable String sentence, String by) {
-		if (!this.rights.mayWrite(by, key.initiative().value())) {
+		if (this.rights.submittingAs(by, key.initiative().value()).isEmpty()) {
 			throw Refused
 				.notAllowed("You do not coordinate %s: ask the secretariat if you should.".formatted(key.initiative()));
 		}

@@ -48,8 +48,7 @@ class FileRights {
 					.formatted(key.initiative()));
 		}
 		request(key);
-		boolean drafts = coordinates
-				|| (reader.isSecretariat() && !this.cycles.get(key.cycle()).isGathering());
+		boolean drafts = coordinates || (reader.isSecretariat() && !this.cycles.get(key.cycle()).isGathering());
 		return (file) -> drafts || file.stands();
 	}
 

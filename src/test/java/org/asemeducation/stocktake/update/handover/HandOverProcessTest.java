@@ -28,6 +28,7 @@ import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.review.Reviewers;
+import org.asemeducation.stocktake.review.wording.FineToPrint;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.handover.HandOverController.SomebodyElse;
@@ -83,6 +84,9 @@ class HandOverProcessTest {
 
 	@Autowired
 	private Reviewers reviewers;
+
+	@Autowired
+	private FineToPrint fineToPrint;
 
 	@Autowired
 	private LettingHelp lettingHelp;
@@ -143,6 +147,9 @@ class HandOverProcessTest {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.answerers.answer(cycle, ONE, helper, "not-ours", "Not theirs."))
 			.withMessage("Only those who coordinate A01-I01 can say this.");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.fineToPrint.answer(key(cycle, ONE), 1, true, null, this.troupe.user(helper)))
+			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
 		assertThat(this.coordinators.mine(helper)).contains(cycle + "/" + ONE);
 		to(this.cycles.get(cycle).endOf(until));
 		this.coordinators.save(cycle, ONE, helper, "In the last second");
