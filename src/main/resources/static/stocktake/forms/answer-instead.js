@@ -15,11 +15,15 @@ const GIVEN_BACK = 'The secretariat knows that it is not yours, and you are not 
 export async function answerInstead(view) {
   const { update, me, host } = view;
   const place = path`/api/updates/${update.cycle}/${update.initiative}/answer`;
-  const { others } = await get(place);
+  const { others, mayGiveBack } = await get(place);
+  const answers = { ...update.may.submit && ANSWERS, ...mayGiveBack && { [NOT_OURS]: 'It is not ours to answer' } };
+  if (!Object.keys(answers).length) {
+    return [];
+  }
   const kept = keep(`answer.${me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
   const form = buildForm([answerSection({
-    answers: { ...update.may.submit && ANSWERS, ...!update.may.enters && { [NOT_OURS]: 'It is not ours to answer' } },
+    answers,
     others: Object.fromEntries(others.map(({ id, title }) => [id, `${id} ${title}`])),
   })].map((section) => ({ ...section, title: undefined })), kept.read() ?? before(update), {
     level: host.level + 1,
@@ -41,7 +45,10 @@ async function send({ view, place, form, notice, act, kept }) {
   const said = form.read();
   const notOurs = said.answer === NOT_OURS;
   if (notOurs && said.because && !(await confirm(notice, `Is ${update.initiative} not yours?`, 'Yes, it is not ours',
-    el('p', {}, 'The secretariat is told, and finds somebody else. You cannot write this update any more.')))) {
+    el('p', {}, 'Who else coordinates it is asked instead, or the secretariat finds somebody. You cannot write this update any more.')))) {
+    return false;
+  }
+  if (view.keepSource && !(await view.keepSource())) {
     return false;
   }
   if (text && !(await text.save())) {

@@ -38,7 +38,7 @@ export class Draft {
     this.dirty = true;
     this.edits = (this.edits ?? 0) + 1;
     this.since ??= Date.now();
-    this.keepSoon();
+    this.stopped || this.keepSoon();
     if (!this.stopped && !this.failures) {
       this.tell({ state: 'unsaved' });
     }
@@ -131,6 +131,8 @@ export class Draft {
 
   stop() {
     this.cancel();
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
     this.stopped = true;
     this.listen(removeEventListener);
   }

@@ -4,7 +4,10 @@ import { attempt, confirm, refuse } from './asking.js';
 import { clock } from './dates.js';
 import { button, el, panel, paragraphs } from './dom.js';
 import { buildForm } from './form.js';
+import { keep as keeping } from './keep.js';
 
+/** Bytes. */
+const LARGEST = 20 * 1024 * 1024;
 const MAIL = 'mail';
 const DESK = 'desk';
 const FROM = { [MAIL]: 'It came by mail or as a file', [DESK]: 'It is a desk update, without a source' };
@@ -40,14 +43,21 @@ function file(place, id) {
 }
 
 function begin({ view, place, coordinators }) {
+  const kept = keeping(`entry.${view.me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
   const form = buildForm([{ fields: [
     { name: 'from', kind: 'choice', required: true, label: 'Where it comes from', options: FROM },
     { name: 'words', kind: 'text', rows: 6, label: 'The mail that it came in', help: 'Reviewers and coordinators can read it; it is not printed. You can attach a file in the next step' },
-  ] }], { from: MAIL }, { level: view.host.level + 1, changed: () => (form.fieldOf('words').hidden = form.read().from !== MAIL) });
+  ] }], kept.read() ?? { from: MAIL }, { level: view.host.level + 1, changed: () => {
+    kept.write(form.read());
+    show();
+  } });
+  const show = () => (form.fieldOf('words').hidden = form.read().from !== MAIL);
+  show();
   const start = async () => {
     const { from, words } = form.read();
     if (await attempt({ form, notice, host: view.host }, () => post(`${place}/entry`, { desk: from === DESK, words }))) {
+      kept.forget();
       await view.again();
       view.host.setStatus(`You are entering the update for ${coordinators}.`);
     }
@@ -59,12 +69,17 @@ function begin({ view, place, coordinators }) {
 
 function writing({ view, place, open }) {
   const { host } = view;
+  const kept = keeping(`entry-source.${view.me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
   let attached = open.file;
   const shown = el('div', {}, attached && file(place, attached));
   const chooser = el('input', { type: 'file', id: 'st-entry-file', accept: '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp', onchange: async () => {
     const [chosen] = chooser.files;
     if (!chosen) {
+      return;
+    }
+    if (chosen.size > LARGEST) {
+      refuse({ notice, host }, `“${chosen.name}” is larger than 20 MB: make it smaller, or attach a part of it.`);
       return;
     }
     try {
@@ -78,8 +93,11 @@ function writing({ view, place, open }) {
   const form = buildForm([{ fields: [
     { name: 'from', kind: 'choice', required: true, label: 'Where it comes from', options: FROM },
     { name: 'words', kind: 'text', rows: 6, label: 'The mail that it came in', help: 'Reviewers and coordinators can read it; it is not printed' },
-  ] }], { from: open.desk ? DESK : MAIL, words: open.words }, { level: host.level + 1, changed: () => show() });
-  const attaching = el('div', { class: 'st-field' }, el('label', { for: chooser.id }, 'The file that it came as'), el('p', { class: 'st-help' }, 'PDF, Word, Excel or a picture, up to 20 MB'), shown, chooser);
+  ] }], kept.read() ?? { from: open.desk ? DESK : MAIL, words: open.words }, { level: host.level + 1, changed: () => {
+    kept.write(form.read());
+    show();
+  } });
+  const attaching = el('div', { class: 'st-field' }, el('label', { for: chooser.id }, 'The file that it came as'), el('p', { class: 'st-help' }, 'PDF, Word, Excel or a picture, up to 20 MB; save a mail as PDF'), shown, chooser);
   const show = () => {
     const desk = form.read().from === DESK;
     form.fieldOf('words').hidden = desk;
@@ -89,9 +107,11 @@ function writing({ view, place, open }) {
   const keepSource = async () => {
     const { from, words } = form.read();
     await put(`${place}/entry`, { desk: from === DESK, words, file: attached ? Number(attached) : undefined });
+    kept.forget();
     host.setStatus('Where it comes from is kept.');
   };
   const keep = () => attempt({ form, notice, host }, keepSource);
+  view.keepSource = () => (kept.read() ? keep() : true);
   const stop = async () => {
     if (await confirm(notice, 'Stop entering this update?', 'Yes, stop', el('p', {}, 'What is written stays as the draft of those who coordinate it.'))) {
       await view.text?.save();
@@ -109,9 +129,9 @@ async function send(address, chosen) {
     method: 'POST', body: chosen, credentials: 'same-origin',
     headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/json, application/problem+json', 'X-STOCKTAKE-CSRF': csrfToken() },
   });
-  const answer = await response.json();
+  const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new Error(answer.problems?.[0]?.message ?? answer.detail ?? answer.title);
+    throw new Error(answer.problems?.[0]?.message ?? answer.detail ?? answer.title ?? `“${chosen.name}” could not be sent (${response.status}): try again in a moment.`);
   }
   return answer.file?.id ?? answer.id;
 }

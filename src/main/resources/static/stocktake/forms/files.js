@@ -5,6 +5,7 @@
 import { remove } from './api.js';
 import { button, el, uniqueId } from './dom.js';
 import { grouped } from './field.js';
+import { mover } from './lists.js';
 import { sender } from './sending.js';
 import { shelf, shown } from './shelf.js';
 
@@ -21,6 +22,7 @@ const COLUMNS = {
 /** The control for `{kind: 'files', place, options, accept}`; `place` is where the files are kept. */
 export function files(spec, value, path, changed, control) {
   const { document: documents, ...kinds } = spec.options;
+  const pictures = { picture: kinds.picture, chart: kinds.chart };
   const rows = el('div', { class: 'st-rows' });
   const out = el('div', {});
   const said = el('p', { class: 'st-unseen', role: 'status' });
@@ -34,15 +36,17 @@ export function files(spec, value, path, changed, control) {
     if (row.kind === 'document') {
       return [COLUMNS.title];
     }
-    return [COLUMNS.kind(kinds), !row.file && COLUMNS.link, CAPTION, COLUMNS.credit, COLUMNS.alternative, COLUMNS.consent].filter(Boolean);
+    return [COLUMNS.kind(row.file ? pictures : kinds), !row.file && COLUMNS.link, CAPTION, COLUMNS.credit, COLUMNS.alternative, COLUMNS.consent].filter(Boolean);
   }
 
   function add(row) {
     const entry = { row, title: el('legend', { class: 'st-row-title' }), place: el('div', {}) };
     entry.controls = columnsOf(row).map((column) => ({ name: column.name, ...control(column, row[column.name], '', changed) }));
-    const drop = button('Remove', () => takeOut(entry), 'st-button-quiet');
-    entry.drop = drop;
-    entry.element = el('fieldset', { class: 'st-row' }, entry.title, entry.place, entry.controls.map((one) => one.element), drop);
+    entry.up = mover('\u2191', () => move(entry, -1));
+    entry.down = mover('\u2193', () => move(entry, 1));
+    entry.drop = button('Remove', () => takeOut(entry), 'st-button-quiet');
+    entry.element = el('fieldset', { class: 'st-row' }, entry.title, entry.place, entry.controls.map((one) => one.element),
+      el('div', { class: 'st-row-acts' }, entry.up, entry.down, entry.drop));
     kept.push(entry);
     rows.append(entry.element);
     show(entry);
@@ -57,6 +61,23 @@ export function files(spec, value, path, changed, control) {
     const file = known.get(entry.row.file);
     entry.place.replaceChildren(file ? shown(spec.place, file, entry.row.alternative ?? '')
       : el('p', { class: 'st-message st-message-error' }, 'This file is no longer there. Attach it again, or remove this item.'));
+  }
+
+  /** Puts an item one place up or down; the keyboard stays at its button, or at the other one where there is no further. */
+  function move(entry, by) {
+    const from = kept.indexOf(entry);
+    const neighbour = kept[from + by];
+    if (!neighbour) {
+      return;
+    }
+    kept[from + by] = entry;
+    kept[from] = neighbour;
+    by < 0 ? neighbour.element.before(entry.element) : neighbour.element.after(entry.element);
+    number();
+    changed();
+    say(`Moved: now ${from + by + 1} of ${kept.length}.`);
+    const [wanted, other] = by < 0 ? [entry.up, entry.down] : [entry.down, entry.up];
+    (wanted.disabled ? other : wanted).focus();
   }
 
   function takeOut(entry) {
@@ -132,6 +153,10 @@ export function files(spec, value, path, changed, control) {
       const name = nameOf(entry);
       entry.title.textContent = name;
       entry.drop.setAttribute('aria-label', `Remove ${name.toLowerCase()}`);
+      entry.up.setAttribute('aria-label', `Move ${name.toLowerCase()} up`);
+      entry.down.setAttribute('aria-label', `Move ${name.toLowerCase()} down`);
+      entry.up.disabled = entry === kept[0];
+      entry.down.disabled = entry === kept.at(-1);
       const prefix = content(entry) ? `${path}.${stored++}` : `${path}.none`;
       entry.element.dataset.field = prefix;
       entry.controls.forEach((one) => (one.element.dataset.field = `${prefix}.${one.name}`));
@@ -156,7 +181,7 @@ export function files(spec, value, path, changed, control) {
   zone.addEventListener('dragleave', () => zone.classList.remove('st-drop-over'));
   zone.addEventListener('drop', (event) => {
     zone.classList.remove('st-drop-over');
-    sending.send([...event.dataTransfer.files], largest);
+    zone.closest('fieldset:disabled') || sending.send([...event.dataTransfer.files], largest);
   });
   const adder = button('Add a testimonial, or an item by its web address', () => {
     add({}).querySelector('input, select').focus();
@@ -166,6 +191,7 @@ export function files(spec, value, path, changed, control) {
   (value ?? []).forEach(add);
   shelf(spec.place).then((all) => {
     largest = all.largest;
+    zone.hidden = !all.mayAttach;
     all.files.forEach((file) => known.set(file.id, file));
     kept.forEach(show);
     showOut();

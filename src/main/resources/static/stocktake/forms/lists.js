@@ -115,7 +115,7 @@ export function fixed(spec, value, path, changed, control) {
   return { element: grouped(spec, path, entries.map((entry) => entry.element)), read: () => entries.map((entry) => entry.read()) };
 }
 
-function mover(sign, act) {
+export function mover(sign, act) {
   return button(sign, act, 'st-button-quiet st-button-move');
 }
 

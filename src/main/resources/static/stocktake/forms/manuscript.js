@@ -60,9 +60,13 @@ export class Manuscript {
       title: `This browser kept text from ${clock(left.at)} that may not have reached the server. Choose what holds.`,
       mine: left.content, theirs: now, version: this.draft.version, theirsName: 'As saved on the server', mineName: 'Kept in this browser',
     });
+    this.draft.tell({ state: 'choosing' });
   }
 
+  /** Until the writer has chosen nothing is typed and nothing saved: neither text is overwritten, here or on the server. */
   settle({ title, mine, theirs, version, theirsName, mineName = 'What you typed' }) {
+    this.draft.stop();
+    this.form.element.inert = true;
     present(this.notice, comparison({
       title, mine, theirs, mineName, theirsName, sections: this.sections,
       chosen: (content) => {
@@ -92,8 +96,8 @@ export class Manuscript {
 }
 
 /** Nothing is handed in while the server does not have the text; what it refused for good is told again by who hands it in. */
-const UNSAFE = ['conflict', 'failed'];
-const WORST_FIRST = ['conflict', 'refused', 'failed', 'unsaved', 'saving', 'saved'];
+const UNSAFE = ['choosing', 'conflict', 'failed'];
+const WORST_FIRST = ['choosing', 'conflict', 'refused', 'failed', 'unsaved', 'saving', 'saved'];
 
 /**
  * Says in the status line of the place how texts stand, the worst of them first; each call gives another text's voice. In
@@ -120,5 +124,6 @@ const TEXTS = {
   saved: ({ savedAt }) => [`Saved ${clock(savedAt)}`, 'done'],
   failed: ({ problem }) => [`Not saved: ${problem.message} This is tried again by itself.`, 'error'],
   refused: ({ problem }) => [`Not saved: ${problem.message}`, 'error'],
+  choosing: () => ['Choose above what holds: until then nothing is saved.', 'error'],
   conflict: () => ['Not saved: somebody else saved another text. Choose above what holds.', 'error'],
 };

@@ -1,5 +1,5 @@
 /** The place a form has on a page of our own: the same offers as tasklist.js, with a bar of buttons below the form. */
-import { get, path } from './api.js';
+import { get, path, whoAmI } from './api.js';
 import { button, el, panel, present } from './dom.js';
 
 /** Shows the form for the element's data-cycle and data-initiative; reviewers get theirs. */
@@ -42,7 +42,8 @@ function hostOf(element) {
       if ((await action.run()) === true) {
         dirty = false;
         bar.remove();
-        present(element, panel('done', 'Done', el('p', {}, action.done ?? ''), el('p', {}, el('a', { href: '/camunda/app/tasklist/' }, 'Go to Tasklist'))));
+        const { tasks } = await whoAmI().catch(() => ({}));
+        present(element, panel('done', 'Done', el('p', {}, action.done ?? ''), el('p', {}, tasks ? el('a', { href: '/camunda/app/tasklist/' }, 'Go to Tasklist') : el('a', { href: '/my/updates' }, 'Go to my updates'))));
       }
     } catch (problem) {
       say(problem.message, 'error');

@@ -106,12 +106,16 @@ function taskPlace(camForm, element) {
   completeButton.classList.add('st-hidden');
   saveButton.classList.add('st-hidden');
   camForm.formElement.scope().$on('$destroy', () => [buttons, status].forEach((mine) => mine.remove()));
+  let blocked = false;
   return {
     showSave: (shown) => saveButton.classList.toggle('st-hidden', !shown),
     showActions: (actions, choose) => buttons.replaceChildren(...actions.map((action, index) => el('button', {
-      type: 'button', class: `btn ${index === 0 ? 'btn-primary' : 'btn-default'}`, onclick: () => choose(action),
+      type: 'button', class: `btn ${index === 0 ? 'btn-primary' : 'btn-default'}`, disabled: blocked, onclick: () => choose(action),
     }, action.label))),
-    showBlocked: (now) => buttons.querySelectorAll('button').forEach((one) => (one.disabled = now)),
+    showBlocked: (now) => {
+      blocked = now;
+      buttons.querySelectorAll('button').forEach((one) => (one.disabled = now));
+    },
     showStatus: (text, tone) => say(status, text, tone),
     afterwards: (scope, tell) => scope.$evalAsync(tell),
   };

@@ -24,6 +24,9 @@ import { thread } from './thread.js';
 import { carriedOver, sectionsFor, sectionsOf } from './update-fields.js';
 import { wordings } from './wordings.js';
 
+const SUBMITTED = 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing. Its receipt stands under “My submitted updates” on the start page, where you can take it back until a reviewer takes it up.';
+const ENTERED = 'The update is submitted for those who coordinate it. They are asked by mail whether it is theirs, and the Standing Working Group reviews it like any other.';
+
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
   const [update, me] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), whoAmI()]);
@@ -84,7 +87,7 @@ function write(view) {
   view.text = new Manuscript({
     sections, notice, level: host.level + 1, saved: update.draft, start: startOf(view),
     store: { source, address: `${source}/draft`, key: `stocktake.unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
-    tell: telling(host, ['conflict', 'refused', 'failed'])(),
+    tell: telling(host, ['choosing', 'conflict', 'refused', 'failed'])(),
     warn: (warnings) => warn(view, warnings),
     beside: (spec, put) => spec.kind !== 'locked' && saidBefore(desk.before)(spec, put),
     changed: () => lookSoon(view),
@@ -101,7 +104,7 @@ function write(view) {
   host.onLeave(() => view.text.leave());
   host.onAssigneeChange(view.again);
   view.secure = () => view.text.save().then(() => view.text.draft.stop());
-  view.offer = () => host.setActions(update.may.submit ? [{ label: 'Submit for review', done: 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing. Its receipt stands under “My submitted updates” on the start page, where you can take it back until a reviewer takes it up.', run: () => submit(view) }] : []);
+  view.offer = () => host.setActions(update.may.submit ? [{ label: 'Submit for review', done: update.may.enters ? ENTERED : SUBMITTED, run: () => submit(view) }] : []);
   view.offer();
 }
 
@@ -144,7 +147,11 @@ function startOf({ update, fixes }) {
   return fixes.open ? content : carriedOver(update, content);
 }
 
-async function submit({ update, desk, text, list, host, notice }) {
+async function submit({ update, desk, text, list, host, notice, keepSource }) {
+  if (keepSource && !(await keepSource())) {
+    host.setStatus('Not submitted: where it comes from could not be kept. See above.', 'error');
+    return false;
+  }
   if (!(await text.save()) || (list && !(await list.save()))) {
     host.setStatus('Not submitted: the text could not be saved. Try again in a moment.', 'error');
     return false;

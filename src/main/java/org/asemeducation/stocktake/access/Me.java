@@ -30,10 +30,16 @@ class Me {
 				join party on party.id = contact_role.party
 				where contact.user_id = :user and contact.active order by 1
 				""").param("user", me.userId()).query(String.class).list();
-		return new Answer(me.userId(), me.name(), me.isSecretariat(), me.isReviewer(), parties);
+		return new Answer(me.userId(), me.name(), me.isSecretariat(), me.isReviewer(), !me.groups().isEmpty(), parties);
 	}
 
-	record Answer(String userId, String name, boolean secretariat, boolean reviewer, List<String> parties) {
+	/**
+	 * Who it is.
+	 *
+	 * @param tasks whether they find anything in Tasklist; whoever only helps does not
+	 */
+	record Answer(String userId, String name, boolean secretariat, boolean reviewer, boolean tasks,
+			List<String> parties) {
 
 	}
 

@@ -2,9 +2,12 @@ package org.asemeducation.stocktake.notification;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.notification.letter.Notice;
@@ -82,22 +85,36 @@ class HandOverMails {
 		String to = this.notices.name(done.to());
 		String what = (done.initiatives().size() == 1) ? this.notices.called(done.key())
 				: "%d initiatives: %s".formatted(done.initiatives().size(), String.join(", ", done.initiatives()));
-		List<ContactId> others = new ArrayList<>(this.notices.coordinators(done.key()));
-		others.removeAll(List.of(done.from(), done.to()));
-		this.notices.queue(done.from(), Notices.HANDED_OVER, done.key(), new Notice(subject(done),
+		Map<ContactId, UpdateKey> others = others(done);
+		Set<ContactId> gone = new LinkedHashSet<>(List.of(done.from()));
+		gone.addAll(done.colleagues());
+		gone.removeAll(others.keySet());
+		gone.remove(done.to());
+		gone.forEach((contact) -> this.notices.queue(contact, Notices.HANDED_OVER, done.key(), new Notice(subject(done),
 				"%s (%s) has taken over %s.".formatted(to, done.party(), what), null,
 				List.of(new Part("What this means",
-						"The draft and all that was said before are with them. You have no access to it any more, and are not asked or reminded about it. Thank you for your work on it."))));
+						"The draft and all that was said before are with them. You have no access to it any more, and are not asked or reminded about it. Thank you for your work on it.")))));
 		this.notices.queue(done.to(), Notices.HANDED_OVER, done.key(), new Notice(subject(done),
 				"you have taken over %s from %s.".formatted(what, from), form(done.key()),
 				List.of(new Part("What you find there",
 						"Whatever %s has written is in the form, with its earlier versions and files. You are asked and reminded from now on."
 							.formatted(from)),
 						new Part("How", SIGN_IN))));
-		others.forEach((other) -> this.notices.queue(other, Notices.HANDED_OVER, done.key(),
+		others.forEach((other, theirs) -> this.notices.queue(other, Notices.HANDED_OVER, theirs,
 				new Notice(subject(done), "%s (%s) has taken over %s from %s.".formatted(to, done.party(), what, from),
-						form(done.key()), List.of(new Part("What this means",
+						form(theirs), List.of(new Part("What this means",
 								"The draft stays as it is. Write to %s from now on.".formatted(to))))));
+	}
+
+	/** Who else coordinates any of it, with the first that they do. */
+	private Map<ContactId, UpdateKey> others(HandedOver done) {
+		Map<ContactId, UpdateKey> others = new LinkedHashMap<>();
+		done.initiatives()
+			.stream()
+			.map((initiative) -> UpdateKey.of(done.key().cycle().value(), initiative))
+			.forEach((key) -> this.notices.coordinators(key).forEach((contact) -> others.putIfAbsent(contact, key)));
+		others.keySet().removeAll(List.of(done.from(), done.to()));
+		return others;
 	}
 
 	private static String subject(HandedOver done) {

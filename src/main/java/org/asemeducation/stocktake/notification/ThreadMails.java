@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.notification;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 
 import org.asemeducation.stocktake.access.ContactId;
@@ -24,9 +26,12 @@ class ThreadMails {
 
 	private final JdbcClient jdbc;
 
-	ThreadMails(Notices notices, JdbcClient jdbc) {
+	private final Clock clock;
+
+	ThreadMails(Notices notices, JdbcClient jdbc, Clock clock) {
 		this.notices = notices;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	@EventListener
@@ -51,14 +56,17 @@ class ThreadMails {
 							    exists (select from coordination k join contact_role s on s.party = k.party and s.role = 'coordinator'
 							        where s.contact = c.id and k.initiative = :initiative and k.role = 'coordinator')
 							    or exists (select from thread_message m join helper h on h.contact = c.id and h.ended_at is null
+							            and h.ends_at >= :now
 							            and h.initiative = m.initiative
 							        where m.cycle = :cycle and m.initiative = :initiative and m.written_by = c.user_id))
 							order by c.id"""
 					: """
 							select distinct c.id from contact c join contact_role s on s.contact = c.id and s.role = 'secretariat'
 							where c.active and c.user_id <> :by and cast(:cycle as text) is not null
-							and cast(:initiative as text) is not null order by c.id""")
+							and cast(:initiative as text) is not null
+							and cast(:now as timestamptz) is not null order by c.id""")
 			.param("by", written.by())
+			.param("now", Timestamp.from(this.clock.instant()))
 			.param("cycle", written.key().cycle().value())
 			.param("initiative", written.key().initiative().value())
 			.query((row, number) -> new ContactId(row.getLong("id")))

@@ -47,7 +47,8 @@ final class MediaCheck {
 		if (kind.equals("document") && isBlank(item, "caption")) {
 			missing.put("caption", "a title");
 		}
-		if (!PICTURES.contains(kind)) {
+		boolean pictured = !kind.equals("document") && !isBlank(item, "file");
+		if (!pictured && !PICTURES.contains(kind)) {
 			return missing;
 		}
 		if (isBlank(item, "file") && isBlank(item, "link")) {

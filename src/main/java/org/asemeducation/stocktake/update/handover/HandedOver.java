@@ -14,10 +14,14 @@ import org.asemeducation.stocktake.update.UpdateKey;
  * @param to who took over
  * @param party for whom the new one speaks, as a label
  * @param initiatives what was handed over, in the plan's order
+ * @param colleagues who spoke for the same party as whoever handed over, and does not
+ * coordinate it any more either
  */
-public record HandedOver(UpdateKey key, ContactId from, ContactId to, String party, List<String> initiatives) {
+public record HandedOver(UpdateKey key, ContactId from, ContactId to, String party, List<String> initiatives,
+		List<ContactId> colleagues) {
 
 	public HandedOver {
+		colleagues = List.copyOf(colleagues);
 		initiatives = List.copyOf(initiatives);
 	}
 

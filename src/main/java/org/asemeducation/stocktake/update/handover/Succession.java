@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.access.Contact;
+import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.access.Coordination;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
@@ -66,7 +67,7 @@ class Succession {
 			parties.forEach((party) -> this.register.leave(leaving.id(), party));
 			return true;
 		});
-		return new HandedOver(request.key(), leaving.id(), successor.id(), labels(parties), initiatives);
+		return new HandedOver(request.key(), leaving.id(), successor.id(), labels(parties), initiatives, List.of());
 	}
 
 	/** Another party coordinates the initiative from now on, in the place of theirs. */
@@ -75,6 +76,7 @@ class Succession {
 		String initiative = key.initiative().value();
 		Party party = party(asked);
 		Contact successor = this.newcomers.speaker(person(party.id(), asked));
+		List<ContactId> colleagues = speakers(parties);
 		boolean led = this.leads.of(key).filter((lead) -> parties.contains(lead.party())).isPresent();
 		this.register.coordinate(initiative, inTheirPlace(initiative, parties, party.id()));
 		if (led && this.leads.of(key).isPresent()) {
@@ -84,7 +86,16 @@ class Succession {
 		if (request.state().isAskedFor()) {
 			this.staffing.changed(request);
 		}
-		return new HandedOver(key, leaving.id(), successor.id(), party.label(), List.of(initiative));
+		return new HandedOver(key, leaving.id(), successor.id(), party.label(), List.of(initiative), colleagues);
+	}
+
+	private List<ContactId> speakers(List<PartyId> parties) {
+		return this.jdbc.sql("""
+				select distinct c.id from contact c join contact_role s on s.contact = c.id and s.role = 'coordinator'
+				where c.active and s.party = any(:parties) order by c.id""")
+			.param("parties", parties.stream().map(PartyId::value).toArray(Long[]::new))
+			.query((row, number) -> new ContactId(row.getLong("id")))
+			.list();
 	}
 
 	private List<Coordination> inTheirPlace(String initiative, List<PartyId> leaving, PartyId taking) {

@@ -51,8 +51,9 @@ class AnswerController {
 	 *
 	 * @param others the initiatives that it may have been merged into
 	 * @param givenBack who said last that it is not theirs; {@code null} when nobody has
+	 * @param mayGiveBack whether the reader may say that it is not theirs
 	 */
-	record Answers(List<Other> others, @Nullable GivenBack givenBack) {
+	record Answers(List<Other> others, @Nullable GivenBack givenBack, boolean mayGiveBack) {
 	}
 
 	record Other(String id, String title) {

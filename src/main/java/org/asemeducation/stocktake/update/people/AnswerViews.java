@@ -45,7 +45,7 @@ class AnswerViews {
 				.notFound("No update of %s is asked for in %s.".formatted(key.initiative(), key.cycle())));
 		return new Answers(others(key), this.proposals.lastGivenBack(key)
 			.map((said) -> new GivenBack(String.valueOf(said.party()), said.saidBy(), said.saidAt(), said.because()))
-			.orElse(null));
+			.orElse(null), !this.rights.coordinatingAs(reader.userId(), key.initiative().value()).isEmpty());
 	}
 
 	private List<Other> others(UpdateKey key) {
