@@ -56,7 +56,7 @@ class RehearseIT {
 
 	private static final Path ACTION_PLAN = Path.of("src/main/resources/plan/action-plan-2030.yaml");
 
-	private static final Pattern GATHERING = Pattern.compile("request|returned|date-moved|.*reminder");
+	private static final Pattern GATHERING = Pattern.compile("confirm|request|returned|date-moved|.*reminder");
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -183,6 +183,12 @@ class RehearseIT {
 		// then the bundling takes a minute, Rome is two hours ahead of UTC in summer
 		assertThat(lines(this.played, "mail-plan.csv")).as("it has no reminders of the deadline")
 			.containsExactly("due_at,recipient,zone,language,kinds,initiatives,rungs",
+					"2027-05-08T07:00:00Z,hu@example.org,Europe/Rome,en,confirm confirm,A01-I01 A01-I02,- -",
+					"2027-05-08T07:00:00Z,ii@example.org,Europe/Rome,en,confirm,A02-I02,-",
+					"2027-05-08T07:00:00Z,malta@example.org,Europe/Rome,en,confirm,A01-I02,-",
+					"2027-05-22T07:00:00Z,hu@example.org,Europe/Rome,en,confirm confirm,A01-I01 A01-I02,- -",
+					"2027-05-22T07:00:00Z,ii@example.org,Europe/Rome,en,confirm,A02-I02,-",
+					"2027-05-22T07:00:00Z,malta@example.org,Europe/Rome,en,confirm,A01-I02,-",
 					"2027-06-05T07:00:00Z,hu@example.org,Europe/Rome,en,request request,A01-I01 A01-I02,- -",
 					"2027-06-05T07:00:00Z,ii@example.org,Europe/Rome,en,request,A02-I02,-",
 					"2027-06-05T07:00:00Z,malta@example.org,Europe/Rome,en,request inform inform,A01-I02 A02-I01 A02-I02,- - -");
@@ -199,7 +205,11 @@ class RehearseIT {
 			.anyMatch((line) -> line.startsWith("2027-08-05T10:01:00Z,malta@example.org,no-longer-due,,-,"))
 			.noneMatch((line) -> line.contains(",ii@example.org,no-longer-due,"))
 			.filteredOn((line) -> !line.contains(",digest,"))
-			.hasSize(10);
+			.hasSize(16)
+			.filteredOn((line) -> line.contains(",confirm"))
+			.as("three contacts are asked whether they still are the contact, and reminded, since nobody answers")
+			.hasSize(6)
+			.allMatch((line) -> line.startsWith("2027-05-08T07:01:00Z,") || line.startsWith("2027-05-22T07:01:00Z,"));
 	}
 
 	@Test

@@ -34,6 +34,9 @@ final class ReminderReading {
 
 	private static final List<Integer> RETURNED_LADDER = List.of(-3, 0, 3);
 
+	/** Nobody answers in a rehearsal: everybody is asked, and asked once more. */
+	private static final List<Integer> CONFIRMED_BEFORE = List.of(28, 14);
+
 	private static final int DAYS_TO_REVISE = 10;
 
 	private static final int QUIET_DAYS = 7;
@@ -57,8 +60,8 @@ final class ReminderReading {
 	 * Reads a scenario.
 	 * @param scenario the file
 	 * @param plan whose initiatives it plays
-	 * @return every line that somebody must be told while updates are gathered: requests,
-	 * returns, moved days and reminders
+	 * @return every line that somebody must be told before and while updates are
+	 * gathered: whether they are the contact, requests, returns, moved days and reminders
 	 */
 	static List<Told> of(Path scenario, Path plan) throws IOException {
 		ReminderReading reading = new ReminderReading(yaml(scenario));
@@ -79,6 +82,9 @@ final class ReminderReading {
 
 	private List<Told> told(String initiative, Desk desk) {
 		List<Told> told = new ArrayList<>();
+		LocalDate asks = day(this.cycle.get("request"));
+		CONFIRMED_BEFORE.forEach((days) -> told.add(new Told(desk.email(), "confirm", initiative, null,
+				run(at(asks.minusDays(days), LocalTime.of(9, 0), desk.zone())))));
 		told.add(new Told(desk.email(), "request", initiative, null, this.request));
 		for (Wait wait : waits(initiative)) {
 			if (wait.returned() != null) {

@@ -300,7 +300,9 @@ public final class ReportFixture {
 		this.jdbc.sql("insert into verdict values (?, false, ?, 'swg')")
 			.params(revision, Timestamp.from(Instant.parse(at)))
 			.update();
-		this.jdbc.sql("insert into remark values (?, 'progress', ?)").params(revision, SECRET + " remark").update();
+		this.jdbc.sql("""
+				insert into remark (revision, number, field, text, said_by, said_at)
+				values (?, 1, 'progress', ?, 'a-reviewer', now())""").params(revision, SECRET + " remark").update();
 	}
 
 	private static String json(Map<String, Object> content) {
