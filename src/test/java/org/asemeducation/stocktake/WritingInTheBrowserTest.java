@@ -146,6 +146,35 @@ class WritingInTheBrowserTest {
 	}
 
 	@Test
+	void aTextThatWaitsForAChoiceIsOverwrittenByNothing(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("iau");
+		TaskForm form = form(visit, "A09-I05");
+		form.fill("Highlights", "On the server.");
+		assertThat(form.status()).containsText(SAVED);
+		this.jdbc.sql("delete from web_session").update();
+		form.fill("Highlights", "Only in this browser.");
+		assertThat(form.status()).containsText("Not saved");
+		visit.page().onDialog((dialog) -> dialog.accept());
+		visit.page().navigate("/login");
+		visit.signIn("iau");
+		TaskForm again = form(visit, "A09-I05");
+		assertThat(again.notice()).containsText("Only in this browser.");
+		// when nothing is chosen
+		assertThat(again.field("challenges").locator("xpath=ancestor::*[@inert]")).hasCount(1);
+		assertThat(again.status()).containsText("Choose above what holds");
+		assertThat(visit.button("Submit for review")).isDisabled();
+		TaskForm later = form(visit, "A09-I05");
+		// then
+		assertThat(later.notice()).containsText("Only in this browser.");
+		later.notice().getByLabel("Kept in this browser").check();
+		later.press("Continue with what I have chosen");
+		assertThat(later.status()).containsText(SAVED);
+		assertThat(saved("A09-I05", "highlights")).isEqualTo("Only in this browser.");
+		assertThat(later.field("challenges").locator("xpath=ancestor::*[@inert]")).hasCount(0);
+	}
+
+	@Test
 	void aServerThatIsStoppedIsAwaitedAndNothingIsHandedInMeanwhile(Chromium chromium) throws IOException {
 		try (Cable cable = new Cable(this.port)) {
 			// given

@@ -60,7 +60,8 @@ class SentMails {
 	private List<Sent> mails(CycleName cycle) {
 		Map<Long, Sent> mails = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				select m.id, m.sent_at, m.recipient, m.subject, l.kind, l.initiative, l.rung
+				select m.id, m.sent_at, m.recipient, m.subject, l.kind, l.rung,
+				       case when l.kind = 'confirm' then l.about else l.initiative end as initiative
 				from mail m join mail_line l on l.mail = m.id and not l.dropped
 				where m.state = 'sent' and m.cycle = :cycle order by m.id, l.position""")
 			.param("cycle", cycle.value())

@@ -290,6 +290,18 @@ class UpdateFilesTest {
 	}
 
 	@Test
+	void aPictureStaysAPictureWhateverItIsCalled() {
+		// given
+		ObjectNode form = pictures(attach("harbour", "photo.jpg", TestFiles.jpeg(40, 30)).file().id());
+		ObjectNode picture = (ObjectNode) form.path("media").get(0);
+		picture.put("kind", "testimonial").remove(List.of("consent", "credit"));
+		// when, then
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit(form))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::field)
+				.containsExactly("media[0].credit"));
+	}
+
+	@Test
 	void moreThanAnUpdateMayHaveIsRefused() {
 		// given
 		this.jdbc.sql("""

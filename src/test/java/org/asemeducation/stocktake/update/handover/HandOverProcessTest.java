@@ -33,6 +33,7 @@ import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.handover.HandOverController.SomebodyElse;
 import org.asemeducation.stocktake.update.people.Answerers;
+import org.asemeducation.stocktake.update.thread.Talking;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -90,6 +91,9 @@ class HandOverProcessTest {
 
 	@Autowired
 	private LettingHelp lettingHelp;
+
+	@Autowired
+	private Talking talking;
 
 	@Autowired
 	private HandOverViews views;
@@ -153,11 +157,18 @@ class HandOverProcessTest {
 		assertThat(this.coordinators.mine(helper)).contains(cycle + "/" + ONE);
 		to(this.cycles.get(cycle).endOf(until));
 		this.coordinators.save(cycle, ONE, helper, "In the last second");
+		this.talking.write(key(cycle, ONE), "Which years?", person(helper));
+		this.talking.write(key(cycle, ONE), "The last two.", secretariat());
+		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient).contains(Troupe.address(helper));
 		to(this.cycles.get(cycle).endOf(until).plusSeconds(1));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.coordinators.save(cycle, ONE, helper, "Too late"))
 			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
 		assertThat(this.coordinators.mine(helper)).isEmpty();
+		this.talking.write(key(cycle, ONE), "And this one.", secretariat());
+		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
+			.contains(Troupe.address("harbour"))
+			.doesNotContain(Troupe.address(helper));
 		assertThat(this.coordinators.submit(cycle, ONE, "harbour", "All of it")).isOne();
 	}
 
@@ -234,6 +245,9 @@ class HandOverProcessTest {
 		this.coordinators.submit(cycle, TWO, "harbour", "We met");
 		this.reviewers.giveBack(cycle, TWO, "Which years?");
 		this.coordinators.save(cycle, TWO, "harbour", "We met in 2028");
+		String colleague = newcomer(cycle, "colleague");
+		this.register.addContact(new NewContact(this.troupe.party("HU").id(), "Second Hand", Troupe.address(colleague),
+				"en", null, NewContact.COORDINATOR));
 		String helper = newcomer(cycle, "helper");
 		this.successors.help(cycle, TWO, "harbour", helper, today(cycle).plusDays(9), false);
 		this.post.deliver(cycle);
@@ -266,8 +280,9 @@ class HandOverProcessTest {
 		List<OutgoingMail> mails = this.post.deliver(cycle);
 		assertThat(mails).filteredOn((mail) -> mail.subject().endsWith("A01-I02 was handed over"))
 			.extracting(OutgoingMail::recipient)
-			.containsExactlyInAnyOrder(Troupe.address("harbour"), Troupe.address(successor), Troupe.address("malta"),
-					Troupe.address("thailand"));
+			.containsExactlyInAnyOrder(Troupe.address("harbour"), Troupe.address(colleague), Troupe.address(successor),
+					Troupe.address("malta"), Troupe.address("thailand"));
+		assertThat(text(mails, colleague)).as("who is out as well").contains("You have no access to it any more");
 		assertThat(text(mails, "harbour")).contains("New Hand (Thailand) has taken over A01-I02 Two coordinators.")
 			.doesNotContain("/i/");
 		assertThat(text(mails, successor)).contains("you have taken over A01-I02 Two coordinators from harbour.")
@@ -297,8 +312,10 @@ class HandOverProcessTest {
 		assertThat(this.tasks.createTaskQuery().taskAssignee(old).count()).isZero();
 		this.coordinators.save(cycle, TWO, successor, "The other one, too");
 		assertThat(this.coordinators.submit(cycle, ONE, successor, "All of it")).isOne();
-		assertThat(text(this.post.deliver(cycle), leaving))
-			.contains("New Hand (HU) has taken over 2 initiatives: A01-I01, A01-I02.");
+		List<OutgoingMail> mails = this.post.deliver(cycle);
+		assertThat(text(mails, leaving)).contains("New Hand (HU) has taken over 2 initiatives: A01-I01, A01-I02.");
+		assertThat(text(mails, "malta")).as("who coordinates the other one with them, with a link that they may open")
+			.contains("/i/%s/A01-I02".formatted(cycle));
 	}
 
 	@Test
@@ -451,6 +468,10 @@ class HandOverProcessTest {
 
 	private static String words(OutgoingMail mail) {
 		return mail.text().replaceAll("\\s+", " ");
+	}
+
+	private Person secretariat() {
+		return new Person(this.troupe.user("aes"), "aes", Set.of("aes"));
 	}
 
 	private Person person(String who) {
