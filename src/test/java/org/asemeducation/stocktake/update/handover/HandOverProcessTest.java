@@ -33,7 +33,6 @@ import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.handover.HandOverController.SomebodyElse;
 import org.asemeducation.stocktake.update.people.Answerers;
-import org.asemeducation.stocktake.update.thread.Talking;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -91,9 +90,6 @@ class HandOverProcessTest {
 
 	@Autowired
 	private LettingHelp lettingHelp;
-
-	@Autowired
-	private Talking talking;
 
 	@Autowired
 	private HandOverViews views;
@@ -157,18 +153,11 @@ class HandOverProcessTest {
 		assertThat(this.coordinators.mine(helper)).contains(cycle + "/" + ONE);
 		to(this.cycles.get(cycle).endOf(until));
 		this.coordinators.save(cycle, ONE, helper, "In the last second");
-		this.talking.write(key(cycle, ONE), "Which years?", person(helper));
-		this.talking.write(key(cycle, ONE), "The last two.", secretariat());
-		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient).contains(Troupe.address(helper));
 		to(this.cycles.get(cycle).endOf(until).plusSeconds(1));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.coordinators.save(cycle, ONE, helper, "Too late"))
 			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
 		assertThat(this.coordinators.mine(helper)).isEmpty();
-		this.talking.write(key(cycle, ONE), "And this one.", secretariat());
-		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
-			.contains(Troupe.address("harbour"))
-			.doesNotContain(Troupe.address(helper));
 		assertThat(this.coordinators.submit(cycle, ONE, "harbour", "All of it")).isOne();
 	}
 
@@ -468,10 +457,6 @@ class HandOverProcessTest {
 
 	private static String words(OutgoingMail mail) {
 		return mail.text().replaceAll("\\s+", " ");
-	}
-
-	private Person secretariat() {
-		return new Person(this.troupe.user("aes"), "aes", Set.of("aes"));
 	}
 
 	private Person person(String who) {

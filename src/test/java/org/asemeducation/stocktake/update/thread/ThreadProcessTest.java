@@ -1,5 +1,8 @@
 package org.asemeducation.stocktake.update.thread;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +15,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.handover.Successors;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,9 @@ class ThreadProcessTest {
 
 	@Autowired
 	private Troupe troupe;
+
+	@Autowired
+	private Successors successors;
 
 	@Autowired
 	private Talking talking;
@@ -66,6 +73,28 @@ class ThreadProcessTest {
 		assertThat(this.messages.unanswered()).extracting(Message::key).doesNotContain(key(cycle));
 		assertThat(this.talking.read(key(cycle), person("reviewer"))).extracting(Message::text)
 			.containsExactly("Which period?\n\nSince 2027?", "Since the last report.");
+	}
+
+	@Test
+	void aHelperWhoAskedIsToldTheAnswerUntilTheirDayIsOver() {
+		// given
+		CycleName cycle = this.stage.gathering(TWO);
+		String helper = "threadhelper-" + cycle.value().toLowerCase();
+		LocalDate until = LocalDate.ofInstant(this.stage.now(), ZoneId.of("Europe/Rome")).plusDays(3);
+		this.successors.help(cycle, TWO, "malta", helper, until, false);
+		this.talking.write(key(cycle), "Which years?", person(helper));
+		this.post.deliver(cycle);
+		// when
+		this.talking.write(key(cycle), "The last two.", person("aes"));
+		List<OutgoingMail> within = this.post.deliver(cycle);
+		this.stage.later(Duration.ofDays(5).toSeconds());
+		this.talking.write(key(cycle), "And this one.", person("aes"));
+		List<OutgoingMail> after = this.post.deliver(cycle);
+		// then
+		assertThat(within).extracting(OutgoingMail::recipient).contains(Troupe.address(helper));
+		assertThat(after).extracting(OutgoingMail::recipient)
+			.contains(Troupe.address("malta"))
+			.doesNotContain(Troupe.address(helper));
 	}
 
 	@Test
