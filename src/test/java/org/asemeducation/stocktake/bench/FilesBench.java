@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -167,7 +168,16 @@ class FilesBench {
 				insert into revision (cycle, initiative, number, content, submitted_at, submitted_by, late)
 				select cycle, initiative, n, content, now(), 'asef', false from draft, generate_series(1, ?) n""",
 				REVISIONS);
-		List<String> calls = List.of(place, "/api/me", place + "/extension", place + "/files", place + "/submissions");
+		List<String> calls = Stream.concat(Stream.of("/api/me", place, place), // the page
+																				// asks
+																				// which
+																				// form it
+																				// is
+				Stream
+					.of("desk", "fix-list", "lead", "extension", "answer", "somebody-else", "entry", "thread",
+							"submissions", "wordings", "files", "draft/earlier")
+					.map((call) -> place + "/" + call))
+			.toList();
 		List<Double> openings = new ArrayList<>();
 		for (int opening = 0; opening < 2 * OPENINGS; opening++) {
 			double millis = Stopwatch.millis(

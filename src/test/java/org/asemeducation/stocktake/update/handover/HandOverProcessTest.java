@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -182,15 +184,18 @@ class HandOverProcessTest {
 		CycleName cycle = this.stage.gathering(ONE);
 		this.post.deliver(cycle);
 		String helper = newcomer(cycle, "helper");
+		LocalDate until = today(cycle).plusDays(3);
+		String day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH).format(until);
 		// when
-		this.successors.help(cycle, ONE, "harbour", helper, LocalDate.of(2029, 1, 12), false);
+		this.successors.help(cycle, ONE, "harbour", helper, until, false);
 		// then
 		assertThat(this.post.deliver(cycle)).singleElement().satisfies((mail) -> {
 			assertThat(mail.recipient()).isEqualTo(Troupe.address(helper));
 			assertThat(mail.subject())
-				.isEqualTo("%s: please help with the update of A01-I01 until Friday 12 January 2029".formatted(cycle));
+				.isEqualTo("%s: please help with the update of A01-I01 until %s".formatted(cycle, day));
 			assertThat(words(mail)).startsWith(
-					"Helping Hand, harbour (HU) asks you to help with the update of A01-I01 One coordinator until the end of Friday 12 January 2029.")
+					"Helping Hand, harbour (HU) asks you to help with the update of A01-I01 One coordinator until the end of %s."
+						.formatted(day))
 				.contains("You cannot submit it: HU does.")
 				.contains("/i/%s/A01-I01".formatted(cycle));
 		});
@@ -202,7 +207,7 @@ class HandOverProcessTest {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.coordinators.save(cycle, ONE, helper, "After all"));
 		assertThat(audit(cycle, ONE)).contains(
-				"let somebody help: null > Helping Hand <%s> until 2029-01-12".formatted(Troupe.address(helper)),
+				"let somebody help: null > Helping Hand <%s> until %s".formatted(Troupe.address(helper), until),
 				"end help: Helping Hand <%s> > null".formatted(Troupe.address(helper)));
 		assertThat(this.rights.hasPart(this.troupe.user(helper), ONE)).as("reviews it").isTrue();
 	}
