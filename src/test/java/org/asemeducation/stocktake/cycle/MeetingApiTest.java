@@ -3,6 +3,8 @@ package org.asemeducation.stocktake.cycle;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -118,17 +120,27 @@ class MeetingApiTest {
 		JsonNode shown = this.json.readTree(answer("asef", HttpMethod.GET, "/SOM1", "").getContentAsString());
 		int undecided = post("aes", "/SOM1/minutes", "{}");
 		int decided = post("aes", "/SOM1/minutes", """
-				{"decisions": {"%s/ISOM": "adopted"}}""".formatted(this.cycle));
+				{"decisions": {%s}}""".formatted(all(shown)));
 		// then
 		assertThat(shown.at("/title").asText()).isEqualTo("Through the interface");
 		assertThat(shown.at("/meeting/state").asText()).isEqualTo("held");
-		assertThat(shown.at("/minutes")).singleElement().satisfies((minutes) -> {
-			assertThat(minutes.path("cycle").asText()).isEqualTo(this.cycle.value());
-			assertThat(minutes.path("kind").asText()).isEqualTo("ISOM");
-			assertThat(minutes.path("held").asText()).isEqualTo("2039-06-04");
-		});
+		assertThat(shown.at("/minutes"))
+			.filteredOn((minutes) -> minutes.path("cycle").asText().equals(this.cycle.value()))
+			.singleElement()
+			.satisfies((minutes) -> {
+				assertThat(minutes.path("kind").asText()).isEqualTo("ISOM");
+				assertThat(minutes.path("held").asText()).isEqualTo("2039-06-04");
+			});
 		assertThat(undecided).isEqualTo(422);
 		assertThat(decided).isEqualTo(204);
+	}
+
+	/** Meetings that other tests have held wait for their minutes too. */
+	private static String all(JsonNode shown) {
+		return StreamSupport.stream(shown.at("/minutes").spliterator(), false)
+			.map((minutes) -> "\"%s/%s\": \"adopted\"".formatted(minutes.path("cycle").asText(),
+					minutes.path("kind").asText()))
+			.collect(Collectors.joining(", "));
 	}
 
 	@ParameterizedTest
