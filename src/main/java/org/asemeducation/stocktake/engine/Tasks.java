@@ -22,7 +22,7 @@ public class Tasks {
 
 	private static final String FIND = """
 			select t.id_, t.assignee_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
-			where e.business_key_ = :about and t.task_def_key_ = :key""";
+			where e.business_key_ = :about and t.task_def_key_ = any(:keys)""";
 
 	private final TaskService tasks;
 
@@ -47,8 +47,19 @@ public class Tasks {
 	 * @throws Refused when there is no such task (any more)
 	 */
 	public void complete(BusinessKey about, String key, String by) {
+		complete(about, List.of(key), by);
+	}
+
+	/**
+	 * Claims and completes whichever of some tasks is open, as above.
+	 * @param about what the task is about
+	 * @param keys the task definition keys, of which one is open at a time
+	 * @param by the user id
+	 * @throws Refused when there is no such task (any more)
+	 */
+	public void complete(BusinessKey about, List<String> keys, String by) {
 		lockInstances(about);
-		OpenTask task = find(FIND + " for update of t", about, key)
+		OpenTask task = find(FIND + " for update of t", about, keys)
 			.orElseThrow(() -> Refused.conflict("This step of %s is not open, or no longer.".formatted(about)));
 		this.oneFlush.of(() -> {
 			this.tasks.setAssignee(task.id(), by);
@@ -141,9 +152,13 @@ public class Tasks {
 	}
 
 	private Optional<OpenTask> find(String sql, BusinessKey about, String key) {
+		return find(sql, about, List.of(key));
+	}
+
+	private Optional<OpenTask> find(String sql, BusinessKey about, List<String> keys) {
 		return this.jdbc.sql(sql)
 			.param("about", about.toString())
-			.param("key", key)
+			.param("keys", keys.toArray(String[]::new))
 			.query((row, number) -> new OpenTask(row.getString("id_"), row.getString("assignee_")))
 			.optional();
 	}

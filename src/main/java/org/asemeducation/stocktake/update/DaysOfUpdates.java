@@ -3,8 +3,10 @@ package org.asemeducation.stocktake.update;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 
-import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.Cycle;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,15 +21,12 @@ public class DaysOfUpdates {
 
 	private final JdbcClient jdbc;
 
-	private final Cycles cycles;
-
 	private final Remarks remarks;
 
 	private final Clock clock;
 
-	DaysOfUpdates(JdbcClient jdbc, Cycles cycles, Remarks remarks, Clock clock) {
+	DaysOfUpdates(JdbcClient jdbc, Remarks remarks, Clock clock) {
 		this.jdbc = jdbc;
-		this.cycles = cycles;
 		this.remarks = remarks;
 		this.clock = clock;
 	}
@@ -38,16 +37,7 @@ public class DaysOfUpdates {
 	 * @return as they stand
 	 */
 	public OwnDays of(UpdateKey key) {
-		return this.jdbc.sql("""
-				select deadline, last_day, extended_to, held_until from own_day
-				where cycle = :cycle and initiative = :initiative""")
-			.param("cycle", key.cycle().value())
-			.param("initiative", key.initiative().value())
-			.query((row, number) -> new OwnDays(row.getObject("deadline", LocalDate.class),
-					row.getObject("last_day", LocalDate.class), row.getObject("extended_to", LocalDate.class),
-					row.getObject("held_until", LocalDate.class)))
-			.optional()
-			.orElseThrow(() -> UpdateRequests.notAsked(key));
+		return read(key).days();
 	}
 
 	/**
@@ -57,7 +47,8 @@ public class DaysOfUpdates {
 	 * @return true while it may be answered
 	 */
 	public boolean takesIn(UpdateKey key) {
-		return of(key).takesIn(this.cycles.get(key.cycle()), this.clock.instant());
+		InItsCycle update = read(key);
+		return update.days().takesIn(update.state(), update.zone(), this.clock.instant());
 	}
 
 	/**
@@ -66,9 +57,7 @@ public class DaysOfUpdates {
 	 * @return in the zone of its cycle
 	 */
 	public LocalDate due(UpdateRequest request) {
-		OwnDays days = of(request.key());
-		Instant returnedAt = returnedAt(request);
-		return (returnedAt != null) ? days.due(this.cycles.get(request.key().cycle()), returnedAt) : days.deadline();
+		return due(read(request.key()), request);
 	}
 
 	/**
@@ -77,11 +66,46 @@ public class DaysOfUpdates {
 	 * @return true from the end of the day that it is asked for
 	 */
 	boolean isLate(UpdateRequest request) {
-		return this.clock.instant().isAfter(this.cycles.get(request.key().cycle()).endOf(due(request)));
+		InItsCycle update = read(request.key());
+		return this.clock.instant().isAfter(Cycle.endOf(due(update, request), update.zone()));
+	}
+
+	/**
+	 * Whether the deadline of an update is over.
+	 * @param key which
+	 * @return true from the end of that day
+	 */
+	boolean isPastDeadline(UpdateKey key) {
+		InItsCycle update = read(key);
+		return this.clock.instant().isAfter(Cycle.endOf(update.days().deadline(), update.zone()));
+	}
+
+	private LocalDate due(InItsCycle update, UpdateRequest request) {
+		return update.days().due(update.zone(), returnedAt(request));
 	}
 
 	private @Nullable Instant returnedAt(UpdateRequest request) {
 		return (request.state() == UpdateState.RETURNED) ? this.remarks.returnedAt(request.key()).orElse(null) : null;
+	}
+
+	private InItsCycle read(UpdateKey key) {
+		return this.jdbc.sql("""
+				select o.deadline, o.last_day, o.extended_to, o.held_until, c.state, c.zone
+				from own_day o join cycle c on c.name = o.cycle
+				where o.cycle = :cycle and o.initiative = :initiative""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query((row,
+					number) -> new InItsCycle(new OwnDays(row.getObject("deadline", LocalDate.class),
+							row.getObject("last_day", LocalDate.class), row.getObject("extended_to", LocalDate.class),
+							row.getObject("held_until", LocalDate.class)),
+							Cycle.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+							ZoneId.of(row.getString("zone"))))
+			.optional()
+			.orElseThrow(() -> UpdateRequests.notAsked(key));
+	}
+
+	private record InItsCycle(OwnDays days, Cycle.State state, ZoneId zone) {
 	}
 
 }

@@ -133,12 +133,12 @@ class Drafts {
 	}
 
 	void discard(UpdateKey key) {
-		for (String table : List.of("earlier_draft", "draft")) {
-			this.jdbc.sql("delete from " + table + " where cycle = :cycle and initiative = :initiative")
-				.param("cycle", key.cycle().value())
-				.param("initiative", key.initiative().value())
-				.update();
-		}
+		this.jdbc.sql("""
+				with forgotten as (delete from earlier_draft where cycle = :cycle and initiative = :initiative)
+				delete from draft where cycle = :cycle and initiative = :initiative""")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.update();
 	}
 
 	private Draft read(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,21 +132,13 @@ public class Entries {
 			.orElse(name);
 	}
 
-	/** Goes on only with a source, where the AES enters what has one. */
-	void requireSource(UpdateKey key, String by) {
-		if (isWriting(key, by) && !open(key).orElseThrow().hasItsSource()) {
-			throw Refused.conflict(
-					"The update is not submitted yet: keep the mail or the file that it came as, or say that it is a desk update.");
-		}
-	}
-
 	/**
 	 * A revision was submitted: what was being entered has become it, or is needed no
 	 * more because its coordinators were faster.
 	 * @return whether the AES has entered it
 	 */
-	boolean submitted(UpdateKey key, int number, String by) {
-		if (!isWriting(key, by)) {
+	boolean submitted(UpdateKey key, int number, boolean entered, String by) {
+		if (!entered) {
 			end(key, by);
 			return false;
 		}

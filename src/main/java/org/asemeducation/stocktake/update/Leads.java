@@ -88,6 +88,12 @@ public class Leads {
 	 * @return one sentence; nothing when they may
 	 */
 	public Optional<String> objection(UpdateKey key, String by) {
+		Optional<Lead> lead = of(key).filter((it) -> !it.isOpenToAll());
+		List<PartyId> own = this.rights.coordinatingAs(by, key.initiative().value());
+		if (!own.isEmpty() && lead.map(Lead::party).map(own::contains).orElse(true)) {
+			return Optional.empty(); // as nearly always, and for the least questions
+										// asked
+		}
 		List<PartyId> parties = this.rights.submittingAs(by, key.initiative().value());
 		if (this.entries.isWriting(key, by)) {
 			return Optional.empty();
@@ -96,11 +102,9 @@ public class Leads {
 			return Optional.of("You help with %s and cannot submit it: what you write is saved for those who do."
 				.formatted(key.initiative()));
 		}
-		return of(key)
-			.filter((lead) -> !lead.isOpenToAll() && !parties.contains(lead.party())
-					&& !this.clock.instant().isAfter(until(key)))
-			.map((lead) -> "Only %s can submit the update of %s until the end of %s; what you write is saved for them."
-				.formatted(lead.label(), key.initiative(), DAY.format(this.days.of(key).deadline())));
+		return lead.filter((it) -> !parties.contains(it.party()) && !this.days.isPastDeadline(key))
+			.map((it) -> "Only %s can submit the update of %s until the end of %s; what you write is saved for them."
+				.formatted(it.label(), key.initiative(), DAY.format(this.days.of(key).deadline())));
 	}
 
 	/**

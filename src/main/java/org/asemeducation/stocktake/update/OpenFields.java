@@ -43,7 +43,8 @@ public class OpenFields {
 	 * @return the form's names, or nothing when every field is open
 	 */
 	public Optional<Set<String>> of(UpdateKey key) {
-		return returned(key).map((base) -> open(key, base));
+		Optional<FixList> list = this.fixLists.open(key);
+		return returned(key, list).map((base) -> open(key, list.orElseThrow(), base));
 	}
 
 	/**
@@ -53,12 +54,17 @@ public class OpenFields {
 	 * @throws Refused with the fields that changed
 	 */
 	void requireUntouched(UpdateKey key, ObjectNode content) {
-		Optional<ObjectNode> returned = returned(key);
+		requireUntouched(key, this.fixLists.open(key), content);
+	}
+
+	/** The same, for who has read what the last return asks for. */
+	void requireUntouched(UpdateKey key, Optional<FixList> list, ObjectNode content) {
+		Optional<ObjectNode> returned = returned(key, list);
 		if (returned.isEmpty()) {
 			return;
 		}
 		ObjectNode base = returned.get();
-		Set<String> open = open(key, base);
+		Set<String> open = open(key, list.orElseThrow(), base);
 		Set<String> elsewhere = this.programmes.common(key).isPresent() ? Programmes.COMMON : Set.of();
 		ObjectNode asked = Lines.of(key, this.initiatives).asked(content);
 		List<Problem> changed = new ArrayList<>();
@@ -88,16 +94,15 @@ public class OpenFields {
 	}
 
 	/** What came back for single fields. */
-	private Optional<ObjectNode> returned(UpdateKey key) {
-		return this.fixLists.open(key)
-			.filter((list) -> !list.opensAll())
-			.flatMap((list) -> this.revisions.latest(key))
+	private Optional<ObjectNode> returned(UpdateKey key, Optional<FixList> list) {
+		return list.filter((it) -> !it.opensAll())
+			.flatMap((it) -> this.revisions.latest(key))
 			.map(Revision::content)
 			.filter((content) -> !UpdateForm.isAnswer(content));
 	}
 
-	private Set<String> open(UpdateKey key, ObjectNode base) {
-		Set<String> open = new TreeSet<>(this.fixLists.open(key).orElseThrow().fields());
+	private Set<String> open(UpdateKey key, FixList list, ObjectNode base) {
+		Set<String> open = new TreeSet<>(list.fields());
 		Stream.concat(Lines.of(key, this.initiatives).missing(base).stream(), SubmissionCheck.problems(base).stream())
 			.map((problem) -> problem.field().split("[.\\[]", 2)[0])
 			.forEach(open::add);

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.update;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.cycle.Cycle;
@@ -31,9 +32,20 @@ public record OwnDays(LocalDate deadline, LocalDate last, @Nullable LocalDate ex
 	 * while it is held open after it
 	 */
 	public boolean takesIn(Cycle cycle, Instant now) {
-		return switch (cycle.state()) {
-			case GATHERING -> !now.isAfter(cycle.endOf(this.last));
-			case CLOSED -> this.heldUntil != null && !now.isAfter(cycle.endOf(this.heldUntil));
+		return takesIn(cycle.state(), cycle.zone(), now);
+	}
+
+	/**
+	 * Whether its coordinators may write at a moment.
+	 * @param state how far its cycle has come
+	 * @param zone the cycle's zone
+	 * @param now the moment
+	 * @return as above
+	 */
+	boolean takesIn(Cycle.State state, ZoneId zone, Instant now) {
+		return switch (state) {
+			case GATHERING -> !now.isAfter(Cycle.endOf(this.last, zone));
+			case CLOSED -> this.heldUntil != null && !now.isAfter(Cycle.endOf(this.heldUntil, zone));
 			default -> false;
 		};
 	}
@@ -52,12 +64,12 @@ public record OwnDays(LocalDate deadline, LocalDate last, @Nullable LocalDate ex
 
 	/**
 	 * Until the end of which day it is asked for now.
-	 * @param cycle its cycle as it stands
+	 * @param zone the cycle's zone
 	 * @param returnedAt when it came back; {@code null} unless it has
 	 * @return the deadline, or the day for what came back
 	 */
-	public LocalDate due(Cycle cycle, @Nullable Instant returnedAt) {
-		return (returnedAt != null) ? revisionDay(LocalDate.ofInstant(returnedAt, cycle.zone())) : this.deadline;
+	public LocalDate due(ZoneId zone, @Nullable Instant returnedAt) {
+		return (returnedAt != null) ? revisionDay(LocalDate.ofInstant(returnedAt, zone)) : this.deadline;
 	}
 
 }

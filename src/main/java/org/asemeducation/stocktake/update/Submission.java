@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.update;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.engine.Refused;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,12 @@ public class Submission {
 	@Transactional
 	public int submit(UpdateRequest request, ObjectNode content, String by) {
 		UpdateKey key = request.key();
-		this.entries.requireSource(key, by);
 		Entry entry = this.entries.open(key).orElse(null);
+		boolean entered = entry != null && this.entries.isWriting(key, by);
+		if (entered && !entry.hasItsSource()) {
+			throw Refused.conflict(
+					"The update is not submitted yet: keep the mail or the file that it came as, or say that it is a desk update.");
+		}
 		int number = this.revisions.add(key, content, this.days.isLate(request), by);
 		if (!UpdateForm.isAnswer(content)) {
 			this.drafts.discard(key);
@@ -62,8 +67,8 @@ public class Submission {
 		this.requests.moveTo(key, UpdateState.IN_REVIEW);
 		this.audit.record(by, "submit update", key.toString(), null, "revision " + number + kind(content));
 		this.process.submitted(key, request.state(), by);
-		this.events.publishEvent(new UpdateSubmitted(key));
-		if (this.entries.submitted(key, number, by) && entry != null) {
+		this.events.publishEvent(new UpdateSubmitted(key, content));
+		if (entry != null && this.entries.submitted(key, number, entered, by)) {
 			this.audit.record(by, "submit for coordinators", key.toString(), null,
 					"revision %d for %s".formatted(number, entry.onBehalf()));
 			this.events.publishEvent(new UpdateEntered(key, number, entry.onBehalf(), entry.desk()));

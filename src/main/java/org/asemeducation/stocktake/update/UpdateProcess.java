@@ -28,6 +28,9 @@ class UpdateProcess implements MessageSender {
 
 	static final String REVISE_UPDATE = "userTask_reviseUpdate";
 
+	/** What was taken back is asked for and waits in "Revise update". */
+	private static final List<String> WRITTEN_IN = List.of(PROVIDE_UPDATE, REVISE_UPDATE);
+
 	static final String DECIDE_DRAFTS = "userTask_decideDrafts";
 
 	static final String ALL_STARTED = "allStarted";
@@ -78,7 +81,8 @@ class UpdateProcess implements MessageSender {
 	}
 
 	void submitted(UpdateKey key, UpdateState from, String by) {
-		this.tasks.complete(key.businessKey(), taskIn(key, from), by);
+		this.tasks.complete(key.businessKey(),
+				(from == UpdateState.REQUESTED) ? WRITTEN_IN : List.of(taskIn(key, from)), by);
 	}
 
 	/** The review, which nobody takes up until the caller's transaction ends. */
@@ -124,7 +128,6 @@ class UpdateProcess implements MessageSender {
 		return this.tasks.open(key.businessKey(), taskIn(key, state));
 	}
 
-	/** What was taken back is asked for and waits in "Revise update". */
 	private String taskIn(UpdateKey key, UpdateState state) {
 		return switch (state) {
 			case UNSTAFFED -> FIND_COORDINATOR;

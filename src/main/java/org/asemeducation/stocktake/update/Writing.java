@@ -148,7 +148,8 @@ class Writing {
 		this.leads.requireSubmitter(key, by);
 		ObjectNode own = UpdateForm.withoutAnswer(form);
 		Lines lines = Lines.of(key, this.initiatives);
-		this.openFields.requireUntouched(key, own);
+		Optional<FixList> list = this.fixLists.open(key);
+		this.openFields.requireUntouched(key, list, own);
 		Optional<CommonText> common = this.programmes.common(key);
 		ObjectNode content = lines.asked(common.map((it) -> it.with(own)).orElse(own));
 		List<Problem> problems = new ArrayList<>(lines.missing(content));
@@ -156,7 +157,7 @@ class Writing {
 		if (common.isPresent()) {
 			problems = new ArrayList<>(common.get().locate(problems));
 		}
-		problems.addAll(unanswered(key));
+		list.map(FixList::unanswered).ifPresent(problems::addAll);
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The update is not submitted yet: %d %s to complete.".formatted(problems.size(),
 					(problems.size() == 1) ? "field is" : "fields are"), problems);
@@ -185,10 +186,6 @@ class Writing {
 		UpdateRequest request = askedFor(key, by);
 		this.process.assign(key, request.state(), userId);
 		this.audit.record(by, (userId != null) ? "take over update" : "release update", key.toString(), null, null);
-	}
-
-	private List<Problem> unanswered(UpdateKey key) {
-		return this.fixLists.open(key).map(FixList::unanswered).orElse(List.of());
 	}
 
 	private UpdateRequest askedFor(UpdateKey key, String by) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
-import org.asemeducation.stocktake.update.Revisions;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateSubmitted;
 
@@ -22,19 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmittedFiles {
 
-	private final Revisions revisions;
-
 	private final UpdateFiles files;
 
-	SubmittedFiles(Revisions revisions, UpdateFiles files) {
-		this.revisions = revisions;
+	SubmittedFiles(UpdateFiles files) {
 		this.files = files;
 	}
 
 	@EventListener
 	void check(UpdateSubmitted submitted) {
 		UpdateKey key = submitted.key();
-		JsonNode media = this.revisions.latest(key).orElseThrow().content().path("media");
+		JsonNode media = submitted.content().path("media");
 		List<Problem> missing = new ArrayList<>();
 		Set<String> there = media.isEmpty() ? Set.of()
 				: this.files.of(key).stream().map((file) -> String.valueOf(file.id())).collect(Collectors.toSet());
