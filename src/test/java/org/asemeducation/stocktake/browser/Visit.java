@@ -37,6 +37,10 @@ public final class Visit {
 
 	private final String mark;
 
+	/** Nobody looks at them in continuous integration, where they take minutes. */
+	private static final boolean PICTURES = !"true".equals(System.getenv("CI"))
+			|| Boolean.getBoolean("stocktake.pictures");
+
 	private boolean killed;
 
 	private final List<String> mishaps = new ArrayList<>();
@@ -167,7 +171,8 @@ public final class Visit {
 	}
 
 	/**
-	 * Keeps what this person sees in {@code target/screenshots}.
+	 * Keeps what this person sees in {@code target/screenshots}; with {@code CI=true}
+	 * only when {@code -Dstocktake.pictures=true} asks for it.
 	 * @param name of the file, without its ending
 	 * @return this
 	 */
@@ -176,12 +181,16 @@ public final class Visit {
 			assertThat(this.page.locator("body")).not()
 				.containsText(UNTRANSLATED, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
 		}
-		return photograph(name);
+		return PICTURES ? photograph(name) : this;
 	}
 
 	Visit photograph(String name) {
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
 		return this;
+	}
+
+	private static Path file(String name) {
+		return Path.of("target", "screenshots", name + ".png");
 	}
 
 	/**
@@ -190,8 +199,9 @@ public final class Visit {
 	 * @return this
 	 */
 	public Visit longPicture(String name) {
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png"))
-			.setFullPage(true));
+		if (PICTURES) {
+			this.page.screenshot(new Page.ScreenshotOptions().setPath(file(name)).setFullPage(true));
+		}
 		return this;
 	}
 
@@ -201,6 +211,9 @@ public final class Visit {
 	 * @return this
 	 */
 	public Visit narrowPicture(String name) {
+		if (!PICTURES) {
+			return this;
+		}
 		this.page.setViewportSize(NARROW, HEIGHT);
 		this.page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
 		picture(name);
