@@ -36,8 +36,11 @@ class Notices {
 	/** Somebody has written about an update. */
 	static final String MESSAGE = "message";
 
+	/** Somebody asks for time at a meeting, or is answered. */
+	static final String SLOT = "slot";
+
 	/** All kinds of their lines. */
-	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE);
+	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT);
 
 	private final NoticeLetter letter;
 

@@ -45,6 +45,10 @@ enum MailKind {
 	ENTERED("update entered for others"),
 	/** Somebody has written about an update. */
 	MESSAGE("question or answer"),
+	/** A meeting is announced, or what was announced has changed. */
+	MEETING("meeting"),
+	/** Somebody asks for time at a meeting, or is answered. */
+	SLOT("slot at a meeting"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */
