@@ -8,8 +8,10 @@ import org.asemeducation.stocktake.cycle.Meeting;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.Meetings;
 import org.asemeducation.stocktake.cycle.attendance.Attendance;
+import org.asemeducation.stocktake.cycle.hosting.HostsWords;
 import org.asemeducation.stocktake.cycle.minutes.MeetingDecision;
 import org.asemeducation.stocktake.cycle.minutes.MeetingDecisions;
+import org.asemeducation.stocktake.cycle.minutes.WritingMinutes;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,12 +36,19 @@ class MeetingPage {
 
 	private final Attendance attendance;
 
-	MeetingPage(Cycles cycles, Meetings meetings, Agendas agendas, MeetingDecisions decisions, Attendance attendance) {
+	private final HostsWords hosts;
+
+	private final WritingMinutes minutes;
+
+	MeetingPage(Cycles cycles, Meetings meetings, Agendas agendas, MeetingDecisions decisions, Attendance attendance,
+			HostsWords hosts, WritingMinutes minutes) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.agendas = agendas;
 		this.decisions = decisions;
 		this.attendance = attendance;
+		this.hosts = hosts;
+		this.minutes = minutes;
 	}
 
 	@GetMapping("/meetings/{cycle}/{kind}")
@@ -51,6 +60,8 @@ class MeetingPage {
 		model.addAttribute("decisions",
 				meeting.isRecorded() ? this.decisions.of(name, kind).decisions() : List.<MeetingDecision>of());
 		model.addAttribute("count", meeting.isRecorded() ? this.attendance.count(name, kind).orElse(null) : null);
+		model.addAttribute("host", this.hosts.of(name, kind));
+		model.addAttribute("minutes", !this.minutes.sent(name, kind).isEmpty());
 		model.addAttribute("sent", this.agendas.sent(name, kind));
 		return "meeting";
 	}

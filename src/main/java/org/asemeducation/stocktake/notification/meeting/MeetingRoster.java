@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * ticks them. The AES tells, and is not told.
  */
 @Component
-class MeetingRoster {
+public class MeetingRoster {
 
 	private final JdbcClient jdbc;
 
@@ -26,8 +26,13 @@ class MeetingRoster {
 		this.jdbc = jdbc;
 	}
 
-	/** In the order of parties and names. */
-	List<Invitee> of(CycleName cycle, MeetingKind kind) {
+	/**
+	 * The roster of a meeting.
+	 * @param cycle the cycle
+	 * @param kind the meeting
+	 * @return in the order of parties and names
+	 */
+	public List<Invitee> of(CycleName cycle, MeetingKind kind) {
 		return this.jdbc
 			.sql("""
 					select c.id, c.name, string_agg(distinct coalesce(p.acronym, p.name), ', ') as parties,
