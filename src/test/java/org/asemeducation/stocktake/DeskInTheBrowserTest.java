@@ -130,7 +130,7 @@ class DeskInTheBrowserTest {
 		Visit host = chromium.visit(this.port).signIn("asef@stocktake.example");
 		// when the secretariat names a host, who proposes
 		Page page = shown(desk, "host");
-		page.getByLabel("Host").selectOption("Asia-Europe Foundation");
+		page.locator("#party").selectOption("Asia-Europe Foundation");
 		button(page, "Save the host");
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Asia-Europe Foundation hosts it");
 		Accessible.check(page);
@@ -167,7 +167,8 @@ class DeskInTheBrowserTest {
 		page.getByLabel("Or type the list").fill("ASEF; Kim Lee; Speaker\n; A guest");
 		button(page, "Save the list");
 		assertThat(page.locator("main")).containsText("1 stakeholder, 2 persons");
-		for (String place : List.of("host", "announcement", "agenda", "slots", "participants", "decisions", "minutes", "")) {
+		for (String place : List.of("host", "announcement", "agenda", "slots", "participants", "decisions", "minutes",
+				"")) {
 			Accessible.check(shown(desk, place));
 			desk.longPicture("94-meeting-" + (place.isEmpty() ? "all" : place));
 			desk.narrowPicture("95-meeting-narrow-" + (place.isEmpty() ? "all" : place));

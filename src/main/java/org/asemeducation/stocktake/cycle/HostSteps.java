@@ -28,7 +28,7 @@ public class HostSteps {
 	/** "Send participants". */
 	public static final String SEND_PARTICIPANTS = "userTask_sendParticipants";
 
-	/** All of them, in the order of the model. */
+	/** All of them. */
 	public static final Set<String> ALL = Set.of(PROPOSE_DATE_AND_PLACE, NAME_THEME, GIVE_PROGRAMME, SEND_PARTICIPANTS);
 
 	private static final String PARTY_HOSTS = "partyHosts";

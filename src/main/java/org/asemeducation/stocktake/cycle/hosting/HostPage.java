@@ -34,14 +34,18 @@ class HostPage {
 
 	private final Hosting hosting;
 
+	private final NamingHost naming;
+
 	private final Register register;
 
 	private final CurrentPerson current;
 
-	HostPage(Cycles cycles, Meetings meetings, Hosting hosting, Register register, CurrentPerson current) {
+	HostPage(Cycles cycles, Meetings meetings, Hosting hosting, NamingHost naming, Register register,
+			CurrentPerson current) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.hosting = hosting;
+		this.naming = naming;
 		this.register = register;
 		this.current = current;
 	}
@@ -56,7 +60,7 @@ class HostPage {
 			@RequestParam(defaultValue = "") String party, RedirectAttributes next) {
 		Person me = this.current.get().requireSecretariat();
 		try {
-			String name = this.hosting.name(known(cycle), kind, party, me.userId());
+			String name = this.naming.name(known(cycle), kind, party, me.userId());
 			next.addFlashAttribute("done",
 					name.isEmpty() ? "Nobody of the register hosts it: its steps are yours alone."
 							: "%s hosts it: its steps stand in the host’s Tasklist, and in yours.".formatted(name));

@@ -4,24 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-import org.asemeducation.stocktake.access.Party;
-import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.access.Person;
-import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.HostSteps;
-import org.asemeducation.stocktake.cycle.Meeting;
-import org.asemeducation.stocktake.cycle.MeetingChanged;
 import org.asemeducation.stocktake.cycle.MeetingKind;
-import org.asemeducation.stocktake.cycle.Meetings;
 import org.asemeducation.stocktake.cycle.attendance.Attendance;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,26 +29,19 @@ class Hosting {
 
 	private final Cycles cycles;
 
-	private final Meetings meetings;
-
 	private final Hosts hosts;
 
 	private final HostSteps steps;
 
 	private final Attendance attendance;
 
-	private final Register register;
-
 	private final Audit audit;
 
-	Hosting(Cycles cycles, Meetings meetings, Hosts hosts, HostSteps steps, Attendance attendance, Register register,
-			Audit audit) {
+	Hosting(Cycles cycles, Hosts hosts, HostSteps steps, Attendance attendance, Audit audit) {
 		this.cycles = cycles;
-		this.meetings = meetings;
 		this.hosts = hosts;
 		this.steps = steps;
 		this.attendance = attendance;
-		this.register = register;
 		this.audit = audit;
 	}
 
@@ -64,34 +50,6 @@ class Hosting {
 		Host host = this.hosts.of(cycle, kind).orElse(null);
 		require(host, reader);
 		return host;
-	}
-
-	/**
-	 * Names the party that hosts a meeting. While the meeting waits to be confirmed the
-	 * host is asked for date and place; open steps go to the new host.
-	 * @param party its acronym or name; empty for none of the register
-	 * @return the party's name; empty for none
-	 */
-	@Transactional
-	public String name(CycleName cycle, MeetingKind kind, String party, String by) {
-		this.cycles.lock(cycle);
-		Meeting meeting = this.meetings.of(cycle, kind);
-		if (meeting.isRecorded()) {
-			throw Refused.conflict("Nothing has changed: %s of %s %s.".formatted(kind, cycle,
-					meeting.wasDropped() ? "was dropped" : "is recorded"));
-		}
-		Party found = party.isBlank() ? null : this.register.party(party.strip())
-			.orElseThrow(() -> invalid("party", "The register has no party “%s”.".formatted(party.strip())));
-		PartyId id = (found != null) ? found.id() : null;
-		this.hosts.name(cycle, kind, id, by);
-		Host host = this.hosts.of(cycle, kind).orElseThrow();
-		this.steps.offer(cycle, kind, host.groups());
-		if (id != null) {
-			this.steps.hostNamed(cycle, kind);
-		}
-		String name = (found != null) ? found.name() : "";
-		audit(by, "name host", cycle, kind, name.isEmpty() ? "nobody" : name);
-		return name;
 	}
 
 	@Transactional
@@ -142,14 +100,6 @@ class Hosting {
 		begin(cycle, kind, HostSteps.SEND_PARTICIPANTS, by);
 		this.hosts.participants(cycle, kind, by.userId());
 		done(cycle, kind, HostSteps.SEND_PARTICIPANTS, "without a list from the host", by);
-	}
-
-	@EventListener
-	@Transactional
-	void on(MeetingChanged changed) {
-		if ("postponed".equals(this.meetings.of(changed.cycle(), changed.kind()).outcome())) {
-			this.hosts.again(changed.cycle(), changed.kind());
-		}
 	}
 
 	private void begin(CycleName cycle, MeetingKind kind, String step, Person by) {

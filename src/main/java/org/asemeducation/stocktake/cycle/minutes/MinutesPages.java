@@ -37,12 +37,16 @@ class MinutesPages {
 
 	private final WritingMinutes minutes;
 
+	private final RemarkingOnMinutes remarks;
+
 	private final CurrentPerson current;
 
-	MinutesPages(Cycles cycles, Meetings meetings, WritingMinutes minutes, CurrentPerson current) {
+	MinutesPages(Cycles cycles, Meetings meetings, WritingMinutes minutes, RemarkingOnMinutes remarks,
+			CurrentPerson current) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.minutes = minutes;
+		this.remarks = remarks;
 		this.current = current;
 	}
 
@@ -86,7 +90,7 @@ class MinutesPages {
 			RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		try {
-			this.minutes.answer(known(cycle), kind, remark, act.equals("take"), because, by);
+			this.remarks.answer(known(cycle), kind, remark, act.equals("take"), because, by);
 		}
 		catch (Refused refused) {
 			return desk(HttpStatus.UNPROCESSABLE_ENTITY, cycle, kind, this.minutes.draft(cycle, kind))
@@ -105,7 +109,7 @@ class MinutesPages {
 			@RequestParam(defaultValue = "") String text, RedirectAttributes next) {
 		Person me = this.current.get();
 		try {
-			this.minutes.say(known(cycle), kind, text, me);
+			this.remarks.say(known(cycle), kind, text, me);
 		}
 		catch (Refused refused) {
 			return page(
@@ -118,16 +122,16 @@ class MinutesPages {
 
 	private ModelAndView desk(HttpStatus status, CycleName cycle, MeetingKind kind, MinutesDraft draft) {
 		return common("desk-minutes", status, cycle, kind).addObject("draft", draft)
-			.addObject("remarks", this.minutes.remarks(cycle, kind));
+			.addObject("remarks", this.remarks.of(cycle, kind));
 	}
 
 	private ModelAndView page(HttpStatus status, CycleName cycle, MeetingKind kind, Person me, String text) {
-		List<MinutesRemark> own = this.minutes.remarks(cycle, kind)
+		List<MinutesRemark> own = this.remarks.of(cycle, kind)
 			.stream()
 			.filter((remark) -> remark.user().equals(me.userId()))
 			.toList();
 		return common("minutes", status, cycle, kind).addObject("remarks", own)
-			.addObject("maySay", this.minutes.maySay(cycle, kind, me))
+			.addObject("maySay", this.remarks.maySay(cycle, kind, me))
 			.addObject("text", text);
 	}
 

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom the AES tells of meetings: senior officials and ministers are reached through the
- * contacts of the partners; coordinators and the reviewing body take part. Other
- * stakeholders, supporters and hosts of initiatives are offered, and told where somebody
- * ticks them. The AES tells, and is not told.
+ * contacts of the partners; coordinators, the reviewing body and the host take part.
+ * Other stakeholders, supporters and hosts of initiatives are offered, and told where
+ * somebody ticks them. The AES tells, and is not told.
  */
 @Component
 public class MeetingRoster {
@@ -41,6 +41,8 @@ public class MeetingRoster {
 					        join cycle_initiative i on i.cycle = :cycle and i.initiative = k.initiative
 					        where k.party = p.id and k.role = 'coordinator')) as coordinator,
 					    bool_or(r.role = 'reviewer') as reviewer,
+					   bool_or(r.role = 'coordinator' and exists (select from hosting h
+					       where h.cycle = :cycle and h.kind = :kind and h.party = p.id)) as host,
 					    exists (select from meeting_entry e where e.cycle = :cycle and e.kind = :kind and e.contact = c.id) as told
 					from contact c join contact_role r on r.contact = c.id and r.role in ('coordinator', 'reviewer')
 					join party p on p.id = r.party
@@ -54,7 +56,7 @@ public class MeetingRoster {
 
 	private static Invitee read(ResultSet row) throws SQLException {
 		List<String> because = new ArrayList<>();
-		for (String reason : List.of("partner", "coordinator", "reviewer")) {
+		for (String reason : List.of("partner", "coordinator", "reviewer", "host")) {
 			if (row.getBoolean(reason)) {
 				because.add(reason);
 			}

@@ -24,8 +24,6 @@ import org.asemeducation.stocktake.report.document.Block.Facts.Fact;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
-import org.asemeducation.stocktake.report.document.Block.Table;
-import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.model.ReportModel;
@@ -133,20 +131,10 @@ class StateOfPlay {
 				new Prose(Prose.Tone.PLAIN,
 						"Of %d initiatives %d have reported in time and %d late; %d have not reported."
 							.formatted(all.all(), all.inTime(), all.late(), all.missing())),
-				table(1, "Answers by objective", "Objective",
+				AnswerTable.of(1, "Answers by objective", "Objective",
 						Stream.concat(objectives.stream(), Stream.of(all)).toList()),
-				table(2, "Answers by region of the coordinators", "Region", this.counts.byRegion(cycle.name())));
-	}
-
-	private static Table table(int number, String caption, String what, List<AnswerCounts.Count> counts) {
-		return new Table(number, caption, List.of(Column.of(what, 40), Column.ofNumbers("Initiatives", 15), Column
-			.ofNumbers("In time", 15), Column.ofNumbers("Late", 15), Column.ofNumbers("Not reported", 15)), counts
-				.stream()
-				.map((count) -> Stream.of(count.called(), count.all(), count.inTime(), count.late(), count.missing())
-					.map(String::valueOf)
-					.map(Phrase::of)
-					.toList())
-				.toList());
+				AnswerTable.of(2, "Answers by region of the coordinators", "Region",
+						this.counts.byRegion(cycle.name())));
 	}
 
 	private static Section section(String id, String title, Block... blocks) {

@@ -56,9 +56,11 @@ class HostRightsTest {
 			new SmallCycle(this.jdbc, "HOSTED");
 			written = true;
 		}
-		this.jdbc.sql("""
-				insert into meeting (cycle, kind, planned_on, state) values ('HOSTED', 'SOM1', '2039-06-06', 'confirmed'),
-				    ('HOSTED', 'SOM2', '2039-09-06', 'planned')""").update();
+		this.jdbc
+			.sql("""
+					insert into meeting (cycle, kind, planned_on, state) values ('HOSTED', 'SOM1', '2039-06-06', 'confirmed'),
+					    ('HOSTED', 'SOM2', '2039-09-06', 'planned')""")
+			.update();
 		this.jdbc.sql("""
 				insert into hosting (cycle, kind, party, named_at, named_by, theme, theme_at)
 				values ('HOSTED', 'SOM1', :party, now(), 'aes', 'THEME-OF-THE-HOST', now())""")

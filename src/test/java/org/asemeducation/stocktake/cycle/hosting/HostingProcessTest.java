@@ -95,6 +95,9 @@ class HostingProcessTest {
 	private Hosting hosting;
 
 	@Autowired
+	private NamingHost naming;
+
+	@Autowired
 	private Hosts hosts;
 
 	@Autowired
@@ -188,6 +191,11 @@ class HostingProcessTest {
 			assertThat(mail.subject()).isEqualTo(this.cycle + ": propose date and place of SOM1");
 			assertThat(mail.text()).contains("Our meetings");
 		});
+		// when another party hosts it
+		name("Thailand");
+		// then
+		assertThat(this.post.deliver(this.cycle)).extracting(OutgoingMail::recipient)
+			.containsExactly(Troupe.address("thailand"));
 	}
 
 	@Test
@@ -330,7 +338,7 @@ class HostingProcessTest {
 		CycleName old = this.stage.open();
 		this.release.isUpgraded();
 		// when
-		this.hosting.name(old, SOM1, "Malta", aes().userId());
+		this.naming.name(old, SOM1, "Malta", aes().userId());
 		// then
 		assertThat(this.stage.meeting(old, SOM1)).isWaitingAtExactly(HostSteps.PROPOSE_DATE_AND_PLACE);
 		this.release.isForgotten(earlier);
@@ -379,7 +387,7 @@ class HostingProcessTest {
 	}
 
 	private void name(String party) {
-		this.hosting.name(this.cycle, SOM1, party, aes().userId());
+		this.naming.name(this.cycle, SOM1, party, aes().userId());
 	}
 
 	private void confirm() {

@@ -53,6 +53,9 @@ class WritingMinutesProcessTest {
 	private WritingMinutes minutes;
 
 	@Autowired
+	private RemarkingOnMinutes remarks;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private CycleName cycle;
@@ -111,7 +114,7 @@ class WritingMinutesProcessTest {
 			assertThatExceptionOfType(Refused.class).isThrownBy(act::run).withMessage(sentence);
 		}
 		assertThat(this.minutes.sent(this.cycle, ISOM)).hasSize(1);
-		assertThat(this.minutes.maySay(this.cycle, ISOM, person("malta"))).isFalse();
+		assertThat(this.remarks.maySay(this.cycle, ISOM, person("malta"))).isFalse();
 	}
 
 	@Test
@@ -186,15 +189,15 @@ class WritingMinutesProcessTest {
 	}
 
 	private void say(String name, String text) {
-		this.minutes.say(this.cycle, ISOM, text, person(name));
+		this.remarks.say(this.cycle, ISOM, text, person(name));
 	}
 
 	private void answer(boolean taken, String because) {
-		this.minutes.answer(this.cycle, ISOM, remark().id(), taken, because, aes());
+		this.remarks.answer(this.cycle, ISOM, remark().id(), taken, because, aes());
 	}
 
 	private MinutesRemark remark() {
-		return this.minutes.remarks(this.cycle, ISOM).get(0);
+		return this.remarks.of(this.cycle, ISOM).get(0);
 	}
 
 	private Person person(String name) {
