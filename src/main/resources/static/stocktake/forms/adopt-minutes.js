@@ -15,6 +15,7 @@ export async function mount(element, { cycle, meeting: kind, host }) {
     intro: [
       introOf(shown, cycle),
       el('p', {}, minutes.length ? `${kind} decides on the minutes of the meetings before it.` : 'No minutes wait to be adopted any more: another meeting has adopted them.'),
+      list(minutes.map((one) => el('a', { href: path`/meetings/${one.cycle}/${one.kind}/minutes` }, `Read the minutes of ${minutesOf(one)}`))),
     ],
     content: Object.fromEntries(minutes.map((one) => [keyOf(one), 'adopted'])),
     sections: [{

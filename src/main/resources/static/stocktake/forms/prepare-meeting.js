@@ -20,7 +20,8 @@ export async function mount(element, { cycle, meeting: kind, host }) {
   const form = deskForm(element, host, {
     intro: [
       introOf(shown, cycle),
-      el('p', {}, 'Usually this is made ready, outside of Stocktake:'),
+      el('p', {}, el('a', { href: `/desk/meetings/${cycle}/${kind}` }, 'All about this meeting'), ': announcement, agenda, slots, participants.'),
+      el('p', {}, 'Usually this is made ready:'),
       list([...READY[kind], ...shown.minutes.map((one) => `minutes of ${minutesOf(one)}, to be adopted`)]),
     ],
     act: {

@@ -1,5 +1,5 @@
 /** The secretariat records a meeting that was held. */
-import { path, post } from './api.js';
+import { get, path, post } from './api.js';
 import { confirm } from './asking.js';
 import { day } from './dates.js';
 import { deskForm } from './desk-form.js';
@@ -11,10 +11,12 @@ const NUMBERS = ['partners', 'stakeholders', 'persons'];
 export async function mount(element, { cycle, meeting: kind, host }) {
   const shown = await meetingOf(cycle, kind);
   const { meeting } = shown;
+  const [counted, decided] = await Promise.all([get(path`/api/cycles/${cycle}/meetings/${kind}/participants`), get(path`/api/cycles/${cycle}/meetings/${kind}/decisions`)]);
   const form = deskForm(element, host, {
-    intro: [introOf(shown, cycle), el('p', {}, 'Leave empty what nobody knows or counted.')],
+    intro: [introOf(shown, cycle), el('p', {}, 'Leave empty what nobody knows or counted. ', counted.inWords ? `The list of participants has ${counted.inWords}. ` : '',
+      el('a', { href: `/desk/meetings/${cycle}/${kind}` }, 'All about this meeting'))],
     keptAs: `meeting.${cycle}.${kind}`,
-    content: { heldOn: meeting.held, place: meeting.place, format: meeting.format },
+    content: { heldOn: meeting.held, place: meeting.place, format: meeting.format, ...numbersOf(counted), decisions: textOf(decided) },
     sections: [
       {
         title: 'When and where',
@@ -44,6 +46,16 @@ export async function mount(element, { cycle, meeting: kind, host }) {
         && post(path`/api/cycles/${cycle}/meetings/${kind}/record`, asSent(said)),
     },
   });
+}
+
+/** As the form holds them; what was not counted is left out. */
+function numbersOf(counted) {
+  return Object.fromEntries(NUMBERS.filter((name) => Number.isInteger(counted[name])).map((name) => [name, String(counted[name])]));
+}
+
+/** '1. Text (A01-I02)' for each; the numbered list itself is kept beside it. */
+function textOf({ decisions }) {
+  return decisions.map(({ text, initiative }, index) => `${index + 1}. ${text}${initiative ? ` (${initiative})` : ''}`).join('\n\n') || undefined;
 }
 
 function asSent(said) {

@@ -2,6 +2,7 @@
 import { get, path, post, whoAmI } from './api.js';
 import { about, overdue, submitted } from './about.js';
 import { answerInstead } from './answer-instead.js';
+import { askSlot } from './ask-slot.js';
 import { attempt } from './asking.js';
 import { assignment } from './assignment.js';
 import { saidBefore } from './before.js';
@@ -39,7 +40,7 @@ export async function mount(element, { cycle, initiative, host }) {
     return mount(element, { cycle, initiative, host });
   };
   const time = update.may?.write ? [overdue(update), ...await panels(view)].filter(Boolean) : [];
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...await entered(view), ...time, ...await thread(view), ...await submissions(view), ...await wordings(view), view.notice);
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...await entered(view), ...time, ...await thread(view), ...await askSlot(view), ...await submissions(view), ...await wordings(view), view.notice);
   if (update.may?.write) {
     write(view);
   } else {

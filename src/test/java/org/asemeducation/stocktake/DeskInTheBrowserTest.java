@@ -1,11 +1,21 @@
 package org.asemeducation.stocktake;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.TaskForm;
 import org.asemeducation.stocktake.browser.Visit;
+import org.asemeducation.stocktake.cycle.CycleOpening;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
+import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.cycle.NewMeeting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * The secretariat's desk: templates of mails, closed dates, superiors, the calendar's
- * address.
+ * The secretariat's desk: templates of mails, closed dates, superiors, meetings, the
+ * calendar's address.
  */
 @BrowserTest
 class DeskInTheBrowserTest {
@@ -27,6 +37,9 @@ class DeskInTheBrowserTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
 
 	@AfterEach
 	void clearAway() {
@@ -103,6 +116,74 @@ class DeskInTheBrowserTest {
 		Accessible.check(page);
 		desk.picture("81-superiors");
 		desk.narrowPicture("82-superiors-narrow");
+	}
+
+	@Test
+	void aMeetingIsHostedAnnouncedAndPrepared(Chromium chromium, @Autowired CycleOpening opening) {
+		// given
+		LocalDate day = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()).plusDays(200);
+		opening.open(new NewCycle("ASEMME15", "With a host", "Europe/Rome",
+				List.of(new NewMeeting(MeetingKind.SOM1, day, "Seoul", MeetingFormat.HYBRID, null)), day.minusDays(100),
+				day.minusDays(60), day.minusDays(40), day.minusDays(30), day.minusDays(20), day.minusDays(10),
+				List.of(), null, null), "aes");
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Visit host = chromium.visit(this.port).signIn("asef@stocktake.example");
+		// when the secretariat names a host, who proposes
+		Page page = shown(desk, "host");
+		page.locator("#party").selectOption("Asia-Europe Foundation");
+		button(page, "Save the host");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Asia-Europe Foundation hosts it");
+		Accessible.check(page);
+		TaskForm step = host.tasklist().list("Our meetings").task("Propose date and place: SOM1");
+		step.fill("Place", "Singapore");
+		Accessible.check(host.page());
+		host.picture("91-host-proposes");
+		step.press("Propose date and place");
+		// then
+		assertThat(host.shownTasklist().messages()).containsText("Your proposal is with the secretariat.");
+		TaskForm confirm = desk.tasklist().list("Secretariat").task("Confirm date and host: SOM1 (ASEMME15)");
+		assertThat(confirm.frame()).containsText("Asia-Europe Foundation proposes");
+		desk.picture("92-proposal-to-confirm");
+		confirm.press("Confirm date and host").press("Yes, confirm it");
+		assertThat(desk.shownTasklist().messages()).containsText("SOM1 is confirmed.");
+		org.assertj.core.api.Assertions.assertThat(host.page().request().get("/reports/ASEMME15/draft").status())
+			.isEqualTo(403);
+		// when the secretariat prepares
+		page = shown(desk, "agenda");
+		page.getByLabel("Title").last().fill("Welcome by the host");
+		page.getByLabel("Order").last().fill("0");
+		button(page, "Save the agenda");
+		assertThat(page.locator(".st-agenda li").first()).containsText("1 Welcome by the host");
+		page = shown(desk, "announcement");
+		page.getByLabel("Your words with it").fill("Please book early.");
+		page.getByLabel("along, as it stands now").check();
+		button(page, "Look at the mail");
+		assertThat(page.locator(".st-letter")).containsText("1 Welcome by the host");
+		Accessible.check(page);
+		desk.longPicture("93-announcement-looked-at");
+		button(page, "Send it now");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("SOM1 is announced");
+		page = shown(desk, "participants");
+		page.getByLabel("Or type the list").fill("ASEF; Kim Lee; Speaker\n; A guest");
+		button(page, "Save the list");
+		assertThat(page.locator("main")).containsText("1 stakeholder, 2 persons");
+		for (String place : List.of("host", "announcement", "agenda", "slots", "participants", "decisions", "minutes",
+				"")) {
+			Accessible.check(shown(desk, place));
+			desk.longPicture("94-meeting-" + (place.isEmpty() ? "all" : place));
+			desk.narrowPicture("95-meeting-narrow-" + (place.isEmpty() ? "all" : place));
+		}
+		// then everybody reads it
+		page = host.open("/meetings/ASEMME15/SOM1");
+		assertThat(page.locator("main")).containsText("1 Welcome by the host");
+		Accessible.check(page);
+		host.longPicture("96-meeting").narrowPicture("97-meeting-narrow");
+		Accessible.check(desk.open("/meetings/ASEMME15/SOM1/state-of-play"));
+		desk.longPicture("98-state-of-play").narrowPicture("99-state-of-play-narrow");
+	}
+
+	private static Page shown(Visit desk, String place) {
+		return desk.open("/desk/meetings/ASEMME15/SOM1" + (place.isEmpty() ? "" : "/" + place));
 	}
 
 	@Test

@@ -77,6 +77,7 @@ class ExtensionInTheBrowserTest {
 		assertThat(coordinator.page().locator(".st-panel-note").first())
 			.containsText("The secretariat has given you more time");
 		coordinator.picture("77-extension-granted");
+		askForASlot(coordinator, secretariat);
 		grantAnother(secretariat, today);
 		closeAndLeaveChaptersOut(acts);
 		takeInLate(secretariat);
@@ -114,6 +115,35 @@ class ExtensionInTheBrowserTest {
 		page.getByText("Ask for more time", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
 			.click();
 		assertThat(page.locator(".st-panel-note").first()).containsText("The secretariat has not answered yet");
+	}
+
+	/** A slot is asked for in the same form, and given at the desk. */
+	private void askForASlot(Visit coordinator, Visit secretariat) {
+		coordinator.open("/i/" + CYCLE + "/" + INITIATIVE);
+		Locator panel = coordinator.page()
+			.locator(".st-plan")
+			.filter(new Locator.FilterOptions().setHasText("Do you want to speak at a meeting?"));
+		panel.locator("summary").click();
+		panel.getByText("Ask for a slot", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(panel).containsText("Give the minutes as a number from 1 to 240.");
+		panel.getByLabel("SOM2").check();
+		panel.locator("[data-field=title] input").first().fill("Two hundred pairs");
+		panel.locator("[data-field=minutes] input").first().fill("10");
+		panel.locator("[data-field=purpose] textarea").first().fill("To find hosts for the next call");
+		Accessible.check(coordinator.page());
+		panel.scrollIntoViewIfNeeded();
+		coordinator.picture("81-slot-asked");
+		panel.getByText("Ask for a slot", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(coordinator.page().locator("body")).containsText("has asked for 10 minutes at SOM2");
+		secretariat.open("/desk/meetings/" + CYCLE + "/SOM2/slots");
+		secretariat.page().getByLabel("When in the meeting").fill("second day, 09:30");
+		Accessible.check(secretariat.page());
+		secretariat.longPicture("82-slot-to-answer");
+		secretariat.button("Give the slot: Two hundred pairs").click();
+		assertThat(secretariat.page().locator("main")).containsText("Given: 10 minutes, second day, 09:30.");
+		coordinator.page().reload();
+		assertThat(coordinator.page().locator("body"))
+			.containsText("You have 10 minutes at SOM2 for “Two hundred pairs”: second day, 09:30.");
 	}
 
 	private void decide(Visit secretariat, LocalDate today) {

@@ -27,7 +27,8 @@ class TaskFilters {
 
 	private static final String IN_A_WEEK = "${dateTime().plusDays(7)}";
 
-	private static final List<String> COORDINATORS = List.of("My updates", "Returned to me", "Due soon", "Overdue");
+	private static final List<String> COORDINATORS = List.of("My updates", "Returned to me", "Our meetings", "Due soon",
+			"Overdue");
 
 	private static final List<String> REVIEWERS = List.of("To review");
 
@@ -54,6 +55,7 @@ class TaskFilters {
 		put("My updates", 10, "Updates that your party is asked for", mine().processDefinitionKey("update"));
 		put("Returned to me", 20, "Updates that came back from review with remarks",
 				mine().taskDefinitionKey("userTask_reviseUpdate"));
+		put("Our meetings", 25, "What a meeting needs that your party hosts", mine().processDefinitionKey("meeting"));
 		put("Due soon", 30, "Due within the next seven days",
 				mine().dueAfterExpression(NOW).dueBeforeExpression(IN_A_WEEK));
 		put("Overdue", 40, "The deadline has passed", mine().dueBeforeExpression(NOW));

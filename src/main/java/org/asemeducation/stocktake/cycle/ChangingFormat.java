@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.cycle;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +22,15 @@ public class ChangingFormat {
 
 	private final Audit audit;
 
-	ChangingFormat(Cycles cycles, Meetings meetings, MeetingChanges changes, Audit audit) {
+	private final ApplicationEventPublisher events;
+
+	ChangingFormat(Cycles cycles, Meetings meetings, MeetingChanges changes, Audit audit,
+			ApplicationEventPublisher events) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.changes = changes;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	/**
@@ -43,6 +48,7 @@ public class ChangingFormat {
 		MeetingActs.require(this.changes.heldAs(name, kind, format), name, before);
 		this.audit.record(by, "change how meeting is held", MeetingProcess.key(name, kind).toString(),
 				before.format().word(), format.word());
+		this.events.publishEvent(new MeetingChanged(name, kind));
 	}
 
 }

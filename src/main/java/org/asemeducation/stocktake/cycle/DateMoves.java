@@ -6,6 +6,7 @@ import java.util.List;
 import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +27,16 @@ public class DateMoves {
 
 	private final Addressees addressees;
 
-	DateMoves(Cycles cycles, CalendarRows rows, DateRules rules, CalendarChange change, Addressees addressees) {
+	private final ApplicationEventPublisher events;
+
+	DateMoves(Cycles cycles, CalendarRows rows, DateRules rules, CalendarChange change, Addressees addressees,
+			ApplicationEventPublisher events) {
 		this.cycles = cycles;
 		this.rows = rows;
 		this.rules = rules;
 		this.change = change;
 		this.addressees = addressees;
+		this.events = events;
 	}
 
 	/**
@@ -51,6 +56,7 @@ public class DateMoves {
 		this.addressees.leaveOut(name, Addressees.Act.MOVE_DATE, move.contactsLeftOut(), by);
 		this.change.said(cycle, shifts.get(0), move.reason().strip(), by);
 		this.change.follow(cycle, shifts, move.reason().strip(), by);
+		date.meeting().ifPresent((kind) -> this.events.publishEvent(new MeetingChanged(name, kind)));
 	}
 
 	/** The rows of a move, if it can be: what a look ahead takes back again. */

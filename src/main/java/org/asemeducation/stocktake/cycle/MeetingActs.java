@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.cycle;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +27,17 @@ public class MeetingActs {
 
 	private final Audit audit;
 
+	private final ApplicationEventPublisher events;
+
 	MeetingActs(Cycles cycles, Meetings meetings, MeetingChanges changes, DateMoves moves, MeetingProcess process,
-			Audit audit) {
+			Audit audit, ApplicationEventPublisher events) {
 		this.cycles = cycles;
 		this.meetings = meetings;
 		this.changes = changes;
 		this.moves = moves;
 		this.process = process;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	/**
@@ -52,6 +56,7 @@ public class MeetingActs {
 		require(this.changes.confirmed(name, kind, plan), name, before);
 		audit(by, "confirm meeting", name, before, plan.planned());
 		this.process.complete(name, kind, MeetingProcess.CONFIRM_DATE_AND_HOST, by);
+		this.events.publishEvent(new MeetingChanged(name, kind));
 	}
 
 	/**
@@ -95,6 +100,7 @@ public class MeetingActs {
 		else {
 			this.process.postponedOrDropped(name, kind);
 		}
+		this.events.publishEvent(new MeetingChanged(name, kind));
 	}
 
 	/**

@@ -33,6 +33,8 @@ class MeetingProcess implements MessageSender {
 
 	static final String MINUTES_TO_ADOPT = "minutesToAdopt";
 
+	private static final String HOST_NAMED = "HostNamed";
+
 	private static final String MEETING_POSTPONED_OR_DROPPED = "MeetingPostponedOrDropped";
 
 	private final RuntimeService runtime;
@@ -49,7 +51,7 @@ class MeetingProcess implements MessageSender {
 
 	@Override
 	public Set<String> messages() {
-		return Set.of(MEETING_POSTPONED_OR_DROPPED);
+		return Set.of(HOST_NAMED, MEETING_POSTPONED_OR_DROPPED);
 	}
 
 	/**
@@ -79,6 +81,20 @@ class MeetingProcess implements MessageSender {
 			throw Refused.conflict("This step of %s is not open, or no longer.".formatted(key(cycle, kind)));
 		}
 		this.faces.renew(cycle.value());
+	}
+
+	/**
+	 * Has a host asked for date and place, if the meeting waits to be confirmed. The
+	 * caller holds the cycle's lock.
+	 * @param cycle the cycle
+	 * @param kind the meeting
+	 * @return whether it did
+	 */
+	boolean hostNamed(CycleName cycle, MeetingKind kind) {
+		return !this.runtime.createMessageCorrelation(HOST_NAMED)
+			.processInstanceBusinessKey(key(cycle, kind).toString())
+			.correlateAllWithResult()
+			.isEmpty();
 	}
 
 	static BusinessKey key(CycleName cycle, MeetingKind kind) {

@@ -59,8 +59,9 @@ class Minutes {
 	 */
 	boolean decided(EarlierMinutes minutes, CycleName atCycle, MeetingKind at, boolean adopted, String by) {
 		return this.jdbc.sql("""
-				insert into minutes (cycle, kind, at_cycle, at_kind, adopted, decided_at, decided_by)
-				values (:cycle, :kind, :atCycle, :at, :adopted, :now, :by)
+				insert into minutes (cycle, kind, at_cycle, at_kind, adopted, decided_at, decided_by, version)
+				values (:cycle, :kind, :atCycle, :at, :adopted, :now, :by,
+				    (select max(number) from minutes_version where cycle = :cycle and kind = :kind))
 				on conflict (cycle, kind) where adopted do nothing""")
 			.param("cycle", minutes.cycle())
 			.param("kind", minutes.kind().name())

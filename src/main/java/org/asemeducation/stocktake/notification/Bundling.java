@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.notification.calendar.CalendarEntries;
+import org.asemeducation.stocktake.notification.calendar.MeetingEntries;
 import org.asemeducation.stocktake.notification.letter.Letters;
 import org.asemeducation.stocktake.notification.letter.Written;
 
@@ -31,15 +32,18 @@ class Bundling {
 
 	private final CalendarEntries calendar;
 
+	private final MeetingEntries meetings;
+
 	private final MessageIds messageIds;
 
 	Bundling(JdbcClient jdbc, StillTrue stillTrue, Acceptances acceptances, Letters letters, CalendarEntries calendar,
-			MessageIds messageIds) {
+			MeetingEntries meetings, MessageIds messageIds) {
 		this.jdbc = jdbc;
 		this.stillTrue = stillTrue;
 		this.acceptances = acceptances;
 		this.letters = letters;
 		this.calendar = calendar;
+		this.meetings = meetings;
 		this.messageIds = messageIds;
 	}
 
@@ -108,7 +112,9 @@ class Bundling {
 			.param("subject", written.subject())
 			.param("text", written.text())
 			.param("html", written.html())
-			.param("calendar", this.calendar.of(mail, written.owed()).orElse(null))
+			.param("calendar",
+					this.meetings.areFor(mail) ? this.meetings.of(mail)
+							: this.calendar.of(mail, written.owed()).orElse(null))
 			.param("mail", mail)
 			.update();
 		return true;

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.util.List;
 
 import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.notification.letter.Notice;
 import org.asemeducation.stocktake.notification.letter.NoticeLetter;
 import org.asemeducation.stocktake.notification.letter.Written;
 import org.asemeducation.stocktake.update.UpdateKey;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +39,18 @@ class Notices {
 	/** Somebody has written about an update. */
 	static final String MESSAGE = "message";
 
+	/** Somebody asks for time at a meeting, or is answered. */
+	static final String SLOT = "slot";
+
+	/** A step of a meeting waits for its host. */
+	static final String HOST = "host";
+
+	/** Minutes are put to those who take part, or a remark on them is answered. */
+	static final String MINUTES = "minutes";
+
 	/** All kinds of their lines. */
-	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE);
+	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST,
+			MINUTES);
 
 	private final NoticeLetter letter;
 
@@ -62,6 +75,23 @@ class Notices {
 	 * @param notice what it says
 	 */
 	void queue(ContactId contact, String kind, UpdateKey key, Notice notice) {
+		queue(contact, kind, key.cycle(), key.initiative().value(), null, notice);
+	}
+
+	/**
+	 * Queues one mail about a meeting in the caller's transaction.
+	 * @param contact whom to tell
+	 * @param kind one of {@link #KINDS}
+	 * @param cycle the meeting's cycle
+	 * @param meeting which meeting it is about
+	 * @param notice what it says
+	 */
+	void queue(ContactId contact, String kind, CycleName cycle, MeetingKind meeting, Notice notice) {
+		queue(contact, kind, cycle, null, meeting.name(), notice);
+	}
+
+	private void queue(ContactId contact, String kind, CycleName cycle, @Nullable String initiative,
+			@Nullable String meeting, Notice notice) {
 		Written written = this.letter.of(notice, name(contact));
 		this.mails.start(this.jdbc.sql("""
 				with written as (
@@ -69,15 +99,17 @@ class Notices {
 				    select :cycle, id, email, 'queued', :now, :now, :subject, :text, :html from contact
 				    where id = :contact returning id
 				)
-				insert into mail_line (mail, kind, about) select id, :kind, :initiative from written returning mail""")
-			.param("cycle", key.cycle().value())
+				insert into mail_line (mail, kind, about, meeting) select id, :kind, :initiative, :meeting from written
+				returning mail""")
+			.param("cycle", cycle.value())
 			.param("contact", contact.value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("subject", written.subject())
 			.param("text", written.text())
 			.param("html", written.html())
 			.param("kind", kind)
-			.param("initiative", key.initiative().value())
+			.param("initiative", initiative)
+			.param("meeting", meeting)
 			.query(Long.class)
 			.single());
 	}

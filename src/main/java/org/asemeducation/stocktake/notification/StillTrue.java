@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import org.asemeducation.stocktake.notification.letter.AlertFacts;
 import org.asemeducation.stocktake.notification.letter.DigestFacts;
+import org.asemeducation.stocktake.notification.letter.MeetingFacts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,9 @@ import org.springframework.stereotype.Component;
  * Drops the lines of a mail that have stopped being true since they were queued: the
  * contact has gone or no longer speaks for the party, the update has come, the cycle is
  * over. Lines with a rung, and those about a moved day, are looked at by the rules that
- * made them; a digest is true while a task waits, an alert while anything does not work.
- * That an update was accepted is no reason to write.
+ * made them; a digest is true while a task waits, an alert while anything does not work,
+ * what is told of a meeting while its reader does not know it. That an update was
+ * accepted is no reason to write.
  */
 @Component
 class StillTrue {
@@ -31,7 +33,7 @@ class StillTrue {
 			                    and r.state in ('requested', 'returned')
 			                join cycle y on y.name = e.cycle and y.state = 'gathering'
 			                where e.mail = m.id)
-			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample')
+			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample', 'meeting')
 			            or l.rung is not null then true
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
@@ -86,18 +88,21 @@ class StillTrue {
 
 	private final NoLongerDue noLongerDue;
 
+	private final MeetingFacts meetings;
+
 	private final DigestFacts digests;
 
 	private final AlertFacts alerts;
 
 	private final Clock clock;
 
-	StillTrue(JdbcClient jdbc, ReminderLines reminders, MoveLines moves, NoLongerDue noLongerDue, DigestFacts digests,
-			AlertFacts alerts, Clock clock) {
+	StillTrue(JdbcClient jdbc, ReminderLines reminders, MoveLines moves, NoLongerDue noLongerDue, MeetingFacts meetings,
+			DigestFacts digests, AlertFacts alerts, Clock clock) {
 		this.jdbc = jdbc;
 		this.reminders = reminders;
 		this.moves = moves;
 		this.noLongerDue = noLongerDue;
+		this.meetings = meetings;
 		this.digests = digests;
 		this.alerts = alerts;
 		this.clock = clock;
@@ -118,7 +123,8 @@ class StillTrue {
 		this.moves.drop(mail);
 		this.noLongerDue.drop(mail);
 		if ((this.digests.isDigest(mail) && this.digests.items(mail).isEmpty())
-				|| (this.alerts.isAlert(mail) && this.alerts.troubles().isNone())) {
+				|| (this.alerts.isAlert(mail) && this.alerts.troubles().isNone())
+				|| (this.meetings.areFor(mail) && !this.meetings.of(mail).isNews())) {
 			this.jdbc.sql("update mail_line set dropped = true where mail = :mail").param("mail", mail).update();
 		}
 		return this.jdbc

@@ -35,7 +35,7 @@ class WaitingMails {
 		Map<Long, List<PlannedLine>> lines = new LinkedHashMap<>();
 		this.jdbc
 			.sql("""
-					select m.id, m.contact, greatest(m.bundled_at, j.due) as at, h.reason, h.held_at, h.held_by, l.kind, coalesce(l.initiative, l.about) as initiative, l.rung,
+					select m.id, m.contact, greatest(m.bundled_at, j.due) as at, h.reason, h.held_at, h.held_by, l.kind, coalesce(l.initiative, l.about, l.meeting) as initiative, l.rung,
 					       coalesce(l.deadline, l.counted) as day
 					from mail m join mail_line l on l.mail = m.id and not l.dropped
 					left join held_back h on h.mail = m.id and h.released_at is null

@@ -87,9 +87,11 @@ class MeetingProcessTest {
 		// then
 		assertThat(instance).isEnded();
 		assertThat(this.path.of(instance)).containsExactly("startEvent_meetingPlanned", "exclusiveGateway_dateOpen",
-				"userTask_confirmDateAndHost", "userTask_prepareMeeting", "userTask_holdPostponeOrDrop",
+				"userTask_confirmDateAndHost", "serviceTask_readHost", "exclusiveGateway_partyHosts",
+				"exclusiveGateway_hostHasPrepared", "userTask_prepareMeeting", "userTask_holdPostponeOrDrop",
 				"exclusiveGateway_outcomeKnown", "serviceTask_readOutcome", "exclusiveGateway_wasItHeld",
-				"exclusiveGateway_minutesToAdopt", "exclusiveGateway_minutesDealtWith", "userTask_recordMeeting",
+				"exclusiveGateway_minutesToAdopt", "exclusiveGateway_minutesDealtWith", "serviceTask_readParticipants",
+				"exclusiveGateway_participantsToCome", "exclusiveGateway_participantsKnown", "userTask_recordMeeting",
 				"endEvent_meetingRecorded");
 		assertThat(this.meetings.of(this.cycle, kind).isRecorded()).isTrue();
 	}

@@ -192,7 +192,7 @@ class ModelContractTest {
 	void aMessageThatNoModelWaitsForIsFound() {
 		// given
 		ModelContract other = new ModelContract(this.beans, this.rules,
-				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "MeetingPostponedOrDropped",
+				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "HostNamed", "MeetingPostponedOrDropped",
 						"ContactRemoved", "NothingToExtend", "NothingToHandOver", "NothingToEscalate",
 						"UpdateTakenBack", "GivenBack", "NobodyListens")));
 		// then

@@ -40,6 +40,12 @@ record Event(String uid, int sequence, boolean cancelled, String start, String e
 				";VALUE=DATE:" + DAY.format(day.plusDays(1)), summary, description, null);
 	}
 
+	/** The same, leading somewhere. */
+	Event at(String address) {
+		return new Event(this.uid, this.sequence, this.cancelled, this.start, this.end, this.summary, this.description,
+				address);
+	}
+
 	/** Such as {@code 20230915T220000Z}. */
 	static String stamp(Instant moment) {
 		return MOMENT.format(moment);

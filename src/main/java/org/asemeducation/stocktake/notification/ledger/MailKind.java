@@ -45,6 +45,14 @@ enum MailKind {
 	ENTERED("update entered for others"),
 	/** Somebody has written about an update. */
 	MESSAGE("question or answer"),
+	/** A meeting is announced, or what was announced has changed. */
+	MEETING("meeting"),
+	/** Somebody asks for time at a meeting, or is answered. */
+	SLOT("slot at a meeting"),
+	/** A step of a meeting waits for its host. */
+	HOST("step of a host"),
+	/** Minutes are put to those who take part, or a remark on them is answered. */
+	MINUTES("minutes"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class WholeMails {
 
 	private static final String LINES = """
-			select l.kind, coalesce(l.initiative, l.about) as initiative, l.initiative is null as informs, l.rung,
+			select l.kind, coalesce(l.initiative, l.about, l.meeting) as initiative, l.initiative is null as informs, l.rung,
 			    l.counted, c.claimed_at, l.dropped
 			from mail_line l join mail m on m.id = l.mail
 			left join claim c on c.cycle = m.cycle and c.contact = m.contact

@@ -38,6 +38,8 @@ public class Letters {
 
 	private final DigestWords digest;
 
+	private final MeetingWords meeting;
+
 	private final AlertWords alert;
 
 	private final LetterTemplates fixed;
@@ -52,11 +54,13 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, LineFacts lines, DigestWords digest, AlertWords alert, LetterTemplates fixed,
-			Templates templates, PublicUrl publicUrl, MailSettings settings, ProviderSettings provider, Clock clock) {
+	Letters(LetterFacts facts, LineFacts lines, DigestWords digest, MeetingWords meeting, AlertWords alert,
+			LetterTemplates fixed, Templates templates, PublicUrl publicUrl, MailSettings settings,
+			ProviderSettings provider, Clock clock) {
 		this.facts = facts;
 		this.lines = lines;
 		this.digest = digest;
+		this.meeting = meeting;
 		this.alert = alert;
 		this.fixed = fixed;
 		this.templates = templates;
@@ -86,6 +90,9 @@ public class Letters {
 		LetterWords words = new LetterWords(addressee, this.settings.replyAddress(), this.publicUrl);
 		if (this.digest.areFor(mail)) {
 			return written(TemplateName.DIGEST, addressee, words.with(this.digest.of(mail, at)));
+		}
+		if (this.meeting.areFor(mail)) {
+			return written(TemplateName.MEETING, addressee, words.with(this.meeting.of(mail)));
 		}
 		if (this.alert.areFor(mail)) {
 			return this.fixed.write("alert", addressee.language(), fixed(addressee, this.alert.of(mail)));

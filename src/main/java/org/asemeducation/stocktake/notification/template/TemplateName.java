@@ -44,6 +44,9 @@ public enum TemplateName {
 	/** A party still owes an update after the last reminder. */
 	ESCALATION("Escalation", "to a party's superior, only if the secretariat decides so", Vocabulary.ESCALATION,
 			"standing"),
+	/** A meeting is to be held, or not as was told before. */
+	MEETING("Meeting", "to the roster when a meeting is announced, to whoever was told when it changes",
+			Vocabulary.MEETING, "link"),
 	/** Tasks wait. */
 	DIGEST("Digest", "to reviewers and the secretariat, at most once a day", Vocabulary.DIGEST, "link");
 

@@ -129,6 +129,26 @@ final class Vocabulary {
 			Variable.text("updates", "one update, or how many", "2 updates"),
 			Variable.flag("one", "it is a single one"));
 
+	/** What a mail about a meeting may say. */
+	static final List<Variable> MEETING = and(ALL, Variable.text("cycle", "the cycle's name", "ASEMME9"),
+			Variable.text("cycleTitle", "its title", "From Bangkok to Malta"),
+			Variable.text("meeting", "which of the four", "SOM1"),
+			Variable.text("meetingName", "the same in words", "first Senior Officials’ Meeting"),
+			Variable.text("news", "what becomes of it, with day and place, to go on from its name",
+					"takes place on Monday 22 May 2023, St Julian’s"),
+			Variable.flag("on", "it takes place"),
+			Variable.text("day", "its first day; empty when it has none", "Monday 22 May 2023"),
+			Variable.text("place", "where; may be empty", "St Julian’s"),
+			Variable.text("host", "who hosts it; may be empty", "Ministry for Education of Malta"),
+			Variable.text("was", "the day that was told before, where it is another; else empty", "Monday 15 May 2023"),
+			Variable.text("reason", "why it was postponed or dropped; may be empty", "Elections"),
+			Variable.flag("said", "the secretariat says something with it"),
+			Variable.list("lines", "what it says", Variable.text("line", "one line of it", "Please book early.")),
+			Variable.flag("agenda", "the agenda goes along"),
+			Variable.list("points", "its points, and the slots under them",
+					Variable.text("point", "number and title", "1 Minutes of the last meeting")),
+			Variable.link("link", "the page of the meeting", "https://stocktake.example.org/meetings/ASEMME9/SOM1"));
+
 	/** What a digest may say. */
 	static final List<Variable> DIGEST = and(ALL,
 			Variable.list("tasks", "the tasks that wait, the nearest date first, at most forty",
