@@ -11,6 +11,9 @@ const CONTINUATION = { ongoing: 'Ongoing', suspended: 'Suspended', concluded: 'C
 const OUTCOME = { done: 'Done', partly: 'Partly done', changed: 'Changed', dropped: 'Dropped' };
 const STANDING = { done: 'Done', 'under-way': 'Under way', 'not-started': 'Not started', dropped: 'Dropped' };
 const MEDIA = { picture: 'Picture', chart: 'Chart', testimonial: 'Testimonial', document: 'Document' };
+/** What the parts of an item are called where two versions are compared. */
+const MEDIA_COLUMNS = Object.entries({ kind: 'Kind', file: 'File', link: 'Web address', caption: 'Caption', credit: 'Credit', alternative: 'Alternative text', words: 'The words', speaker: 'Who said it', role: 'In what role', consent: 'Agreed to publication' })
+  .map(([name, label]) => ({ name, label, ...(name === 'kind' && { options: MEDIA }) }));
 
 /** About how many words the report has room for: pointed out, never held against anybody. */
 const ROOM = { progress: 300, highlights: 60, addedValue: 100, challenges: 100, answers: 150, sentence: 40, activity: 40, output: 30, result: 30, planChanges: 100 };
@@ -159,7 +162,8 @@ function material({ cycle, initiative }) {
       {
         name: 'media', kind: 'files', label: 'Pictures, charts, testimonials and documents', options: MEDIA,
         place: path`/api/updates/${cycle}/${initiative}/files`, link, accept: '.jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx',
-        help: 'Pictures may be printed in the report. Documents are for the reviewers and the secretariat; what everybody may read is better given as a link below.',
+        columns: MEDIA_COLUMNS,
+        help: 'Pictures and testimonials may be printed in the report. Documents are for the reviewers and the secretariat; what everybody may read is better given as a link below.',
         taken: 'Several at once. Pictures as JPEG, PNG or WebP, documents as PDF, Word (.docx) or Excel (.xlsx), up to 20 MB each. Where a picture was taken is removed from it.',
       },
       {

@@ -151,11 +151,24 @@ class AcceptedUpdate {
 	}
 
 	private static List<Update.Medium> media(Content content) {
-		return content.items("media", "link", "caption")
+		return content.items("media", "link", "caption", "words")
 			.filter((it) -> it.isTrue("consent"))
-			.map((it) -> new Update.Medium(Objects.requireNonNullElse(it.text("kind"), "picture"), it.text("link"),
-					it.text("caption"), it.text("credit"), it.text("alternative")))
+			.map(AcceptedUpdate::medium)
 			.toList();
+	}
+
+	/**
+	 * Testimonials of before there was a field for the words have them in the caption.
+	 */
+	private static Update.Medium medium(Content item) {
+		String kind = Objects.requireNonNullElse(item.text("kind"), "picture");
+		String words = item.text("words");
+		if (kind.equals("testimonial") && words == null) {
+			return new Update.Medium(kind, item.text("link"), null, null, item.text("alternative"),
+					item.text("caption"), item.text("credit"), item.text("role"));
+		}
+		return new Update.Medium(kind, item.text("link"), item.text("caption"), item.text("credit"),
+				item.text("alternative"), words, item.text("speaker"), item.text("role"));
 	}
 
 	private static List<Update.Link> links(Content content) {

@@ -196,6 +196,12 @@ public final class ReportFixture {
 				List.of(Map.of("kind", "picture", "link", "https://example.org/picture.jpg", "caption",
 						"Caption of the picture", "credit", "Credit Jane", "alternative", "Alternative of the picture",
 						"consent", true),
+						Map.of("kind", "testimonial", "words",
+								"It opened doors <i>for me</i>.\n\nSecond paragraph of the quote", "speaker",
+								"Speaker Nguyễn", "role", "Role: exchange student", "consent", true),
+						Map.of("kind", "testimonial", "caption", "Quoted before there was a field", "credit",
+								"Speaker of old", "consent", true),
+						Map.of("kind", "testimonial", "words", SECRET + " quoted", "speaker", SECRET, "consent", false),
 						Map.of("kind", "testimonial", "link", "https://example.org/refused.jpg", "caption",
 								SECRET + " no consent", "consent", false)));
 		content.put("links", List.of(Map.of("title", "Annual report", "url", "https://example.org/report?a=1&b=2"),

@@ -67,6 +67,14 @@ public sealed interface Block {
 	}
 
 	/**
+	 * What somebody said.
+	 *
+	 * @param source who said it, which may lead to where
+	 */
+	record Quote(String words, Phrase source) implements Block {
+	}
+
+	/**
 	 * Names and what belongs to them.
 	 */
 	record Facts(List<Fact> facts) implements Block {

@@ -8,6 +8,7 @@ import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Figures;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
 import org.asemeducation.stocktake.report.document.Paragraphs;
@@ -75,6 +76,9 @@ final class Body {
 		else if (block instanceof Prose prose) {
 			prose(prose);
 		}
+		else if (block instanceof Quote quote) {
+			quote(quote);
+		}
 		else if (block instanceof Facts facts) {
 			for (Facts.Fact fact : facts.facts()) {
 				this.xml.open("Fact", "")
@@ -102,6 +106,17 @@ final class Body {
 		}
 		else if (block instanceof Table table) {
 			this.tables.write(table);
+		}
+	}
+
+	private void quote(Quote quote) throws IOException {
+		for (String paragraph : Paragraphs.of(quote.words())) {
+			this.xml.open("Quote", paragraph).text(paragraph).close();
+		}
+		if (!quote.source().text().isEmpty()) {
+			this.xml.open("QuoteSource", quote.source().text());
+			this.links.phrase(quote.source());
+			this.xml.close();
 		}
 	}
 

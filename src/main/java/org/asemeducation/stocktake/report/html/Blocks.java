@@ -10,6 +10,7 @@ import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Figures;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
 
@@ -52,6 +53,9 @@ final class Blocks {
 		else if (block instanceof Prose prose) {
 			prose(prose);
 		}
+		else if (block instanceof Quote quote) {
+			quote(quote);
+		}
 		else if (block instanceof Facts facts) {
 			facts(facts);
 		}
@@ -70,6 +74,14 @@ final class Blocks {
 		this.html.tag("<div class=\"%s\">\n", prose.tone().name().toLowerCase(Locale.ROOT))
 			.paragraphs(prose.text())
 			.tag("</div>\n");
+	}
+
+	private void quote(Quote quote) throws IOException {
+		this.html.tag("<figure class=\"quote\">\n<blockquote>\n").paragraphs(quote.words()).tag("</blockquote>\n");
+		if (!quote.source().text().isEmpty()) {
+			this.html.tag("<figcaption dir=\"auto\">").phrase(quote.source()).tag("</figcaption>\n");
+		}
+		this.html.tag("</figure>\n");
 	}
 
 	private void facts(Facts facts) throws IOException {

@@ -290,6 +290,27 @@ class UpdateFilesTest {
 	}
 
 	@Test
+	void aTestimonialIsSubmittedWithItsWordsWhoSaidThemAndConsent() {
+		// given
+		ObjectNode form = Coordinators.form("With the words of somebody");
+		ObjectNode said = form.putArray("media").addObject().put("kind", "testimonial").put("role", "Student");
+		// when, then
+		assertMissing(form, "media[0].words",
+				"Item 1 still needs the words that are quoted, who said it and the consent of those it quotes.");
+		said.put("words", "It opened doors for me.").put("speaker", "A. Person");
+		assertMissing(form, "media[0].consent",
+				"Item 1 (“It opened doors for me.”) still needs the consent of those it quotes.");
+		said.put("consent", true);
+		assertThat(submit(form)).isEqualTo(1);
+	}
+
+	private void assertMissing(ObjectNode form, String field, String sentence) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit(form))
+			.satisfies(
+					(refused) -> assertThat(refused.problems()).containsExactly(new Refused.Problem(field, sentence)));
+	}
+
+	@Test
 	void aPictureStaysAPictureWhateverItIsCalled() {
 		// given
 		ObjectNode form = pictures(attach("harbour", "photo.jpg", TestFiles.jpeg(40, 30)).file().id());
