@@ -49,7 +49,7 @@ class Outlook {
 		Update update = initiative.update();
 		if (update != null) {
 			update.links().forEach((it) -> items.add(link(it.title(), it.url())));
-			update.media().stream().filter((it) -> !it.isQuoted()).forEach((it) -> items.add(medium(it)));
+			Shown.others(update).forEach((it) -> items.add(medium(it)));
 		}
 		List<String> known = items.stream().map(Phrase::target).filter(Objects::nonNull).toList();
 		initiative.links().stream().filter((it) -> !known.contains(it)).forEach((it) -> items.add(link(null, it)));

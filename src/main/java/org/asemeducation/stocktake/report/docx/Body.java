@@ -7,6 +7,7 @@ import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Figures;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Illustration;
 import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
@@ -22,6 +23,8 @@ final class Body {
 
 	private final Links links;
 
+	private final Pictures pictures;
+
 	private final Tables tables;
 
 	private int bookmarks;
@@ -30,9 +33,10 @@ final class Body {
 	 * A body in a frame.
 	 * @param width between the margins, in twentieths of a point
 	 */
-	Body(WordXml xml, Links links, int width) {
+	Body(WordXml xml, Links links, Pictures pictures, int width) {
 		this.xml = xml;
 		this.links = links;
+		this.pictures = pictures;
 		this.tables = new Tables(xml, links, width);
 	}
 
@@ -78,6 +82,12 @@ final class Body {
 		}
 		else if (block instanceof Quote quote) {
 			quote(quote);
+		}
+		else if (block instanceof Illustration illustration && this.pictures.has(illustration)) {
+			this.pictures.write(illustration);
+			this.xml.open("PictureCaption", illustration.caption().text());
+			this.links.phrase(illustration.caption());
+			this.xml.close();
 		}
 		else if (block instanceof Facts facts) {
 			for (Facts.Fact fact : facts.facts()) {

@@ -117,9 +117,12 @@ public record Update(int revision, Instant submittedAt, Instant acceptedAt, Stri
 	 * they were asked for, which have a caption
 	 * @param speaker who said them
 	 * @param role as what
+	 * @param picture what is printed of an attached picture; absent for one that is only
+	 * on the web, and where it cannot be printed
 	 */
 	public record Medium(String kind, @Nullable String link, @Nullable String caption, @Nullable String credit,
-			@Nullable String alternative, @Nullable String words, @Nullable String speaker, @Nullable String role) {
+			@Nullable String alternative, @Nullable String words, @Nullable String speaker, @Nullable String role,
+			@Nullable Picture picture) {
 
 		/**
 		 * Whether it is somebody's words.

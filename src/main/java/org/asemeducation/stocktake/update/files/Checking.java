@@ -50,8 +50,8 @@ class Checking {
 		Picture picture = copied.picture;
 		this.decoding.acquireUninterruptibly();
 		try {
-			byte[] thumbnail = (picture != null) ? Thumbnail.of(clean, type, picture).orElse(null) : null;
-			return new CheckedFile(fitting, type, clean, copied.sha256, picture, thumbnail);
+			Print print = (picture != null) ? Print.of(clean, type, picture).orElse(null) : null;
+			return new CheckedFile(fitting, type, clean, copied.sha256, picture, print);
 		}
 		finally {
 			this.decoding.release();

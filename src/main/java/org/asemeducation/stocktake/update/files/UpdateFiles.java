@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -84,6 +85,9 @@ class UpdateFiles {
 			.single());
 		if (added.isPresent()) {
 			write(id, file.content());
+			if (file.type().isPicture()) {
+				keepPrint(this.jdbc, id, Optional.ofNullable(file.print()));
+			}
 		}
 		return new Attaching.Kept(find(key, id).orElseThrow(), added.isEmpty());
 	}
@@ -100,11 +104,24 @@ class UpdateFiles {
 			.param("sha256", file.sha256())
 			.param("width", (picture != null) ? picture.shownWidth() : null)
 			.param("height", (picture != null) ? picture.shownHeight() : null)
-			.param("thumbnail", file.thumbnail())
+			.param("thumbnail", (file.print() != null) ? file.print().small() : null)
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
 			.query(Long.class)
 			.optional();
+	}
+
+	static void keepPrint(JdbcClient jdbc, long file, Optional<Print> print) {
+		jdbc.sql("""
+				insert into update_file_print (file, type, width, height, sha256, bytes)
+				values (:file, :type, :width, :height, encode(sha256(:bytes), 'hex'), :bytes)
+				on conflict (file) do nothing""")
+			.param("file", file)
+			.param("type", print.map(Print::type).orElse(null))
+			.param("width", print.map(Print::width).orElse(null))
+			.param("height", print.map(Print::height).orElse(null))
+			.param("bytes", print.map(Print::bytes).orElse(null), Types.BINARY)
+			.update();
 	}
 
 	private void write(long id, Path content) {

@@ -79,7 +79,7 @@ class CheckingTest {
 		// when
 		CheckedFile file = check("harbour.jpg", TestFiles.photograph(800, 400, orientation));
 		// then
-		BufferedImage small = ImageIO.read(new ByteArrayInputStream(file.thumbnail()));
+		BufferedImage small = ImageIO.read(new ByteArrayInputStream(file.print().small()));
 		assertThat(small.getWidth()).isEqualTo((orientation < 5) ? 240 : 120);
 		assertThat(small.getHeight()).isEqualTo((orientation < 5) ? 120 : 240);
 		int x = side.equals("left") ? small.getWidth() / 4 : small.getWidth() * 3 / 4;
@@ -87,6 +87,36 @@ class CheckingTest {
 		assertThat(isRed(small, x, y)).isTrue();
 		assertThat(isRed(small, small.getWidth() - x, y)).isFalse();
 		assertThat(isRed(small, x, small.getHeight() - y)).isFalse();
+	}
+
+	@Test
+	void aLargePhotographIsPrintedUprightAndOfASizeThatAPageHasRoomFor() throws IOException {
+		// when
+		Print print = check("harbour.jpg", TestFiles.noise(4000, 3000, 6)).print();
+		// then
+		BufferedImage image = ImageIO.read(new ByteArrayInputStream(print.bytes()));
+		assertThat(print.type()).isEqualTo("jpeg");
+		assertThat(new int[] { print.width(), print.height() }).containsExactly(900, 1200)
+			.containsExactly(image.getWidth(), image.getHeight());
+		assertThat(print.bytes()).hasSizeLessThan(2 * Print.ENOUGH);
+		assertThat(print.small()).hasSizeLessThan(60_000);
+	}
+
+	@Test
+	void aChartIsPrintedSharpAndASmallPictureIsNotEnlarged() throws IOException {
+		// when
+		Print chart = check("chart.png", TestFiles.png(600, 400)).print();
+		// then
+		assertThat(chart.type()).isEqualTo("png");
+		assertThat(points(chart.bytes())).isEqualTo(points(TestFiles.png(600, 400)));
+	}
+
+	@Test
+	void aWebpIsPrintedToo() throws IOException {
+		// when
+		Print print = check("a.webp", TestFiles.webp()).print();
+		// then
+		assertThat(ImageIO.read(new ByteArrayInputStream(print.bytes())).getWidth()).isEqualTo(1);
 	}
 
 	@Test
