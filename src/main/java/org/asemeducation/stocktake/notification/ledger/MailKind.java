@@ -45,6 +45,8 @@ enum MailKind {
 	ENTERED("update entered for others"),
 	/** Somebody has written about an update. */
 	MESSAGE("question or answer"),
+	/** A party has left an initiative to others. */
+	NOT_THEIRS("not theirs"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */
