@@ -160,6 +160,7 @@ class AcceptedUpdate {
 	private List<Update.Medium> media(InitiativeId initiative, Content content) {
 		return content.items("media", "link", "caption", "words")
 			.filter((it) -> it.isTrue("consent"))
+			.filter((it) -> !this.pictures.isWithdrawn(initiative, it.node()))
 			.filter((it) -> it.text("file") == null || this.pictures.has(initiative, it.text("file")))
 			.map((it) -> medium(initiative, it))
 			.toList();

@@ -2,14 +2,18 @@ package org.asemeducation.stocktake.report;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.report.model.Picture;
 import org.asemeducation.stocktake.report.model.PictureSource;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.files.AttachedFile;
+import org.asemeducation.stocktake.update.files.ConsentItem;
 import org.asemeducation.stocktake.update.files.PrintedPictures;
+import org.asemeducation.stocktake.update.files.WithdrawnConsents;
 
 import org.springframework.stereotype.Component;
 
@@ -21,18 +25,27 @@ class AttachedPictures implements PictureSource {
 
 	private final PrintedPictures pictures;
 
-	AttachedPictures(PrintedPictures pictures) {
+	private final WithdrawnConsents consents;
+
+	AttachedPictures(PrintedPictures pictures, WithdrawnConsents consents) {
+		this.consents = consents;
 		this.pictures = pictures;
 	}
 
 	/** Looks them up for a whole cycle, however many there are. */
 	Lookup of(CycleName cycle) {
 		Map<String, AttachedFile> files = this.pictures.of(cycle);
+		Set<String> withdrawn = this.consents.of(cycle);
 		return new Lookup() {
 			@Override
 			public boolean has(InitiativeId initiative, String file) {
 				AttachedFile there = files.get(file);
 				return there != null && there.initiative().equals(initiative.value());
+			}
+
+			@Override
+			public boolean isWithdrawn(InitiativeId initiative, JsonNode item) {
+				return withdrawn.contains(initiative.value() + " " + ConsentItem.of(item));
 			}
 
 			@Override
@@ -55,6 +68,8 @@ class AttachedPictures implements PictureSource {
 	interface Lookup {
 
 		boolean has(InitiativeId initiative, String file);
+
+		boolean isWithdrawn(InitiativeId initiative, JsonNode item);
 
 		Optional<Picture> find(InitiativeId initiative, String file);
 

@@ -65,7 +65,7 @@ public final class ReportFixture {
 		CycleRows cycles = new CycleRows(this.jdbc);
 		return new Reports(this.jdbc, cycles,
 				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc),
-						new AttachedPictures(TestPrints.on(this.jdbc))),
+						new AttachedPictures(TestPrints.on(this.jdbc), TestPrints.consents(this.jdbc))),
 				new SealedVersions(this.jdbc), publications(), Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
@@ -153,6 +153,14 @@ public final class ReportFixture {
 		initiative(id, 1, false);
 		this.jdbc.sql("insert into verdict values (?, true, now(), ?)")
 			.params(revision(id, 1, "2023-08-01T10:00:00Z", full()), userId)
+			.update();
+		return this;
+	}
+
+	/** Somebody shown or quoted in the accepted update no longer agrees. */
+	public ReportFixture withdrawn(String item) {
+		this.jdbc.sql("insert into withdrawn_consent values (?, 'A01-I01', ?, 'It', now(), 'harbour')")
+			.params(CYCLE.value(), item)
 			.update();
 		return this;
 	}

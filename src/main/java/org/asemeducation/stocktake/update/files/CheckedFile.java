@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of them, in hexadecimal digits
  * @param picture what is known of a picture; {@code null} for a document
  * @param print a picture as it is printed; {@code null} where it cannot be decoded
+ * @param found what was found in a mail, in words; {@code null} for anything else
  */
 record CheckedFile(String name, FileType type, Path content, String sha256, @Nullable Picture picture,
-		@Nullable Print print) {
+		@Nullable Print print, @Nullable String found) {
 }

@@ -31,7 +31,7 @@ class UpdateFiles {
 	static final int PART = 256 << 10;
 
 	private static final String COLUMNS = """
-			select f.id, f.name, f.type, f.length, f.sha256, f.width, f.height, f.thumbnail is not null as small,
+			select f.id, f.name, f.type, f.length, f.sha256, f.width, f.height, f.thumbnail is not null as small, f.found,
 			    f.uploaded_at, f.uploaded_by, exists (select from revision r
 			        where r.cycle = f.cycle and r.initiative = f.initiative
 			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text)))
@@ -95,9 +95,10 @@ class UpdateFiles {
 	private Optional<Long> add(UpdateKey key, CheckedFile file, String by) {
 		Picture picture = file.picture();
 		return about(this.jdbc.sql("""
-				insert into update_file (cycle, initiative, name, type, length, sha256, width, height, thumbnail,
+				insert into update_file (cycle, initiative, name, type, length, sha256, width, height, thumbnail, found,
 				    uploaded_at, uploaded_by)
-				values (:cycle, :initiative, :name, :type, :length, :sha256, :width, :height, :thumbnail, :at, :by)
+				values (:cycle, :initiative, :name, :type, :length, :sha256, :width, :height, :thumbnail, :found, :at,
+				    :by)
 				on conflict (cycle, initiative, sha256) do nothing returning id"""), key).param("name", file.name())
 			.param("type", file.type().word())
 			.param("length", length(file.content()))
@@ -105,6 +106,7 @@ class UpdateFiles {
 			.param("width", (picture != null) ? picture.shownWidth() : null)
 			.param("height", (picture != null) ? picture.shownHeight() : null)
 			.param("thumbnail", (file.print() != null) ? file.print().small() : null)
+			.param("found", file.found())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
 			.query(Long.class)
@@ -174,7 +176,7 @@ class UpdateFiles {
 	private static StoredFile read(ResultSet row) throws SQLException {
 		return new StoredFile(row.getLong("id"), row.getString("name"), FileType.of(row.getString("type")),
 				row.getLong("length"), row.getString("sha256"), row.getObject("width", Integer.class),
-				row.getObject("height", Integer.class), row.getBoolean("small"),
+				row.getObject("height", Integer.class), row.getBoolean("small"), row.getString("found"),
 				row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("uploaded_by"),
 				row.getBoolean("submitted"), row.getBoolean("stands"));
 	}

@@ -26,7 +26,7 @@ final class WebpCopy {
 	private static final int MOST_EXIF = 1 << 20;
 
 	/** Of a WebP all points are decoded before any is passed over. */
-	private static final long MOST_DECODED = 20_000_000;
+	private static final long MOST_DECODED = 12_000_000;
 
 	private static final int PIECE = 1 << 16;
 

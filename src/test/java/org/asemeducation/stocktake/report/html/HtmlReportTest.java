@@ -14,11 +14,13 @@ import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.asemeducation.stocktake.report.AcceptedWords;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.update.files.ConsentItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -98,6 +100,17 @@ class HtmlReportTest {
 
 		assertThat(out.toString(StandardCharsets.UTF_8)).contains("Quoted before there was a field")
 			.doesNotContain("Caption of the chart", "<img");
+	}
+
+	@Test
+	void whatSomebodyNoLongerAgreesToIsNotPrinted() throws Exception {
+		this.fixture.withdrawn("file:" + ReportFixture.PICTURE)
+			.withdrawn(ConsentItem
+				.of(new JsonMapper().createObjectNode().put("caption", "Quoted before there was a field")));
+
+		assertThat(page(draft()))
+			.doesNotContain("Caption of the chart", "Quoted before there was a field", "Speaker of old")
+			.contains("It opened doors", "Caption of the picture");
 	}
 
 	@Test

@@ -172,6 +172,23 @@ class CheckingTest {
 		assertThat(check("photo.JPEG", TestFiles.jpeg(4, 4)).name()).isEqualTo("photo.JPEG");
 	}
 
+	@Test
+	void ofAMailIsSaidWhatWasFoundInIt() throws IOException {
+		// given
+		String plain = "From: \"A. Person\" <a.person@harbour.example>\r\nDate: Mon, 5 Jun 2023 23:30:00 +0200\r\n"
+				+ "Subject: =?utf-8?Q?Our_update_=E2=80=93_A01?=\r\n\r\nDear all,\r\n";
+		String parts = "Received: by x\nFrom: b@harbour.example\nDate: Mon, 5 Jun 2023 09:00:00 +0000\n"
+				+ "Content-Type: multipart/mixed; boundary=cut\n\n--cut\n\nDear all\n--cut\n"
+				+ "Content-Disposition: attachment; filename=update.docx\n\nx\n--cut--\n";
+		// when, then
+		assertThat(check("update.eml", text(plain)).type()).isEqualTo(FileType.EML);
+		assertThat(check("update.eml", text(plain)).found())
+			.isEqualTo("a mail of 5 June 2023 from A. Person (a.person@harbour.example), “Our update – A01”");
+		assertThat(check("update", text(parts)).found())
+			.isEqualTo("a mail of 5 June 2023 from b@harbour.example, without a subject, with 1 attachment");
+		assertThat(check("update", text(parts)).name()).isEqualTo("update.eml");
+	}
+
 	@ParameterizedTest
 	@MethodSource
 	void aFileThatIsNotWhatItSaysIsRefusedInOneSentence(String name, byte[] content, String said) {
@@ -224,7 +241,14 @@ class CheckingTest {
 				Arguments.of("a.png", TestFiles.pngOf(20, 20), "cannot be read as a picture"),
 				Arguments.of("a.heic", text("\0\0\0\u0018ftypheic"), "HEIC"),
 				Arguments.of("a.gif", text("GIF89a"), "GIF"), Arguments.of("a.pdf", new byte[0], "empty"),
-				Arguments.of("a.txt", text("Hello"), "something"));
+				Arguments.of("a.txt", text("Hello"), "something"),
+				Arguments.of("a.eml", text("Subject: Hello\n\nNo sender"), "not a mail"),
+				Arguments.of("a.eml", text("From: a@x.example\n\nNo date"), "not a mail"),
+				Arguments.of("a.eml", text("From: a@x.example\nDate: Mon, 5 Jun 2023 09:00:00 +0000"), "not a mail"),
+				Arguments.of("a.eml", text("<html>From: a@x.example"), "web page"),
+				Arguments.of("a.eml", TestFiles.pdf(), "ends in .eml, but it holds a PDF file"),
+				Arguments.of("a.pdf", text("From: a@x.example\nDate: Mon, 5 Jun 2023 09:00:00 +0000\n\nDear all"),
+						"ends in .pdf, but it holds a mail"));
 	}
 
 	@Test

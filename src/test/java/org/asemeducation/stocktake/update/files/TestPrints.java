@@ -18,6 +18,10 @@ public final class TestPrints {
 				new FileSettings(DataSize.ofMegabytes(20), "", 1));
 	}
 
+	public static WithdrawnConsents consents(JdbcClient jdbc) {
+		return new WithdrawnConsents(jdbc, Clock.systemUTC());
+	}
+
 	/** A picture of an update, with its copy for printing. */
 	public static void attach(JdbcClient jdbc, String cycle, String initiative, long id, byte[] print) {
 		jdbc.sql("""
