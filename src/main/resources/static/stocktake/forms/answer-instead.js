@@ -2,7 +2,7 @@
 import { get, path, post } from './api.js';
 import { attempt, confirm } from './asking.js';
 import { clock } from './dates.js';
-import { el, panel } from './dom.js';
+import { button, el, panel } from './dom.js';
 import { buildForm } from './form.js';
 import { keep } from './keep.js';
 import { ANSWERS, answerSection } from './update-fields.js';
@@ -11,7 +11,10 @@ const NOT_OURS = 'not-ours';
 const DONE = 'Your answer is submitted. The Standing Working Group reviews it; you hear from us only if something is missing.';
 const GIVEN_BACK = 'The secretariat knows that it is not yours, and you are not asked for it any more.';
 
-/** A part of the update's form. While it is open, the form's first act is to submit this answer; `view.offer` brings the form's own back. */
+/**
+ * A part of the update's form. While it is open, the form's first act is to submit this answer; `view.offer` brings the
+ * form's own back. What was begun in this browser stays closed until somebody opens it: only an answer that came back is open by itself.
+ */
 export async function answerInstead(view) {
   const { update, me, host } = view;
   const place = path`/api/updates/${update.cycle}/${update.initiative}/answer`;
@@ -22,21 +25,42 @@ export async function answerInstead(view) {
   }
   const kept = keep(`answer.${me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
-  const form = buildForm([answerSection({
+  const sections = [answerSection({
     answers,
     others: Object.fromEntries(others.map(({ id, title }) => [id, `${id} ${title}`])),
-  })].map((section) => ({ ...section, title: undefined })), kept.read() ?? before(update), {
-    level: host.level + 1,
-    changed: () => {
-      kept.write(form.read());
-      onlyWhereAsked(form);
-    },
-  });
+  })].map((section) => ({ ...section, title: undefined }));
+  const begun = el('span', { class: 'st-begun' }, ' An answer that you began is kept here.');
+  const changed = () => {
+    kept.write(form.read());
+    onlyWhereAsked(form);
+  };
+  let form = buildForm(sections, kept.read() ?? sentBack(update), { level: host.level + 1, changed });
   onlyWhereAsked(form);
   const act = { label: 'Submit this answer', run: () => send({ view, place, form, notice, act, kept }) };
-  const part = el('details', { class: 'st-plan', open: Boolean(form.read().answer), ontoggle: () => (part.open ? host.setActions([act]) : view.offer?.()) },
-    el('summary', {}, 'Is there no update to write?'),
-    el('p', {}, 'Answer in a sentence instead. What you have written in the form below is kept until your answer is accepted.'), notice, form.element);
+  const summary = el('summary', {}, 'Is there no update to write?', kept.read() && begun);
+  const close = async () => {
+    part.open = false;
+    summary.focus();
+    host.setStatus('The form is yours again: its button submits the update.');
+  };
+  const discard = async () => {
+    if (await confirm(notice, 'Throw this answer away?', 'Yes, throw it away')) {
+      kept.forget();
+      notice.replaceChildren();
+      summary.querySelector('.st-begun')?.remove();
+      const fresh = buildForm(sections, {}, { level: host.level + 1, changed });
+      form.element.replaceWith(fresh.element);
+      form = fresh;
+      onlyWhereAsked(form);
+      await close();
+    }
+  };
+  const sent = sentBack(update);
+  const part = el('details', { class: 'st-plan', open: Boolean(sent.answer), ontoggle: () => (part.open ? host.setActions([act]) : view.offer?.()) }, summary,
+    el('p', {}, 'Answer in a sentence instead. What you have written in the form below is kept until your answer is accepted.'),
+    panel('note', undefined, el('p', {}, 'While this is open, the button at the end submits this answer and not the form below.'),
+      el('p', { class: 'st-buttons' }, button('Close it, and go on with the form', close, 'st-button-light'), button('Throw this answer away', discard, 'st-button-quiet'))),
+    notice, form.element);
   return [part];
 }
 
@@ -65,7 +89,7 @@ async function send({ view, place, form, notice, act, kept }) {
 }
 
 /** What was answered before, where that came back. */
-function before({ draft, revision, state }) {
+function sentBack({ draft, revision, state }) {
   const content = state === 'returned' ? draft?.content ?? revision?.content : undefined;
   return content?.answer ? { answer: content.answer, into: content.into, because: content.because } : {};
 }

@@ -5,6 +5,7 @@ import { clock } from './dates.js';
 import { button, el, panel, paragraphs } from './dom.js';
 import { buildForm } from './form.js';
 import { keep as keeping } from './keep.js';
+import { shelf, size } from './shelf.js';
 
 /** Bytes. */
 const LARGEST = 20 * 1024 * 1024;
@@ -38,8 +39,14 @@ function said({ update, place, last, mayConfirm }) {
     (last.words || last.file) && el('details', {}, el('summary', {}, 'What it came from'), last.words && el('blockquote', {}, paragraphs(last.words)), last.file && file(place, last.file)));
 }
 
+/** The file, to be saved and never opened as a page, and what was found in it. */
 function file(place, id) {
-  return el('p', {}, el('a', { href: `${place}/files/${id}` }, 'The file that it came as'));
+  const found = el('span', { class: 'st-help' });
+  shelf(`${place}/files`).then(({ files }) => {
+    const one = files.find((each) => each.id === String(id));
+    found.textContent = one ? `${one.name}: ${one.found ?? one.kind}, ${size(one.length)}` : '';
+  }, () => {});
+  return el('p', {}, el('a', { href: `${place}/files/${id}`, download: '' }, 'The file that it came as'), ' ', found);
 }
 
 function begin({ view, place, coordinators }) {
@@ -73,7 +80,7 @@ function writing({ view, place, open }) {
   const notice = el('div', { class: 'st-asked' });
   let attached = open.file;
   const shown = el('div', {}, attached && file(place, attached));
-  const chooser = el('input', { type: 'file', id: 'st-entry-file', accept: '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp', onchange: async () => {
+  const chooser = el('input', { type: 'file', id: 'st-entry-file', accept: '.eml,.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp', onchange: async () => {
     const [chosen] = chooser.files;
     if (!chosen) {
       return;
@@ -97,7 +104,7 @@ function writing({ view, place, open }) {
     kept.write(form.read());
     show();
   } });
-  const attaching = el('div', { class: 'st-field' }, el('label', { for: chooser.id }, 'The file that it came as'), el('p', { class: 'st-help' }, 'PDF, Word, Excel or a picture, up to 20 MB; save a mail as PDF'), shown, chooser);
+  const attaching = el('div', { class: 'st-field' }, el('label', { for: chooser.id }, 'The file that it came as'), el('p', { class: 'st-help' }, 'The mail as it was saved (.eml), PDF, Word, Excel or a picture, up to 20 MB'), shown, chooser);
   const show = () => {
     const desk = form.read().from === DESK;
     form.fieldOf('words').hidden = desk;

@@ -3,7 +3,7 @@
  * below; what is taken out can be put back until it is deleted for good.
  */
 import { remove } from './api.js';
-import { button, el, uniqueId } from './dom.js';
+import { button, el, paragraphs, uniqueId } from './dom.js';
 import { grouped } from './field.js';
 import { mover } from './lists.js';
 import { sender } from './sending.js';
@@ -17,12 +17,25 @@ const COLUMNS = {
   credit: { name: 'credit', kind: 'line', label: 'Credit', help: 'Photographer or source' },
   alternative: { name: 'alternative', kind: 'line', label: 'Alternative text', help: 'What one sees, for people who cannot see it' },
   consent: { name: 'consent', kind: 'check', label: 'Those shown or quoted agree to publication' },
+  words: { name: 'words', kind: 'text', rows: 3, label: 'The words', room: 60, help: 'As they were said or written, without quotation marks' },
+  speaker: { name: 'speaker', kind: 'line', label: 'Who said it', help: 'A name, or as they want to be called' },
+  role: { name: 'role', kind: 'line', label: 'In what role', help: 'For example: student of Harbour University, exchange of 2023' },
 };
+/** Their kind is said by how they came, so that nobody is asked for it. */
+const OF_ONE_KIND = ['document', 'testimonial'];
+
+/** Testimonials of before there was a field for the words have them in the caption. */
+function asWords(row) {
+  if (row.kind !== 'testimonial' || row.file || row.words) {
+    return row;
+  }
+  const { caption: words, credit: speaker, ...others } = row;
+  return { ...others, ...(words && { words }), ...(speaker && { speaker }) };
+}
 
 /** The control for `{kind: 'files', place, options, accept}`; `place` is where the files are kept. */
 export function files(spec, value, path, changed, control) {
-  const { document: documents, ...kinds } = spec.options;
-  const pictures = { picture: kinds.picture, chart: kinds.chart };
+  const { document: documents, testimonial, ...pictures } = spec.options;
   const rows = el('div', { class: 'st-rows' });
   const out = el('div', {});
   const said = el('p', { class: 'st-unseen', role: 'status' });
@@ -36,7 +49,10 @@ export function files(spec, value, path, changed, control) {
     if (row.kind === 'document') {
       return [COLUMNS.title];
     }
-    return [COLUMNS.kind(row.file ? pictures : kinds), !row.file && COLUMNS.link, CAPTION, COLUMNS.credit, COLUMNS.alternative, COLUMNS.consent].filter(Boolean);
+    if (row.kind === 'testimonial' && !row.file) {
+      return [COLUMNS.words, COLUMNS.speaker, COLUMNS.role, { ...COLUMNS.link, help: 'Where it can be read or seen, if it can' }, COLUMNS.consent];
+    }
+    return [COLUMNS.kind(pictures), !row.file && COLUMNS.link, CAPTION, COLUMNS.credit, COLUMNS.alternative, COLUMNS.consent].filter(Boolean);
   }
 
   function add(row) {
@@ -143,7 +159,7 @@ export function files(spec, value, path, changed, control) {
   }
 
   function nameOf(entry) {
-    const kind = entry.row.kind === 'document' ? documents : 'Item';
+    const kind = { document: documents, testimonial: !entry.row.file && testimonial }[entry.row.kind] || 'Item';
     return `${kind} ${kept.indexOf(entry) + 1}`;
   }
 
@@ -164,10 +180,12 @@ export function files(spec, value, path, changed, control) {
   }
 
   function content({ row, controls }) {
-    const fixed = Object.fromEntries(['file', ...(row.kind === 'document' ? ['kind'] : [])].filter((name) => row[name]).map((name) => [name, row[name]]));
     const written = Object.fromEntries(controls.map((one) => [one.name, one.read()]).filter(([, text]) => text !== undefined));
-    const all = { ...fixed, ...written };
-    return Object.keys(all).length ? all : undefined;
+    if (!row.file && !Object.keys(written).length) {
+      return undefined;
+    }
+    const kind = OF_ONE_KIND.includes(row.kind) ? { kind: row.kind } : {};
+    return { ...kind, ...(row.file && { file: row.file }), ...written };
   }
 
   const chooser = el('input', { type: 'file', id: uniqueId('files'), multiple: true, accept: spec.accept, class: 'st-choose', onchange: () => {
@@ -183,12 +201,14 @@ export function files(spec, value, path, changed, control) {
     zone.classList.remove('st-drop-over');
     zone.closest('fieldset:disabled') || sending.send([...event.dataTransfer.files], largest);
   });
-  const adder = button('Add a testimonial, or an item by its web address', () => {
-    add({}).querySelector('input, select').focus();
-    say('Item added.');
+  const adder = (label, row) => button(label, () => {
+    const element = add(row);
+    element.querySelector('input, select, textarea').focus();
+    say(`${nameOf(kept.at(-1))} added.`);
   }, 'st-button-light');
+  const adders = el('p', { class: 'st-buttons' }, adder('Add a testimonial', { kind: 'testimonial' }), adder('Add a picture or chart by its web address', {}));
 
-  (value ?? []).forEach(add);
+  (value ?? []).map(asWords).forEach(add);
   shelf(spec.place).then((all) => {
     largest = all.largest;
     zone.hidden = !all.mayAttach;
@@ -197,7 +217,7 @@ export function files(spec, value, path, changed, control) {
     showOut();
   }, () => (notice.textContent = 'The attached files cannot be shown at the moment; what you write is kept. Reload the page later.'));
   return {
-    element: grouped(spec, path, rows, zone, sending.element, notice, adder, out, said),
+    element: grouped(spec, path, rows, zone, sending.element, notice, adders, out, said),
     read() {
       number();
       const all = kept.map(content).filter(Boolean);
@@ -217,7 +237,7 @@ for (const type of ['dragover', 'drop']) {
 
 /** The same to read. */
 export function readFiles(spec, value) {
-  const rows = value.map((row) => ({ row, place: el('div', {}) }));
+  const rows = value.map((row) => ({ row: asWords(row), place: el('div', {}) }));
   if (rows.some(({ row }) => row.file)) {
     shelf(spec.place).then(({ files: all }) => rows.forEach(({ row, place }) => {
       const file = all.find((one) => one.id === row.file);
@@ -228,8 +248,8 @@ export function readFiles(spec, value) {
       }
     }), () => {});
   }
-  return el('ol', { class: 'st-read-rows' }, rows.map(({ row, place }) => el('li', {}, place, el('dl', {},
-    fact('Kind', spec.options[row.kind]), fact(row.kind === 'document' ? 'Title' : 'Caption', row.caption), fact('Credit', row.credit),
+  return el('ol', { class: 'st-read-rows' }, rows.map(({ row, place }) => el('li', {}, place, row.words && el('blockquote', {}, ...paragraphs(row.words)), el('dl', {},
+    fact('Who said it', row.speaker), fact('In what role', row.role), fact('Kind', spec.options[row.kind]), fact(row.kind === 'document' ? 'Title' : 'Caption', row.caption), fact('Credit', row.credit),
     fact('Alternative text', row.alternative), fact('Web address', row.link && spec.link(row.link)),
     row.kind !== 'document' && fact('Agreed to publication', row.consent ? 'Yes' : 'No')))));
 }

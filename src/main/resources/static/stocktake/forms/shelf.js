@@ -20,8 +20,9 @@ function preview(address, file, alternative) {
   return el('img', { class: 'st-file-picture', src: file.thumbnail ? `${address}/thumbnail` : address, alt: alternative, loading: 'lazy', width: '120', height: '90' });
 }
 
-function describe({ length, width, height }) {
-  return width ? `${size(length)}, ${width} × ${height} pixels` : size(length);
+function describe({ length, width, height, picture, thumbnail }) {
+  const what = width ? `${size(length)}, ${width} × ${height} pixels` : size(length);
+  return picture && !thumbnail ? `${what}. The report cannot print it: save it as PNG, or as JPEG in the colours of screens (RGB), and attach that.` : what;
 }
 
 /** '3.4 MB'. */

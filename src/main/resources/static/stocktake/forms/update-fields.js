@@ -11,6 +11,9 @@ const CONTINUATION = { ongoing: 'Ongoing', suspended: 'Suspended', concluded: 'C
 const OUTCOME = { done: 'Done', partly: 'Partly done', changed: 'Changed', dropped: 'Dropped' };
 const STANDING = { done: 'Done', 'under-way': 'Under way', 'not-started': 'Not started', dropped: 'Dropped' };
 const MEDIA = { picture: 'Picture', chart: 'Chart', testimonial: 'Testimonial', document: 'Document' };
+/** What the parts of an item are called where two versions are compared. */
+const MEDIA_COLUMNS = Object.entries({ kind: 'Kind', file: 'File', link: 'Web address', caption: 'Caption', credit: 'Credit', alternative: 'Alternative text', words: 'The words', speaker: 'Who said it', role: 'In what role', consent: 'Agreed to publication' })
+  .map(([name, label]) => ({ name, label, ...(name === 'kind' && { options: MEDIA }) }));
 
 /** About how many words the report has room for: pointed out, never held against anybody. */
 const ROOM = { progress: 300, highlights: 60, addedValue: 100, challenges: 100, answers: 150, sentence: 40, activity: 40, output: 30, result: 30, planChanges: 100 };
@@ -21,7 +24,7 @@ const ROOM = { progress: 300, highlights: 60, addedValue: 100, challenges: 100, 
  */
 export function sectionsOf(update, desk = {}) {
   const all = [
-    saidAndDone(update), progress(desk), questions(update), status(), contributions(update, desk), plans(), material(update), corrections(),
+    saidAndDone(update), progress(desk), questions(update), status(), contributions(update), plans(), material(update), corrections(),
   ];
   const own = all.map((section) => ({ ...section, fields: section.fields.filter((spec) => !desk.commonFields?.includes(spec.name)) }));
   return [...common(all, desk, update.cycle), ...own].filter((section) => section.fields.length);
@@ -77,7 +80,7 @@ export function carriedOver({ commitments: said = [] }, content) {
   return { ...others, milestones: given.map((one) => ({ ...one, outcome: { partly: 'under-way', changed: 'under-way' }[one.outcome] ?? one.outcome })) };
 }
 
-function progress({ parties }) {
+function progress({ parties, paragraphs }) {
   return {
     title: 'Progress in this period',
     fields: [
@@ -94,7 +97,7 @@ function progress({ parties }) {
       { name: 'addedValue', kind: 'text', label: 'Added value in the ASEM Education Process', room: ROOM.addedValue, help: 'What would be missing without this initiative, or without partners from both regions?' },
       { name: 'challenges', kind: 'text', label: 'Challenges', room: ROOM.challenges, help: 'What was harder than expected, and what would help.' },
       { name: 'partners', kind: 'lines', label: 'Partners and stakeholders involved', item: 'Partner', suggestions: parties, help: 'One in each line: countries, organisations, networks. Names of the register are offered while you type; others are welcome.' },
-      { name: 'conclusions', kind: 'text', rows: 2, label: 'Chair’s Conclusions answered', help: 'The paragraph or paragraphs this initiative answers, such as “42 and 57”.' },
+      { name: 'conclusions', kind: 'text', rows: 2, label: 'Chair’s Conclusions answered', help: paragraphs ? `The secretariat read in the last Conclusions that it answers “${paragraphs}”: change it if that is not so.` : 'The paragraph or paragraphs this initiative answers, such as “42 and 57”.' },
     ],
   };
 }
@@ -118,9 +121,9 @@ function status() {
   };
 }
 
-function contributions({ subgoals = [] }, { objectives = [] }) {
+function contributions({ subgoals = [], objectives = [] }) {
   const numbers = [...new Set(subgoals.map((subgoal) => subgoal.number.split('.')[0]))];
-  const titles = numbers.map((number) => ({ number, text: objectives.find((one) => String(one.number) === number)?.title ?? '' }));
+  const titles = numbers.map((number) => ({ number, text: objectives.find((one) => one.number === number)?.text ?? '' }));
   return {
     title: 'Contribution to the objectives',
     fields: subgoals.length ? [
@@ -159,7 +162,8 @@ function material({ cycle, initiative }) {
       {
         name: 'media', kind: 'files', label: 'Pictures, charts, testimonials and documents', options: MEDIA,
         place: path`/api/updates/${cycle}/${initiative}/files`, link, accept: '.jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx',
-        help: 'Pictures may be printed in the report. Documents are for the reviewers and the secretariat; what everybody may read is better given as a link below.',
+        columns: MEDIA_COLUMNS,
+        help: 'The report prints testimonials and the first six pictures and charts; the order is yours. Documents are for the reviewers and the secretariat; what everybody may read is better given as a link below.',
         taken: 'Several at once. Pictures as JPEG, PNG or WebP, documents as PDF, Word (.docx) or Excel (.xlsx), up to 20 MB each. Where a picture was taken is removed from it.',
       },
       {

@@ -5,8 +5,9 @@ import { answerInstead } from './answer-instead.js';
 import { askSlot } from './ask-slot.js';
 import { attempt } from './asking.js';
 import { assignment } from './assignment.js';
-import { saidBefore } from './before.js';
+import { paragraphsNamed, saidBefore } from './before.js';
 import { countsFor } from './common.js';
+import { consents } from './consent.js';
 import { clock } from './dates.js';
 import { button, el, panel } from './dom.js';
 import { earlierVersions } from './earlier.js';
@@ -30,17 +31,18 @@ const ENTERED = 'The update is submitted for those who coordinate it. They are a
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
-  const [update, me] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), whoAmI()]);
-  const desk = update.may?.write ? await get(path`/api/updates/${cycle}/${initiative}/desk`) : {};
-  const fixes = await get(path`/api/updates/${cycle}/${initiative}/fix-list`);
+  const place = path`/api/updates/${cycle}/${initiative}`;
+  const [update, me, fixes] = await Promise.all([get(place), whoAmI(), get(`${place}/fix-list`)]);
+  const desk = update.may?.write || update.may?.looksOn ? await get(`${place}/desk`) : {};
   const view = { update, me, host, element, desk, fixes, sections: opened(sectionsOf(update, desk), update.may?.write && fixes.open), notice: el('div', { class: 'st-notice' }) };
   host.reset();
   view.again = async () => {
     await view.secure?.();
     return mount(element, { cycle, initiative, host });
   };
-  const time = update.may?.write ? [overdue(update), ...await panels(view)].filter(Boolean) : [];
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...await entered(view), ...time, ...await thread(view), ...await askSlot(view), ...await submissions(view), ...await wordings(view), view.notice);
+  const [acts, ...others] = await Promise.all([update.may?.write ? panels(view) : [], entered(view), thread(view), askSlot(view), submissions(view), wordings(view), consents(view)]);
+  const [source, ...said] = others;
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...source, ...update.may?.write ? [overdue(update), ...acts].filter(Boolean) : [], ...said.flat(), view.notice);
   if (update.may?.write) {
     write(view);
   } else {
@@ -54,12 +56,12 @@ async function panels(view) {
   return (await Promise.all(parts.map((part) => part(view)))).flat();
 }
 
-async function read({ update, me, fixes, host, element }) {
+async function read({ update, me, fixes, desk, host, element }) {
   host.setActions([]);
   host.setStatus('');
   if (update.may?.looksOn) {
-    const sections = opened(sectionsOf(update), fixes.open);
-    asTheySeeIt({ update, sections, host, element }, update.revision ? await allRounds({ update, sections, level: host.level + 1 }) : []);
+    const sections = opened(sectionsOf(update, desk), fixes.open);
+    asTheySeeIt({ update, sections, host, element, desk, fixes }, update.revision ? await allRounds({ update, sections, level: host.level + 1 }) : []);
     return;
   }
   const shown = update.draft && update.state !== 'in-review' ? update.draft : update.revision;
@@ -73,10 +75,13 @@ async function read({ update, me, fixes, host, element }) {
   element.append(el('p', { class: 'st-help' }, said), ...rounds, readingOf(sections, shown.content, { level: host.level + 1 }));
 }
 
-/** For the secretariat: the form as those see it who write it, but for what they have saved and not submitted. */
-function asTheySeeIt({ update, sections, host, element }, rounds) {
-  const form = buildForm(sections, carriedOver(update, update.revision?.content ?? {}), { level: host.level + 1, changed() {} });
-  element.append(panel('note', 'As its coordinators see it', el('p', {}, 'This is their form; you cannot change it. What they have saved is theirs until they submit it, and is not shown. ', el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')), ...rounds,
+/** For the secretariat: the form as those see it who write it, with their text as it stands. */
+function asTheySeeIt({ update, sections, host, element, desk, fixes }, rounds) {
+  const form = buildForm(sections, startOf({ update, desk, fixes }), { level: host.level + 1, changed() {} });
+  form.mark('remark', Object.entries(update.remarks).map(([field, message]) => ({ field, message })));
+  const { draft, revision } = update;
+  const stands = draft ? `Their text as it stands: saved ${clock(draft.savedAt)} by ${draft.savedBy}, not submitted. ` : revision ? 'What they submitted last; nothing has been changed since. ' : 'They have not written anything yet. ';
+  element.append(panel('note', 'As its coordinators see it', el('p', {}, 'This is their form; you cannot change it. ', stands, 'Reviewers do not see it before it is submitted. ', el('a', { href: '/desk/contacts' }, 'Contacts'), ': invite somebody again.')), ...rounds,
     el('fieldset', { class: 'st-as-they-see-it', disabled: true, 'aria-label': 'The form, to look at' }, form.element));
 }
 
@@ -90,7 +95,7 @@ function write(view) {
     store: { source, address: `${source}/draft`, key: `stocktake.unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
     tell: telling(host, ['choosing', 'conflict', 'refused', 'failed'])(),
     warn: (warnings) => warn(view, warnings),
-    beside: (spec, put) => spec.kind !== 'locked' && saidBefore(desk.before)(spec, put),
+    beside: (spec, put) => [spec.kind !== 'locked' && saidBefore(desk.before)(spec, put), paragraphsNamed(desk.paragraphs)(spec, put)].flat(),
     changed: () => lookSoon(view),
     rebuilt: (form) => {
       form.mark('remark', view.list?.messages ?? []);
@@ -139,12 +144,12 @@ function looks({ text, host, update }) {
 }
 
 function greet({ update, host }) {
-  host.setStatus(update.draft ? `Saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : 'Everything you type is saved as you go.');
+  host.setStatus(update.draft ? `Saved ${clock(update.draft.savedAt)} by ${update.draft.savedBy}` : 'Everything you type is saved as you go. The secretariat can read along, reviewers cannot.');
 }
 
 /** Where only some fields are open, the others stay to the letter. */
-function startOf({ update, fixes }) {
-  const content = update.draft?.content ?? update.revision?.content ?? {};
+function startOf({ update, fixes, desk }) {
+  const content = update.draft?.content ?? update.revision?.content ?? (desk.paragraphs && !desk.common ? { conclusions: desk.paragraphs } : {});
   return fixes.open ? content : carriedOver(update, content);
 }
 

@@ -153,6 +153,68 @@ class FilesInTheBrowserTest {
 		assertThat(seen.locator("img")).hasAttribute("alt", "Pupils hold flags");
 		assertThat(seen.locator("img")).hasJSProperty("naturalWidth", 240);
 		picture(reviewer, "84-picture-reviewed");
+		// when somebody no longer agrees
+		visit.open("/i/" + CYCLE + "/A06-I03");
+		visit.page().getByText("Does somebody shown or quoted no longer agree?").click();
+		visit.button("They no longer agree: Pupils of eleven countries").click();
+		visit.picture("116-no-longer-agree");
+		Accessible.check(visit.page());
+		visit.button("Yes, take it out").click();
+		assertThat(visit.page().locator("main")).containsText("“Pupils of eleven countries” was taken out by");
+		reviewer.page().reload();
+		assertThat(reviewer.page().locator("main")).containsText("Its file is no longer there");
+	}
+
+	@Test
+	void picturesAndQuotesArePrintedAsSoonAsThereIsConsent(Chromium chromium) throws IOException {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("etf");
+		TaskForm form = form(visit, "A14-I02");
+		form.fill("Progress and achievements", "The day was marked in eleven countries.");
+		chooser(form).setInputFiles(new FilePayload("day.jpg", "image/jpeg", TestFiles.photograph(2400, 1600, 6)));
+		Locator photograph = rows(form).first();
+		photograph.getByLabel("Caption").fill("Pupils of eleven countries");
+		photograph.getByLabel("Credit").fill("A. Person");
+		photograph.getByLabel("Alternative text").fill("Pupils hold flags");
+		form.press("Add a testimonial");
+		Locator quote = rows(form).nth(1);
+		quote.getByLabel("The words").fill("It opened doors for me.");
+		quote.getByLabel("Who said it").fill("B. Person");
+		quote.getByLabel("In what role").fill("pupil in Valletta");
+		quote.getByLabel("Those shown or quoted agree to publication").check();
+		picture(visit, "114-testimonial");
+		Accessible.check(visit.page());
+		// when there is no consent yet
+		Page without = visit.page().waitForPopup(() -> form.press("Preview as the report prints it"));
+		assertThat(without.locator("blockquote")).hasText("It opened doors for me.");
+		assertThat(without.locator("img")).hasCount(0);
+		assertThat(without.locator("body")).not().containsText("Pupils of eleven countries");
+		without.close();
+		photograph.getByLabel("Those shown or quoted agree to publication").check();
+		assertThat(form.status()).containsText(Pattern.compile("^Saved \\d\\d:\\d\\d"));
+		// then
+		Page preview = visit.page().waitForPopup(() -> form.press("Preview as the report prints it"));
+		Locator printed = preview.locator("figure.picture img");
+		assertThat(printed).hasAttribute("alt", "Pupils hold flags");
+		assertThat(printed).hasJSProperty("naturalWidth", 800);
+		assertThat(printed).hasJSProperty("naturalHeight", 1200);
+		assertThat(preview.locator("figure.picture figcaption")).hasText("Pupils of eleven countries (A. Person)");
+		assertThat(preview.locator("figure.quote figcaption")).hasText("B. Person, pupil in Valletta");
+		Accessible.check(preview);
+		preview.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(java.nio.file.Path.of("target", "screenshots", "115-pictures-printed.png")));
+		preview.setViewportSize(390, 844);
+		preview.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(java.nio.file.Path.of("target", "screenshots", "115-pictures-printed-narrow.png")));
+		org.assertj.core.api.Assertions.assertThat((Integer) preview.evaluate("document.documentElement.scrollWidth"))
+			.isLessThanOrEqualTo(390);
+		Download word = visit.page().waitForDownload(() -> form.press("Download as Word"));
+		try (java.util.zip.ZipFile parts = new java.util.zip.ZipFile(word.path().toFile())) {
+			org.assertj.core.api.Assertions.assertThat(parts.stream().map(java.util.zip.ZipEntry::getName))
+				.anyMatch((name) -> name.matches("word/media/picture\\d+\\.jpeg"));
+		}
+		Files.copy(word.path(), java.nio.file.Path.of("target", "screenshots", "115-pictures-printed.docx"),
+				java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	@Test

@@ -48,9 +48,12 @@ class Notices {
 	/** Minutes are put to those who take part, or a remark on them is answered. */
 	static final String MINUTES = "minutes";
 
+	/** A party has left an initiative to others. */
+	static final String NOT_THEIRS = "not-theirs";
+
 	/** All kinds of their lines. */
 	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST,
-			MINUTES);
+			MINUTES, NOT_THEIRS);
 
 	private final NoticeLetter letter;
 
@@ -122,6 +125,15 @@ class Notices {
 				join contact c on c.id = s.contact and c.active
 				where k.initiative = :initiative and k.role = 'coordinator' order by c.id""")
 			.param("initiative", key.initiative().value())
+			.query((row, number) -> new ContactId(row.getLong("id")))
+			.list();
+	}
+
+	/** Everybody of the secretariat, in a lasting order. */
+	List<ContactId> secretariat() {
+		return this.jdbc.sql("""
+				select distinct c.id from contact c
+				join contact_role s on s.contact = c.id and s.role = 'secretariat' where c.active order by c.id""")
 			.query((row, number) -> new ContactId(row.getLong("id")))
 			.list();
 	}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.report.InitiativeRows.Revision;
 import org.asemeducation.stocktake.report.InitiativeRows.Said;
 import org.asemeducation.stocktake.report.PlanRows.Frame;
@@ -20,7 +22,8 @@ import org.asemeducation.stocktake.report.model.Update;
 
 /**
  * Turns the content of an accepted revision into what the report prints of it. What is
- * empty is left out; a picture without consent too.
+ * empty is left out; a picture or testimonial without consent too, and a picture whose
+ * file is gone.
  */
 class AcceptedUpdate {
 
@@ -32,28 +35,32 @@ class AcceptedUpdate {
 
 	private final Map<String, String> subgoals;
 
-	AcceptedUpdate(List<Question> questions, Frame plan) {
+	private final AttachedPictures.Lookup pictures;
+
+	AcceptedUpdate(List<Question> questions, Frame plan, AttachedPictures.Lookup pictures) {
 		this.questions = questions;
+		this.pictures = pictures;
 		this.objectives = plan.objectives();
 		this.subgoals = plan.subgoalTexts();
 	}
 
 	/**
 	 * Reads a revision.
+	 * @param initiative whose
 	 * @param revision what was submitted
 	 * @param late whether it came after its day
 	 * @param said what was announced for the period
 	 * @param row the activities and milestones of the plan's row
 	 * @return what the report prints
 	 */
-	Update read(Revision revision, boolean late, List<Said> said, List<String> row) {
+	Update read(InitiativeId initiative, Revision revision, boolean late, List<Said> said, List<String> row) {
 		Content content = new Content(tree(revision));
 		return new Update(revision.number(), revision.submittedAt(), Objects.requireNonNull(revision.givenAt()),
 				Standings.body(revision), content.text("conclusions"), content.texts("partners"),
 				content.text("progress"), events(content), content.text("highlights"), content.text("addedValue"),
 				content.text("challenges"), answers(content), content.text("completion"), content.text("aims"),
 				content.text("continuation"), commitments(content, asked(content, said, row)), milestones(content, row),
-				objectives(content), contributions(content), plans(content), media(content), links(content),
+				objectives(content), contributions(content), plans(content), media(initiative, content), links(content),
 				content.text("planChanges"), late ? true : null, revision.entered());
 	}
 
@@ -150,12 +157,30 @@ class AcceptedUpdate {
 			.toList();
 	}
 
-	private static List<Update.Medium> media(Content content) {
-		return content.items("media", "link", "caption")
+	private List<Update.Medium> media(InitiativeId initiative, Content content) {
+		return content.items("media", "link", "caption", "words")
 			.filter((it) -> it.isTrue("consent"))
-			.map((it) -> new Update.Medium(Objects.requireNonNullElse(it.text("kind"), "picture"), it.text("link"),
-					it.text("caption"), it.text("credit"), it.text("alternative")))
+			.filter((it) -> !this.pictures.isWithdrawn(initiative, it.node()))
+			.filter((it) -> it.text("file") == null || this.pictures.has(initiative, it.text("file")))
+			.map((it) -> medium(initiative, it))
 			.toList();
+	}
+
+	/**
+	 * Testimonials of before there was a field for the words have them in the caption.
+	 */
+	private Update.Medium medium(InitiativeId initiative, Content item) {
+		String kind = Objects.requireNonNullElse(item.text("kind"), "picture");
+		String words = item.text("words");
+		if (kind.equals("testimonial") && words == null) {
+			return new Update.Medium(kind, item.text("link"), null, null, item.text("alternative"),
+					item.text("caption"), item.text("credit"), item.text("role"), null);
+		}
+		return new Update.Medium(kind, item.text("link"), item.text("caption"), item.text("credit"),
+				item.text("alternative"), words, item.text("speaker"), item.text("role"),
+				Optional.ofNullable(item.text("file"))
+					.flatMap((file) -> this.pictures.find(initiative, file))
+					.orElse(null));
 	}
 
 	private static List<Update.Link> links(Content content) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.report.InitiativeRows.Asked;
 import org.asemeducation.stocktake.report.PlanRows.Frame;
 import org.asemeducation.stocktake.report.model.Annex;
@@ -36,7 +37,10 @@ class Compilation {
 
 	private final InitiativeRows initiatives;
 
-	Compilation(CycleRows cycles, PlanRows plan, InitiativeRows initiatives) {
+	private final AttachedPictures pictures;
+
+	Compilation(CycleRows cycles, PlanRows plan, InitiativeRows initiatives, AttachedPictures pictures) {
+		this.pictures = pictures;
 		this.cycles = cycles;
 		this.plan = plan;
 		this.initiatives = initiatives;
@@ -48,7 +52,7 @@ class Compilation {
 		CycleName name = new CycleName(cycle.name());
 		Frame frame = this.plan.frame();
 		List<Asked> asked = this.initiatives.all(name);
-		AcceptedUpdate content = new AcceptedUpdate(cycle.questions(), frame);
+		AcceptedUpdate content = new AcceptedUpdate(cycle.questions(), frame, this.pictures.of(name));
 		Standings standings = new Standings(ZoneId.of(cycle.zone()));
 		Map<Asked, Initiative> entries = new LinkedHashMap<>();
 		Map<String, String> titles = asked.stream().collect(Collectors.toMap(Asked::id, Asked::title));
@@ -66,7 +70,8 @@ class Compilation {
 			return initiative(asked, standings.standing(asked), AcceptedAnswer.line(answer, titles), null, answer);
 		}
 		Update update = asked.accepted()
-			.map((it) -> content.read(it, asked.isLate(), asked.said(), asked.milestones()))
+			.map((it) -> content.read(new InitiativeId(asked.id()), it, asked.isLate(), asked.said(),
+					asked.milestones()))
 			.orElse(null);
 		return initiative(asked, standings.standing(asked), (update != null) ? null : standings.line(asked), update,
 				null);

@@ -40,7 +40,11 @@ class UpdatePreview {
 
 	private final SavedTexts texts;
 
-	UpdatePreview(CycleRows cycles, PlanRows plan, InitiativeRows initiatives, SavedTexts texts) {
+	private final AttachedPictures pictures;
+
+	UpdatePreview(CycleRows cycles, PlanRows plan, InitiativeRows initiatives, SavedTexts texts,
+			AttachedPictures pictures) {
+		this.pictures = pictures;
 		this.cycles = cycles;
 		this.plan = plan;
 		this.initiatives = initiatives;
@@ -71,7 +75,7 @@ class UpdatePreview {
 				(answer != null)
 						? AcceptedAnswer.line(answer, all.stream().collect(Collectors.toMap(Asked::id, Asked::title)))
 						: null,
-				(answer == null) ? update(cycle, asked, shown) : null, answer);
+				(answer == null) ? update(key, cycle, asked, shown) : null, answer);
 		List<String> programme = all.stream()
 			.filter((it) -> it.programme() != null && it.programme().equals(asked.programme()))
 			.map(Asked::id)
@@ -79,9 +83,9 @@ class UpdatePreview {
 		return Composition.draft(cycle, initiative, programme, said(text, ZoneId.of(cycle.zone())), text.at());
 	}
 
-	private Update update(ReportCycle cycle, Asked asked, Revision shown) {
-		return new AcceptedUpdate(cycle.questions(), this.plan.frame()).read(shown, false, asked.said(),
-				asked.milestones());
+	private Update update(UpdateKey key, ReportCycle cycle, Asked asked, Revision shown) {
+		return new AcceptedUpdate(cycle.questions(), this.plan.frame(), this.pictures.of(key.cycle()))
+			.read(key.initiative(), shown, false, asked.said(), asked.milestones());
 	}
 
 	private static String said(SavedText text, ZoneId zone) {

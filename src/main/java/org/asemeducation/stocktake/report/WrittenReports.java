@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class WrittenReports {
 
 	private static final int KEPT = 12;
+
+	/** Of all of them together, in bytes: those with many pictures are large. */
+	private static final long MOST = 64L << 20;
 
 	private final Reports reports;
 
@@ -81,8 +85,18 @@ class WrittenReports {
 		if (file == null) {
 			file = write(key);
 			this.files.put(key, file);
+			makeRoom();
 		}
 		return file;
+	}
+
+	private void makeRoom() {
+		Iterator<WrittenReport> eldest = this.files.values().iterator();
+		long size = this.files.values().stream().mapToLong((it) -> it.content().length).sum();
+		while (size > MOST && eldest.hasNext()) {
+			size -= eldest.next().content().length;
+			eldest.remove();
+		}
 	}
 
 	private WrittenReport write(Key key) {

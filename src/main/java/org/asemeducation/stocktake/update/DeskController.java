@@ -3,6 +3,8 @@ package org.asemeducation.stocktake.update;
 import java.util.List;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.cycle.ConclusionParagraphs;
 import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What lies on the desk beside the form while somebody writes.
+ * What lies on the desk beside the form while somebody writes; the secretariat sees it as
+ * they do.
  */
 @RestController
 class DeskController {
@@ -29,8 +32,11 @@ class DeskController {
 
 	private final JdbcClient jdbc;
 
+	private final ConclusionParagraphs paragraphs;
+
 	DeskController(CurrentPerson current, Writers writers, UpdateRequests requests, Programmes programmes,
-			SaidBefore before, JdbcClient jdbc) {
+			SaidBefore before, ConclusionParagraphs paragraphs, JdbcClient jdbc) {
+		this.paragraphs = paragraphs;
 		this.current = current;
 		this.writers = writers;
 		this.requests = requests;
@@ -42,14 +48,15 @@ class DeskController {
 	@GetMapping("/api/updates/{cycle}/{initiative}/desk")
 	Desk show(@PathVariable String cycle, @PathVariable String initiative) {
 		UpdateKey key = UpdateKey.of(cycle, initiative);
-		if (!this.writers.mayWrite(key, this.current.get().userId())) {
+		Person reader = this.current.get();
+		if (!this.writers.mayWrite(key, reader.userId()) && !reader.isSecretariat()) {
 			throw Refused.notAllowed("Only those who coordinate %s write its update.".formatted(initiative));
 		}
 		this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		CommonText common = this.programmes.common(key).orElse(null);
 		return new Desk(common, (common != null) ? Programmes.COMMON.stream().sorted().toList() : List.of(),
 				(common != null) ? List.of() : this.programmes.alsoFor(key), this.before.of(key).orElse(null),
-				objectives(), parties());
+				this.paragraphs.of(key.cycle(), key.initiative()).orElse(null), parties());
 	}
 
 	/** What the initiative said in an earlier cycle, for those who review it. */
@@ -57,12 +64,6 @@ class DeskController {
 	Before before(@PathVariable String cycle, @PathVariable String initiative) {
 		this.current.get().requireReviewer();
 		return new Before(this.before.of(UpdateKey.of(cycle, initiative)).orElse(null));
-	}
-
-	private List<Objective> objectives() {
-		return this.jdbc.sql("select number, title from objective order by number")
-			.query((row, number) -> new Objective(row.getInt("number"), row.getString("title")))
-			.list();
 	}
 
 	private List<String> parties() {
@@ -76,20 +77,18 @@ class DeskController {
 	 * @param commonFields the names of the fields that are written there
 	 * @param alsoFor the rows that take what is written here
 	 * @param before what was accepted in an earlier cycle
-	 * @param objectives of the plan
+	 * @param paragraphs of the last Chair's Conclusions that the initiative answers, as
+	 * the secretariat named them
 	 * @param parties the register's names
 	 */
 	record Desk(@Nullable CommonText common, List<String> commonFields, List<String> alsoFor,
-			SaidBefore.@Nullable Answers before, List<Objective> objectives, List<String> parties) {
+			SaidBefore.@Nullable Answers before, @Nullable String paragraphs, List<String> parties) {
 	}
 
 	/**
 	 * What was accepted in an earlier cycle, if anything was.
 	 */
 	record Before(SaidBefore.@Nullable Answers answers) {
-	}
-
-	record Objective(int number, String title) {
 	}
 
 }

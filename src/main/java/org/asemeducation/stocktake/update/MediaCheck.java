@@ -11,14 +11,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 
 /**
- * What a picture needs before it is submitted, without which nobody could print it, and a
- * document, without which nobody would know it.
+ * What a picture and the words of somebody need before they are submitted, without which
+ * nobody could print them, and a document, without which nobody would know it.
  */
 final class MediaCheck {
 
 	private static final Set<String> PICTURES = Set.of("", "picture", "chart");
 
 	private static final Map<String, String> PARTS = parts();
+
+	private static final int SHOWN = 60;
 
 	private MediaCheck() {
 	}
@@ -30,7 +32,7 @@ final class MediaCheck {
 			JsonNode item = media.get(row);
 			Map<String, String> missing = missing(item);
 			if (!missing.isEmpty()) {
-				String caption = item.path("caption").asText().strip();
+				String caption = named(item);
 				problems.add(new Problem("media[%d].%s".formatted(row, missing.keySet().iterator().next()),
 						"Item %d%s still needs %s.".formatted(row + 1,
 								caption.isEmpty() ? "" : " (“%s”)".formatted(caption),
@@ -48,6 +50,9 @@ final class MediaCheck {
 			missing.put("caption", "a title");
 		}
 		boolean pictured = !kind.equals("document") && !isBlank(item, "file");
+		if (!pictured && kind.equals("testimonial")) {
+			checkWords(item, missing);
+		}
 		if (!pictured && !PICTURES.contains(kind)) {
 			return missing;
 		}
@@ -63,6 +68,30 @@ final class MediaCheck {
 			missing.put("consent", "the consent of those it shows");
 		}
 		return missing;
+	}
+
+	/** Those of before there was a field for the words have them in the caption. */
+	private static void checkWords(JsonNode item, Map<String, String> missing) {
+		if (isBlank(item, "words")) {
+			if (!isBlank(item, "caption")) {
+				return;
+			}
+			missing.put("words", "the words that are quoted");
+		}
+		if (isBlank(item, "speaker")) {
+			missing.put("speaker", "who said it");
+		}
+		if (!item.path("consent").asBoolean()) {
+			missing.put("consent", "the consent of those it quotes");
+		}
+	}
+
+	private static String named(JsonNode item) {
+		String name = item.path("caption").asText().strip();
+		if (name.isEmpty()) {
+			name = item.path("words").asText().strip();
+		}
+		return (name.length() <= SHOWN) ? name : name.substring(0, SHOWN).strip() + " …";
 	}
 
 	private static Map<String, String> parts() {

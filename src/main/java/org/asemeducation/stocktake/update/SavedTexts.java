@@ -10,8 +10,9 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands in an update at the moment: for those who write it the draft, else what was
- * submitted last; for those who review it what was submitted last.
+ * What stands in an update at the moment: for those who write it and for the secretariat
+ * the draft, else what was submitted last; for those who review it what was submitted
+ * last.
  */
 @Component
 public class SavedTexts {
@@ -56,7 +57,7 @@ public class SavedTexts {
 		}
 		this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		return this.drafts.find(key)
-			.filter((draft) -> writes)
+			.filter((draft) -> writes || reader.isSecretariat())
 			.map((draft) -> new SavedText(this.programmes.whole(key, draft.content()), draft.savedAt(),
 					this.register.nameOf(draft.savedBy()), false))
 			.or(() -> this.revisions.latest(key)

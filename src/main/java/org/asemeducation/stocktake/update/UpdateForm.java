@@ -98,8 +98,10 @@ public final class UpdateForm {
 		fields.put("objectives", FieldShape.rows(Map.of("objective", ANY, "sentence", ANY)));
 		fields.put("contributions", FieldShape.rows(Map.of("subgoal", ANY, "sentence", ANY)));
 		fields.put("plans", FieldShape.rows(Map.of("activity", ANY, "when", ANY, "output", ANY, "result", ANY)));
-		fields.put("media", FieldShape.rows(Map.of("kind", Set.of("picture", "chart", "testimonial", "document"),
-				"file", ANY, "link", ANY, "caption", ANY, "credit", ANY, "alternative", ANY, "consent", ANY)));
+		fields.put("media",
+				FieldShape.rows(Map.of("kind", Set.of("picture", "chart", "testimonial", "document"), "file", ANY,
+						"link", ANY, "caption", ANY, "credit", ANY, "alternative", ANY, "words", ANY, "speaker", ANY,
+						"role", ANY, "consent", ANY)));
 		fields.put("links", FieldShape.rows(Map.of("title", ANY, "url", ANY)));
 		fields.put("planChanges", FieldShape.text());
 		fields.put("answer", FieldShape.choice("nothing-to-report", "concluded", "merged"));

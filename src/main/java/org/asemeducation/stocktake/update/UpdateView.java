@@ -18,7 +18,8 @@ record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline
 		boolean isNew, String wording, List<String> milestones, List<String> outcomes, List<String> links, String state,
 		@Nullable String settledAs, @Nullable SavedContent draft, @Nullable SubmittedContent revision,
 		Map<String, String> remarks, List<Commitment> commitments, List<CycleQuestion> questions,
-		List<NumberedText> subgoals, @Nullable String taskId, @Nullable String assignee, May may) {
+		List<NumberedText> objectives, List<NumberedText> subgoals, @Nullable String taskId, @Nullable String assignee,
+		May may) {
 
 	record NumberedAction(int number, String title) {
 	}

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what the form shows of an update. A draft is its coordinators' own until
- * the gathering is over; then the secretariat, which decides on it, reads it too.
+ * Puts together what the form shows of an update. A draft is read by those who write it
+ * and by the secretariat, which helps them; never by those who only review.
  */
 @Component
 class UpdateViews {
@@ -88,7 +88,7 @@ class UpdateViews {
 		boolean takesIn = own.takesIn(cycle, this.clock.instant());
 		boolean write = coordinates && request.state().isAskedFor() && takesIn;
 		boolean enters = !this.rights.mayWrite(reader.userId(), key.initiative().value());
-		boolean readDraft = coordinates || (reader.isSecretariat() && !cycle.isGathering());
+		boolean readDraft = coordinates || reader.isSecretariat();
 		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat())
 				&& !this.rights.hasPart(reader.userId(), key.initiative().value());
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);
@@ -100,7 +100,8 @@ class UpdateViews {
 				asked.isNew(), asked.wording(), asked.milestones(), asked.outcomes(), asked.links(),
 				request.state().word(), request.settledAs(), readDraft ? draft(key) : null, revision(key),
 				remarks(key, request), this.initiatives.commitments(key.cycle(), key.initiative()),
-				this.cycles.questions(key.cycle()), subgoals(), (task != null) ? task.id() : null, name(assignee),
+				this.cycles.questions(key.cycle()), objectives(), subgoals(), (task != null) ? task.id() : null,
+				name(assignee),
 				new UpdateView.May(write, write && this.leads.objection(key, reader.userId()).isEmpty(),
 						write && !enters && !theirs, write && !enters && theirs, review, review && takesIn,
 						write && enters, reader.isSecretariat() && !write && request.state().isAskedFor() && takesIn));
@@ -127,6 +128,12 @@ class UpdateViews {
 
 	private String name(String userId) {
 		return (userId != null) ? this.register.nameOf(userId) : null;
+	}
+
+	private List<UpdateView.NumberedText> objectives() {
+		return this.jdbc.sql("select number, title from objective order by number")
+			.query((row, number) -> new UpdateView.NumberedText(row.getString("number"), row.getString("title")))
+			.list();
 	}
 
 	private List<UpdateView.NumberedText> subgoals() {

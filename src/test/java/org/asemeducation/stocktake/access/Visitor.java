@@ -159,10 +159,16 @@ public class Visitor {
 	 * Sends whatever is given, with the tokens that this session has.
 	 */
 	public HttpResponse<String> call(String method, String path, String contentType, byte[] body) {
+		return call(method, path, contentType, body, Map.of());
+	}
+
+	public HttpResponse<String> call(String method, String path, String contentType, byte[] body,
+			Map<String, String> headers) {
 		HttpRequest.Builder request = request(path)
 			.header("Accept", path.contains("/api/") ? "application/json" : "text/html,*/*")
 			.header("X-STOCKTAKE-CSRF", this.cookies.getOrDefault("STOCKTAKE-CSRF", ""))
 			.header("X-XSRF-TOKEN", this.cookies.getOrDefault("XSRF-TOKEN", ""));
+		headers.forEach(request::header);
 		if (body.length > 0) {
 			request.header("Content-Type", contentType);
 		}

@@ -188,7 +188,8 @@ class ResultsTest {
 		Reports reports = this.fixture.reports();
 		return new Results(new Timeline(this.database.jdbc()), new SentMails(this.database.jdbc()),
 				new ForeseenMails(mock(MailPlanPages.class), mock(Cycles.class)), reports,
-				new ReportFiles(new HtmlReport(), new DocxReport(), new JsonReport(), new DocxAnnex()),
+				new ReportFiles(new HtmlReport((picture) -> java.util.Optional.empty()),
+						new DocxReport((picture) -> java.util.Optional.empty()), new JsonReport(), new DocxAnnex()),
 				new DecisionFile(this.database.jdbc(), reports),
 				new Cast(TestRegister.on(TestDatabase.dataSource()), this.database.jdbc()), this.database.jdbc(),
 				new JsonMapper())

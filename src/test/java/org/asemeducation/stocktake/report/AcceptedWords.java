@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class AcceptedWords {
 
 	private static final Set<String> CODES = Set.of("completion", "aims", "continuation", "outcome", "subgoal",
-			"objective", "kind", "url", "link");
+			"objective", "kind", "url", "link", "file");
 
 	private AcceptedWords() {
 	}
@@ -50,7 +50,8 @@ public final class AcceptedWords {
 		else if (value instanceof Collection<?> list) {
 			list.forEach((it) -> collect(it, paragraphs));
 		}
-		else if (value instanceof Map<?, ?> fields && !Boolean.FALSE.equals(fields.get("consent"))) {
+		else if (value instanceof Map<?, ?> fields && !Boolean.FALSE.equals(fields.get("consent"))
+				&& !"99".equals(fields.get("file"))) {
 			fields.forEach((name, field) -> {
 				if (!CODES.contains(name)) {
 					collect(field, paragraphs);

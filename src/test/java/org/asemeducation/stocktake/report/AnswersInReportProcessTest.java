@@ -78,7 +78,7 @@ class AnswersInReportProcessTest {
 		});
 		assertThat(initiative(report, Troupe.SUPPORTED).answer()).isNull();
 		assertThat(report.glance().accepted()).isOne();
-		String html = text(report, new HtmlReport());
+		String html = text(report, new HtmlReport(ReportFixture.PICTURES));
 		assertThat(html).contains(LINE)
 			.contains("Answer in place of an update, revision 1, submitted on")
 			.contains("Merged into another initiative")
@@ -98,7 +98,7 @@ class AnswersInReportProcessTest {
 
 	private static String word(ReportModel report) throws IOException {
 		try (ZipInputStream zip = new ZipInputStream(
-				new ByteArrayInputStream(written(report, new DocxReport()).toByteArray()))) {
+				new ByteArrayInputStream(written(report, new DocxReport(ReportFixture.PICTURES)).toByteArray()))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				if (entry.getName().equals("word/document.xml")) {
 					return new String(zip.readAllBytes(), StandardCharsets.UTF_8);

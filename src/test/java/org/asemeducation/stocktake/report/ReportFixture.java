@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,8 +19,11 @@ import org.asemeducation.stocktake.report.docx.DocxReport;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.PictureSource;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
+import org.asemeducation.stocktake.update.files.TestFiles;
+import org.asemeducation.stocktake.update.files.TestPrints;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +41,14 @@ public final class ReportFixture {
 
 	public static final Instant NOW = Instant.parse("2024-01-14T09:30:00Z");
 
+	/** The id of the file that the update names. */
+	public static final long PICTURE = 4711;
+
+	public static final byte[] PICTURE_BYTES = TestFiles.jpeg(400, 300);
+
+	public static final PictureSource PICTURES = (picture) -> Optional.of(PICTURE_BYTES)
+		.filter((it) -> picture.file().equals(String.valueOf(PICTURE)));
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private final JdbcClient jdbc;
@@ -52,7 +64,8 @@ public final class ReportFixture {
 	public Reports reports() {
 		CycleRows cycles = new CycleRows(this.jdbc);
 		return new Reports(this.jdbc, cycles,
-				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc)),
+				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc),
+						new AttachedPictures(TestPrints.on(this.jdbc), TestPrints.consents(this.jdbc))),
 				new SealedVersions(this.jdbc), publications(), Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
@@ -66,8 +79,8 @@ public final class ReportFixture {
 	 * @return the sealed version
 	 */
 	public SealedVersion seal(State state) {
-		return new Sealing(new CycleRows(this.jdbc), reports(), new SealedVersions(this.jdbc), new HtmlReport(),
-				new DocxReport(), new JsonReport(), new DocxAnnex(),
+		return new Sealing(new CycleRows(this.jdbc), reports(), new SealedVersions(this.jdbc), new HtmlReport(PICTURES),
+				new DocxReport(PICTURES), new JsonReport(), new DocxAnnex(),
 				TestAudit.on(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC)))
 			.seal(CYCLE, state, ReportFixture::annex, "aes");
 	}
@@ -89,6 +102,7 @@ public final class ReportFixture {
 	public ReportFixture everyStanding() {
 		initiative("A01-I01", 1, true);
 		request("A01-I01", "settled", "accepted");
+		TestPrints.attach(this.jdbc, CYCLE.value(), "A01-I01", PICTURE, PICTURE_BYTES);
 		draft("A01-I01");
 		returned(revision("A01-I01", 1, "2023-07-03T10:00:00Z", secret()), "2023-07-10T10:00:00Z");
 		accepted(revision("A01-I01", 2, "2023-07-12T10:00:00Z", full()), "2023-07-15T22:30:00Z");
@@ -139,6 +153,14 @@ public final class ReportFixture {
 		initiative(id, 1, false);
 		this.jdbc.sql("insert into verdict values (?, true, now(), ?)")
 			.params(revision(id, 1, "2023-08-01T10:00:00Z", full()), userId)
+			.update();
+		return this;
+	}
+
+	/** Somebody shown or quoted in the accepted update no longer agrees. */
+	public ReportFixture withdrawn(String item) {
+		this.jdbc.sql("insert into withdrawn_consent values (?, 'A01-I01', ?, 'It', now(), 'harbour')")
+			.params(CYCLE.value(), item)
 			.update();
 		return this;
 	}
@@ -196,6 +218,16 @@ public final class ReportFixture {
 				List.of(Map.of("kind", "picture", "link", "https://example.org/picture.jpg", "caption",
 						"Caption of the picture", "credit", "Credit Jane", "alternative", "Alternative of the picture",
 						"consent", true),
+						Map.of("kind", "chart", "file", String.valueOf(PICTURE), "caption", "Caption of the chart <i>",
+								"credit", "Credit of the chart", "consent", true),
+						Map.of("kind", "picture", "file", "99", "caption", SECRET + " whose file is gone",
+								"alternative", SECRET, "consent", true),
+						Map.of("kind", "testimonial", "words",
+								"It opened doors <i>for me</i>.\n\nSecond paragraph of the quote", "speaker",
+								"Speaker Nguyễn", "role", "Role: exchange student", "consent", true),
+						Map.of("kind", "testimonial", "caption", "Quoted before there was a field", "credit",
+								"Speaker of old", "consent", true),
+						Map.of("kind", "testimonial", "words", SECRET + " quoted", "speaker", SECRET, "consent", false),
 						Map.of("kind", "testimonial", "link", "https://example.org/refused.jpg", "caption",
 								SECRET + " no consent", "consent", false)));
 		content.put("links", List.of(Map.of("title", "Annual report", "url", "https://example.org/report?a=1&b=2"),

@@ -302,9 +302,10 @@ class WritingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "inland, false, false", "thailand, false, false", "harbour, true, true", "malta, true, true",
-			"reviewer, true, false", "aes, true, false" })
-	void draftsAreForTheirCoordinatorsAndUpdatesForReviewersToo(String who, boolean reads, boolean readsDraft) {
+	@CsvSource({ "inland, false, false, false", "thailand, false, false, false", "harbour, true, true, true",
+			"malta, true, true, true", "reviewer, true, false, false", "aes, true, true, false" })
+	void draftsAreForTheirCoordinatorsAndTheSecretariatAndUpdatesForReviewersToo(String who, boolean reads,
+			boolean readsDraft, boolean writes) {
 		// given
 		save("harbour", 0, form("Ours"));
 		Set<String> groups = "reviewer".equals(who) ? Set.of("swg") : "aes".equals(who) ? Set.of("aes") : Set.of();
@@ -313,7 +314,9 @@ class WritingTest {
 		if (reads) {
 			UpdateView view = this.views.of(this.key, person);
 			assertThat(view.draft() != null).isEqualTo(readsDraft);
-			assertThat(view.may().write()).isEqualTo(readsDraft);
+			assertThat(view.may().write()).isEqualTo(writes);
+			assertThat(view.may().looksOn()).isEqualTo("aes".equals(who));
+			assertThat(view.objectives()).isNotEmpty().allSatisfy((it) -> assertThat(it.text()).isNotBlank());
 			assertThat(view.may().submit()).as("the lead").isEqualTo("harbour".equals(who));
 		}
 		else {

@@ -53,6 +53,8 @@ enum MailKind {
 	HOST("step of a host"),
 	/** Minutes are put to those who take part, or a remark on them is answered. */
 	MINUTES("minutes"),
+	/** A party has left an initiative to others. */
+	NOT_THEIRS("not theirs"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */

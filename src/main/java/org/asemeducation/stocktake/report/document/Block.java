@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.document;
 
 import java.util.List;
 
+import org.asemeducation.stocktake.report.model.Picture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,23 @@ public sealed interface Block {
 
 		}
 
+	}
+
+	/**
+	 * What somebody said.
+	 *
+	 * @param source who said it, which may lead to where
+	 */
+	record Quote(String words, Phrase source) implements Block {
+	}
+
+	/**
+	 * A picture that coordinators attached.
+	 *
+	 * @param alternative what one sees, for people who cannot see it
+	 * @param caption stands under it, with its credit
+	 */
+	record Illustration(Picture picture, String alternative, Phrase caption) implements Block {
 	}
 
 	/**

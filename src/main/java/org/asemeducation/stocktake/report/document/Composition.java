@@ -65,8 +65,10 @@ public final class Composition {
 			.map((it) -> (it instanceof Prose prose && prose.tone() == Prose.Tone.SOURCE)
 					? new Prose(Prose.Tone.MISSING, said) : it)
 			.toList();
-		return new Document("Draft of an update", "%s: %s".formatted(cycle.name(), cycle.title()), said, true,
-				List.of("As the ASEM Education Stocktaking Report will print it, once it is submitted and accepted."),
+		return new Document("Draft of an update", "%s: %s".formatted(cycle.name(), cycle.title()), said, true, List.of(
+				"As the ASEM Education Stocktaking Report will print it, once it is submitted and accepted.",
+				"Pictures and testimonials without consent are left out; of the pictures and charts the first %d are printed."
+					.formatted(Shown.MOST_PICTURES)),
 				"Draft of the update of %s in the cycle %s.".formatted(initiative.id(), cycle.name()), at.toString(),
 				List.of(new Section(sheet.kind(), sheet.id(), sheet.label(), sheet.title(), sheet.mark(), null,
 						blocks)));

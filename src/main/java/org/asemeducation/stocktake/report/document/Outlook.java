@@ -49,7 +49,7 @@ class Outlook {
 		Update update = initiative.update();
 		if (update != null) {
 			update.links().forEach((it) -> items.add(link(it.title(), it.url())));
-			update.media().forEach((it) -> items.add(medium(it)));
+			Shown.others(update).forEach((it) -> items.add(medium(it)));
 		}
 		List<String> known = items.stream().map(Phrase::target).filter(Objects::nonNull).toList();
 		initiative.links().stream().filter((it) -> !known.contains(it)).forEach((it) -> items.add(link(null, it)));
@@ -64,7 +64,7 @@ class Outlook {
 		return link(Words.of(medium.kind()) + (caption.isEmpty() ? "" : ": " + caption) + credit, medium.link());
 	}
 
-	private static Phrase link(@Nullable String title, @Nullable String url) {
+	static Phrase link(@Nullable String title, @Nullable String url) {
 		if (url == null || leads(url)) {
 			return new Phrase((title != null) ? title : Objects.requireNonNullElse(url, ""), url);
 		}

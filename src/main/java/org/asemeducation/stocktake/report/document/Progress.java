@@ -54,6 +54,14 @@ class Progress {
 		if (!said.isEmpty()) {
 			blocks.add(FactSheet.field(initiative, "commitments", "You said – you did", said.toArray(Block[]::new)));
 		}
+		Block[] pictures = Shown.pictures(update);
+		if (pictures.length != 0) {
+			blocks.add(FactSheet.field(initiative, "pictures", "Pictures and charts", pictures));
+		}
+		Block[] quotes = Shown.quotes(update);
+		if (quotes.length != 0) {
+			blocks.add(FactSheet.field(initiative, "testimonials", "Testimonials", quotes));
+		}
 		return blocks;
 	}
 

@@ -7,7 +7,9 @@ import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Figures;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Illustration;
 import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
 import org.asemeducation.stocktake.report.document.Paragraphs;
@@ -21,6 +23,8 @@ final class Body {
 
 	private final Links links;
 
+	private final Pictures pictures;
+
 	private final Tables tables;
 
 	private int bookmarks;
@@ -29,9 +33,10 @@ final class Body {
 	 * A body in a frame.
 	 * @param width between the margins, in twentieths of a point
 	 */
-	Body(WordXml xml, Links links, int width) {
+	Body(WordXml xml, Links links, Pictures pictures, int width) {
 		this.xml = xml;
 		this.links = links;
+		this.pictures = pictures;
 		this.tables = new Tables(xml, links, width);
 	}
 
@@ -75,6 +80,15 @@ final class Body {
 		else if (block instanceof Prose prose) {
 			prose(prose);
 		}
+		else if (block instanceof Quote quote) {
+			quote(quote);
+		}
+		else if (block instanceof Illustration illustration && this.pictures.has(illustration)) {
+			this.pictures.write(illustration);
+			this.xml.open("PictureCaption", illustration.caption().text());
+			this.links.phrase(illustration.caption());
+			this.xml.close();
+		}
 		else if (block instanceof Facts facts) {
 			for (Facts.Fact fact : facts.facts()) {
 				this.xml.open("Fact", "")
@@ -102,6 +116,17 @@ final class Body {
 		}
 		else if (block instanceof Table table) {
 			this.tables.write(table);
+		}
+	}
+
+	private void quote(Quote quote) throws IOException {
+		for (String paragraph : Paragraphs.of(quote.words())) {
+			this.xml.open("Quote", paragraph).text(paragraph).close();
+		}
+		if (!quote.source().text().isEmpty()) {
+			this.xml.open("QuoteSource", quote.source().text());
+			this.links.phrase(quote.source());
+			this.xml.close();
 		}
 	}
 

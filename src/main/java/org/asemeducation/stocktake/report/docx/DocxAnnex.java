@@ -23,14 +23,14 @@ public class DocxAnnex implements ReportWriter {
 	@Override
 	public void write(ReportModel report, OutputStream out) throws IOException {
 		Document document = AnnexComposition.of(report);
-		WordFile.write(document, "annex.xml", (xml, links) -> {
+		WordFile.write(document, "annex.xml", WordFile.NO_PICTURES, (xml, links, pictures) -> {
 			xml.open("AnnexTitle", "").text(document.title()).close();
 			xml.open("AnnexSubtitle", "").text(document.subtitle()).close();
 			xml.open("Source", "").text(document.edition()).close();
 			for (String line : document.imprint()) {
 				xml.open("Imprint", "").text(line).close();
 			}
-			new Body(xml, links, WIDTH).blocks(document.sections().get(0));
+			new Body(xml, links, pictures, WIDTH).blocks(document.sections().get(0));
 		}, out);
 	}
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.model.PictureSource;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportWriter;
 
@@ -20,6 +21,16 @@ public class DocxReport implements ReportWriter {
 	/** The width between the margins, in twentieths of a point. */
 	private static final int WIDTH = 9638;
 
+	private final PictureSource pictures;
+
+	/**
+	 * A writer.
+	 * @param pictures where it finds the pictures
+	 */
+	public DocxReport(PictureSource pictures) {
+		this.pictures = pictures;
+	}
+
 	/**
 	 * Writes a document without a table of contents.
 	 * @param document what to write
@@ -27,9 +38,9 @@ public class DocxReport implements ReportWriter {
 	 * @throws IOException when the stream fails
 	 */
 	public void write(Document document, OutputStream out) throws IOException {
-		WordFile.write(document, "document.xml", (xml, links) -> {
+		WordFile.write(document, "document.xml", this.pictures, (xml, links, pictures) -> {
 			head(document, xml);
-			Body body = new Body(xml, links, WIDTH);
+			Body body = new Body(xml, links, pictures, WIDTH);
 			for (Section section : document.sections()) {
 				body.chapter(section);
 			}
@@ -39,10 +50,10 @@ public class DocxReport implements ReportWriter {
 	@Override
 	public void write(ReportModel report, OutputStream out) throws IOException {
 		Document document = Composition.of(report);
-		WordFile.write(document, "document.xml", (xml, links) -> {
+		WordFile.write(document, "document.xml", this.pictures, (xml, links, pictures) -> {
 			head(document, xml);
 			new Contents(xml).write(document.sections());
-			Body body = new Body(xml, links, WIDTH);
+			Body body = new Body(xml, links, pictures, WIDTH);
 			for (Section section : document.sections()) {
 				body.chapter(section);
 			}

@@ -24,14 +24,14 @@ public class DocxText {
 	 * @throws IOException when the stream fails
 	 */
 	public void write(Document document, OutputStream out) throws IOException {
-		WordFile.write(document, "document.xml", (xml, links) -> {
+		WordFile.write(document, "document.xml", WordFile.NO_PICTURES, (xml, links, pictures) -> {
 			xml.open("AnnexTitle", "").text(document.title()).close();
 			xml.open("AnnexSubtitle", "").text(document.subtitle()).close();
 			xml.open("Source", "").text(document.edition()).close();
 			for (String line : document.imprint()) {
 				xml.open("Imprint", "").text(line).close();
 			}
-			Body body = new Body(xml, links, WIDTH);
+			Body body = new Body(xml, links, pictures, WIDTH);
 			for (Section section : document.sections()) {
 				body.chapter(section);
 			}

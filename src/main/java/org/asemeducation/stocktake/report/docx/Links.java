@@ -43,7 +43,7 @@ final class Links {
 	}
 
 	/** The part that holds the addresses, beside the fixed ones. */
-	void writeRelationships(WordXml part, String fixed) throws IOException {
+	void writeRelationships(WordXml part, String fixed, Pictures pictures) throws IOException {
 		part.tag(fixed.substring(0, fixed.lastIndexOf("</Relationships>")));
 		for (Map.Entry<String, String> link : this.idByAddress.entrySet()) {
 			part.tag(
@@ -51,6 +51,7 @@ final class Links {
 							+ "hyperlink\" Target=\"%s\" TargetMode=\"External\"/>\n",
 					link.getValue(), link.getKey());
 		}
+		pictures.writeRelationships(part);
 		part.tag("</Relationships>\n");
 	}
 

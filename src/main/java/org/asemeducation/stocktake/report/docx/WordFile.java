@@ -13,10 +13,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.model.PictureSource;
 
 /**
  * A Word file (Office Open XML, transitional) around a document. The styles are files
@@ -27,6 +29,8 @@ final class WordFile {
 	/** Every entry bears this time: the bytes depend on the report and nothing else. */
 	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+	static final PictureSource NO_PICTURES = (picture) -> Optional.empty();
+
 	private static final Map<String, String> FIXED_PARTS = fixedParts();
 
 	private WordFile() {
@@ -36,9 +40,11 @@ final class WordFile {
 	 * Writes the whole file.
 	 * @param document what it says about itself
 	 * @param frame the template that holds the text
+	 * @param source where the pictures are
 	 * @param text writes what it says
 	 */
-	static void write(Document document, String frame, Text text, OutputStream out) throws IOException {
+	static void write(Document document, String frame, PictureSource source, Text text, OutputStream out)
+			throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 		Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
 		for (Map.Entry<String, String> part : FIXED_PARTS.entrySet()) {
@@ -48,16 +54,21 @@ final class WordFile {
 		}
 		WordXml xml = new WordXml(writer);
 		Links links = new Links(xml);
+		Pictures pictures = new Pictures(xml, source);
 		entry(zip, "word/document.xml");
 		String[] around = template(frame).split("\\{body}");
 		xml.tag(around[0]);
-		text.write(xml, links);
+		text.write(xml, links, pictures);
 		xml.open("Source", "").text(document.title() + ", " + document.edition()).close();
 		xml.tag(around[1]);
 		writer.flush();
 		entry(zip, "word/_rels/document.xml.rels");
-		links.writeRelationships(xml, template("document.xml.rels"));
+		links.writeRelationships(xml, template("document.xml.rels"), pictures);
 		writer.flush();
+		pictures.writeParts((name, content) -> {
+			entry(zip, name);
+			zip.write(content);
+		});
 		zip.finish();
 	}
 
@@ -102,7 +113,7 @@ final class WordFile {
 	/** What a kind of document says. */
 	interface Text {
 
-		void write(WordXml xml, Links links) throws IOException;
+		void write(WordXml xml, Links links, Pictures pictures) throws IOException;
 
 	}
 

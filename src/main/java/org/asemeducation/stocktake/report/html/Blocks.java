@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.report.html;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,10 +9,14 @@ import org.asemeducation.stocktake.report.document.Block;
 import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Figures;
+import org.asemeducation.stocktake.report.document.Block.Illustration;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
+import org.asemeducation.stocktake.report.model.Picture;
+import org.asemeducation.stocktake.report.model.PictureSource;
 
 /**
  * Writes the blocks of a document as HTML.
@@ -20,8 +25,11 @@ final class Blocks {
 
 	private final Markup html;
 
-	Blocks(Markup html) {
+	private final PictureSource pictures;
+
+	Blocks(Markup html, PictureSource pictures) {
 		this.html = html;
+		this.pictures = pictures;
 	}
 
 	/** The page's title is the first level; headings go one step at a time. */
@@ -52,6 +60,12 @@ final class Blocks {
 		else if (block instanceof Prose prose) {
 			prose(prose);
 		}
+		else if (block instanceof Quote quote) {
+			quote(quote);
+		}
+		else if (block instanceof Illustration illustration) {
+			illustration(illustration);
+		}
 		else if (block instanceof Facts facts) {
 			facts(facts);
 		}
@@ -70,6 +84,32 @@ final class Blocks {
 		this.html.tag("<div class=\"%s\">\n", prose.tone().name().toLowerCase(Locale.ROOT))
 			.paragraphs(prose.text())
 			.tag("</div>\n");
+	}
+
+	/** The picture stands in the page itself, which needs nothing beside it. */
+	private void illustration(Illustration illustration) throws IOException {
+		Picture picture = illustration.picture();
+		byte[] bytes = this.pictures.read(picture).orElse(null);
+		if (bytes == null) {
+			return;
+		}
+		this.html
+			.tag("<figure class=\"picture\">\n<img alt=\"%s\" width=\"%s\" height=\"%s\" src=\"data:image/%s;base64,",
+					illustration.alternative(), picture.width(), picture.height(), picture.type())
+			.tag(Base64.getEncoder().encodeToString(bytes))
+			.tag("\"/>\n");
+		if (!illustration.caption().text().isEmpty()) {
+			this.html.tag("<figcaption dir=\"auto\">").phrase(illustration.caption()).tag("</figcaption>\n");
+		}
+		this.html.tag("</figure>\n");
+	}
+
+	private void quote(Quote quote) throws IOException {
+		this.html.tag("<figure class=\"quote\">\n<blockquote>\n").paragraphs(quote.words()).tag("</blockquote>\n");
+		if (!quote.source().text().isEmpty()) {
+			this.html.tag("<figcaption dir=\"auto\">").phrase(quote.source()).tag("</figcaption>\n");
+		}
+		this.html.tag("</figure>\n");
 	}
 
 	private void facts(Facts facts) throws IOException {

@@ -17,6 +17,7 @@ import org.asemeducation.stocktake.report.document.Block;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.model.PictureSource;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportWriter;
 
@@ -30,6 +31,16 @@ import org.springframework.stereotype.Component;
 public class HtmlReport implements ReportWriter {
 
 	private static final String STYLE = style();
+
+	private final PictureSource pictures;
+
+	/**
+	 * A writer.
+	 * @param pictures where it finds the pictures
+	 */
+	public HtmlReport(PictureSource pictures) {
+		this.pictures = pictures;
+	}
 
 	@Override
 	public void write(ReportModel report, OutputStream out) throws IOException {
@@ -51,7 +62,7 @@ public class HtmlReport implements ReportWriter {
 		cover(document, files, report.workPlan() != null, html);
 		contents(document, html);
 		html.tag("<main id=\"report\">\n");
-		Blocks blocks = new Blocks(html);
+		Blocks blocks = new Blocks(html, this.pictures);
 		for (Section section : document.sections()) {
 			blocks.section(section, 2);
 		}
@@ -72,7 +83,7 @@ public class HtmlReport implements ReportWriter {
 		head(document, html);
 		title(document, html);
 		html.tag("</header>\n<div class=\"body alone\">\n<main id=\"report\">\n");
-		Blocks blocks = new Blocks(html);
+		Blocks blocks = new Blocks(html, this.pictures);
 		for (Section section : document.sections()) {
 			blocks.section(section, 2);
 		}
@@ -87,7 +98,7 @@ public class HtmlReport implements ReportWriter {
 	public static String contentSecurityPolicy() {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
-			return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+			return "default-src 'none'; style-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 				.formatted(Base64.getEncoder().encodeToString(hash));
 		}
 		catch (NoSuchAlgorithmException ex) {

@@ -2,14 +2,15 @@ package org.asemeducation.stocktake.report.html;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document without tables as a page to be printed: well-formed, with a list of its
- * chapters for the reader's margin.
+ * A document without tables and pictures as a page to be printed: well-formed, with a
+ * list of its chapters for the reader's margin.
  */
 public final class PrintedPage {
 
@@ -40,7 +41,7 @@ public final class PrintedPage {
 		if (notice != null) {
 			html.tag("<p class=\"note\">%s</p>", notice);
 		}
-		Blocks blocks = new Blocks(html);
+		Blocks blocks = new Blocks(html, (picture) -> Optional.empty());
 		for (Section section : document.sections()) {
 			blocks.section(section, 2);
 		}

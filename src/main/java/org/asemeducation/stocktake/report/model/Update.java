@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,9 +112,27 @@ public record Update(int revision, Instant submittedAt, Instant acceptedAt, Stri
 
 	/**
 	 * A picture, chart or testimonial whose consent was given.
+	 *
+	 * @param words of a testimonial, as they were said; absent in reports from before
+	 * they were asked for, which have a caption
+	 * @param speaker who said them
+	 * @param role as what
+	 * @param picture what is printed of an attached picture; absent for one that is only
+	 * on the web, and where it cannot be printed
 	 */
 	public record Medium(String kind, @Nullable String link, @Nullable String caption, @Nullable String credit,
-			@Nullable String alternative) {
+			@Nullable String alternative, @Nullable String words, @Nullable String speaker, @Nullable String role,
+			@Nullable Picture picture) {
+
+		/**
+		 * Whether it is somebody's words.
+		 * @return false for a picture or a chart
+		 */
+		@JsonIgnore
+		public boolean isQuoted() {
+			return this.words != null;
+		}
+
 	}
 
 	/**

@@ -33,6 +33,7 @@ final class ReceiptText {
 			Map.entry("link", "Web address"), Map.entry("output", "Expected output"),
 			Map.entry("result", "Expected result"), Map.entry("position", "You said"),
 			Map.entry("outcome", "What became of it"), Map.entry("alternative", "Alternative text"),
+			Map.entry("words", "The words"), Map.entry("speaker", "Who said it"), Map.entry("role", "In what role"),
 			Map.entry("consent", "Those shown or quoted agree to publication"));
 
 	private final Receipt receipt;

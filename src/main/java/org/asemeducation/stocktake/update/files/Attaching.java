@@ -69,7 +69,13 @@ class Attaching {
 		}
 		try (Arrival arrival = Arrival.of(name, this.settings.place())) {
 			requireSize(name, arrival.receive(in, this.settings.largest().toBytes()));
-			return keep(key, check(name, arrival), by);
+			CheckedFile file = check(name, arrival);
+			if (file.type() == FileType.EML && !this.rights.entersForOthers(key, by)) {
+				throw refused(
+						"“%s” is not attached: it is a mail, which is kept only where the secretariat enters an update from it. Save it as PDF and attach that."
+							.formatted(name));
+			}
+			return keep(key, file, by);
 		}
 		finally {
 			this.arriving.release();

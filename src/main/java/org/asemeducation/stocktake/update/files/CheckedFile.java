@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param content the bytes to keep
  * @param sha256 of them, in hexadecimal digits
  * @param picture what is known of a picture; {@code null} for a document
- * @param thumbnail of a picture; {@code null} where there is none
+ * @param print a picture as it is printed; {@code null} where it cannot be decoded
+ * @param found what was found in a mail, in words; {@code null} for anything else
  */
 record CheckedFile(String name, FileType type, Path content, String sha256, @Nullable Picture picture,
-		byte @Nullable [] thumbnail) {
+		@Nullable Print print, @Nullable String found) {
 }

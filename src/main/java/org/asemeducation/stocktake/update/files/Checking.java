@@ -39,9 +39,10 @@ class Checking {
 		if (type == FileType.PDF) {
 			PdfFile.check(arrived);
 		}
+		String found = (type == FileType.EML) ? MailFile.check(arrived) : null;
 		if (!type.isPicture()) {
 			return new CheckedFile(fitting, type, arrived, copy(arrived, null, OutputStream.nullOutputStream()).sha256,
-					null, null);
+					null, null, found);
 		}
 		Copied copied;
 		try (OutputStream out = Files.newOutputStream(clean)) {
@@ -50,8 +51,8 @@ class Checking {
 		Picture picture = copied.picture;
 		this.decoding.acquireUninterruptibly();
 		try {
-			byte[] thumbnail = (picture != null) ? Thumbnail.of(clean, type, picture).orElse(null) : null;
-			return new CheckedFile(fitting, type, clean, copied.sha256, picture, thumbnail);
+			Print print = (picture != null) ? Print.of(clean, type, picture).orElse(null) : null;
+			return new CheckedFile(fitting, type, clean, copied.sha256, picture, print, null);
 		}
 		finally {
 			this.decoding.release();

@@ -43,6 +43,9 @@ final class Content {
 		if (latin.startsWith("PK\u0003\u0004")) {
 			return OfficeFile.typeOf(file);
 		}
+		if (MailFile.beginsLike(latin)) {
+			return FileType.EML;
+		}
 		throw new NotTaken(other(latin));
 	}
 

@@ -128,8 +128,8 @@ class FileController {
 
 	private Shown shown(StoredFile file) {
 		return new Shown(String.valueOf(file.id()), file.name(), file.type().isPicture(), file.type().words(),
-				file.length(), file.sha256(), file.width(), file.height(), file.thumbnail(), file.uploadedAt(),
-				this.register.nameOf(file.uploadedBy()), file.submitted());
+				file.length(), file.sha256(), file.width(), file.height(), file.thumbnail(), file.found(),
+				file.uploadedAt(), this.register.nameOf(file.uploadedBy()), file.submitted());
 	}
 
 	/**
@@ -146,8 +146,8 @@ class FileController {
 	 * A file as the form shows it.
 	 */
 	record Shown(String id, String name, boolean picture, String kind, long length, String sha256,
-			@Nullable Integer width, @Nullable Integer height, boolean thumbnail, Instant uploadedAt, String uploadedBy,
-			boolean submitted) {
+			@Nullable Integer width, @Nullable Integer height, boolean thumbnail, @Nullable String found,
+			Instant uploadedAt, String uploadedBy, boolean submitted) {
 	}
 
 }

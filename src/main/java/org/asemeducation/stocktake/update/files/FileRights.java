@@ -1,9 +1,10 @@
 package org.asemeducation.stocktake.update.files;
 
 import org.asemeducation.stocktake.access.Person;
-import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.update.DaysOfUpdates;
+import org.asemeducation.stocktake.update.Entries;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateRequest;
 import org.asemeducation.stocktake.update.UpdateRequests;
@@ -24,13 +25,16 @@ class FileRights {
 
 	private final DaysOfUpdates days;
 
-	private final Cycles cycles;
+	private final Entries entries;
 
-	FileRights(Writers writers, UpdateRequests requests, DaysOfUpdates days, Cycles cycles) {
+	private final Rights rights;
+
+	FileRights(Writers writers, UpdateRequests requests, DaysOfUpdates days, Entries entries, Rights rights) {
+		this.entries = entries;
+		this.rights = rights;
 		this.writers = writers;
 		this.requests = requests;
 		this.days = days;
-		this.cycles = cycles;
 	}
 
 	/**
@@ -48,7 +52,7 @@ class FileRights {
 					.formatted(key.initiative()));
 		}
 		request(key);
-		boolean drafts = coordinates || (reader.isSecretariat() && !this.cycles.get(key.cycle()).isGathering());
+		boolean drafts = coordinates || reader.isSecretariat();
 		return (file) -> drafts || file.stands();
 	}
 
@@ -66,6 +70,14 @@ class FileRights {
 			throw Refused.conflict("The update of %s is not being written at the moment: its files stay as they are."
 				.formatted(key.initiative()));
 		}
+	}
+
+	/**
+	 * Whether somebody of the AES writes it for others, and may attach the mail that it
+	 * came in.
+	 */
+	boolean entersForOthers(UpdateKey key, String by) {
+		return this.entries.open(key).isPresent() && !this.rights.mayWrite(by, key.initiative().value());
 	}
 
 	private UpdateRequest request(UpdateKey key) {

@@ -15,7 +15,9 @@ enum FileType {
 	PDF("PDF file", MediaType.APPLICATION_PDF, "pdf"),
 	DOCX("Word file", MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
 			"docx"),
-	XLSX("Excel file", MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), "xlsx");
+	XLSX("Excel file", MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), "xlsx"),
+	/** A mail as it was saved: only where an update came from. */
+	EML("mail", MediaType.valueOf("message/rfc822"), "eml");
 
 	private final String words;
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ class UpdateFiles {
 	static final int PART = 256 << 10;
 
 	private static final String COLUMNS = """
-			select f.id, f.name, f.type, f.length, f.sha256, f.width, f.height, f.thumbnail is not null as small,
+			select f.id, f.name, f.type, f.length, f.sha256, f.width, f.height, f.thumbnail is not null as small, f.found,
 			    f.uploaded_at, f.uploaded_by, exists (select from revision r
 			        where r.cycle = f.cycle and r.initiative = f.initiative
 			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text)))
@@ -84,6 +85,9 @@ class UpdateFiles {
 			.single());
 		if (added.isPresent()) {
 			write(id, file.content());
+			if (file.type().isPicture()) {
+				keepPrint(this.jdbc, id, Optional.ofNullable(file.print()));
+			}
 		}
 		return new Attaching.Kept(find(key, id).orElseThrow(), added.isEmpty());
 	}
@@ -91,20 +95,35 @@ class UpdateFiles {
 	private Optional<Long> add(UpdateKey key, CheckedFile file, String by) {
 		Picture picture = file.picture();
 		return about(this.jdbc.sql("""
-				insert into update_file (cycle, initiative, name, type, length, sha256, width, height, thumbnail,
+				insert into update_file (cycle, initiative, name, type, length, sha256, width, height, thumbnail, found,
 				    uploaded_at, uploaded_by)
-				values (:cycle, :initiative, :name, :type, :length, :sha256, :width, :height, :thumbnail, :at, :by)
+				values (:cycle, :initiative, :name, :type, :length, :sha256, :width, :height, :thumbnail, :found, :at,
+				    :by)
 				on conflict (cycle, initiative, sha256) do nothing returning id"""), key).param("name", file.name())
 			.param("type", file.type().word())
 			.param("length", length(file.content()))
 			.param("sha256", file.sha256())
 			.param("width", (picture != null) ? picture.shownWidth() : null)
 			.param("height", (picture != null) ? picture.shownHeight() : null)
-			.param("thumbnail", file.thumbnail())
+			.param("thumbnail", (file.print() != null) ? file.print().small() : null)
+			.param("found", file.found())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
 			.query(Long.class)
 			.optional();
+	}
+
+	static void keepPrint(JdbcClient jdbc, long file, Optional<Print> print) {
+		jdbc.sql("""
+				insert into update_file_print (file, type, width, height, sha256, bytes)
+				values (:file, :type, :width, :height, encode(sha256(:bytes), 'hex'), :bytes)
+				on conflict (file) do nothing""")
+			.param("file", file)
+			.param("type", print.map(Print::type).orElse(null))
+			.param("width", print.map(Print::width).orElse(null))
+			.param("height", print.map(Print::height).orElse(null))
+			.param("bytes", print.map(Print::bytes).orElse(null), Types.BINARY)
+			.update();
 	}
 
 	private void write(long id, Path content) {
@@ -157,7 +176,7 @@ class UpdateFiles {
 	private static StoredFile read(ResultSet row) throws SQLException {
 		return new StoredFile(row.getLong("id"), row.getString("name"), FileType.of(row.getString("type")),
 				row.getLong("length"), row.getString("sha256"), row.getObject("width", Integer.class),
-				row.getObject("height", Integer.class), row.getBoolean("small"),
+				row.getObject("height", Integer.class), row.getBoolean("small"), row.getString("found"),
 				row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("uploaded_by"),
 				row.getBoolean("submitted"), row.getBoolean("stands"));
 	}

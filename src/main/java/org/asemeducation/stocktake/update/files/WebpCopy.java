@@ -25,6 +25,9 @@ final class WebpCopy {
 
 	private static final int MOST_EXIF = 1 << 20;
 
+	/** Of a WebP all points are decoded before any is passed over. */
+	private static final long MOST_DECODED = 12_000_000;
+
 	private static final int PIECE = 1 << 16;
 
 	private final Path file;
@@ -99,24 +102,27 @@ final class WebpCopy {
 		}
 		byte[] head = LittleEndian.read(in, first.from, 10);
 		return switch (first.type) {
-			case "VP8X" ->
-				Picture.of(1 + LittleEndian.three(head, 4), 1 + LittleEndian.three(head, 7), orientation, false);
+			case "VP8X" -> picture(1 + LittleEndian.three(head, 4), 1 + LittleEndian.three(head, 7), orientation);
 			case "VP8 " -> {
 				if ((head[3] & 0xFF) != 0x9D || head[4] != 0x01 || head[5] != 0x2A) {
 					throw NotTaken.damaged();
 				}
-				yield Picture.of(LittleEndian.two(head, 6) & 0x3FFF, LittleEndian.two(head, 8) & 0x3FFF,
-						Orientation.AS_IT_LIES, false);
+				yield picture(LittleEndian.two(head, 6) & 0x3FFF, LittleEndian.two(head, 8) & 0x3FFF,
+						Orientation.AS_IT_LIES);
 			}
 			case "VP8L" -> {
 				if (head[0] != 0x2F) {
 					throw NotTaken.damaged();
 				}
 				long bits = LittleEndian.little(head, 1);
-				yield Picture.of(1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF), Orientation.AS_IT_LIES, false);
+				yield picture(1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF), Orientation.AS_IT_LIES);
 			}
 			default -> throw NotTaken.damaged();
 		};
+	}
+
+	private static Picture picture(long width, long height, Orientation orientation) throws NotTaken {
+		return Picture.of(width, height, orientation, width * height <= MOST_DECODED);
 	}
 
 	private void write(RandomAccessFile in, Chunk chunk, boolean exif) throws IOException {

@@ -13,6 +13,7 @@ import org.asemeducation.stocktake.update.Staffing;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +33,11 @@ class GivingBack {
 
 	private final Audit audit;
 
-	GivingBack(Rights rights, Register register, Staffing staffing, PlanProposals proposals, Audit audit) {
+	private final ApplicationEventPublisher events;
+
+	GivingBack(Rights rights, Register register, Staffing staffing, PlanProposals proposals, Audit audit,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.rights = rights;
 		this.register = register;
 		this.staffing = staffing;
@@ -58,6 +63,13 @@ class GivingBack {
 		leaving.forEach((party) -> this.proposals.notTheirs(key, party, because, by));
 		this.audit.record(by, "say that it is not theirs", key.toString(), names(leaving), because);
 		this.staffing.changed(request);
+		List<PartyId> others = staying.stream()
+			.filter((one) -> "coordinator".equals(one.role()))
+			.map(Coordination::party)
+			.toList();
+		if (!others.isEmpty()) {
+			this.events.publishEvent(new NotTheirs(key, names(leaving), names(others), because, by));
+		}
 	}
 
 	private String names(List<PartyId> parties) {

@@ -46,8 +46,7 @@ class EveryDoorTest {
 			Role.REVIEWER,
 			Secrets.besides("ACCEPTED-WORDS-OF-ANOTHER", "RETURNED-WORDS", "REMARK-OF-THE-REVIEWER",
 					"SUBMITTED-WORDS-HERE", "SUBMITTED-WORDS-OF-ANOTHER", "reviewer@doors.example"),
-			Role.HOST, Secrets.ALL, Role.AES, List.of("DRAFT-OF-THE-COORDINATOR"), Role.ADMINISTRATOR,
-			List.of("DRAFT-OF-THE-COORDINATOR"));
+			Role.HOST, Secrets.ALL);
 
 	@Autowired
 	private WebApplicationContext context;

@@ -191,6 +191,28 @@ class RosterPageTest {
 	}
 
 	@Test
+	void whoIsNoContactOfTheCycleAnswersNothing() {
+		// given
+		Visitor stranger = this.people.signedIn(this.people.coordinator(this.people.party()));
+		// when, then
+		assertThat(stranger.postForm("/my/contact/" + CYCLE, Map.of("answer", "still")).statusCode()).isEqualTo(403);
+		assertThat(answers()).isEmpty();
+	}
+
+	@Test
+	void whatTheSecretariatHasActedOnIsNotChangedByAnotherAnswer() {
+		// given
+		answer("two", "Sam Roy", "sam.roy@stocktake.example");
+		settle("leaving");
+		// when
+		HttpResponse<String> refused = answer("still", "", "");
+		// then
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(refused.body()).contains("The secretariat has acted on your answer");
+		assertThat(answers()).containsExactly("two");
+	}
+
+	@Test
 	void theListSaysWhoIsSilentNotReachedAndWithoutContact() {
 		// given
 		assertThat(this.desk.get("/desk/roster").body()).contains("<h3>Silent</h3>", this.contact.email(), "not yet");

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +25,10 @@ import org.apache.xmlbeans.XmlOptions;
 import org.asemeducation.stocktake.report.AcceptedWords;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
+import org.asemeducation.stocktake.report.document.Block;
+import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.model.Picture;
+import org.asemeducation.stocktake.report.model.PictureSource;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class DocxReportTest {
 
@@ -64,6 +72,63 @@ class DocxReportTest {
 		validate(PropertiesDocument.Factory.parse(part(parts, "docProps/app.xml")), errors);
 
 		assertThat(errors).isEmpty();
+	}
+
+	@Test
+	void anAttachedPictureIsAPartWithItsAlternativeTextOnTheDrawing() throws IOException {
+		try (XWPFDocument document = document()) {
+			assertThat(document.getAllPictures()).singleElement()
+				.satisfies((it) -> assertThat(it.getData()).isEqualTo(ReportFixture.PICTURE_BYTES));
+			XWPFParagraph shown = styled(document, "Picture").get(0);
+			assertThat(shown.getRuns().get(0).getEmbeddedPictures()).singleElement().satisfies((it) -> {
+				assertThat(it.getDescription()).isEqualTo("Caption of the chart <i>");
+				assertThat(it.getPictureData()).isNotNull();
+				assertThat(it.getWidth() / it.getDepth()).isCloseTo(4.0 / 3, within(0.01));
+			});
+		}
+	}
+
+	@Test
+	void aQuoteAndItsSpeakerHaveStylesOfTheirOwn() throws IOException {
+		try (XWPFDocument document = document()) {
+			assertThat(styled(document, "Quote")).extracting(XWPFParagraph::getText)
+				.containsExactly("It opened doors <i>for me</i>.", "Second paragraph of the quote",
+						"Quoted before there was a field");
+			assertThat(styled(document, "QuoteSource")).extracting(XWPFParagraph::getText)
+				.containsExactly("Speaker Nguyễn, Role: exchange student", "Speaker of old");
+		}
+	}
+
+	private List<XWPFParagraph> styled(XWPFDocument document, String style) {
+		return paragraphs(document).filter((it) -> style.equals(it.getStyle())).toList();
+	}
+
+	@Test
+	void thirtyPicturesAreReadOneAfterTheOther() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		int[] read = new int[1];
+		PictureSource large = (picture) -> {
+			read[0]++;
+			byte[] bytes = new byte[1 << 20];
+			new Random(read[0]).nextBytes(bytes);
+			return Optional.of(bytes);
+		};
+		List<Block> many = IntStream.range(0, 30)
+			.mapToObj((number) -> (Block) new Block.Illustration(
+					new Picture(String.valueOf(number), "jpeg", 1200, 900, "sum"), "Alternative",
+					Block.Phrase.of("It")))
+			.toList();
+		Document document = new Document("Title", "Subtitle", "Edition", true, List.of(), "Description",
+				"2024-01-14T09:30:00Z",
+				List.of(new Block.Section(Block.Section.Kind.SHEET, "s", null, "Sheet", null, null, many)));
+
+		new DocxReport(large).write(document, out);
+
+		try (XWPFDocument written = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+			assertThat(written.getAllPackagePictures()).isNotEmpty();
+			assertThat(styled(written, "Picture")).hasSize(30);
+			assertThat(read[0]).isEqualTo(60);
+		}
 	}
 
 	@Test
@@ -181,7 +246,7 @@ class DocxReportTest {
 
 	private byte[] written() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new DocxReport().write(this.report, out);
+		new DocxReport(ReportFixture.PICTURES).write(this.report, out);
 		return out.toByteArray();
 	}
 

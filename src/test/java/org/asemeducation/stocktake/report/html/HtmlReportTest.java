@@ -5,18 +5,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.asemeducation.stocktake.report.AcceptedWords;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.update.files.ConsentItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -72,6 +76,59 @@ class HtmlReportTest {
 		assertThat(elements(page, "a")).extracting((it) -> it.getAttribute("href"))
 			.contains("https://example.org/report?a=1&b=2")
 			.noneMatch((it) -> it.startsWith("javascript:"));
+	}
+
+	@Test
+	void anAttachedPictureStandsInThePageWithItsCaptionCreditAndAlternativeText() throws Exception {
+		List<Element> figures = figures("picture");
+
+		assertThat(figures).hasSize(1);
+		Element picture = elements(figures.get(0), "img").get(0);
+		assertThat(picture.getAttribute("alt")).isEqualTo("Caption of the chart <i>");
+		assertThat(picture.getAttribute("src"))
+			.isEqualTo("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(ReportFixture.PICTURE_BYTES));
+		assertThat(elements(figures.get(0), "figcaption").get(0).getTextContent())
+			.isEqualTo("Caption of the chart <i> (Credit of the chart)");
+		assertThat(HtmlReport.contentSecurityPolicy()).contains("img-src data:;", "default-src 'none'");
+	}
+
+	@Test
+	void aPictureThatIsGoneLeavesNothing() throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+		new HtmlReport((picture) -> Optional.empty()).write(draft(), out);
+
+		assertThat(out.toString(StandardCharsets.UTF_8)).contains("Quoted before there was a field")
+			.doesNotContain("Caption of the chart", "<img");
+	}
+
+	@Test
+	void whatSomebodyNoLongerAgreesToIsNotPrinted() throws Exception {
+		this.fixture.withdrawn("file:" + ReportFixture.PICTURE)
+			.withdrawn(ConsentItem
+				.of(new JsonMapper().createObjectNode().put("caption", "Quoted before there was a field")));
+
+		assertThat(page(draft()))
+			.doesNotContain("Caption of the chart", "Quoted before there was a field", "Speaker of old")
+			.contains("It opened doors", "Caption of the picture");
+	}
+
+	@Test
+	void theWordsOfSomebodyStandAsAQuoteWithWhoSaidThem() throws Exception {
+		List<Element> quotes = figures("quote");
+
+		assertThat(quotes).hasSize(2);
+		assertThat(elements(quotes.get(0), "blockquote").get(0).getTextContent())
+			.contains("It opened doors <i>for me</i>.", "Second paragraph of the quote");
+		assertThat(elements(quotes.get(0), "figcaption").get(0).getTextContent())
+			.isEqualTo("Speaker Nguyễn, Role: exchange student");
+		assertThat(elements(quotes.get(1), "figcaption").get(0).getTextContent()).isEqualTo("Speaker of old");
+	}
+
+	private List<Element> figures(String kind) throws Exception {
+		return elements(parsed(page(draft())), "figure").stream()
+			.filter((it) -> it.getAttribute("class").equals(kind))
+			.toList();
 	}
 
 	@Test
@@ -166,7 +223,7 @@ class HtmlReportTest {
 
 	private static String page(ReportModel report) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new HtmlReport().write(report, out);
+		new HtmlReport(ReportFixture.PICTURES).write(report, out);
 		return out.toString(StandardCharsets.UTF_8);
 	}
 

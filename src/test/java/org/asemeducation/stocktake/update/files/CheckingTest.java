@@ -79,7 +79,7 @@ class CheckingTest {
 		// when
 		CheckedFile file = check("harbour.jpg", TestFiles.photograph(800, 400, orientation));
 		// then
-		BufferedImage small = ImageIO.read(new ByteArrayInputStream(file.thumbnail()));
+		BufferedImage small = ImageIO.read(new ByteArrayInputStream(file.print().small()));
 		assertThat(small.getWidth()).isEqualTo((orientation < 5) ? 240 : 120);
 		assertThat(small.getHeight()).isEqualTo((orientation < 5) ? 120 : 240);
 		int x = side.equals("left") ? small.getWidth() / 4 : small.getWidth() * 3 / 4;
@@ -87,6 +87,36 @@ class CheckingTest {
 		assertThat(isRed(small, x, y)).isTrue();
 		assertThat(isRed(small, small.getWidth() - x, y)).isFalse();
 		assertThat(isRed(small, x, small.getHeight() - y)).isFalse();
+	}
+
+	@Test
+	void aLargePhotographIsPrintedUprightAndOfASizeThatAPageHasRoomFor() throws IOException {
+		// when
+		Print print = check("harbour.jpg", TestFiles.noise(4000, 3000, 6)).print();
+		// then
+		BufferedImage image = ImageIO.read(new ByteArrayInputStream(print.bytes()));
+		assertThat(print.type()).isEqualTo("jpeg");
+		assertThat(new int[] { print.width(), print.height() }).containsExactly(900, 1200)
+			.containsExactly(image.getWidth(), image.getHeight());
+		assertThat(print.bytes()).hasSizeLessThan(2 * Print.ENOUGH);
+		assertThat(print.small()).hasSizeLessThan(60_000);
+	}
+
+	@Test
+	void aChartIsPrintedSharpAndASmallPictureIsNotEnlarged() throws IOException {
+		// when
+		Print chart = check("chart.png", TestFiles.png(600, 400)).print();
+		// then
+		assertThat(chart.type()).isEqualTo("png");
+		assertThat(points(chart.bytes())).isEqualTo(points(TestFiles.png(600, 400)));
+	}
+
+	@Test
+	void aWebpIsPrintedToo() throws IOException {
+		// when
+		Print print = check("a.webp", TestFiles.webp()).print();
+		// then
+		assertThat(ImageIO.read(new ByteArrayInputStream(print.bytes())).getWidth()).isEqualTo(1);
 	}
 
 	@Test
@@ -142,6 +172,23 @@ class CheckingTest {
 		assertThat(check("photo.JPEG", TestFiles.jpeg(4, 4)).name()).isEqualTo("photo.JPEG");
 	}
 
+	@Test
+	void ofAMailIsSaidWhatWasFoundInIt() throws IOException {
+		// given
+		String plain = "From: \"A. Person\" <a.person@harbour.example>\r\nDate: Mon, 5 Jun 2023 23:30:00 +0200\r\n"
+				+ "Subject: =?utf-8?Q?Our_update_=E2=80=93_A01?=\r\n\r\nDear all,\r\n";
+		String parts = "Received: by x\nFrom: b@harbour.example\nDate: Mon, 5 Jun 2023 09:00:00 +0000\n"
+				+ "Content-Type: multipart/mixed; boundary=cut\n\n--cut\n\nDear all\n--cut\n"
+				+ "Content-Disposition: attachment; filename=update.docx\n\nx\n--cut--\n";
+		// when, then
+		assertThat(check("update.eml", text(plain)).type()).isEqualTo(FileType.EML);
+		assertThat(check("update.eml", text(plain)).found())
+			.isEqualTo("a mail of 5 June 2023 from A. Person (a.person@harbour.example), “Our update – A01”");
+		assertThat(check("update", text(parts)).found())
+			.isEqualTo("a mail of 5 June 2023 from b@harbour.example, without a subject, with 1 attachment");
+		assertThat(check("update", text(parts)).name()).isEqualTo("update.eml");
+	}
+
 	@ParameterizedTest
 	@MethodSource
 	void aFileThatIsNotWhatItSaysIsRefusedInOneSentence(String name, byte[] content, String said) {
@@ -194,7 +241,14 @@ class CheckingTest {
 				Arguments.of("a.png", TestFiles.pngOf(20, 20), "cannot be read as a picture"),
 				Arguments.of("a.heic", text("\0\0\0\u0018ftypheic"), "HEIC"),
 				Arguments.of("a.gif", text("GIF89a"), "GIF"), Arguments.of("a.pdf", new byte[0], "empty"),
-				Arguments.of("a.txt", text("Hello"), "something"));
+				Arguments.of("a.txt", text("Hello"), "something"),
+				Arguments.of("a.eml", text("Subject: Hello\n\nNo sender"), "not a mail"),
+				Arguments.of("a.eml", text("From: a@x.example\n\nNo date"), "not a mail"),
+				Arguments.of("a.eml", text("From: a@x.example\nDate: Mon, 5 Jun 2023 09:00:00 +0000"), "not a mail"),
+				Arguments.of("a.eml", text("<html>From: a@x.example"), "web page"),
+				Arguments.of("a.eml", TestFiles.pdf(), "ends in .eml, but it holds a PDF file"),
+				Arguments.of("a.pdf", text("From: a@x.example\nDate: Mon, 5 Jun 2023 09:00:00 +0000\n\nDear all"),
+						"ends in .pdf, but it holds a mail"));
 	}
 
 	@Test

@@ -46,6 +46,23 @@ public final class TestFiles {
 		return written(picture(width, height), "jpeg");
 	}
 
+	/** What hardly gets smaller, as a phone writes it. */
+	static byte[] noise(int width, int height, int orientation) {
+		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		java.util.Random random = new java.util.Random(7);
+		for (int y = 0; y < height; y++) {
+			for (int x = 0; x < width; x++) {
+				image.setRGB(x, y, random.nextInt());
+			}
+		}
+		byte[] jpeg = written(image, "jpeg");
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.write(jpeg, 0, 2);
+		segment(out, 0xE1, join(text("Exif\0\0"), exif(orientation)));
+		out.write(jpeg, 2, jpeg.length - 2);
+		return out.toByteArray();
+	}
+
 	public static byte[] png(int width, int height) {
 		return written(picture(width, height), "png");
 	}

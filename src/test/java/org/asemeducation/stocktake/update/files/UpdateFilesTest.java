@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,6 +71,15 @@ class UpdateFilesTest {
 
 	@Autowired
 	private UpdateFiles files;
+
+	@Autowired
+	private PrintedPictures prints;
+
+	@Autowired
+	private WithdrawingConsent withdrawing;
+
+	@Autowired
+	private WithdrawnConsents withdrawn;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -197,7 +207,7 @@ class UpdateFilesTest {
 		// when, then
 		assertThat(reads("malta", Set.of(), file)).isTrue();
 		assertThat(reads("reviewer", Set.of("swg"), file)).isFalse();
-		assertThat(reads("aes", Set.of("aes"), file)).isFalse();
+		assertThat(reads("aes", Set.of("aes"), file)).isTrue();
 		assertWhy(Refused.Why.NOT_ALLOWED, () -> reads("inland", Set.of(), file));
 		submit(pictures(file.id()));
 		assertThat(reads("reviewer", Set.of("swg"), file)).isTrue();
@@ -205,7 +215,7 @@ class UpdateFilesTest {
 		this.coordinators.takeBack(this.cycle, TWO_COORDINATORS, "harbour");
 		assertThat(reads("malta", Set.of(), file)).isTrue();
 		assertThat(reads("reviewer", Set.of("swg"), file)).isFalse();
-		assertThat(reads("aes", Set.of("aes"), file)).isFalse();
+		assertThat(reads("aes", Set.of("aes"), file)).isTrue();
 	}
 
 	@Test
@@ -287,6 +297,100 @@ class UpdateFilesTest {
 						"Item 1 (“The harbour”) still needs an alternative text and the consent of those it shows.",
 						"Item 2 still needs a title."));
 		assertThat(this.coordinators.standing(this.cycle, TWO_COORDINATORS)).isEqualTo("requested");
+	}
+
+	@Test
+	void aPictureIsPrintedFromItsCopyAndOneFromBeforeThatGetsIt() {
+		// given
+		StoredFile file = attach("harbour", "photo.jpg", TestFiles.photograph(2400, 1200, 6)).file();
+		StoredFile document = attach("harbour", "plan.pdf", TestFiles.pdf()).file();
+		PrintedPicture made = this.prints.find(this.key, String.valueOf(file.id())).orElseThrow();
+		byte[] bytes = this.prints.bytes(made.file()).orElseThrow();
+		// when
+		this.jdbc.sql("delete from update_file_print where file = ?").param(file.id()).update();
+		// then
+		assertThat(made.width()).isEqualTo(600);
+		assertThat(made.height()).isEqualTo(1200);
+		assertThat(this.prints.bytes(made.file())).isEmpty();
+		assertThat(this.prints.find(this.key, made.file())).contains(made);
+		assertThat(this.prints.bytes(made.file()).orElseThrow()).isEqualTo(bytes);
+		assertThat(this.prints.find(this.key, String.valueOf(document.id()))).isEmpty();
+		assertThat(this.prints.of(this.cycle)).containsOnly(
+				Map.entry(made.file(), new AttachedFile(TWO_COORDINATORS, made)),
+				Map.entry(String.valueOf(document.id()), new AttachedFile(TWO_COORDINATORS, null)));
+	}
+
+	@Test
+	void aMailIsKeptOnlyWhereTheSecretariatEntersFromIt() {
+		// given
+		byte[] mail = TestFiles.text("From: a@harbour.example\nDate: Mon, 5 Jun 2023 09:00:00 +0000\n\nDear all");
+		// when, then
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> attach("harbour", "update.eml", mail))
+			.withMessageContaining("it is a mail, which is kept only where the secretariat enters");
+		this.jdbc.sql("""
+				insert into entry (cycle, initiative, on_behalf, desk, begun_at, begun_by)
+				values (:cycle, :initiative, 'Harbour', false, now(), :by)""")
+			.param("cycle", this.cycle.value())
+			.param("initiative", TWO_COORDINATORS)
+			.param("by", user("aes"))
+			.update();
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> attach("harbour", "update.eml", mail));
+		assertThat(attach("aes", "update.eml", mail).file().found())
+			.isEqualTo("a mail of 5 June 2023 from a@harbour.example, without a subject");
+	}
+
+	@Test
+	void whatNobodyAgreesToAnyMoreIsDeletedForEverybody() {
+		// given
+		StoredFile file = attach("harbour", "photo.jpg", TestFiles.jpeg(40, 30)).file();
+		submit(pictures(file.id()));
+		String item = "file:" + file.id();
+		// when, then
+		assertWhy(Refused.Why.NOT_ALLOWED, () -> withdraw("inland", Set.of(), item));
+		assertWhy(Refused.Why.NOT_ALLOWED, () -> withdraw("reviewer", Set.of("swg"), item));
+		assertWhy(Refused.Why.NOT_FOUND, () -> withdraw("malta", Set.of(), "file:1"));
+		assertThat(this.files.of(this.key)).hasSize(1);
+		withdraw("malta", Set.of(), item);
+		assertThat(this.files.of(this.key)).isEmpty();
+		assertThat(parts(file.id())).isZero();
+		assertThat(this.prints.bytes(String.valueOf(file.id()))).isEmpty();
+		assertThat(this.withdrawn.of(this.cycle)).containsExactly(TWO_COORDINATORS + " " + item);
+		assertWhy(Refused.Why.NOT_FOUND, () -> withdraw("malta", Set.of(), item));
+	}
+
+	private void withdraw(String who, Set<String> groups, String item) {
+		this.withdrawing.withdraw(this.key, item, new Person(user(who), who, groups));
+	}
+
+	@Test
+	void aTextPrintsNoPictureOfAnotherUpdate() {
+		// given
+		StoredFile file = attach("harbour", "photo.jpg", TestFiles.jpeg(40, 30)).file();
+		UpdateKey other = UpdateKey.of(this.cycle.value(), "A01-I01");
+		// when, then
+		assertThat(this.prints.find(other, String.valueOf(file.id()))).isEmpty();
+		assertThat(this.prints.find(this.key, "1 or 1=1")).isEmpty();
+	}
+
+	@Test
+	void aTestimonialIsSubmittedWithItsWordsWhoSaidThemAndConsent() {
+		// given
+		ObjectNode form = Coordinators.form("With the words of somebody");
+		ObjectNode said = form.putArray("media").addObject().put("kind", "testimonial").put("role", "Student");
+		// when, then
+		assertMissing(form, "media[0].words",
+				"Item 1 still needs the words that are quoted, who said it and the consent of those it quotes.");
+		said.put("words", "It opened doors for me.").put("speaker", "A. Person");
+		assertMissing(form, "media[0].consent",
+				"Item 1 (“It opened doors for me.”) still needs the consent of those it quotes.");
+		said.put("consent", true);
+		assertThat(submit(form)).isEqualTo(1);
+	}
+
+	private void assertMissing(ObjectNode form, String field, String sentence) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit(form))
+			.satisfies(
+					(refused) -> assertThat(refused.problems()).containsExactly(new Refused.Problem(field, sentence)));
 	}
 
 	@Test

@@ -268,6 +268,22 @@ class AnswerProcessTest {
 			.isThrownBy(() -> this.coordinators.save(cycle, TWO, "harbour", "After all"));
 		assertThat(this.coordinators.submit(cycle, TWO, "malta", "All of it")).isOne();
 		assertThat(proposals(cycle)).extracting(PlanProposal::kind).containsExactly("not-ours");
+		assertThat(this.post.deliver(cycle)).filteredOn((mail) -> mail.subject().contains("not coordinated by"))
+			.singleElement()
+			.satisfies((mail) -> {
+				assertThat(mail.recipient()).isEqualTo(Troupe.address("aes"));
+				assertThat(mail.text()).contains("Malta runs it alone.", "/desk/plan-proposals", "Malta is asked");
+			});
+	}
+
+	@Test
+	void whereNobodyIsLeftThereIsATaskAndNoMail() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE);
+		// when
+		this.answerers.answer(cycle, ONE, "harbour", "not-ours", "We never coordinated it.");
+		// then
+		assertThat(this.post.deliver(cycle)).noneMatch((mail) -> mail.subject().contains("not coordinated by"));
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.awt.RenderingHints;
 import java.awt.color.CMMException;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,46 +16,66 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+
 /**
- * A small upright picture. Of a large one only every so many points are read, so that it
- * takes little memory whatever its size.
+ * A picture as points, upright and on white. Of a large one only every so many points are
+ * read, so that it takes little memory whatever its size.
  */
-final class Thumbnail {
+final class Decoded {
 
-	/** Its longer side, in pixels. */
-	static final int SIDE = 240;
+	private final BufferedImage image;
 
-	private Thumbnail() {
+	private Decoded(BufferedImage image) {
+		this.image = image;
 	}
 
 	/**
-	 * Makes one, which shows as well that the picture can be decoded.
+	 * Decodes, which shows as well that it can be done.
 	 * @param file the picture
 	 * @param type its kind
 	 * @param picture what is known of it
-	 * @return a JPEG; nothing for what Java does not decode
+	 * @param side the longer side that is wanted, in pixels; smaller ones stay small
+	 * @return nothing for what Java does not decode
 	 * @throws NotTaken when it is no picture after all
 	 */
-	static Optional<byte[]> of(Path file, FileType type, Picture picture) throws IOException {
+	static Optional<Decoded> of(Path file, FileType type, Picture picture, int side) throws NotTaken {
 		if (!picture.readable()) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(jpeg(upright(sampled(file, type), picture.orientation())));
+			return Optional.of(new Decoded(upright(sampled(file, type, side), picture.orientation(), side)));
 		}
 		catch (CMMException ex) {
 			return Optional.empty(); // colours that browsers understand
 		}
 		catch (IOException | RuntimeException ex) {
+			if (type == FileType.WEBP) {
+				return Optional.empty(); // browsers know more kinds of it
+			}
 			throw new NotTaken("it cannot be read as a picture. Open it, save it again and attach that.");
 		}
 	}
 
-	private static BufferedImage sampled(Path file, FileType type) throws IOException {
-		ImageReader reader = ImageIO.getImageReadersByFormatName(type.word()).next();
+	BufferedImage image() {
+		return this.image;
+	}
+
+	/** The same, smaller; in halves, so that no point is passed over. */
+	BufferedImage scaledTo(int side) {
+		BufferedImage small = this.image;
+		while (Math.max(small.getWidth(), small.getHeight()) > side) {
+			small = upright(small, Orientation.AS_IT_LIES,
+					Math.max(side, Math.max(small.getWidth(), small.getHeight()) / 2));
+		}
+		return small;
+	}
+
+	private static BufferedImage sampled(Path file, FileType type, int side) throws IOException {
+		ImageReader reader = reader(type);
 		try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
 			reader.setInput(in, true, true);
-			int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * SIDE));
+			int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * side));
 			ImageReadParam param = reader.getDefaultReadParam();
 			param.setSourceSubsampling(step, step, 0, 0);
 			return reader.read(0, param);
@@ -66,8 +85,16 @@ final class Thumbnail {
 		}
 	}
 
-	private static BufferedImage upright(BufferedImage sampled, Orientation orientation) {
-		double scale = Math.min(1, (double) SIDE / Math.max(sampled.getWidth(), sampled.getHeight()));
+	/**
+	 * Named, since what is found by looking depends on the class loader that looks first.
+	 */
+	private static ImageReader reader(FileType type) {
+		return (type == FileType.WEBP) ? new WebPImageReaderSpi().createReaderInstance(null)
+				: ImageIO.getImageReadersByFormatName(type.word()).next();
+	}
+
+	private static BufferedImage upright(BufferedImage sampled, Orientation orientation, int side) {
+		double scale = Math.min(1, (double) side / Math.max(sampled.getWidth(), sampled.getHeight()));
 		int width = Math.max(1, (int) Math.round(sampled.getWidth() * scale));
 		int height = Math.max(1, (int) Math.round(sampled.getHeight() * scale));
 		BufferedImage small = new BufferedImage(orientation.swapsSides() ? height : width,
@@ -81,12 +108,6 @@ final class Thumbnail {
 		pen.drawImage(sampled, place, null);
 		pen.dispose();
 		return small;
-	}
-
-	private static byte[] jpeg(BufferedImage image) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ImageIO.write(image, "jpeg", bytes);
-		return bytes.toByteArray();
 	}
 
 }
