@@ -52,7 +52,8 @@ public final class ReportFixture {
 	public Reports reports() {
 		CycleRows cycles = new CycleRows(this.jdbc);
 		return new Reports(this.jdbc, cycles,
-				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc)),
+				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc),
+						new Edits(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC))),
 				new SealedVersions(this.jdbc), publications(), Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 

@@ -81,6 +81,21 @@ public class HtmlReport implements ReportWriter {
 	}
 
 	/**
+	 * Writes what stands between the cover and the end, for a page of another look: each
+	 * passage bears {@code data-place} and {@code data-paragraph}, and the same as its
+	 * id.
+	 * @param document what to write
+	 * @param out where to; not closed
+	 * @throws IOException when the writer fails
+	 */
+	public static void writePassages(Document document, Writer out) throws IOException {
+		Blocks blocks = new Blocks(new Markup(out), new Anchors.Numbered());
+		for (Section section : document.sections()) {
+			blocks.section(section, 2);
+		}
+	}
+
+	/**
 	 * What a browser must allow for this page, and no more.
 	 * @return a Content-Security-Policy
 	 */
