@@ -12,6 +12,11 @@ export function filesOf(cycle, { data = false } = {}) {
     data && file(`${draft}.json`, 'Download the draft as data (JSON)', true));
 }
 
+/** Where a draft is sent round for comments. */
+export function roundsOf(cycle) {
+  return el('p', {}, 'The draft may go round for comments as often as you like: ', el('a', { href: path`/reports/${cycle}/rounds`, target: '_blank', rel: 'noopener' }, 'comment rounds'), '.');
+}
+
 /**
  * The chapters of these keys, or all; `voices` gives each its place in the status line. `all` has each chapter's key,
  * title and text.

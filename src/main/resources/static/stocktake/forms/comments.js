@@ -1,7 +1,7 @@
 /** The secretariat decides on each comment on the draft, works it into the report, and finishes it. */
 import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm } from './asking.js';
-import { chaptersOf, compiler, filesOf, outOfDate } from './chapters.js';
+import { chaptersOf, compiler, filesOf, outOfDate, roundsOf } from './chapters.js';
 import { el, heading } from './dom.js';
 import { Manuscript, telling } from './manuscript.js';
 
@@ -39,7 +39,7 @@ export async function mount(element, { cycle, host }) {
   };
   element.replaceChildren(
     el('p', {}, `The Standing Working Group has ${comments.length === 1 ? 'one comment' : `${comments.length} comments`} on the draft. Decide on each; its author reads your decision and the reason on the page Reports.`),
-    ...[stale].filter(Boolean), filesOf(cycle, { data: true }), notice, text.element,
+    ...[stale].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), notice, text.element,
     heading(host.level, 'Free chapters', { class: 'st-section-title' }), chapters.element, compiler(cycle, host, save, stale));
   host.setStatus('Everything you type is saved as you go.');
   host.onSave(save);

@@ -1,7 +1,7 @@
 /** The secretariat reads the compiled draft, writes what is left of the free chapters, and hands the draft to the reviewing body. */
 import { get, path, post } from './api.js';
 import { attempt, confirm } from './asking.js';
-import { chaptersOf, compiler, filesOf, outOfDate } from './chapters.js';
+import { chaptersOf, compiler, filesOf, outOfDate, roundsOf } from './chapters.js';
 import { deadlines } from './dates.js';
 import { el, heading } from './dom.js';
 
@@ -17,8 +17,8 @@ export async function mount(element, { cycle, host }) {
     }
     host.setStatus('');
     const agreed = await confirm(notice, 'Finish editing the Stocktaking Report?', 'Yes, it is finished',
-      el('p', {}, `The draft is compiled once more, and the Standing Working Group is asked for comments on it ${until}.`),
-      el('p', {}, 'Meanwhile nothing in it changes. When there are comments, you take them in and can change the chapters again; when there are none, this is the report.'));
+      el('p', {}, 'The draft is compiled once more. If it has gone round for comments, this is the report.'),
+      el('p', {}, `If it has not, the Standing Working Group is asked for comments on it ${until}; meanwhile nothing in it changes. When there are comments, you take them in and can change the chapters again; when there are none, this is the report.`));
     const done = agreed && await attempt({ notice, host }, () => post(path`/api/reports/${cycle}/edited`));
     if (done) {
       chapters.done();
@@ -27,11 +27,11 @@ export async function mount(element, { cycle, host }) {
   };
   element.replaceChildren(
     el('p', {}, 'The draft is compiled from the accepted updates. The free chapters are written here; everything else comes from the updates.'),
-    ...[stale].filter(Boolean), filesOf(cycle, { data: true }), compiler(cycle, host, chapters.save, stale), notice,
+    ...[stale].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), compiler(cycle, host, chapters.save, stale), notice,
     heading(host.level, 'Free chapters', { class: 'st-section-title' }), chapters.element);
   host.setStatus('Everything you type is saved as you go.');
   host.onSave(chapters.save);
   host.onLeave(chapters.leave);
-  host.setActions([{ label: 'Finish editing', done: `Editing is finished. The Standing Working Group is asked for comments ${until}.`, run: finish }]);
+  host.setActions([{ label: 'Finish editing', done: `Editing is finished. Unless the draft has gone round, the Standing Working Group is asked for comments ${until}.`, run: finish }]);
   chapters.offerRemainder();
 }

@@ -7,6 +7,7 @@ import org.asemeducation.stocktake.endorsement.Endorsements;
 import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.comment.Commenters;
+import org.asemeducation.stocktake.report.round.RoundActs;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.extension.Extenders;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ Troupe.class, Calendars.class, Jobs.class, Stage.class, Path.class, PostOffice.class, Sabotage.class,
 		SameMoment.class, Coordinators.class, Extenders.class, Answerers.class, Successors.class, Reviewers.class,
-		Officials.class, Editors.class, Commenters.class, Endorsements.class, EarlierRelease.class, WalkOn.class })
+		Officials.class, Editors.class, Commenters.class, RoundActs.class, Endorsements.class, EarlierRelease.class,
+		WalkOn.class })
 class StageConfiguration {
 
 	@Bean

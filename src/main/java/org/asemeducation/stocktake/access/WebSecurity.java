@@ -81,7 +81,8 @@ class WebSecurity {
 						.requestMatchers(PATH.matcher("/desk/**"))
 						.access(secretariat())
 						.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"),
-								PATH.matcher("/reports/*/comments"), PATH.matcher("/reports/*/comments.csv"))
+								PATH.matcher("/reports/*/comments"), PATH.matcher("/reports/*/comments.csv"),
+								PATH.matcher("/reports/*/rounds/**"))
 						.authenticated()
 						.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
 								PATH.matcher("/password-reset/**"), PATH.matcher("/stocktake/**"),

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.notification;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 
 import org.asemeducation.stocktake.update.UpdateState;
@@ -44,7 +45,18 @@ enum Ladder {
 	NO_LONGER_DUE("no-longer-due", "no-longer-due", Set.of()),
 
 	/** A coordinator learns which lines of the work plan ministers adopted. */
-	ADOPTED("adopted", "adopted", Set.of());
+	ADOPTED("adopted", "adopted", Set.of()),
+
+	/** A reader is asked for comments on a draft. */
+	ROUND("round", "round", Set.of()),
+
+	/** A reader who has said nothing is reminded that a comment round closes. */
+	ROUND_REMINDER("round-reminder", "round-reminder", Set.of()),
+
+	/** A reader learns what became of what they said. */
+	ROUND_ANSWERS("round-answers", "round-answers", Set.of());
+
+	private static final Set<Ladder> OF_ROUNDS = EnumSet.of(ROUND, ROUND_REMINDER, ROUND_ANSWERS);
 
 	private final String key;
 
@@ -74,7 +86,17 @@ enum Ladder {
 
 	/** Whether the line asks for no update. */
 	boolean isInforming() {
-		return this == CONFIRM || this == INFORM || this == NO_LONGER_DUE;
+		return this == CONFIRM || this == INFORM || this == NO_LONGER_DUE || isOfRound();
+	}
+
+	/** Whether it speaks of a comment round, and so of no initiative. */
+	boolean isOfRound() {
+		return OF_ROUNDS.contains(this);
+	}
+
+	/** Whether it is sent though no gathering is under way. */
+	boolean leavesAnyTime() {
+		return this == CONFIRM || isOfRound();
 	}
 
 	/** Whether the ladder has rungs: days from a day that counts. */

@@ -32,6 +32,8 @@ class MailPlan {
 
 	private final DueConfirmations confirmations;
 
+	private final DueRounds rounds;
+
 	private final PlannedRequests plannedRequests;
 
 	private final PlannedReminders plannedReminders;
@@ -47,8 +49,9 @@ class MailPlan {
 	private final Clock clock;
 
 	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, DueConfirmations confirmations,
-			PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting, Digests digests,
-			HeldBacks held, ReminderRun run, Clock clock) {
+			DueRounds rounds, PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting,
+			Digests digests, HeldBacks held, ReminderRun run, Clock clock) {
+		this.rounds = rounds;
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
@@ -94,6 +97,7 @@ class MailPlan {
 			.filter((contact) -> only == null || contact.id().equals(only))
 			.toList();
 		List<PlannedMail> mails = new ArrayList<>(PlannedMail.of(moments(cycle, contacts)));
+		mails.addAll(PlannedMail.of(this.rounds.ahead(cycle.name(), this.clock.instant(), only)));
 		mails.addAll(this.waiting.in(cycle.name(), only));
 		Map<ContactId, HeldBack> held = this.held.digests();
 		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {

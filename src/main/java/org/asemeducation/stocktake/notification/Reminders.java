@@ -34,6 +34,8 @@ public class Reminders {
 
 	private final DueConfirmations confirmations;
 
+	private final DueRounds rounds;
+
 	private final LastReminders lastReminders;
 
 	private final Holds holds;
@@ -45,8 +47,9 @@ public class Reminders {
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
-			NoLongerDue noLongerDue, DueConfirmations confirmations, LastReminders lastReminders, Digests digests,
-			Ledger ledger, Clock clock) {
+			NoLongerDue noLongerDue, DueConfirmations confirmations, DueRounds rounds, LastReminders lastReminders,
+			Digests digests, Ledger ledger, Clock clock) {
+		this.rounds = rounds;
 		this.run = run;
 		this.gatherings = gatherings;
 		this.requests = requests;
@@ -73,6 +76,7 @@ public class Reminders {
 		this.lastReminders.raise(now);
 		this.noLongerDue.claim(now, now.plus(BUNDLING));
 		this.confirmations.claim(now, now.plus(BUNDLING));
+		this.rounds.claim(now);
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
@@ -95,7 +99,7 @@ public class Reminders {
 			.filter(DueRung::isToCome)
 			.map(DueRung::at);
 		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
-		return Stream.of(rungs, confirmations, this.digests.next(from).stream())
+		return Stream.of(rungs, confirmations, this.rounds.next(now).stream(), this.digests.next(from).stream())
 			.flatMap(Function.identity())
 			.min(Instant::compareTo);
 	}

@@ -96,7 +96,7 @@ class SendingNow {
 		CycleName name = cycle.name();
 		ContactId contact = planned.contact();
 		List<Claim> claims = planned.claims();
-		if (!cycle.isGathering() && claims.stream().anyMatch((claim) -> claim.ladder() != Ladder.CONFIRM)) {
+		if (!cycle.isGathering() && claims.stream().anyMatch((claim) -> !claim.ladder().leavesAnyTime())) {
 			throw Refused
 				.conflict("The gathering of %s is not under way: nothing can be sent ahead of it.".formatted(name));
 		}

@@ -44,6 +44,16 @@ class StillTrue {
 			            and exists (select from coordination k join contact_role s on s.party = k.party
 			                where k.initiative = l.about and k.role = 'coordinator'
 			                  and s.contact = m.contact and s.role = 'coordinator')
+			        when l.kind in ('round', 'round-reminder') then
+			            exists (select from report_round r where r.cycle = m.cycle and r.number = l.round and r.read_at is null
+			                and cast(:now as timestamptz) < (r.closes + 1)::timestamp at time zone
+			                    (select zone from cycle where name = r.cycle))
+			            and exists (select from round_reader p where p.cycle = m.cycle and p.number = l.round
+			                and p.contact = m.contact)
+			            and (l.kind = 'round' or not exists (select from report_form f join contact c on c.id = m.contact
+			                where f.cycle = m.cycle and f.form = 'round/' || l.round || '/' || c.user_id
+			                  and jsonb_array_length(coalesce(f.content -> 'comments', '[]')) > 0))
+			        when l.kind = 'round-answers' then true
 			        when l.kind = 'not-extended' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.initiative
 			                and r.state in ('requested', 'returned'))

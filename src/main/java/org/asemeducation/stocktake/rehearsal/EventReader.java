@@ -18,7 +18,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 final class EventReader {
 
 	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
-			"hybrid", "virtual", "extend", "refuses", "mend", "down");
+			"hybrid", "virtual", "extend", "refuses", "mend", "down", "round", "comment", "decide");
 
 	private EventReader() {
 	}
@@ -34,7 +34,8 @@ final class EventReader {
 	private static Event event(Node event, int number) {
 		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver",
 				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
-				"refuses", "mend", "down", "reason");
+				"refuses", "mend", "down", "reason", "round", "closes", "comment", "on", "paragraph", "suggests",
+				"decide", "as", "takesOver");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -56,6 +57,7 @@ final class EventReader {
 			case "mend" -> new Scenario.Mend(number, date, event.only("date", "mend", "to").child("mend").email(),
 					event.child("to").email());
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
+			case "round", "comment", "decide" -> RoundEvents.event(event, number, date);
 			default -> InitiativeEvents.event(event, number, date);
 		};
 	}

@@ -24,6 +24,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Move;
 import org.asemeducation.stocktake.rehearsal.Scenario.HandsOver;
 import org.asemeducation.stocktake.rehearsal.Scenario.Noted;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
+import org.asemeducation.stocktake.rehearsal.Scenario.OfRound;
 import org.asemeducation.stocktake.rehearsal.Scenario.HeldAs;
 import org.asemeducation.stocktake.rehearsal.Scenario.Refuses;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
@@ -81,12 +82,15 @@ class People {
 
 	private final ForeseenMails foreseen;
 
+	private final RoundPeople round;
+
 	private final Cast cast;
 
 	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
 			Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves,
 			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Mailboxes mailboxes,
-			ForeseenMails foreseen, Cast cast) {
+			ForeseenMails foreseen, RoundPeople round, Cast cast) {
+		this.round = round;
 		this.opening = opening;
 		this.submission = submission;
 		this.answering = answering;
@@ -154,6 +158,9 @@ class People {
 	private void play(Scenario scenario, Event event) {
 		if (event instanceof OfInitiative ofInitiative) {
 			play(ofInitiative, key(scenario, ofInitiative));
+		}
+		else if (event instanceof OfRound ofRound) {
+			this.round.play(scenario.name(), ofRound, this.cast.secretariat());
 		}
 		else if (event instanceof Move move) {
 			this.moves.move(scenario.name(), move.what(), new DateMove(move.to(), null, move.reason()),

@@ -17,6 +17,8 @@ import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.update.people.Answer;
+import org.asemeducation.stocktake.report.round.NewRound;
+import org.asemeducation.stocktake.report.round.RehearsedRound.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,6 +230,42 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 			return this.address;
 		}
 
+	}
+
+	/**
+	 * Something that happens to a draft that goes round.
+	 */
+	sealed interface OfRound extends Event {
+
+		@Override
+		default String about() {
+			return "comment round";
+		}
+
+	}
+
+	/**
+	 * The secretariat opens a comment round.
+	 */
+	record OpensRound(int number, LocalDate date, NewRound round) implements OfRound {
+	}
+
+	/**
+	 * Somebody comments on a paragraph.
+	 *
+	 * @param by their address
+	 */
+	record Commented(int number, LocalDate date, Remark remark, String by) implements OfRound {
+	}
+
+	/**
+	 * The secretariat decides on a comment.
+	 *
+	 * @param comment which of the round, from 1, in the order of the draft
+	 * @param takesOver whether the suggested words are printed
+	 */
+	record DecidedOn(int number, LocalDate date, int comment, String decision, @Nullable String because,
+			boolean takesOver) implements OfRound {
 	}
 
 	/**

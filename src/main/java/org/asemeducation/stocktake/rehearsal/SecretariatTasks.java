@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.report.ChapterWriting;
 import org.asemeducation.stocktake.report.Editing;
 import org.asemeducation.stocktake.report.comment.Commenting;
+import org.asemeducation.stocktake.report.round.RehearsedRound;
 import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.update.DraftDecisions;
 
@@ -46,6 +47,8 @@ class SecretariatTasks {
 
 	private final Commenting commenting;
 
+	private final RehearsedRound rounds;
+
 	private final EndorsementActs endorsement;
 
 	private final Meetings meetings;
@@ -55,14 +58,15 @@ class SecretariatTasks {
 	private final Cast cast;
 
 	SecretariatTasks(JdbcClient jdbc, PlannedMeetings plannedMeetings, DraftDecisions drafts, ChapterWriting chapters,
-			Editing editing, Commenting commenting, EndorsementActs endorsement, Meetings meetings, Ministers ministers,
-			Cast cast) {
+			Editing editing, Commenting commenting, RehearsedRound rounds, EndorsementActs endorsement,
+			Meetings meetings, Ministers ministers, Cast cast) {
 		this.jdbc = jdbc;
 		this.plannedMeetings = plannedMeetings;
 		this.drafts = drafts;
 		this.chapters = chapters;
 		this.editing = editing;
 		this.commenting = commenting;
+		this.rounds = rounds;
 		this.endorsement = endorsement;
 		this.meetings = meetings;
 		this.ministers = ministers;
@@ -83,14 +87,15 @@ class SecretariatTasks {
 	}
 
 	private List<OpenTask> open() {
-		return this.jdbc.sql("""
-				select t.task_def_key_, t.due_date_, e.business_key_ from act_ru_task t
-				join act_ru_execution e on e.id_ = t.proc_inst_id_
-				where t.due_date_ is not null and t.task_def_key_ in ('userTask_confirmDateAndHost',
-				    'userTask_prepareMeeting', 'userTask_holdPostponeOrDrop', 'userTask_adoptMinutes',
-				    'userTask_recordMeeting', 'userTask_decideDrafts', 'userTask_writeForeword',
-				    'userTask_writeOutlook', 'userTask_editReport', 'userTask_commentOnDraft',
-				    'userTask_takeInChanges', 'userTask_recordAdoption')""")
+		return this.jdbc
+			.sql("""
+					select t.task_def_key_, t.due_date_, e.business_key_ from act_ru_task t
+					join act_ru_execution e on e.id_ = t.proc_inst_id_
+					where t.due_date_ is not null and t.task_def_key_ in ('userTask_confirmDateAndHost',
+					    'userTask_prepareMeeting', 'userTask_holdPostponeOrDrop', 'userTask_adoptMinutes',
+					    'userTask_recordMeeting', 'userTask_decideDrafts', 'userTask_writeForeword',
+					    'userTask_writeOutlook', 'userTask_editReport', 'userTask_commentOnDraft', 'userTask_answerComments',
+					    'userTask_takeInChanges', 'userTask_recordAdoption')""")
 			.query((row, number) -> new OpenTask(row.getString("task_def_key_"),
 					BusinessKey.parse(row.getString("business_key_")),
 					row.getObject("due_date_", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
@@ -104,6 +109,7 @@ class SecretariatTasks {
 			case "userTask_writeOutlook" -> leaveOut(cycle, FreeChapter.OUTLOOK);
 			case "userTask_editReport" -> this.editing.finish(cycle, this.cast.secretariat());
 			case "userTask_commentOnDraft" -> this.commenting.handIn(cycle, 0, this.cast.reviewer());
+			case "userTask_answerComments" -> this.rounds.answer(cycle, this.cast.secretariat());
 			case "userTask_decideDrafts" -> this.drafts.leaveAllOut(cycle, this.cast.secretariat());
 			case TAKE_IN_CHANGES -> this.endorsement.takeInChanges(cycle, null, this.cast.secretariat());
 			case RECORD_ADOPTION -> this.endorsement.recordAdoption(cycle,
@@ -116,11 +122,15 @@ class SecretariatTasks {
 		this.chapters.finish(cycle, chapter, 0, true, this.cast.secretariat());
 	}
 
-	/** What follows from a meeting waits until the meeting is recorded. */
+	/**
+	 * What follows from a meeting waits until the meeting is recorded, and a report is
+	 * edited until no draft of it goes round.
+	 */
 	private boolean isReady(OpenTask task) {
 		return switch (task.key()) {
 			case TAKE_IN_CHANGES -> meeting(new CycleName(task.about().cycle()), MeetingKind.SOM2).isRecorded();
 			case RECORD_ADOPTION -> meeting(new CycleName(task.about().cycle()), MeetingKind.ASEMME).isRecorded();
+			case "userTask_editReport" -> !this.rounds.isUnderWay(new CycleName(task.about().cycle()));
 			default -> true;
 		};
 	}

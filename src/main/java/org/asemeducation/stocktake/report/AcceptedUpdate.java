@@ -61,7 +61,7 @@ class AcceptedUpdate {
 				content.text("challenges"), answers(content), content.text("completion"), content.text("aims"),
 				content.text("continuation"), commitments(content, asked(content, said, row)), milestones(content, row),
 				objectives(content), contributions(content), plans(content), media(initiative, content), links(content),
-				content.text("planChanges"), late ? true : null, revision.entered());
+				content.text("planChanges"), late ? true : null, revision.entered(), null);
 	}
 
 	static JsonNode tree(Revision revision) {

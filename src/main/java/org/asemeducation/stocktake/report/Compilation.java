@@ -39,8 +39,11 @@ class Compilation {
 
 	private final AttachedPictures pictures;
 
-	Compilation(CycleRows cycles, PlanRows plan, InitiativeRows initiatives, AttachedPictures pictures) {
+	private final Edits edits;
+
+	Compilation(CycleRows cycles, PlanRows plan, InitiativeRows initiatives, AttachedPictures pictures, Edits edits) {
 		this.pictures = pictures;
+		this.edits = edits;
 		this.cycles = cycles;
 		this.plan = plan;
 		this.initiatives = initiatives;
@@ -56,7 +59,8 @@ class Compilation {
 		Standings standings = new Standings(ZoneId.of(cycle.zone()));
 		Map<Asked, Initiative> entries = new LinkedHashMap<>();
 		Map<String, String> titles = asked.stream().collect(Collectors.toMap(Asked::id, Asked::title));
-		asked.forEach((it) -> entries.put(it, initiative(it, content, standings, titles)));
+		List<Edit> edited = this.edits.standing(name);
+		asked.forEach((it) -> entries.put(it, initiative(it, content, standings, titles, edited)));
 		ReportModel model = new ReportModel(cycle, version, at, state, this.cycles.chapters(name),
 				this.cycles.secretariatTerms(), Counting.count(asked, entries.values()),
 				new Grouping(frame).parts(entries), null);
@@ -64,14 +68,14 @@ class Compilation {
 	}
 
 	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings,
-			Map<String, String> titles) {
+			Map<String, String> titles, List<Edit> edited) {
 		Answer answer = asked.accepted().flatMap((it) -> AcceptedAnswer.read(it, asked.isLate())).orElse(null);
 		if (answer != null) {
 			return initiative(asked, standings.standing(asked), AcceptedAnswer.line(answer, titles), null, answer);
 		}
 		Update update = asked.accepted()
-			.map((it) -> content.read(new InitiativeId(asked.id()), it, asked.isLate(), asked.said(),
-					asked.milestones()))
+			.map((it) -> EditLayer.over(asked.id(), content.read(new InitiativeId(asked.id()), it, asked.isLate(),
+					asked.said(), asked.milestones()), edited))
 			.orElse(null);
 		return initiative(asked, standings.standing(asked), (update != null) ? null : standings.line(asked), update,
 				null);

@@ -22,9 +22,12 @@ public class Editing {
 
 	private final ReportProcess process;
 
+	private final CommentRounds rounds;
+
 	private final Audit audit;
 
-	Editing(Cycles cycles, Reports reports, Steps steps, ReportProcess process, Audit audit) {
+	Editing(Cycles cycles, Reports reports, Steps steps, ReportProcess process, CommentRounds rounds, Audit audit) {
+		this.rounds = rounds;
 		this.cycles = cycles;
 		this.reports = reports;
 		this.steps = steps;
@@ -50,15 +53,17 @@ public class Editing {
 
 	/**
 	 * Editing is finished: compiles once more, so that the draft has the last words, and
-	 * asks the reviewing body for comments on it.
+	 * asks the reviewing body for comments on it, unless a draft went round before.
 	 * @param cycle the cycle
 	 * @param by the user id
-	 * @throws Refused when the report is not being edited, or no longer
+	 * @throws Refused when the report is not being edited, or no longer, or a draft is
+	 * going round
 	 */
 	@Transactional
 	public void finish(CycleName cycle, String by) {
 		this.cycles.lock(cycle);
 		this.steps.requireUndone(cycle, ReportStep.EDITED);
+		this.rounds.requireNoneOpen(cycle);
 		if (this.reports.latestVersion(cycle).isPresent()) {
 			this.reports.compile(cycle);
 		}

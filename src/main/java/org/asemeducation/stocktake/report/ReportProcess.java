@@ -18,6 +18,9 @@ public class ReportProcess {
 	/** Whether the reviewing body commented on the draft, a truth value. */
 	public static final String COMMENTS_MADE = "commentsMade";
 
+	/** Whether a draft went round for comments, a truth value. */
+	static final String DRAFT_WENT_ROUND = "draftWentRound";
+
 	private final Reports reports;
 
 	private final Steps steps;

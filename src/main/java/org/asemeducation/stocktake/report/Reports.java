@@ -112,6 +112,29 @@ public class Reports {
 			.map(JsonReport::read);
 	}
 
+	/**
+	 * What a compilation would have now; nothing is stored.
+	 * @param cycle the cycle
+	 * @return as the next draft
+	 */
+	public ReportModel current(CycleName cycle) {
+		return this.compilation.compile(this.cycles.look(cycle), 0, this.clock.instant(), State.DRAFT, (draft) -> null);
+	}
+
+	/**
+	 * The SHA-256 of a version, as it was stored with it.
+	 * @param cycle the cycle
+	 * @param version its number
+	 * @return 64 hexadecimal digits
+	 */
+	public String checksum(CycleName cycle, int version) {
+		return this.jdbc.sql("select checksum from compiled_report where cycle = :cycle and version = :version")
+			.param("cycle", cycle.value())
+			.param("version", version)
+			.query(String.class)
+			.single();
+	}
+
 	Optional<Integer> latestVersion(CycleName cycle) {
 		return this.jdbc.sql("select version from compiled_report where cycle = :cycle order by version desc limit 1")
 			.param("cycle", cycle.value())

@@ -67,7 +67,7 @@ class ProposedAnnexTest {
 		Instant then = Instant.parse("2023-07-01T10:00:00Z");
 		Update update = new Update(1, then, then, "Standing Working Group", null, List.of(), null, List.of(), null,
 				null, null, List.of(), null, null, null, List.of(), List.of(), List.of(), contributions, plans,
-				List.of(), List.of(), null, null, null);
+				List.of(), List.of(), null, null, null, null);
 		this.initiatives.add(new Initiative(id, position, "Title", false, "ASEF", null, false, List.of(), List.of(),
 				List.of(), Standing.ACCEPTED, null, update, null));
 	}

@@ -112,9 +112,9 @@ class ModelContractTest {
 						"Flow_1b2c3d4", "nobody wrote"),
 				Arguments.of("id of another type", UPDATE, "userTask_reviseUpdate", "task_reviseUpdate",
 						"task_reviseUpdate", "should begin with userTask_"),
-				Arguments.of("script task", REPORT, "<bpmn:startEvent",
+				Arguments.of("script task", REPORT, "<bpmn:startEvent id=\"startEvent_updatesFrozen\"",
 						"<bpmn:scriptTask id=\"scriptTask_compute\" name=\"Compute\" scriptFormat=\"javascript\">"
-								+ "<bpmn:script>1 + 1</bpmn:script></bpmn:scriptTask><bpmn:startEvent",
+								+ "<bpmn:script>1 + 1</bpmn:script></bpmn:scriptTask><bpmn:startEvent id=\"startEvent_updatesFrozen\"",
 						"scriptTask_compute", "holds a script"),
 				Arguments.of("script in a listener", UPDATE,
 						"<camunda:taskListener event=\"create\" delegateExpression=\"${nameTask}\" />",
@@ -194,7 +194,7 @@ class ModelContractTest {
 		ModelContract other = new ModelContract(this.beans, this.rules,
 				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "HostNamed", "MeetingPostponedOrDropped",
 						"ContactRemoved", "NothingToExtend", "NothingToHandOver", "NothingToEscalate",
-						"UpdateTakenBack", "GivenBack", "NobodyListens")));
+						"UpdateTakenBack", "GivenBack", "RoundOpened", "NobodyListens")));
 		// then
 		assertThat(other.breaches(ModelDeployment.resources()))
 			.containsExactly("the code sends [NobodyListens], but no model waits for it");

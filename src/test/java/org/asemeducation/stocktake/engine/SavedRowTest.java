@@ -104,8 +104,8 @@ class SavedRowTest {
 
 	/**
 	 * As far as the rows go, everything is asked for and nothing done: one update without
-	 * coordinator, one with a draft; one party might be escalated, and one contact does
-	 * not get mail.
+	 * coordinator, one with a draft; comments on the report wait for answers, one party
+	 * might be escalated, and one contact does not get mail.
 	 */
 	private void lookLikeGathering(CycleName cycle) {
 		this.jdbc.sql("""
@@ -120,6 +120,15 @@ class SavedRowTest {
 				values (:cycle, :one, 1, '{}', now(), 'somebody')""")
 			.param("cycle", cycle.value())
 			.param("one", Troupe.ONE_COORDINATOR)
+			.update();
+		this.jdbc.sql("""
+				insert into compiled_report (cycle, version, compiled_at, model, checksum)
+				values (:cycle, 1, now(), '{}', 'none')""").param("cycle", cycle.value()).update();
+		this.jdbc.sql("""
+				insert into report_round (cycle, number, coordinators, partners, opens, closes, version, checksum,
+				    opened_at, opened_by, read_at)
+				values (:cycle, 1, false, false, '2029-01-01', '2029-01-08', 1, 'none', now(), 'somebody', now())""")
+			.param("cycle", cycle.value())
 			.update();
 		this.jdbc.sql("insert into escalation (cycle, party, raised_at) values (:cycle, :party, now())")
 			.param("cycle", cycle.value())

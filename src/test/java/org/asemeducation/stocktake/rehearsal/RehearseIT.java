@@ -50,6 +50,8 @@ class RehearseIT {
 
 	private static final Path FIX_LIST = Path.of("src/test/resources/rehearsal/fix-list.yaml");
 
+	private static final Path ROUNDS = Path.of("src/test/resources/rehearsal/rounds.yaml");
+
 	private static final Path TWO = Path.of("src/test/resources/rehearsal/two-cycles.yaml");
 
 	private static final Path PLAN = Path.of("src/test/resources/process/plan.yaml");
@@ -259,6 +261,37 @@ class RehearseIT {
 		assertThat(refused.problems()).as("the milestones are still to be answered, so they stay open too")
 			.startsWith("elsewhere.yaml: event 4 (2027-07-08, A01-I01): ")
 			.contains("came back for highlights, milestones, progress alone, so challenges stays as it was submitted");
+	}
+
+	@Test
+	void aDraftGoesRoundTwiceAndASuggestedWordingIsPrinted() throws Exception {
+		// given
+		Path out = folder.resolve("rounds");
+		Path stranger = Files.writeString(folder.resolve("stranger.yaml"),
+				Files.readString(ROUNDS).replace("by: second@example.org", "by: thailand@example.org"));
+		// when
+		Call call = rehearse("--scenario", ROUNDS.toString(), "--plan", PLAN.toString(), "--out", out.toString());
+		Call refused = rehearse("--scenario", stranger.toString(), "--plan", PLAN.toString(), "--out",
+				folder.resolve("stranger").toString());
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		List<String> told = lines(out, "mails.csv");
+		assertThat(told).filteredOn((line) -> line.contains(",round,") && line.startsWith("2027-09")).hasSize(2);
+		assertThat(told).filteredOn((line) -> line.contains(",round,") && line.startsWith("2027-10"))
+			.extracting((line) -> line.split(",")[1])
+			.contains("first@example.org", "second@example.org", "thailand@example.org", "harbour@example.org")
+			.doesNotHaveDuplicates();
+		assertThat(told).filteredOn((line) -> line.contains(",round-answers,"))
+			.extracting((line) -> line.split(",")[1])
+			.containsExactly("first@example.org", "second@example.org", "thailand@example.org");
+		assertThat(mails(out)).anySatisfy((mail) -> assertThat(mail).contains("Nothing was decided"));
+		assertThat(Files.readString(out.resolve("report.html"))).contains("We met again in 2027.",
+				"Edited by the secretariat in: Progress and achievements");
+		assertThat(lines(out, "timeline.csv")).anyMatch((line) -> line.contains("endEvent_roundAnswered"))
+			.noneMatch((line) -> line.contains("userTask_commentOnDraft"));
+		assertThat(refused.exit()).isOne();
+		assertThat(refused.problems())
+			.startsWith("stranger.yaml: event 4 (2027-09-26, comment round): Whoever comments is not asked in round 1");
 	}
 
 	private static List<String> mails(Path out) throws IOException {

@@ -128,8 +128,9 @@ class ReportProcessTest {
 			.hasPassed(FOREWORD, OUTLOOK, EDIT, COMMENT, "serviceTask_readComments", "exclusiveGateway_commentsMade",
 					"exclusiveGateway_commentsSettled", "endEvent_reportEdited")
 			.hasNotPassed("userTask_takeInComments");
-		assertThat(this.path.of(this.report)).endsWith(EDIT, COMMENT, "serviceTask_readComments",
-				"exclusiveGateway_commentsMade", "exclusiveGateway_commentsSettled", "endEvent_reportEdited");
+		assertThat(this.path.of(this.report)).endsWith(EDIT, "serviceTask_lookForRounds",
+				"exclusiveGateway_draftWentRound", COMMENT, "serviceTask_readComments", "exclusiveGateway_commentsMade",
+				"exclusiveGateway_commentsSettled", "endEvent_reportEdited");
 	}
 
 	@ParameterizedTest

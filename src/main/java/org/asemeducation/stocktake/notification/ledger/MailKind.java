@@ -33,6 +33,12 @@ enum MailKind {
 	ACCEPTED("acceptance"),
 	/** Ministers adopted lines of the work plan. */
 	ADOPTED("adopted work plan"),
+	/** Comments on a draft are asked for. */
+	ROUND("comment round"),
+	/** A comment round closes soon. */
+	ROUND_REMINDER("reminder of a comment round"),
+	/** What became of comments. */
+	ROUND_ANSWERS("answers to comments"),
 	/** A party still owes an update after the last reminder. */
 	ESCALATION("escalation"),
 	/** A colleague is asked to help with an update. */

@@ -36,6 +36,8 @@ public class Letters {
 
 	private final LineFacts lines;
 
+	private final RoundWords rounds;
+
 	private final DigestWords digest;
 
 	private final MeetingWords meeting;
@@ -54,11 +56,12 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, LineFacts lines, DigestWords digest, MeetingWords meeting, AlertWords alert,
+	Letters(LetterFacts facts, LineFacts lines, RoundWords rounds, DigestWords digest, MeetingWords meeting, AlertWords alert,
 			LetterTemplates fixed, Templates templates, PublicUrl publicUrl, MailSettings settings,
 			ProviderSettings provider, Clock clock) {
 		this.facts = facts;
 		this.lines = lines;
+		this.rounds = rounds;
 		this.digest = digest;
 		this.meeting = meeting;
 		this.alert = alert;
@@ -99,10 +102,16 @@ public class Letters {
 		}
 		List<Item> items = this.lines.items(mail);
 		Optional<CycleFacts> cycle = this.facts.cycle(mail);
+		Optional<TemplateName> round = this.rounds.template(mail);
+		if (round.isPresent()) {
+			ReaderDays days = days(mail, cycle.orElseThrow(), at);
+			this.rounds.fill(mail, words.of(cycle.get(), of(items, ACCEPTED), days), days);
+			return written(round.get(), addressee, words);
+		}
 		if (items.isEmpty() || cycle.isEmpty()) {
 			return this.fixed.write(this.facts.kind(mail), addressee.language(), fixed(addressee, account(mail)));
 		}
-		ReaderDays days = new ReaderDays(at, cycle.get().zone(), this.facts.zone(mail).orElse(cycle.get().zone()));
+		ReaderDays days = days(mail, cycle.get(), at);
 		return write(mail, addressee, items, cycle.get(), days, words).owing(Owed.of(items, cycle.get(), days));
 	}
 
@@ -130,6 +139,10 @@ public class Letters {
 			default -> words.asking(asking, of(items, Item.OWED), cycle, days);
 		}
 		return written(template.get(), addressee, words);
+	}
+
+	private ReaderDays days(long mail, CycleFacts cycle, Instant at) {
+		return new ReaderDays(at, cycle.zone(), this.facts.zone(mail).orElse(cycle.zone()));
 	}
 
 	private Written written(TemplateName template, Addressee addressee, LetterWords words) {

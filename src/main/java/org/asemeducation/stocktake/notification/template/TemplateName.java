@@ -41,6 +41,13 @@ public enum TemplateName {
 			Vocabulary.NO_LONGER_DUE, "noLongerDue"),
 	/** Ministers adopted the work plan. */
 	ADOPTED("Adopted", "to coordinators, when the adoption is recorded", Vocabulary.ADOPTED, "lines"),
+	/** Comments on a draft are asked for. */
+	ROUND("Comment round", "to everybody who is asked in a comment round, as it opens and three days before it closes",
+			Vocabulary.ROUND, "page"),
+	/** What became of comments. */
+	ROUND_ANSWERS("Answers to comments",
+			"to everybody who commented on a draft, when the secretariat sends the answers", Vocabulary.ROUND_ANSWERS,
+			"decision"),
 	/** A party still owes an update after the last reminder. */
 	ESCALATION("Escalation", "to a party's superior, only if the secretariat decides so", Vocabulary.ESCALATION,
 			"standing"),

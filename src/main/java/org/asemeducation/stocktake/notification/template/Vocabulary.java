@@ -111,6 +111,30 @@ final class Vocabulary {
 							Variable.text("output", "the expected output; may be empty", "120 pairs"),
 							Variable.text("result", "the expected result; may be empty", "Balance"))));
 
+	/** What every mail about a comment round may say. */
+	private static final List<Variable> ANY_ROUND = and(CYCLE,
+			Variable.text("round", "the number of the comment round", "2"),
+			Variable.link("page", "the page of the round", "https://stocktake.example.org/reports/ASEMME9/rounds/2"),
+			Variable.text("closes", "when the round closes, on both clocks", MOMENT),
+			Variable.text("closesBy", "the reader's last whole day for it, and when it ends", MOMENT),
+			Variable.text("closesDay", "that day alone, for a subject", "Friday 15 September 2023"));
+
+	/** What a mail may say that asks for comments. */
+	static final List<Variable> ROUND = and(ANY_ROUND, Variable.flag("again", "it is the reminder"));
+
+	/** What a mail may say that answers comments. */
+	static final List<Variable> ROUND_ANSWERS = and(ANY_ROUND,
+			Variable.text("howMany", "your comment, or how many", "your 2 comments"),
+			Variable.list("comments", "what the reader said, in the order of the draft",
+					Variable.text("where", "the paragraph",
+							"A01-I02 ASEF’s Education Programmes, Highlights, paragraph 1"),
+					Variable.list("said", "the comment", Variable.text("line", "one line of it", "Which years?")),
+					Variable.list("suggested", "the suggested words; often none",
+							Variable.text("line", "one line of them", "In 2022 and 2023")),
+					Variable.text("decision", "what became of it", "Partly taken."),
+					Variable.list("because", "the reason; may be none",
+							Variable.text("line", "one line of it", "The second year is not over."))));
+
 	/** What a mail to somebody above a party's contacts may say: they have no account. */
 	static final List<Variable> ESCALATION = List.of(Variable.text("to", "the superior", "Ada Lane"),
 			Variable.text("party", "above whom they are", "ASEF"),

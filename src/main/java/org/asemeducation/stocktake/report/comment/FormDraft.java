@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt when; {@code null} at version 0
  * @param savedBy the user id; {@code null} at version 0
  */
-record FormDraft<T>(long version, T content, @Nullable Instant savedAt, @Nullable String savedBy) {
+public record FormDraft<T>(long version, T content, @Nullable Instant savedAt, @Nullable String savedBy) {
 }

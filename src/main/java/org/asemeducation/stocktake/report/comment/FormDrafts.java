@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is being written at the forms of the comment round: a commenter's comments, the
+ * What is being written at the forms about a draft: a commenter's comments, the
  * secretariat's decisions.
  */
 @Component
-class FormDrafts {
+public class FormDrafts {
 
 	private final JdbcClient jdbc;
 
@@ -40,7 +40,7 @@ class FormDrafts {
 	 * @param empty what stands in a form that nobody has written in
 	 * @return as last saved
 	 */
-	<T> FormDraft<T> of(CycleName cycle, String form, T empty) {
+	public <T> FormDraft<T> of(CycleName cycle, String form, T empty) {
 		return found("form = :form", cycle, form, empty).stream()
 			.findFirst()
 			.orElseGet(() -> new FormDraft<>(0, empty, null, null));
@@ -54,7 +54,7 @@ class FormDrafts {
 	 * @param empty what stands in a form that nobody has written in
 	 * @return by person
 	 */
-	<T> List<FormDraft<T>> all(CycleName cycle, String beginning, T empty) {
+	public <T> List<FormDraft<T>> all(CycleName cycle, String beginning, T empty) {
 		return found("starts_with(form, :form)", cycle, beginning, empty);
 	}
 
@@ -67,7 +67,7 @@ class FormDrafts {
 	 * @param by the user id
 	 * @return whether it was saved; false when it has been saved elsewhere meanwhile
 	 */
-	boolean save(CycleName cycle, String form, long seen, Object content, String by) {
+	public boolean save(CycleName cycle, String form, long seen, Object content, String by) {
 		return this.jdbc.sql("""
 				insert into report_form (cycle, form, version, content, saved_at, saved_by)
 				select :cycle, :form, :seen + 1, cast(:content as jsonb), :at, :by

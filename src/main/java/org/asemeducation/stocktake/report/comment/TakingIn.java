@@ -8,6 +8,7 @@ import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.report.CommentRounds;
 import org.asemeducation.stocktake.report.ReportProcess;
 import org.asemeducation.stocktake.report.ReportStep;
 import org.asemeducation.stocktake.report.Reports;
@@ -39,10 +40,13 @@ class TakingIn {
 
 	private final ReportProcess process;
 
+	private final CommentRounds rounds;
+
 	private final Audit audit;
 
 	TakingIn(Cycles cycles, Reports reports, Steps steps, FormDrafts drafts, Comments comments,
-			CommentDecisions decisions, ReportProcess process, Audit audit) {
+			CommentDecisions decisions, ReportProcess process, CommentRounds rounds, Audit audit) {
+		this.rounds = rounds;
 		this.cycles = cycles;
 		this.reports = reports;
 		this.steps = steps;
@@ -90,6 +94,7 @@ class TakingIn {
 		this.cycles.lock(cycle);
 		requireCommented(cycle);
 		this.steps.requireUndone(cycle, ReportStep.TAKEN_IN);
+		this.rounds.requireNoneOpen(cycle);
 		List<Comment> all = this.comments.of(cycle);
 		List<Problem> open = form.open(all);
 		if (!open.isEmpty()) {

@@ -85,11 +85,18 @@ public final class Composition {
 		boolean draft = this.report.state() == ReportModel.State.DRAFT;
 		return new Document("ASEM Education Stocktaking Report", "%s: %s".formatted(cycle.name(), cycle.title()),
 				this.words.edition(this.report), draft,
-				List.of("Prepared by the ASEM Education Secretariat from the updates of the coordinators.",
-						"The texts of the fact sheets are the coordinators’ own."),
+				List.of("Prepared by the ASEM Education Secretariat from the updates of the coordinators.", isEdited()
+						? "The texts of the fact sheets are the coordinators’ own, except where a sheet says that the secretariat has edited it."
+						: "The texts of the fact sheets are the coordinators’ own."),
 				"Progress of the initiatives of the ASEM Education Action Plan, cycle %s, as reported by their coordinators."
 					.formatted(cycle.name()),
 				this.report.compiledAt().toString(), chapters);
+	}
+
+	private boolean isEdited() {
+		return this.report.initiatives()
+			.map(Initiative::update)
+			.anyMatch((update) -> update != null && update.edited() != null);
 	}
 
 	private static Map<String, List<String>> programmes(ReportModel report) {

@@ -56,6 +56,11 @@ class FactSheet {
 		else {
 			blocks.add(source("Revision", update.revision(), update.late(), update.submittedAt(), update.acceptedAt(),
 					update.acceptedBy(), update.entered()));
+			if (update.edited() != null) {
+				blocks.add(new Prose(Prose.Tone.NOTE,
+						"Edited by the secretariat in: %s. The accepted words are kept with the update."
+							.formatted(String.join("; ", update.edited()))));
+			}
 		}
 		blocks.add(topic(initiative, "description", "Description", Description.blocks(initiative)));
 		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.asemeducation.stocktake.report.document.Block;
+import org.asemeducation.stocktake.report.document.Paragraphs;
 import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Figures;
@@ -27,9 +28,16 @@ final class Blocks {
 
 	private final PictureSource pictures;
 
+	private final Anchors anchors;
+
 	Blocks(Markup html, PictureSource pictures) {
+		this(html, pictures, Anchors.NONE);
+	}
+
+	Blocks(Markup html, PictureSource pictures, Anchors anchors) {
 		this.html = html;
 		this.pictures = pictures;
+		this.anchors = anchors;
 	}
 
 	/** The page's title is the first level; headings go one step at a time. */
@@ -47,9 +55,11 @@ final class Blocks {
 			this.html.tag(" <strong class=\"mark\">%s</strong>", section.mark());
 		}
 		this.html.tag("</h%s>\n", level);
+		this.anchors.enter(section, this.html);
 		for (Block block : section.blocks()) {
 			block(block, level);
 		}
+		this.anchors.leave();
 		this.html.tag("</section>\n");
 	}
 
@@ -81,9 +91,11 @@ final class Blocks {
 	}
 
 	private void prose(Prose prose) throws IOException {
-		this.html.tag("<div class=\"%s\">\n", prose.tone().name().toLowerCase(Locale.ROOT))
-			.paragraphs(prose.text())
-			.tag("</div>\n");
+		this.html.tag("<div class=\"%s\">\n", prose.tone().name().toLowerCase(Locale.ROOT));
+		for (String paragraph : Paragraphs.of(prose.text())) {
+			this.html.tag("<p dir=\"auto\"" + this.anchors.next() + ">").text(paragraph).tag("</p>\n");
+		}
+		this.html.tag("</div>\n");
 	}
 
 	/** The picture stands in the page itself, which needs nothing beside it. */
@@ -115,7 +127,9 @@ final class Blocks {
 	private void facts(Facts facts) throws IOException {
 		this.html.tag("<dl>\n");
 		for (Facts.Fact fact : facts.facts()) {
-			this.html.tag("<div><dt>%s</dt><dd dir=\"auto\">", fact.name()).text(fact.value()).tag("</dd></div>\n");
+			this.html.tag("<div" + this.anchors.next() + "><dt>%s</dt><dd dir=\"auto\">", fact.name())
+				.text(fact.value())
+				.tag("</dd></div>\n");
 		}
 		this.html.tag("</dl>\n");
 	}
@@ -123,7 +137,7 @@ final class Blocks {
 	private void bullets(Bullets bullets) throws IOException {
 		this.html.tag("<ul>\n");
 		for (Phrase item : bullets.items()) {
-			this.html.tag("<li dir=\"auto\">").phrase(item).tag("</li>\n");
+			this.html.tag("<li dir=\"auto\"" + this.anchors.next() + ">").phrase(item).tag("</li>\n");
 		}
 		this.html.tag("</ul>\n");
 	}
@@ -150,7 +164,7 @@ final class Blocks {
 		}
 		this.html.tag("</tr></thead>\n<tbody role=\"rowgroup\">\n");
 		for (List<Phrase> row : table.rows()) {
-			this.html.tag("<tr role=\"row\">");
+			this.html.tag("<tr role=\"row\"" + this.anchors.next() + ">");
 			for (int i = 0; i < row.size(); i++) {
 				cell(table.columns().get(i), row.get(i), i == 0);
 			}

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.List;
 
 import org.asemeducation.stocktake.report.document.Block;
@@ -89,6 +90,21 @@ public class HtmlReport implements ReportWriter {
 		}
 		html.tag("</main>\n</div>\n</body>\n</html>\n");
 		writer.flush();
+	}
+
+	/**
+	 * Writes what stands between the cover and the end, for a page of another look: each
+	 * passage bears {@code data-place} and {@code data-paragraph}, and the same as its
+	 * id. Pictures are left out: whoever keeps the page need not keep them.
+	 * @param document what to write
+	 * @param out where to; not closed
+	 * @throws IOException when the writer fails
+	 */
+	public static void writePassages(Document document, Writer out) throws IOException {
+		Blocks blocks = new Blocks(new Markup(out), (picture) -> Optional.empty(), new Anchors.Numbered());
+		for (Section section : document.sections()) {
+			blocks.section(section, 2);
+		}
 	}
 
 	/**

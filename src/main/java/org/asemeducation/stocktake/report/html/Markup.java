@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 
 import org.asemeducation.stocktake.report.document.Block.Phrase;
-import org.asemeducation.stocktake.report.document.Paragraphs;
 import org.asemeducation.stocktake.report.document.Script;
 import org.asemeducation.stocktake.report.document.ScriptRun;
 
@@ -43,13 +42,6 @@ final class Markup {
 			else {
 				tag("<span lang=\"%s\">%s</span>", script.language(), run.text());
 			}
-		}
-		return this;
-	}
-
-	Markup paragraphs(String text) throws IOException {
-		for (String paragraph : Paragraphs.of(text)) {
-			tag("<p dir=\"auto\">").text(paragraph).tag("</p>\n");
 		}
 		return this;
 	}

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * for; absent otherwise, as in reports from before this was kept
  * @param entered that the secretariat entered it and for whom, in words; absent when the
  * coordinators submitted it
+ * @param edited headings of the texts in which the secretariat prints other words than
+ * were accepted; absent where it prints none
  */
 public record Update(int revision, Instant submittedAt, Instant acceptedAt, String acceptedBy,
 		@Nullable String conclusions, List<String> partners, @Nullable String progress, List<Event> events,
@@ -33,7 +35,7 @@ public record Update(int revision, Instant submittedAt, Instant acceptedAt, Stri
 		@Nullable String completion, @Nullable String aims, @Nullable String continuation, List<Commitment> commitments,
 		List<Milestone> milestones, List<ObjectiveServed> objectives, List<Contribution> contributions,
 		List<Activity> plans, List<Medium> media, List<Link> links, @Nullable String planChanges,
-		@Nullable Boolean late, @Nullable String entered) {
+		@Nullable Boolean late, @Nullable String entered, @Nullable List<String> edited) {
 
 	public Update {
 		partners = List.copyOf(partners);
@@ -48,6 +50,20 @@ public record Update(int revision, Instant submittedAt, Instant acceptedAt, Stri
 		plans = List.copyOf(plans);
 		media = List.copyOf(media);
 		links = List.copyOf(links);
+		edited = (edited != null) ? List.copyOf(edited) : null;
+	}
+
+	/**
+	 * The same update with other running texts.
+	 * @param titles headings of those that differ; {@code null} when none does
+	 * @return as it is printed
+	 */
+	public Update worded(@Nullable String progress, @Nullable String highlights, @Nullable String addedValue,
+			@Nullable String challenges, List<Answer> answers, @Nullable List<String> titles) {
+		return new Update(this.revision, this.submittedAt, this.acceptedAt, this.acceptedBy, this.conclusions,
+				this.partners, progress, this.events, highlights, addedValue, challenges, answers, this.completion,
+				this.aims, this.continuation, this.commitments, this.milestones, this.objectives, this.contributions,
+				this.plans, this.media, this.links, this.planChanges, this.late, this.entered, titles);
 	}
 
 	/**

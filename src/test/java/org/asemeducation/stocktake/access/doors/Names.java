@@ -40,6 +40,8 @@ final class Names {
 		place("{appName}", "app");
 		place("{cycle}", "gathering");
 		place("{initiative}", "mine");
+		place("/rounds/{number}", "round");
+		place("{comment}", "said");
 		place("{number}", "line");
 		place("{version}", "officials");
 		place("/closed-dates/{id}", "closed");

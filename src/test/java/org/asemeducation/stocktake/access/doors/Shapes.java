@@ -30,7 +30,8 @@ final class Shapes {
 			"result", "contribution", "askedBy", "adopted", "on", "asked", "accepted", "revision", "remarks", "text",
 			"about", "comment", "decision", "leaveOut", "leftOut", "at", "mail", "partyId", "acronym", "state", "1",
 			"__proto__", "$ref", "@class", "choice", "subject", "answer", "because", "into", "party", "done",
-			"opensAll", "seen", "field", "agreed", "sentence", "meeting", "minutes", "purpose");
+			"opensAll", "seen", "field", "agreed", "sentence", "meeting", "minutes", "purpose", "place", "paragraph",
+			"wording", "opens", "closes");
 
 	private static final JsonMapper ASCII = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

@@ -28,6 +28,8 @@ final class Things {
 		Map.of("kind", "ISOM", "date", "freeze", "chapter", "foreword", "line", "1", "field", "progress", "wording",
 				"1", "file", "report.json", "name", "nothing", "tenant", "none", "app", "tasklist")
 			.forEach(this.ids::put);
+		Map.of("closedRound", "1", "round", "2", "said", "1").forEach(this.ids::put);
+		sendRound();
 		Map.of("tasklist", "tasklist", "cockpit", "cockpit", "admin", "admin", "welcome", "welcome", "provider", "oidc")
 			.forEach(this.ids::put);
 		id("officials", "select version::text from sealed_version where cycle = 'DOORS-A' and state = 'for-officials'");
@@ -93,6 +95,18 @@ final class Things {
 				where email = 'spare@doors.example' and active on conflict do nothing""")
 			.param("token", TOKEN)
 			.update();
+	}
+
+	/** A draft went to the reviewing body alone, and goes to all coordinators now. */
+	private void sendRound() {
+		this.jdbc.sql("""
+				insert into report_round (cycle, number, coordinators, partners, opens, closes, version, checksum,
+				    opened_at, opened_by, read_at, answered_at)
+				select cycle, n, n = 2, false, current_date - 20 / n, case n when 1 then current_date - 11
+				    else current_date + 30 end, version, checksum, now() - interval '20 days', 'somebody',
+				    case n when 1 then now() end, case n when 1 then now() end
+				from compiled_report, (values (1), (2)) as r (n)
+				where cycle = 'DOORS-B' and version = 1 on conflict do nothing""").update();
 	}
 
 	/** Somebody of the secretariat reads the calendar by the same token. */

@@ -1,0 +1,16 @@
+package org.asemeducation.stocktake.report.document;
+
+/**
+ * What a reader can point at: a paragraph, an item of a list, a row of a table, or a
+ * chapter or fact sheet as a whole. Place and paragraph are its lasting id: the next
+ * draft has the same place, whatever stands before it.
+ *
+ * @param place the id of the section it stands in, such as {@code A01-I02-progress}
+ * @param paragraph which of that section, from 1; 0 for the section as a whole
+ * @param called where it stands, in words
+ * @param text as printed; a row's cells with a bar between them
+ * @param prose whether it is a paragraph of running text that somebody wrote, so that
+ * other words can take its place
+ */
+public record Passage(String place, int paragraph, String called, String text, boolean prose) {
+}

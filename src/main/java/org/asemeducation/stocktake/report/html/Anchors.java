@@ -1,0 +1,78 @@
+package org.asemeducation.stocktake.report.html;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.asemeducation.stocktake.report.document.Block.Section;
+
+/**
+ * Marks the passages of a page, so that a reader can point at them.
+ */
+interface Anchors {
+
+	/** A page on which nobody points at anything. */
+	Anchors NONE = new Anchors() {
+
+		@Override
+		public void enter(Section section, Markup html) {
+		}
+
+		@Override
+		public void leave() {
+		}
+
+		@Override
+		public String next() {
+			return "";
+		}
+
+	};
+
+	void enter(Section section, Markup html) throws IOException;
+
+	void leave();
+
+	/**
+	 * The attributes of the next passage.
+	 * @return our own markup with a leading space, or nothing
+	 */
+	String next();
+
+	/** Numbers them within their section, as {@code Passages} does. */
+	final class Numbered implements Anchors {
+
+		private final Deque<String> places = new ArrayDeque<>();
+
+		private final Deque<Integer> numbers = new ArrayDeque<>();
+
+		@Override
+		public void enter(Section section, Markup html) throws IOException {
+			this.places.push(section.id());
+			this.numbers.push(0);
+			if (section.kind() == Section.Kind.CHAPTER || section.kind() == Section.Kind.SHEET) {
+				html.tag("<p class=\"as-a-whole\"" + attributes(0) + "></p>\n");
+			}
+		}
+
+		@Override
+		public void leave() {
+			this.places.pop();
+			this.numbers.pop();
+		}
+
+		@Override
+		public String next() {
+			this.numbers.push(this.numbers.pop() + 1);
+			return attributes(this.numbers.element());
+		}
+
+		/** Ids of sections are letters, digits and hyphens. */
+		private String attributes(int number) {
+			String place = this.places.element();
+			return " id=\"%s-p%d\" data-place=\"%s\" data-paragraph=\"%d\"".formatted(place, number, place, number);
+		}
+
+	}
+
+}
