@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Person;
@@ -79,15 +78,7 @@ class SealedPages {
 	ResponseEntity<String> checksums(@PathVariable String cycle, @PathVariable int version) {
 		CycleName name = ReportAnswers.name(cycle);
 		CacheControl caching = allowed(name, version);
-		String sums = this.sealed.of(name)
-			.stream()
-			.filter((it) -> it.version() == version)
-			.flatMap((it) -> it.files().stream())
-			.map((file) -> "%s  %s\n".formatted(file.sha256(), file.name()))
-			.collect(Collectors.joining());
-		if (sums.isEmpty()) {
-			throw new NoReport(cycle);
-		}
+		String sums = this.sealed.find(name, version).orElseThrow(() -> new NoReport(cycle)).sums();
 		return ResponseEntity.ok().cacheControl(caching).contentType(MediaType.TEXT_PLAIN).body(sums);
 	}
 
