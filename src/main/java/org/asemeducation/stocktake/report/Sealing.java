@@ -22,6 +22,7 @@ import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +46,12 @@ public class Sealing {
 
 	private final DocxAnnex annex;
 
+	private final ApplicationEventPublisher events;
+
 	private final Audit audit;
 
 	Sealing(CycleRows cycles, Reports reports, SealedVersions sealed, HtmlReport html, DocxReport docx, JsonReport json,
-			DocxAnnex annex, Audit audit) {
+			DocxAnnex annex, ApplicationEventPublisher events, Audit audit) {
 		this.cycles = cycles;
 		this.reports = reports;
 		this.sealed = sealed;
@@ -56,6 +59,7 @@ public class Sealing {
 		this.docx = docx;
 		this.json = json;
 		this.annex = annex;
+		this.events = events;
 		this.audit = audit;
 	}
 
@@ -116,6 +120,7 @@ public class Sealing {
 							.stream()
 							.map((file) -> file.sha256() + " " + file.name())
 							.collect(Collectors.joining(", "))));
+		this.events.publishEvent(new VersionSealed(cycle, version.version()));
 		return version;
 	}
 
