@@ -13,11 +13,11 @@ const FIELDS = [
   { name: 'contribution', kind: 'text', rows: 2, label: 'Contribution to the strategic objectives' },
 ];
 const ASKED = { name: 'askedBy', kind: 'line', required: true, label: 'Asked for by', help: 'A partner, a stakeholder or the meeting, such as “Malta” or “SOM2, all partners”' };
-const WORDS = { changed: 'Changed', added: 'Added', struck: 'Struck' };
+const WORDS = { changed: 'Changed', added: 'Added', struck: 'Struck', 'carried-over': 'Carried over from the work plan before' };
 
 /** The lines; `open` says whether they can be changed. */
 export function annexLines(endorsement, host, open) {
-  const { cycle, initiatives } = endorsement;
+  const { cycle, initiatives, earlier = [] } = endorsement;
   const element = el('div', { class: 'st-annex' });
   let { lines } = endorsement;
   let editing;
@@ -87,6 +87,13 @@ export function annexLines(endorsement, host, open) {
       fields: [{ name: 'initiative', kind: 'select', required: true, label: 'Initiative', options: Object.fromEntries(initiatives.map(({ id, title }) => [id, `${id} ${title}`])) }, ...FIELDS, ASKED],
       send: (content) => post(path`/api/endorsements/${cycle}/lines`, content),
     }), 'st-button-light'));
+    if (earlier.length > 0) {
+      place.append(' ', button('Carry a line over', () => edit(place, {
+        title: 'Carry a line over', content: {}, keep: 'Carry it over',
+        fields: [{ name: 'line', kind: 'select', required: true, label: 'Line of the work plan adopted before', options: Object.fromEntries(earlier.map(({ initiative, position, said }) => [`${initiative}/${position}`, `${initiative}: ${said.activity}`])) }, ASKED],
+        send: ({ line, askedBy }) => post(path`/api/endorsements/${cycle}/carried-over`, { initiative: line?.split('/')[0], position: Number(line?.split('/')[1] ?? 0), askedBy }),
+      }), 'st-button-light'));
+    }
     return place;
   }
 
@@ -137,7 +144,7 @@ export function annexLines(endorsement, host, open) {
 /** "2 lines changed, 1 added, 1 struck." in words. */
 export function changedLines(lines) {
   const count = (change) => lines.filter((line) => line.change === change).length;
-  const said = Object.keys(WORDS).filter(count).map((change) => `${count(change)} ${change}`);
+  const said = Object.keys(WORDS).filter(count).map((change) => `${count(change)} ${change.replace('-', ' ')}`);
   return said.length ? `Lines of the annex: ${said.join(', ')}.` : 'No line of the annex is changed.';
 }
 

@@ -1,6 +1,7 @@
 /** The secretariat enters what SOM2 asked to change: the annex line by line, the free chapters, the rest in words. */
 import { get, path, post } from './api.js';
 import { annexLines, changedLines } from './annex-lines.js';
+import { askedChanges } from './asked-changes.js';
 import { confirm, refuse } from './asking.js';
 import { chaptersOf } from './chapters.js';
 import { clock, day } from './dates.js';
@@ -15,6 +16,7 @@ export async function mount(element, { cycle, host }) {
   const chapters = recorded ? await chaptersOf(cycle, { host }) : undefined;
   const kept = keep(`changes.${cycle}`);
   const lines = annexLines(endorsement, host, recorded);
+  const asked = recorded && askedChanges(endorsement, host, { open: recorded, chapters: chapters.all });
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${title} (${cycle}). SOM2 was given `, sealed(cycle, `version ${officials.version}, sealed ${clock(officials.sealedAt)}`),
@@ -24,6 +26,9 @@ export async function mount(element, { cycle, host }) {
       el('p', { class: 'st-help' }, 'The lines are the plans of the accepted updates. Each change is kept at once, with who asked for it. A line you leave alone goes to the ministers as it is.'),
       acceptedSince.length > 0 && panel('note', 'Accepted since this version was sealed', el('p', {}, `${acceptedSince.join(', ')}. The ministers’ report has these updates; their plans are in no line of the annex. Add a line where SOM2 agreed to it.`)),
       lines.element,
+      asked && heading(host.level, 'The rest of the report: what was asked', { class: 'st-section-title' }),
+      asked && el('p', { class: 'st-help' }, 'The ministers’ version comes with a list of exactly what was asked, here and in the annex. A chapter below changes only if somebody asked for it here, and one that is asked for here has to change.'),
+      asked?.element,
       chapters && heading(host.level, 'Foreword and outlook', { class: 'st-section-title' }),
       chapters && el('p', { class: 'st-help' }, 'Change them here where SOM2 asked for it; what you type is saved as you go. The fact sheets are the coordinators’ own words and stay as they are.'),
       chapters?.element,
@@ -32,7 +37,7 @@ export async function mount(element, { cycle, host }) {
       title: 'In words',
       fields: [{
         name: 'asked', kind: 'text', rows: 4, label: 'What else did SOM2 ask to change?',
-        help: 'For the record, shown again with the adoption. It is not printed in the report; leave it empty when there was nothing.',
+        help: 'For the record: it is shown again with the adoption, and stands at the end of the list of changes. Leave it empty when there was nothing.',
       }],
     }] : [],
     content: kept.read(),
@@ -43,8 +48,8 @@ export async function mount(element, { cycle, host }) {
     act: recorded && {
       label: 'Take in the changes', done: 'The changes are taken in; the version for ministers is being sealed. Next comes “Record adoption”, once the ASEMME is recorded.',
       run: async ({ asked }) => {
-        if (lines.isEditing()) {
-          return refuse({ notice: shown.notice, host }, 'A line is still being edited: keep its change, or cancel it.');
+        if (lines.isEditing() || asked.isEditing()) {
+          return refuse({ notice: shown.notice, host }, 'Something is still being edited above: keep it, or cancel it.');
         }
         if (!(await chapters.save())) {
           return refuse({ notice: shown.notice, host }, 'The chapters could not be saved: look at the message above them, or try again in a moment.');

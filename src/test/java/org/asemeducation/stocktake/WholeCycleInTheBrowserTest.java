@@ -477,7 +477,7 @@ class WholeCycleInTheBrowserTest {
 		assertThat(line).containsText("Changed, asked for by Philippines");
 		secretariat.picture("36-line-being-added");
 		form.press("Take in the changes");
-		assertThat(form.notice().last()).containsText("A line is still being edited");
+		assertThat(form.notice().last()).containsText("Something is still being edited");
 		form.press("Add the line");
 		assertThat(form.frame().locator("[data-line='2']")).containsText("Added, asked for by SOM2");
 		form.press("Strike: line 1");
@@ -493,7 +493,13 @@ class WholeCycleInTheBrowserTest {
 		assertThat(line).containsText("Changed, asked for by Philippines");
 		form.fill("Foreword", FOREWORD + " Officials asked for this sentence.");
 		assertThat(form.status()).containsText("Saved");
-		form.fill("What else did SOM2 ask to change?", "A longer foreword.");
+		form.press("Take in the changes").press("Yes, seal it");
+		assertThat(form.notice().last()).containsText("nobody is recorded to have asked for it");
+		form.press("Record what was asked");
+		form.field("about").locator("select").selectOption("foreword");
+		form.fill("What was asked to change", "A longer foreword.").fill("Asked for by", "SOM2").press("Record it");
+		assertThat(form.frame().locator("[data-asked='1']")).containsText("Asked for by SOM2");
+		secretariat.longPicture("38-asked-beside-the-annex");
 		form.press("Take in the changes");
 		assertThat(form.notice().last()).containsText("1 changed, 1 added");
 		secretariat.picture("39-seal-for-ministers-asked");

@@ -116,7 +116,7 @@ class Parties {
 			.param("stakeholder", party.stakeholder());
 	}
 
-	private static Party party(ResultSet row, int number) throws SQLException {
+	static Party party(ResultSet row, int number) throws SQLException {
 		return new Party(new PartyId(row.getLong("id")), row.getString("name"), row.getString("acronym"),
 				row.getString("kind"), row.getString("region"), row.getString("group_id"));
 	}

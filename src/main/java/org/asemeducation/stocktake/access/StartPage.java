@@ -16,14 +16,18 @@ class StartPage {
 
 	private final CurrentPerson person;
 
+	private final Officials officials;
+
 	private final LocalAccounts localAccounts;
 
 	private final ProviderSignIn provider;
 
 	private final ProviderSignOut signOut;
 
-	StartPage(CurrentPerson person, LocalAccounts localAccounts, ProviderSignIn provider, ProviderSignOut signOut) {
+	StartPage(CurrentPerson person, Officials officials, LocalAccounts localAccounts, ProviderSignIn provider,
+			ProviderSignOut signOut) {
 		this.person = person;
+		this.officials = officials;
 		this.localAccounts = localAccounts;
 		this.provider = provider;
 		this.signOut = signOut;
@@ -32,7 +36,9 @@ class StartPage {
 	@GetMapping("/")
 	String start(Model model) {
 		if (this.person.isSignedIn()) {
-			model.addAttribute("person", this.person.get());
+			Person person = this.person.get();
+			model.addAttribute("person", person);
+			model.addAttribute("official", person.isSecretariat() || !this.officials.of(person).isEmpty());
 		}
 		return "index";
 	}

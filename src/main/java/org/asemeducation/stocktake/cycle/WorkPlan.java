@@ -79,6 +79,20 @@ public class WorkPlan {
 	}
 
 	/**
+	 * What was in force while a cycle went on: the work plan adopted last in another.
+	 * @param cycle the cycle
+	 * @return by initiative, each in its order; none when nothing was adopted before
+	 */
+	public List<Line> linesBefore(CycleName cycle) {
+		return this.jdbc
+			.sql("select cycle from work_plan where cycle <> :cycle order by adopted_on desc, cycle desc limit 1")
+			.param("cycle", cycle.value())
+			.query((row, number) -> lines(new CycleName(row.getString("cycle"))))
+			.optional()
+			.orElse(List.of());
+	}
+
+	/**
 	 * The cycle whose work plan is in force.
 	 * @return the one adopted last, or nothing before the first
 	 */

@@ -42,7 +42,7 @@ record AnnexChange(int line, Kind kind, String initiative, @Nullable Wording wor
 			}
 		});
 		changes.stream()
-			.filter((change) -> change.kind() == Kind.ADDED && change.wording() != null)
+			.filter((change) -> change.kind().isNew() && change.wording() != null)
 			.forEach((change) -> lines.add(change.wording().line(change.line(), change.initiative())));
 		return new Annex(put.title(), lines);
 	}
@@ -50,11 +50,27 @@ record AnnexChange(int line, Kind kind, String initiative, @Nullable Wording wor
 	/** What becomes of the line. */
 	enum Kind {
 
-		CHANGED, ADDED, STRUCK;
+		/** It says something else. */
+		CHANGED,
+		/** It is new. */
+		ADDED,
+		/** It is gone. */
+		STRUCK,
+		/** It comes from the work plan before, where it was not done. */
+		CARRIED_OVER;
+
+		/** Whether the version before did not have the line. */
+		boolean isNew() {
+			return this == ADDED || this == CARRIED_OVER;
+		}
 
 		@JsonValue
 		String code() {
-			return name().toLowerCase(Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+		static Kind of(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
 		}
 
 	}

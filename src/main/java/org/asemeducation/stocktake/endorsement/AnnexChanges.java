@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.endorsement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -32,14 +31,16 @@ class AnnexChanges {
 	}
 
 	/**
-	 * All changes of a cycle's annex.
+	 * All that was asked to change in the annex of a version.
+	 * @param version the sealed version that it was asked of
 	 * @return by line
 	 */
-	List<AnnexChange> of(CycleName cycle) {
-		return this.jdbc.sql("select * from annex_change where cycle = :cycle order by line")
+	List<AnnexChange> of(CycleName cycle, int version) {
+		return this.jdbc.sql("select * from annex_change where cycle = :cycle and of_version = :of order by line")
 			.param("cycle", cycle.value())
+			.param("of", version)
 			.query((row, number) -> {
-				Kind kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+				Kind kind = Kind.of(row.getString("kind"));
 				Wording wording = (kind == Kind.STRUCK) ? null
 						: new Wording(row.getString("activity"), row.getString("period"), row.getString("output"),
 								row.getString("result"), row.getString("contribution"));
@@ -49,26 +50,35 @@ class AnnexChanges {
 			.list();
 	}
 
-	Optional<AnnexChange> of(CycleName cycle, int line) {
-		return of(cycle).stream().filter((change) -> change.line() == line).findFirst();
+	Optional<AnnexChange> of(CycleName cycle, int version, int line) {
+		return of(cycle, version).stream().filter((change) -> change.line() == line).findFirst();
+	}
+
+	/** The highest number that a line ever had through a change; 0 when there is none. */
+	int lastLine(CycleName cycle) {
+		return this.jdbc.sql("select coalesce(max(line), 0) from annex_change where cycle = :cycle")
+			.param("cycle", cycle.value())
+			.query(Integer.class)
+			.single();
 	}
 
 	/** Writes a change over the one there was; the caller holds the cycle's lock. */
-	void put(CycleName cycle, AnnexChange change, String by) {
-		String before = of(cycle, change.line()).map(AnnexChanges::words).orElse(null);
+	void put(CycleName cycle, int version, AnnexChange change, String by) {
+		String before = of(cycle, version, change.line()).map(AnnexChanges::words).orElse(null);
 		this.audit.record(by, "change annex", subject(cycle, change), before, words(change));
 		Wording wording = change.wording();
 		this.jdbc.sql("""
-				insert into annex_change (cycle, line, kind, initiative, activity, period, output, result, contribution,
-				    asked_by, version, made_at, made_by)
-				values (:cycle, :line, :kind, :initiative, :activity, :period, :output, :result, :contribution,
+				insert into annex_change (cycle, of_version, line, kind, initiative, activity, period, output, result,
+				    contribution, asked_by, version, made_at, made_by)
+				values (:cycle, :of, :line, :kind, :initiative, :activity, :period, :output, :result, :contribution,
 				    :askedBy, :version, :at, :by)
-				on conflict (cycle, line) do update
+				on conflict (cycle, of_version, line) do update
 				set kind = excluded.kind, activity = excluded.activity, period = excluded.period,
 				    output = excluded.output, result = excluded.result, contribution = excluded.contribution,
 				    asked_by = excluded.asked_by, version = excluded.version, made_at = excluded.made_at,
 				    made_by = excluded.made_by""")
 			.param("cycle", cycle.value())
+			.param("of", version)
 			.param("line", change.line())
 			.param("kind", change.kind().code())
 			.param("initiative", change.initiative())
@@ -84,10 +94,11 @@ class AnnexChanges {
 			.update();
 	}
 
-	void remove(CycleName cycle, AnnexChange change, String by) {
+	void remove(CycleName cycle, int version, AnnexChange change, String by) {
 		this.audit.record(by, "take back annex change", subject(cycle, change), words(change), null);
-		this.jdbc.sql("delete from annex_change where cycle = :cycle and line = :line")
+		this.jdbc.sql("delete from annex_change where cycle = :cycle and of_version = :of and line = :line")
 			.param("cycle", cycle.value())
+			.param("of", version)
 			.param("line", change.line())
 			.update();
 	}

@@ -2,11 +2,14 @@ package org.asemeducation.stocktake.endorsement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.WorkPlan;
 import org.asemeducation.stocktake.endorsement.AnnexChange.Kind;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -29,9 +32,12 @@ class AnnexEditing {
 
 	private final AnnexChanges changes;
 
-	AnnexEditing(OpenAnnex open, AnnexChanges changes) {
+	private final WorkPlan workPlan;
+
+	AnnexEditing(OpenAnnex open, AnnexChanges changes, WorkPlan workPlan) {
 		this.open = open;
 		this.changes = changes;
+		this.workPlan = workPlan;
 	}
 
 	/**
@@ -48,12 +54,53 @@ class AnnexEditing {
 		}
 		problems.addAll(wording.problems());
 		String asked = asked(askedBy, problems, "The line is not added.");
-		int line = Stream
-			.concat(Objects.requireNonNull(put.workPlan()).lines().stream().map(Annex.Line::number),
-					this.changes.of(cycle).stream().map(AnnexChange::line))
-			.reduce(0, Math::max) + 1;
-		this.changes.put(cycle,
-				new AnnexChange(line, Kind.ADDED, Objects.requireNonNull(initiative), wording, asked, 1), by);
+		return add(cycle, put, Kind.ADDED, Objects.requireNonNull(initiative), wording, asked, by);
+	}
+
+	/**
+	 * Carries a line over from the work plan that was adopted before: what was promised
+	 * then is promised once more.
+	 * @param initiative whose line
+	 * @param position which of its adopted lines, from 1
+	 * @return its number
+	 * @throws Refused when there is no such line, nobody asked for it, or it is carried
+	 * over already
+	 */
+	@Transactional
+	int carryOver(CycleName cycle, @Nullable String initiative, int position, @Nullable String askedBy, String by) {
+		ReportModel put = this.open.of(cycle);
+		List<Wording> adopted = adopted(cycle).getOrDefault(initiative, List.of());
+		List<Problem> problems = new ArrayList<>();
+		if (position < 1 || position > adopted.size()
+				|| put.initiatives().noneMatch((known) -> known.id().equals(initiative))) {
+			problems.add(new Problem("line", "Choose a line of the work plan that was adopted before."));
+		}
+		String asked = asked(askedBy, problems, "The line is not carried over.");
+		Wording wording = adopted.get(position - 1);
+		if (this.changes.of(cycle, put.version())
+			.stream()
+			.anyMatch((change) -> change.kind() == Kind.CARRIED_OVER && change.initiative().equals(initiative)
+					&& wording.equals(change.wording()))) {
+			throw Refused.conflict("This line of %s is carried over already.".formatted(initiative));
+		}
+		return add(cycle, put, Kind.CARRIED_OVER, Objects.requireNonNull(initiative), wording, asked, by);
+	}
+
+	/** The lines of the work plan adopted before, by initiative, each in its order. */
+	Map<String, List<Wording>> adopted(CycleName cycle) {
+		return this.workPlan.linesBefore(cycle)
+			.stream()
+			.collect(Collectors.groupingBy((line) -> line.initiative().value(), TreeMap::new,
+					Collectors.mapping((line) -> new Wording(line.activity(), line.period(), line.output(),
+							line.result(), line.contribution()), Collectors.toList())));
+	}
+
+	private int add(CycleName cycle, ReportModel put, Kind kind, String initiative, Wording wording, String askedBy,
+			String by) {
+		int line = Math.max(this.changes.lastLine(cycle),
+				Objects.requireNonNull(put.workPlan()).lines().stream().map(Annex.Line::number).reduce(0, Math::max))
+				+ 1;
+		this.changes.put(cycle, put.version(), new AnnexChange(line, kind, initiative, wording, askedBy, 1), by);
 		return line;
 	}
 
@@ -66,20 +113,21 @@ class AnnexEditing {
 	@Transactional
 	void change(CycleName cycle, int number, Wording wording, @Nullable String askedBy, int version, String by) {
 		ReportModel put = this.open.of(cycle);
-		Optional<AnnexChange> before = seen(cycle, number, version);
+		Optional<AnnexChange> before = seen(cycle, put, number, version);
 		String asked = asked(askedBy, wording.problems(), "Line %d is not changed.".formatted(number));
-		Optional<AnnexChange> added = before.filter((change) -> change.kind() == Kind.ADDED);
+		Optional<AnnexChange> added = before.filter((change) -> change.kind().isNew());
 		if (added.isPresent()) {
-			this.changes.put(cycle,
-					new AnnexChange(number, Kind.ADDED, added.get().initiative(), wording, asked, version + 1), by);
+			this.changes.put(cycle, put.version(),
+					new AnnexChange(number, added.get().kind(), added.get().initiative(), wording, asked, version + 1),
+					by);
 			return;
 		}
 		Annex.Line line = OpenAnnex.line(put, number);
 		if (wording.equals(Wording.of(line))) {
 			throw Refused.conflict("Line %d already says this: change its words, or leave it.".formatted(number));
 		}
-		this.changes.put(cycle, new AnnexChange(number, Kind.CHANGED, line.initiative(), wording, asked, version + 1),
-				by);
+		this.changes.put(cycle, put.version(),
+				new AnnexChange(number, Kind.CHANGED, line.initiative(), wording, asked, version + 1), by);
 	}
 
 	/**
@@ -91,12 +139,13 @@ class AnnexEditing {
 	@Transactional
 	void strike(CycleName cycle, int number, @Nullable String askedBy, int version, String by) {
 		ReportModel put = this.open.of(cycle);
-		if (seen(cycle, number, version).filter((change) -> change.kind() == Kind.ADDED).isPresent()) {
-			throw Refused.conflict("Line %d was added at SOM2: take it back instead of striking it.".formatted(number));
+		if (seen(cycle, put, number, version).filter((change) -> change.kind().isNew()).isPresent()) {
+			throw Refused
+				.conflict("Line %d was only added now: take it back instead of striking it.".formatted(number));
 		}
 		String asked = asked(askedBy, List.of(), "Line %d is not struck.".formatted(number));
-		this.changes.put(cycle, new AnnexChange(number, Kind.STRUCK, OpenAnnex.line(put, number).initiative(), null,
-				asked, version + 1), by);
+		this.changes.put(cycle, put.version(), new AnnexChange(number, Kind.STRUCK,
+				OpenAnnex.line(put, number).initiative(), null, asked, version + 1), by);
 	}
 
 	/**
@@ -106,14 +155,14 @@ class AnnexEditing {
 	 */
 	@Transactional
 	void takeBack(CycleName cycle, int number, int version, String by) {
-		this.open.of(cycle);
-		AnnexChange before = seen(cycle, number, version)
+		ReportModel put = this.open.of(cycle);
+		AnnexChange before = seen(cycle, put, number, version)
 			.orElseThrow(() -> Refused.conflict("Line %d is as it was put to officials.".formatted(number)));
-		this.changes.remove(cycle, before, by);
+		this.changes.remove(cycle, put.version(), before, by);
 	}
 
-	private Optional<AnnexChange> seen(CycleName cycle, int number, int version) {
-		Optional<AnnexChange> now = this.changes.of(cycle, number);
+	private Optional<AnnexChange> seen(CycleName cycle, ReportModel put, int number, int version) {
+		Optional<AnnexChange> now = this.changes.of(cycle, put.version(), number);
 		if (now.map(AnnexChange::version).orElse(0) != version) {
 			throw Refused.conflict("Somebody has changed line %d meanwhile: look at it as it stands now, then decide."
 				.formatted(number));

@@ -29,8 +29,9 @@ class DraftsWithOfficials implements ReopenedDrafts {
 
 	@Override
 	public boolean contain(CycleName cycle) {
-		return this.sealed.of(cycle, State.FOR_OFFICIALS).isPresent() && !this.takenIn.isDone(cycle)
-				&& this.occasions.of(cycle, MeetingKind.SOM2).isRecorded();
+		return this.sealed.of(cycle, State.FOR_OFFICIALS)
+			.filter((put) -> !this.takenIn.isDone(cycle, put.version()))
+			.isPresent() && this.occasions.of(cycle, MeetingKind.SOM2).isRecorded();
 	}
 
 }

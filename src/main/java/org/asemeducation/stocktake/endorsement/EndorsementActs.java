@@ -11,6 +11,7 @@ import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.CleanText;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
@@ -34,6 +35,8 @@ public class EndorsementActs {
 
 	private final AnnexChanges changes;
 
+	private final Asking asking;
+
 	private final TakenIn takenIn;
 
 	private final Decisions decisions;
@@ -44,12 +47,13 @@ public class EndorsementActs {
 
 	private final Audit audit;
 
-	EndorsementActs(Cycles cycles, Occasions occasions, Versions versions, AnnexChanges changes, TakenIn takenIn,
-			Decisions decisions, EndorsementProcess process, Addressees addressees, Audit audit) {
+	EndorsementActs(Cycles cycles, Occasions occasions, Versions versions, AnnexChanges changes, Asking asking,
+			TakenIn takenIn, Decisions decisions, EndorsementProcess process, Addressees addressees, Audit audit) {
 		this.cycles = cycles;
 		this.occasions = occasions;
 		this.versions = versions;
 		this.changes = changes;
+		this.asking = asking;
 		this.takenIn = takenIn;
 		this.decisions = decisions;
 		this.process = process;
@@ -64,20 +68,23 @@ public class EndorsementActs {
 	 * @param asked what they asked for in words; {@code null} when there is nothing to
 	 * say
 	 * @param by the user id
-	 * @throws Refused before SOM2 is recorded, or when it was done before
+	 * @throws Refused before SOM2 is recorded, when it was done before, or when a free
+	 * chapter was changed and not asked to, or asked to and not changed
 	 */
 	@Transactional
 	public void takeInChanges(CycleName cycle, @Nullable String asked, String by) {
 		this.cycles.lock(cycle);
 		this.occasions.recorded(cycle, MeetingKind.SOM2);
-		if (this.takenIn.isDone(cycle)) {
+		SealedVersion put = this.versions.sealed(cycle, State.FOR_OFFICIALS);
+		int version = put.version();
+		if (this.takenIn.isDone(cycle, version)) {
 			throw Refused.conflict("SOM2's changes of %s were taken in before.".formatted(cycle));
 		}
-		int version = this.versions.sealed(cycle, State.FOR_OFFICIALS).version();
+		this.asking.requireExactly(cycle, this.versions.report(put));
 		String words = (asked != null) ? CleanText.of(asked) : "";
-		this.takenIn.finish(cycle, words.isEmpty() ? null : words, by);
+		this.takenIn.finish(cycle, version, words.isEmpty() ? null : words, by);
 		this.audit.record(by, "take in changes", cycle.value(), "version %d".formatted(version), "%d lines changed; %s"
-			.formatted(this.changes.of(cycle).size(), words.isEmpty() ? "nothing said" : words));
+			.formatted(this.changes.of(cycle, version).size(), words.isEmpty() ? "nothing said" : words));
 		this.process.complete(cycle, EndorsementProcess.TAKE_IN_CHANGES, by);
 	}
 

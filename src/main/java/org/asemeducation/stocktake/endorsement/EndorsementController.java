@@ -33,13 +33,17 @@ class EndorsementController {
 
 	private final AnnexEditing editing;
 
+	private final Asking asking;
+
 	private final EndorsementActs acts;
 
 	private final CurrentPerson current;
 
-	EndorsementController(EndorsementViews views, AnnexEditing editing, EndorsementActs acts, CurrentPerson current) {
+	EndorsementController(EndorsementViews views, AnnexEditing editing, Asking asking, EndorsementActs acts,
+			CurrentPerson current) {
 		this.views = views;
 		this.editing = editing;
+		this.asking = asking;
 		this.acts = acts;
 		this.current = current;
 	}
@@ -55,6 +59,25 @@ class EndorsementController {
 	Map<String, Integer> add(@PathVariable("cycle") CycleName cycle, @RequestBody NewLine line) {
 		return Map.of("line",
 				this.editing.add(cycle, line.initiative(), line.wording(), line.askedBy(), secretariat()));
+	}
+
+	@PostMapping("/carried-over")
+	@ResponseStatus(HttpStatus.CREATED)
+	Map<String, Integer> carryOver(@PathVariable("cycle") CycleName cycle, @RequestBody CarriedOver line) {
+		return Map.of("line",
+				this.editing.carryOver(cycle, line.initiative(), line.position(), line.askedBy(), secretariat()));
+	}
+
+	@PostMapping("/asked")
+	@ResponseStatus(HttpStatus.CREATED)
+	Map<String, Integer> ask(@PathVariable("cycle") CycleName cycle, @RequestBody AskedFor asked) {
+		return Map.of("number", this.asking.add(cycle, asked.about(), asked.text(), asked.askedBy(), secretariat()));
+	}
+
+	@DeleteMapping("/asked/{number}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void takeAskedBack(@PathVariable("cycle") CycleName cycle, @PathVariable int number) {
+		this.asking.takeBack(cycle, number, secretariat());
 	}
 
 	@PutMapping("/lines/{number}")
@@ -122,6 +145,18 @@ class EndorsementController {
 			return new Wording(this.activity, this.period, this.output, this.result, this.contribution);
 		}
 
+	}
+
+	/**
+	 * A line of the work plan before.
+	 */
+	record CarriedOver(@Nullable String initiative, int position, @Nullable String askedBy) {
+	}
+
+	/**
+	 * What was asked to change beside the annex.
+	 */
+	record AskedFor(@Nullable String about, @Nullable String text, @Nullable String askedBy) {
 	}
 
 	/**

@@ -19,13 +19,13 @@ class EndorsementTaskRule implements TaskRule {
 
 	private final Occasions occasions;
 
-	private final TakenIn takenIn;
+	private final Versions versions;
 
 	private final Decisions decisions;
 
-	EndorsementTaskRule(Occasions occasions, TakenIn takenIn, Decisions decisions) {
+	EndorsementTaskRule(Occasions occasions, Versions versions, Decisions decisions) {
 		this.occasions = occasions;
-		this.takenIn = takenIn;
+		this.versions = versions;
 		this.decisions = decisions;
 	}
 
@@ -49,7 +49,7 @@ class EndorsementTaskRule implements TaskRule {
 	public Optional<String> objection(String task, BusinessKey about) {
 		CycleName cycle = new CycleName(about.cycle());
 		if (EndorsementProcess.TAKE_IN_CHANGES.equals(task)) {
-			return this.takenIn.isDone(cycle) ? Optional.empty()
+			return this.versions.areTakenIn(cycle) ? Optional.empty()
 					: Optional.of("Use the form of this task: SOM2's changes are not taken in yet.");
 		}
 		return this.decisions.of(cycle).isPresent() ? Optional.empty()

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,32 +42,55 @@ class EndorsementViews {
 
 	private final AnnexChanges changes;
 
+	private final AnnexEditing editing;
+
+	private final AskedChanges asked;
+
+	private final Asking asking;
+
 	private final TakenIn takenIn;
 
 	private final JdbcClient jdbc;
 
 	EndorsementViews(Cycles cycles, Occasions occasions, Versions versions, SealedVersions sealed, AnnexChanges changes,
-			TakenIn takenIn, JdbcClient jdbc) {
+			AnnexEditing editing, AskedChanges asked, Asking asking, TakenIn takenIn, JdbcClient jdbc) {
 		this.cycles = cycles;
 		this.occasions = occasions;
 		this.versions = versions;
 		this.sealed = sealed;
 		this.changes = changes;
+		this.editing = editing;
+		this.asked = asked;
+		this.asking = asking;
 		this.takenIn = takenIn;
 		this.jdbc = jdbc;
 	}
 
 	EndorsementView of(CycleName name) {
 		Cycle cycle = this.cycles.get(name);
-		ReportModel put = this.versions.report(name, State.FOR_OFFICIALS);
+		SealedVersion officials = this.versions.sealed(name, State.FOR_OFFICIALS);
+		ReportModel put = this.versions.report(this.versions.put(name));
 		List<Initiative> initiatives = put.initiatives().sorted(Comparator.comparingInt(Initiative::position)).toList();
 		return new EndorsementView(name.value(), cycle.title(), cycle.zone().getId(), occasion(name, MeetingKind.SOM2),
-				occasion(name, MeetingKind.ASEMME), sealed(name, State.FOR_OFFICIALS).orElseThrow(),
-				sealed(name, State.FOR_MINISTERS).orElse(null), this.takenIn.asked(name).orElse(null), lines(name),
+				occasion(name, MeetingKind.ASEMME), shown(officials),
+				this.sealed.of(name, State.FOR_MINISTERS).map(this::shown).orElse(null), put.version(),
+				this.takenIn.asked(name, officials.version()).orElse(null), this.asked.of(name, put.version()),
+				this.asking.changedChapters(name, put), lines(name, put),
 				initiatives.stream()
 					.map((it) -> new EndorsementView.Choice(it.id(), it.title(), it.coordinators()))
 					.toList(),
+				earlier(name, initiatives.stream().map(Initiative::id).toList()),
 				acceptedSince(name, put.compiledAt()));
+	}
+
+	private List<EndorsementView.Earlier> earlier(CycleName name, List<String> initiatives) {
+		List<EndorsementView.Earlier> lines = new ArrayList<>();
+		this.editing.adopted(name).forEach((initiative, adopted) -> {
+			for (int position = 1; position <= adopted.size() && initiatives.contains(initiative); position++) {
+				lines.add(new EndorsementView.Earlier(initiative, position, adopted.get(position - 1)));
+			}
+		});
+		return lines;
 	}
 
 	private List<String> acceptedSince(CycleName name, Instant sealedAt) {
@@ -86,21 +109,18 @@ class EndorsementViews {
 				meeting.decisions());
 	}
 
-	private Optional<EndorsementView.Sealed> sealed(CycleName name, State state) {
-		return this.sealed.of(name, state).map((version) -> shown(version, this.versions.annex(name, state)));
-	}
-
-	private static EndorsementView.Sealed shown(SealedVersion version, Annex annex) {
+	private EndorsementView.Sealed shown(SealedVersion version) {
+		Annex annex = Objects.requireNonNull(this.versions.report(version).workPlan());
 		return new EndorsementView.Sealed(version.version(), version.sealedAt(), annex.lines().size(),
 				annex.lines().stream().map(Annex.Line::initiative).distinct().count());
 	}
 
-	private List<EndorsementView.Line> lines(CycleName name) {
-		Map<Integer, AnnexChange> changes = this.changes.of(name)
+	private List<EndorsementView.Line> lines(CycleName name, ReportModel before) {
+		Map<Integer, AnnexChange> changes = this.changes.of(name, before.version())
 			.stream()
 			.collect(Collectors.toMap(AnnexChange::line, Function.identity()));
 		List<EndorsementView.Line> lines = new ArrayList<>();
-		for (Annex.Line line : this.versions.annex(name, State.FOR_OFFICIALS).lines()) {
+		for (Annex.Line line : Objects.requireNonNull(before.workPlan()).lines()) {
 			Wording put = Wording.of(line);
 			AnnexChange change = changes.remove(line.number());
 			lines.add((change == null)

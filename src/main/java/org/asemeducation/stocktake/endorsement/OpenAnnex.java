@@ -6,6 +6,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
@@ -41,11 +42,12 @@ class OpenAnnex {
 	ReportModel of(CycleName cycle) {
 		this.cycles.lock(cycle);
 		this.occasions.recorded(cycle, MeetingKind.SOM2);
-		if (this.takenIn.isDone(cycle)) {
+		SealedVersion put = this.versions.put(cycle);
+		if (put.state() != State.FOR_OFFICIALS || this.takenIn.isDone(cycle, put.version())) {
 			throw Refused
 				.conflict("SOM2's changes of %s are taken in already: the annex stays as it is.".formatted(cycle));
 		}
-		return this.versions.report(cycle, State.FOR_OFFICIALS);
+		return this.versions.report(put);
 	}
 
 	static Annex.Line line(ReportModel put, int number) {

@@ -25,35 +25,41 @@ class TakenIn {
 		this.clock = clock;
 	}
 
-	boolean isDone(CycleName cycle) {
-		return by(cycle).isPresent();
+	/** Whether all that was asked of a sealed version is taken in. */
+	boolean isDone(CycleName cycle, int version) {
+		return by(cycle, version).isPresent();
 	}
 
 	/** The user id of who finished it. */
-	Optional<String> by(CycleName cycle) {
-		return this.jdbc.sql("select taken_in_by from changes_taken_in where cycle = :cycle")
-			.param("cycle", cycle.value())
-			.query(String.class)
-			.optional();
+	Optional<String> by(CycleName cycle, int version) {
+		return column("taken_in_by", cycle, version);
 	}
 
-	/** What was asked for in words. */
-	Optional<String> asked(CycleName cycle) {
-		return this.jdbc.sql("select asked from changes_taken_in where cycle = :cycle and asked is not null")
-			.param("cycle", cycle.value())
-			.query(String.class)
-			.optional();
+	/** What was asked for in words beside all that is listed. */
+	Optional<String> asked(CycleName cycle, int version) {
+		return column("asked", cycle, version);
 	}
 
-	void finish(CycleName cycle, @Nullable String asked, String by) {
+	void finish(CycleName cycle, int version, @Nullable String asked, String by) {
 		this.jdbc.sql("""
-				insert into changes_taken_in (cycle, asked, taken_in_at, taken_in_by)
-				values (:cycle, :asked, :at, :by)""")
+				insert into changes_taken_in (cycle, of_version, asked, taken_in_at, taken_in_by)
+				values (:cycle, :of, :asked, :at, :by)""")
 			.param("cycle", cycle.value())
+			.param("of", version)
 			.param("asked", asked)
 			.param("at", Timestamp.from(this.clock.instant()))
 			.param("by", by)
 			.update();
+	}
+
+	private Optional<String> column(String name, CycleName cycle, int version) {
+		return this.jdbc
+			.sql("select %s from changes_taken_in where cycle = :cycle and of_version = :of and %1$s is not null"
+				.formatted(name))
+			.param("cycle", cycle.value())
+			.param("of", version)
+			.query(String.class)
+			.optional();
 	}
 
 }

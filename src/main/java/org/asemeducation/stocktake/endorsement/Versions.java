@@ -1,5 +1,9 @@
 package org.asemeducation.stocktake.endorsement;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.ReportProcess;
@@ -7,6 +11,8 @@ import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.report.Sealing;
+import org.asemeducation.stocktake.report.VersionText;
+import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
@@ -31,15 +37,18 @@ class Versions {
 
 	private final AnnexChanges changes;
 
+	private final AskedChanges asked;
+
 	private final TakenIn takenIn;
 
 	Versions(Sealing sealing, SealedVersions sealed, Reports reports, ReportProcess editing, AnnexChanges changes,
-			TakenIn takenIn) {
+			AskedChanges asked, TakenIn takenIn) {
 		this.sealing = sealing;
 		this.sealed = sealed;
 		this.reports = reports;
 		this.editing = editing;
 		this.changes = changes;
+		this.asked = asked;
 		this.takenIn = takenIn;
 	}
 
@@ -52,14 +61,11 @@ class Versions {
 
 	@Transactional
 	SealedVersion sealForMinisters(CycleName cycle) {
-		Annex put = annex(cycle, State.FOR_OFFICIALS);
-		return this.sealing.seal(cycle, State.FOR_MINISTERS,
-				(report) -> AnnexChange.applied(put, this.changes.of(cycle)),
-				this.takenIn.by(cycle).orElse("stocktake"));
+		return seal(cycle, sealed(cycle, State.FOR_OFFICIALS), 0);
 	}
 
 	/**
-	 * The version sealed for somebody.
+	 * The version sealed last for somebody.
 	 * @throws Refused before it was sealed
 	 */
 	SealedVersion sealed(CycleName cycle, State state) {
@@ -68,14 +74,63 @@ class Versions {
 					(state == State.FOR_OFFICIALS) ? "senior officials" : "ministers")));
 	}
 
-	ReportModel report(CycleName cycle, State state) {
-		return this.reports.version(cycle, sealed(cycle, state).version()).orElseThrow();
+	/**
+	 * The version of which changes are being asked: that for officials until they are
+	 * taken in, then the last one for ministers.
+	 * @throws Refused before anything was sealed
+	 */
+	SealedVersion put(CycleName cycle) {
+		SealedVersion officials = sealed(cycle, State.FOR_OFFICIALS);
+		return this.takenIn.isDone(cycle, officials.version())
+				? this.sealed.of(cycle, State.FOR_MINISTERS).orElse(officials) : officials;
+	}
+
+	/** Whether SOM2's changes are taken in. */
+	boolean areTakenIn(CycleName cycle) {
+		return this.sealed.of(cycle, State.FOR_OFFICIALS)
+			.filter((put) -> this.takenIn.isDone(cycle, put.version()))
+			.isPresent();
+	}
+
+	ReportModel report(SealedVersion version) {
+		return this.reports.version(version.cycle(), version.version()).orElseThrow();
 	}
 
 	Annex annex(CycleName cycle, State state) {
-		Annex annex = report(cycle, state).workPlan();
+		return annex(report(sealed(cycle, state)));
+	}
+
+	private SealedVersion seal(CycleName cycle, SealedVersion followed, int number) {
+		ReportModel before = report(followed);
+		List<AnnexChange> lines = this.changes.of(cycle, followed.version());
+		return this.sealing.seal(cycle, State.FOR_MINISTERS, number, new VersionText() {
+
+			@Override
+			public Annex annex(ReportModel report) {
+				return AnnexChange.applied(Versions.annex(before), lines);
+			}
+
+			@Override
+			public Optional<Document> changes(ReportModel report) {
+				return Optional.of(ChangesComposition.of(before, report, lines, asked(cycle, followed.version())));
+			}
+
+		}, this.takenIn.by(cycle, followed.version()).orElse("stocktake"));
+	}
+
+	/** What was said in words at the end is the last of what was asked. */
+	private List<AskedChange> asked(CycleName cycle, int version) {
+		List<AskedChange> asked = new ArrayList<>(this.asked.of(cycle, version));
+		this.takenIn.asked(cycle, version)
+			.ifPresent((words) -> asked.add(new AskedChange(asked.size() + 1, AskedChange.REPORT, words, "SOM2")));
+		return asked;
+	}
+
+	private static Annex annex(ReportModel report) {
+		Annex annex = report.workPlan();
 		if (annex == null) {
-			throw new IllegalStateException("The version of %s that was sealed has no annex.".formatted(cycle));
+			throw new IllegalStateException(
+					"Version %d of %s is sealed and has no annex.".formatted(report.version(), report.cycle().name()));
 		}
 		return annex;
 	}

@@ -2,6 +2,8 @@ package org.asemeducation.stocktake.endorsement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.report.model.Annex;
@@ -30,6 +32,19 @@ record Wording(@Nullable String activity, @Nullable String period, @Nullable Str
 
 	static Wording of(Annex.Line line) {
 		return new Wording(line.activity(), line.period(), line.output(), line.result(), line.contribution());
+	}
+
+	/** All of it as one text. */
+	String inWords() {
+		return Stream
+			.of(this.activity, named("When", this.period), named("Output", this.output), named("Result", this.result),
+					named("Contribution", this.contribution))
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining("\n\n"));
+	}
+
+	private static @Nullable String named(String name, @Nullable String text) {
+		return (text != null) ? "%s: %s".formatted(name, text) : null;
 	}
 
 	List<Problem> problems() {

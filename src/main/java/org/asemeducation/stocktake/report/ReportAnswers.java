@@ -35,7 +35,7 @@ class ReportAnswers {
 			.eTag(file.tag())
 			.cacheControl(caching)
 			.contentType(format.type());
-		if (format == ReportFormat.HTML) {
+		if (format == ReportFormat.HTML || format == ReportFormat.CHANGES) {
 			answer.header("Content-Security-Policy", HtmlReport.contentSecurityPolicy());
 		}
 		else {

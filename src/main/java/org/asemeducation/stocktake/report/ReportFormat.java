@@ -18,7 +18,8 @@ enum ReportFormat {
 
 	JSON("report.json", "The report as open data", MediaType.APPLICATION_JSON),
 
-	ANNEX("annex.docx", "The work plan for Word", DOCX.type);
+	ANNEX("annex.docx", "The work plan for Word", DOCX.type),
+	CHANGES("changes.html", "What was asked to change since the version before", HTML.type);
 
 	private final String file;
 
@@ -45,6 +46,13 @@ enum ReportFormat {
 		return this.file;
 	}
 
+	/**
+	 * Whether every sealed version has it; changes come with those that follow another.
+	 */
+	boolean isAlwaysSealed() {
+		return this != CHANGES;
+	}
+
 	/** What the file is to its reader. */
 	String title() {
 		return this.title;
@@ -56,8 +64,9 @@ enum ReportFormat {
 
 	/** What a browser calls it when it is saved, after the cycle's name. */
 	String savedAs(String suffix) {
-		return (this == ANNEX) ? "-work-plan%s.docx".formatted(suffix)
-				: "-stocktaking-report%s%s".formatted(suffix, this.file.substring(this.file.indexOf('.')));
+		return (this == CHANGES) ? "-changes%s.html".formatted(suffix)
+				: (this == ANNEX) ? "-work-plan%s.docx".formatted(suffix)
+						: "-stocktaking-report%s%s".formatted(suffix, this.file.substring(this.file.indexOf('.')));
 	}
 
 }

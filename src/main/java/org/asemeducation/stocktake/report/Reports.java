@@ -2,7 +2,9 @@ package org.asemeducation.stocktake.report;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +14,7 @@ import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.ReportModel.Chapter;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +138,15 @@ public class Reports {
 			.single();
 	}
 
+	/**
+	 * The free chapters as they are written now.
+	 * @param cycle the cycle
+	 * @return those that have a text, in the order of the report
+	 */
+	public List<Chapter> chapters(CycleName cycle) {
+		return this.cycles.chapters(cycle);
+	}
+
 	Optional<Integer> latestVersion(CycleName cycle) {
 		return this.jdbc.sql("select version from compiled_report where cycle = :cycle order by version desc limit 1")
 			.param("cycle", cycle.value())
@@ -144,17 +156,34 @@ public class Reports {
 
 	ReportModel compile(CycleName name, State state, Function<ReportModel, @Nullable Annex> workPlan) {
 		ReportCycle cycle = this.cycles.cycle(name);
-		int version = this.jdbc.sql("select coalesce(max(version), 0) + 1 from compiled_report where cycle = :cycle")
-			.param("cycle", cycle.name())
+		return store(this.compilation.compile(cycle, nextVersion(name), now(), state, workPlan));
+	}
+
+	/** The same words as given, as the next version. */
+	ReportModel correct(ReportModel text) {
+		ReportModel numbered = new ReportModel(text.cycle(), nextVersion(new CycleName(text.cycle().name())), now(),
+				State.CORRECTED, text.chapters(), text.secretariatTerms(), text.glance(), text.parts(),
+				text.workPlan());
+		return store(JsonReport.read(JsonReport.canonical(numbered)));
+	}
+
+	private int nextVersion(CycleName cycle) {
+		return this.jdbc.sql("select coalesce(max(version), 0) + 1 from compiled_report where cycle = :cycle")
+			.param("cycle", cycle.value())
 			.query(Integer.class)
 			.single();
-		ReportModel model = this.compilation.compile(cycle, version,
-				this.clock.instant().truncatedTo(ChronoUnit.MILLIS), state, workPlan);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	private ReportModel store(ReportModel model) {
 		this.jdbc.sql("""
 				insert into compiled_report (cycle, version, compiled_at, model, checksum)
 				values (:cycle, :version, :at, :model::jsonb, :checksum)""")
-			.param("cycle", cycle.name())
-			.param("version", version)
+			.param("cycle", model.cycle().name())
+			.param("version", model.version())
 			.param("at", Timestamp.from(model.compiledAt()))
 			.param("model", JsonReport.canonical(model))
 			.param("checksum", JsonReport.checksum(model))

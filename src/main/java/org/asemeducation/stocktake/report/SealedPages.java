@@ -1,9 +1,9 @@
 package org.asemeducation.stocktake.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Officials;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.Cycle;
@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The sealed versions with their checksums: all of them for the secretariat and the
- * reviewing body, the published one for everybody.
+ * The sealed versions with their checksums: all of them for the secretariat, the
+ * reviewing body and officials, the published ones for everybody.
  */
 @Controller
 @RequestMapping("/reports/{cycle}/sealed")
@@ -39,16 +39,19 @@ class SealedPages {
 
 	private final CurrentPerson current;
 
+	private final Officials officials;
+
 	private final Register register;
 
 	SealedPages(Cycles cycles, Publications publications, SealedVersions sealed, WrittenReports files,
-			ReportAnswers answers, CurrentPerson current, Register register) {
+			ReportAnswers answers, CurrentPerson current, Officials officials, Register register) {
 		this.cycles = cycles;
 		this.publications = publications;
 		this.sealed = sealed;
 		this.files = files;
 		this.answers = answers;
 		this.current = current;
+		this.officials = officials;
 		this.register = register;
 	}
 
@@ -57,8 +60,8 @@ class SealedPages {
 		CycleName name = ReportAnswers.name(cycle);
 		int published = this.publications.version(name).orElse(0);
 		boolean insider = isInsider();
-		if (published == 0 && !insider) {
-			this.current.get().requireReviewer();
+		if (published == 0) {
+			requireInsider();
 		}
 		Cycle about = this.cycles.find(name).orElseThrow(() -> new NoReport(cycle));
 		List<ShownVersion> versions = this.sealed.of(name)
@@ -79,15 +82,7 @@ class SealedPages {
 	ResponseEntity<String> checksums(@PathVariable String cycle, @PathVariable int version) {
 		CycleName name = ReportAnswers.name(cycle);
 		CacheControl caching = allowed(name, version);
-		String sums = this.sealed.of(name)
-			.stream()
-			.filter((it) -> it.version() == version)
-			.flatMap((it) -> it.files().stream())
-			.map((file) -> "%s  %s\n".formatted(file.sha256(), file.name()))
-			.collect(Collectors.joining());
-		if (sums.isEmpty()) {
-			throw new NoReport(cycle);
-		}
+		String sums = this.sealed.find(name, version).orElseThrow(() -> new NoReport(cycle)).sums();
 		return ResponseEntity.ok().cacheControl(caching).contentType(MediaType.TEXT_PLAIN).body(sums);
 	}
 
@@ -103,7 +98,7 @@ class SealedPages {
 		if (this.publications.version(cycle).filter((published) -> published == version).isPresent()) {
 			return CacheControl.noCache().cachePublic();
 		}
-		this.current.get().requireReviewer();
+		requireInsider();
 		return CacheControl.noStore();
 	}
 
@@ -112,7 +107,14 @@ class SealedPages {
 			return false;
 		}
 		Person person = this.current.get();
-		return person.isReviewer() || person.isSecretariat();
+		return person.isReviewer() || person.isSecretariat() || !this.officials.of(person).isEmpty();
+	}
+
+	/** What is sealed was put to officials: those of every partner may read it. */
+	private void requireInsider() {
+		if (!isInsider()) {
+			this.current.get().requireReviewer();
+		}
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.docx.DocxAnnex;
 import org.asemeducation.stocktake.report.docx.DocxReport;
 import org.asemeducation.stocktake.report.html.FileLinks;
@@ -19,7 +20,9 @@ import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,10 +46,12 @@ public class Sealing {
 
 	private final DocxAnnex annex;
 
+	private final ApplicationEventPublisher events;
+
 	private final Audit audit;
 
 	Sealing(CycleRows cycles, Reports reports, SealedVersions sealed, HtmlReport html, DocxReport docx, JsonReport json,
-			DocxAnnex annex, Audit audit) {
+			DocxAnnex annex, ApplicationEventPublisher events, Audit audit) {
 		this.cycles = cycles;
 		this.reports = reports;
 		this.sealed = sealed;
@@ -54,6 +59,7 @@ public class Sealing {
 		this.docx = docx;
 		this.json = json;
 		this.annex = annex;
+		this.events = events;
 		this.audit = audit;
 	}
 
@@ -67,30 +73,67 @@ public class Sealing {
 	 */
 	@Transactional
 	public SealedVersion seal(CycleName cycle, State state, Function<ReportModel, Annex> workPlan, String by) {
+		return seal(cycle, state, 0, VersionText.first(workPlan), by);
+	}
+
+	/**
+	 * Seals what has been accepted by now, with the changes since the version before.
+	 * Done twice, the first stays.
+	 * @param cycle the cycle to report on
+	 * @param state for whom
+	 * @param number 0 for the first for these readers, else which one after it
+	 * @param text its annex and its changes
+	 * @param by the user id of the person whose act seals it, or {@code stocktake}
+	 * @return the sealed version
+	 */
+	@Transactional
+	public SealedVersion seal(CycleName cycle, State state, int number, VersionText text, String by) {
 		this.cycles.cycle(cycle);
-		Optional<SealedVersion> before = this.sealed.of(cycle, state);
-		if (before.isPresent()) {
-			return before.get();
-		}
-		ReportModel model = this.reports.compile(cycle, state, workPlan);
-		this.sealed.add(cycle, model, model.compiledAt(), by, written(cycle, model));
-		SealedVersion version = this.sealed.of(cycle, state).orElseThrow();
+		return this.sealed.of(cycle, state, number)
+			.orElseGet(() -> seal(number, this.reports.compile(cycle, state, text::annex), text::changes, by));
+	}
+
+	/**
+	 * Seals a version that is not compiled: the published one with mistakes put right.
+	 * @param number which correction, from 1
+	 * @param text what it says, with the number of the version that it follows
+	 * @param changes what is put right
+	 * @param by the user id of the person whose act seals it
+	 * @return the sealed version
+	 */
+	@Transactional
+	public SealedVersion sealCorrected(int number, ReportModel text, Function<ReportModel, Document> changes,
+			String by) {
+		this.cycles.cycle(new CycleName(text.cycle().name()));
+		return seal(number, this.reports.correct(text), (model) -> Optional.of(changes.apply(model)), by);
+	}
+
+	private SealedVersion seal(int number, ReportModel model, Function<ReportModel, Optional<Document>> changes,
+			String by) {
+		CycleName cycle = new CycleName(model.cycle().name());
+		this.sealed.add(cycle, number, model, model.compiledAt(), by,
+				written(cycle, model, changes.apply(model).orElse(null)));
+		SealedVersion version = this.sealed.find(cycle, model.version()).orElseThrow();
 		this.audit.record(by, "seal report", cycle.value(), null,
-				"version %d %s: %s".formatted(version.version(), state.code(),
+				"version %d %s: %s".formatted(version.version(), model.state().code(),
 						version.files()
 							.stream()
 							.map((file) -> file.sha256() + " " + file.name())
 							.collect(Collectors.joining(", "))));
+		this.events.publishEvent(new VersionSealed(cycle, version.version()));
 		return version;
 	}
 
-	private Map<ReportFormat, byte[]> written(CycleName cycle, ReportModel model) {
+	private Map<ReportFormat, byte[]> written(CycleName cycle, ReportModel model, @Nullable Document changes) {
 		Map<ReportFormat, byte[]> files = new EnumMap<>(ReportFormat.class);
 		FileLinks links = FileLinks.in("/reports/%s/sealed/%d/".formatted(cycle, model.version()));
 		files.put(ReportFormat.HTML, bytes((out) -> this.html.write(model, links, out)));
 		files.put(ReportFormat.DOCX, bytes((out) -> this.docx.write(model, out)));
 		files.put(ReportFormat.JSON, bytes((out) -> this.json.write(model, out)));
 		files.put(ReportFormat.ANNEX, bytes((out) -> this.annex.write(model, out)));
+		if (changes != null) {
+			files.put(ReportFormat.CHANGES, bytes((out) -> this.html.write(changes, out)));
+		}
 		return files;
 	}
 

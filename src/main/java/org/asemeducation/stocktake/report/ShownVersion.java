@@ -22,11 +22,18 @@ record ShownVersion(int version, String title, String at, @Nullable String by, b
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
 	static ShownVersion of(SealedVersion version, ZoneId zone, boolean published, @Nullable String by) {
-		return new ShownVersion(version.version(),
-				"Version %d for %s".formatted(version.version(),
-						(version.state() == State.FOR_OFFICIALS) ? "senior officials" : "ministers"),
+		return new ShownVersion(version.version(), title(version),
 				"%s (%s)".formatted(MINUTE.format(version.sealedAt().atZone(zone)), zone.getId()), by, published,
 				version.files().stream().map(File::of).toList());
+	}
+
+	private static String title(SealedVersion version) {
+		return switch (version.state()) {
+			case FOR_OFFICIALS -> "Version %d for senior officials".formatted(version.version());
+			case CORRECTED -> "Version %d, corrected".formatted(version.version());
+			default -> (version.number() == 0) ? "Version %d for ministers".formatted(version.version())
+					: "Version %d for ministers, amended".formatted(version.version());
+		};
 	}
 
 	/**

@@ -107,7 +107,7 @@ class WrittenReports {
 				case HTML -> this.html.write(report, key.links(), out);
 				case DOCX -> this.docx.write(report, out);
 				case JSON -> this.json.write(report, out);
-				case ANNEX -> throw new NoReport(key.cycle().value());
+				case ANNEX, CHANGES -> throw new NoReport(key.cycle().value());
 			}
 		}
 		catch (IOException ex) {

@@ -78,6 +78,9 @@ class EndorsementProcessTest {
 	private Editors editors;
 
 	@Autowired
+	private Asking asking;
+
+	@Autowired
 	private EndorsementActs acts;
 
 	@Autowired
@@ -156,7 +159,7 @@ class EndorsementProcessTest {
 		// then
 		assertThat(this.reports.published(cycle)).get().extracting(ReportModel::version).isEqualTo(last.version());
 		assertThat(this.reports.latest(cycle)).get().extracting(ReportModel::version).isEqualTo(last.version() + 1);
-		assertThat(files(cycle)).hasSize(8).isEqualTo(before);
+		assertThat(files(cycle)).hasSize(9).isEqualTo(before);
 	}
 
 	@Test
@@ -201,7 +204,8 @@ class EndorsementProcessTest {
 		this.endorsements.record(cycle, MeetingKind.SOM2);
 		// when
 		long version = this.editors.write(cycle, FreeChapter.FOREWORD, 0, "Shorter, as SOM2 asked.");
-		this.acts.takeInChanges(cycle, "Shorten the foreword.", aes());
+		this.asking.add(cycle, "foreword", "Shorten it.", "SOM2", aes());
+		this.acts.takeInChanges(cycle, null, aes());
 		assertChaptersStay(cycle, version);
 		this.jobs.run(cycle, SEAL_FOR_MINISTERS);
 		// then

@@ -1,10 +1,13 @@
 package org.asemeducation.stocktake.endorsement;
 
+import java.util.List;
+
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +26,7 @@ class EndorsementTablesTest {
 	@BeforeEach
 	void seal() {
 		this.fixture.seal(State.FOR_OFFICIALS);
-		write("changes_taken_in (cycle, taken_in_at, taken_in_by) values ('ASEMME9', now(), 'aes')");
+		write("changes_taken_in (cycle, of_version, taken_in_at, taken_in_by) values ('ASEMME9', 1, now(), 'aes')");
 	}
 
 	@AfterEach
@@ -54,8 +57,8 @@ class EndorsementTablesTest {
 			""", quoteCharacter = '"')
 	void aChangeHasWordsForAnInitiativeOfTheCycle(String change, String refusedBy) {
 		assertRefused("""
-				annex_change (cycle, line, kind, initiative, activity, asked_by, version, made_at, made_by)
-				values ('ASEMME9', 1, %s, 'Malta', 1, now(), 'aes')""".formatted(change), refusedBy);
+				annex_change (cycle, of_version, line, kind, initiative, activity, asked_by, version, made_at, made_by)
+				values ('ASEMME9', 2, 1, %s, 'Malta', 1, now(), 'aes')""".formatted(change), refusedBy);
 	}
 
 	@ParameterizedTest
@@ -78,12 +81,32 @@ class EndorsementTablesTest {
 			textBlock = """
 					sealed_file values ('ASEMME9', 1, 'notes.txt', 'x', encode(sha256('x'), 'hex'))              | sealed_file_name_check
 					sealed_file values ('ASEMME9', 1, 'annex.docx', 'x', encode(sha256('x'), 'hex'))             | sealed_file_pkey
-					changes_taken_in (cycle, taken_in_at, taken_in_by) values ('ASEMME9', now(), 'somebody') | changes_taken_in_pkey
+					changes_taken_in (cycle, of_version, taken_in_at, taken_in_by) values ('ASEMME9', 1, now(), 'somebody') | changes_taken_in_pkey
 					publication values ('ASEMME9', 9, now())                                                 | publication_cycle_version_fkey
 					""",
 			quoteCharacter = '"')
 	void whatIsThereStaysTheOnlyOne(String row, String refusedBy) {
 		assertRefused(row, refusedBy);
+	}
+
+	@Test
+	void whatWasAskedStaysAsItIsOnceItIsTakenIn() {
+		this.fixture.seal(State.FOR_MINISTERS);
+		String annex = """
+				annex_change (cycle, of_version, line, kind, initiative, activity, asked_by, version, made_at, made_by)
+				values ('ASEMME9', %d, 9, 'added', 'A01-I01', 'Go', 'Malta', 1, now(), 'aes')""";
+		String asked = """
+				asked_change (cycle, of_version, number, about, text, asked_by, added_at, added_by)
+				values ('ASEMME9', %d, 1, 'report', 'Shorter', 'Malta', now(), 'aes')""";
+		for (String row : List.of(annex, asked)) {
+			write(row.formatted(2));
+			this.database.jdbc().sql("savepoint written").update();
+			assertThatThrownBy(() -> write(row.formatted(1)))
+				.hasStackTraceContaining("The changes of version 1 of ASEMME9 are taken in");
+			this.database.jdbc().sql("rollback to savepoint written").update();
+		}
+		assertThatThrownBy(() -> this.database.jdbc().sql("delete from changes_taken_in").update())
+			.hasStackTraceContaining("is never changed or removed");
 	}
 
 	private void assertRefused(String row, String refusedBy) {

@@ -81,8 +81,8 @@ public final class ReportFixture {
 	 */
 	public SealedVersion seal(State state) {
 		return new Sealing(new CycleRows(this.jdbc), reports(), new SealedVersions(this.jdbc), new HtmlReport(PICTURES),
-				new DocxReport(PICTURES), new JsonReport(), new DocxAnnex(),
-				TestAudit.on(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC)))
+				new DocxReport(PICTURES), new JsonReport(), new DocxAnnex(), (sealed) -> {
+				}, TestAudit.on(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC)))
 			.seal(CYCLE, state, ReportFixture::annex, "aes");
 	}
 

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 import org.asemeducation.stocktake.StocktakeTest;
@@ -10,6 +11,7 @@ import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -174,6 +176,30 @@ class ReportPagesTest {
 		assertThat(status(as("asef", get(address("/sealed/1/report.html"))))).isEqualTo(403);
 		assertThat(answer(as("aes", get(address("/sealed")))).getContentAsString())
 			.contains("Version 1 for senior officials", "by AES Desk");
+	}
+
+	@Test
+	void theFilesOfAVersionPassTheCheckThatThePageTells(@TempDir Path folder) throws Exception {
+		seal(State.FOR_OFFICIALS);
+		for (String file : new String[] { "report.html", "report.docx", "report.json", "annex.docx", "SHA256SUMS" }) {
+			Files.write(folder.resolve(file),
+					answer(as("swg", get(address("/sealed/1/" + file)))).getContentAsByteArray());
+		}
+
+		int asSealed = checked(folder);
+		Files.writeString(folder.resolve("annex.docx"), "another byte", StandardOpenOption.APPEND);
+		int tampered = checked(folder);
+
+		assertThat(asSealed).isZero();
+		assertThat(tampered).isEqualTo(1);
+	}
+
+	private static int checked(Path folder) throws Exception {
+		return new ProcessBuilder("sha256sum", "-c", "SHA256SUMS").directory(folder.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start()
+			.waitFor();
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,6 +107,18 @@ class SealedVersionsTest {
 		this.reports.publish(ReportFixture.CYCLE);
 
 		assertRefused(tampering, "is never changed or removed");
+	}
+
+	@Test
+	void aSealedVersionGetsNoFileLateron() {
+		JdbcClient jdbc = this.database.jdbc();
+		jdbc.sql("alter table sealed_version disable trigger user").update();
+		jdbc.sql("savepoint sealed").update();
+		jdbc.sql("update sealed_version set sealed_by = sealed_by where version = 1").update();
+
+		assertRefused("""
+				insert into sealed_file (cycle, version, name, content, sha256)
+				values ('ASEMME9', 1, 'changes.html', 'x', encode(sha256('x'), 'hex'))""", "it gets no more files");
 	}
 
 	@Test

@@ -66,6 +66,7 @@ final class Words {
 			case DRAFT -> "Draft, version %d, compiled on %s".formatted(report.version(), at);
 			case FOR_OFFICIALS -> "Version %d for senior officials, sealed on %s".formatted(report.version(), at);
 			case FOR_MINISTERS -> "Version %d for ministers, sealed on %s".formatted(report.version(), at);
+			case CORRECTED -> "Version %d, corrected on %s".formatted(report.version(), at);
 			case PUBLISHED -> "Published on %s".formatted(day(report.compiledAt()));
 		};
 	}

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.docx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Document;
@@ -24,6 +25,25 @@ public class DocxText {
 	 * @throws IOException when the stream fails
 	 */
 	public void write(Document document, OutputStream out) throws IOException {
+		write(document, (body) -> {
+			for (Section section : document.sections()) {
+				body.chapter(section);
+			}
+		}, out);
+	}
+
+	/**
+	 * Writes it as one flow of pages: no section begins a page of its own.
+	 * @param document what to write
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void writeInOne(Document document, OutputStream out) throws IOException {
+		write(document, (body) -> body.blocks(new Section(Section.Kind.CHAPTER, "all", null, document.title(), null,
+				null, List.copyOf(document.sections()))), out);
+	}
+
+	private static void write(Document document, Sections sections, OutputStream out) throws IOException {
 		WordFile.write(document, "document.xml", WordFile.NO_PICTURES, (xml, links, pictures) -> {
 			xml.open("AnnexTitle", "").text(document.title()).close();
 			xml.open("AnnexSubtitle", "").text(document.subtitle()).close();
@@ -31,11 +51,14 @@ public class DocxText {
 			for (String line : document.imprint()) {
 				xml.open("Imprint", "").text(line).close();
 			}
-			Body body = new Body(xml, links, pictures, WIDTH);
-			for (Section section : document.sections()) {
-				body.chapter(section);
-			}
+			sections.in(new Body(xml, links, pictures, WIDTH));
 		}, out);
+	}
+
+	private interface Sections {
+
+		void in(Body body) throws IOException;
+
 	}
 
 }

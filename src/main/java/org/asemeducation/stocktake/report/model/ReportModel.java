@@ -73,7 +73,9 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 		/** Ministers, who adopt its annex; sealed, and published as it is. */
 		FOR_MINISTERS,
 		/** Everybody: what was published before versions were sealed. */
-		PUBLISHED;
+		PUBLISHED,
+		/** Everybody: what was published, with mistakes put right; sealed. */
+		CORRECTED;
 
 		/**
 		 * As it stands in JSON.

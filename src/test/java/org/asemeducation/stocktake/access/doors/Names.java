@@ -31,6 +31,8 @@ final class Names {
 		place("/engine/engine/{name}", "engine");
 		place("/tenant/{id}", "tenant");
 		place("/contacts/{contact}/reach", "unreachable");
+		place("/partners/{party}", "partner");
+		place("/officials/{cycle}", "published");
 		place("{resourceId}", "resource");
 		place("{userId}", "person");
 		place("{groupId}", "group");

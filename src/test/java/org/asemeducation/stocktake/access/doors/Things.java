@@ -80,6 +80,7 @@ final class Things {
 		refuseAddress();
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		attach();
+		id("partner", "select id::text from party where name = 'Latvia'");
 		id("attached", "select min(id)::text from update_file where cycle = 'DOORS-C' and initiative = 'A01-I02'");
 		help();
 		enter();
