@@ -42,23 +42,33 @@ public class CycleInitiatives {
 		this.statistics = statistics;
 	}
 
+	/**
+	 * Copies the plan in force, with the paragraphs of the Chair's Conclusions that the
+	 * last meeting's text has about each initiative.
+	 */
 	void copyPlan(CycleName cycle) {
+		Optional<CycleName> before = this.workPlan.latest();
 		int copied = this.jdbc.sql("""
 				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new,
-				    wording, coordinators, programme, links, milestones, outcomes)
+				    wording, coordinators, programme, links, milestones, outcomes, conclusions)
 				select :cycle, i.id, i.position, i.action, a.title, i.title, i.is_new, d.wording,
 				    %s,
 				    i.programme, i.links,
 				    array(select m.text from milestone m where m.initiative = i.id order by m.position),
-				    array(select o.text from expected_outcome o where o.initiative = i.id order by o.position)
+				    array(select o.text from expected_outcome o where o.initiative = i.id order by o.position),
+				    coalesce((select p.paragraphs from conclusions_paragraph p
+				        where p.cycle = :before and p.initiative = i.id), '')
 				from initiative i
 				join action a on a.number = i.action
 				cross join plan_document d
-				where i.in_force""".formatted(COORDINATORS)).param("cycle", cycle.value()).update();
+				where i.in_force""".formatted(COORDINATORS))
+			.param("cycle", cycle.value())
+			.param("before", before.map(CycleName::value).orElse(""))
+			.update();
 		if (copied > LARGE) {
 			this.statistics.of("cycle_initiative");
 		}
-		commit(cycle, this.workPlan.latest().map(this.workPlan::lines).orElse(List.of()));
+		commit(cycle, before.map(this.workPlan::lines).orElse(List.of()));
 	}
 
 	/**

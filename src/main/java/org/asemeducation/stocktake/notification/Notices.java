@@ -52,8 +52,8 @@ class Notices {
 	static final String NOT_THEIRS = "not-theirs";
 
 	/** All kinds of their lines. */
-	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST,
-			MINUTES, NOT_THEIRS);
+	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST, MINUTES,
+			NOT_THEIRS);
 
 	private final NoticeLetter letter;
 

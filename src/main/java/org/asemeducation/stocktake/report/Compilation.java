@@ -74,8 +74,9 @@ class Compilation {
 			return initiative(asked, standings.standing(asked), AcceptedAnswer.line(answer, titles), null, answer);
 		}
 		Update update = asked.accepted()
-			.map((it) -> EditLayer.over(asked.id(), content.read(new InitiativeId(asked.id()), it, asked.isLate(),
-					asked.said(), asked.milestones()), edited))
+			.map((it) -> EditLayer.over(asked.id(),
+					content.read(new InitiativeId(asked.id()), it, asked.isLate(), asked.said(), asked.milestones()),
+					edited))
 			.orElse(null);
 		return initiative(asked, standings.standing(asked), (update != null) ? null : standings.line(asked), update,
 				null);

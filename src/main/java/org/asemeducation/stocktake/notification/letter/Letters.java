@@ -56,8 +56,8 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, LineFacts lines, RoundWords rounds, DigestWords digest, MeetingWords meeting, AlertWords alert,
-			LetterTemplates fixed, Templates templates, PublicUrl publicUrl, MailSettings settings,
+	Letters(LetterFacts facts, LineFacts lines, RoundWords rounds, DigestWords digest, MeetingWords meeting,
+			AlertWords alert, LetterTemplates fixed, Templates templates, PublicUrl publicUrl, MailSettings settings,
 			ProviderSettings provider, Clock clock) {
 		this.facts = facts;
 		this.lines = lines;

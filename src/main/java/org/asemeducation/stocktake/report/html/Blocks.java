@@ -117,7 +117,11 @@ final class Blocks {
 	}
 
 	private void quote(Quote quote) throws IOException {
-		this.html.tag("<figure class=\"quote\">\n<blockquote>\n").paragraphs(quote.words()).tag("</blockquote>\n");
+		this.html.tag("<figure class=\"quote\">\n<blockquote>\n");
+		for (String paragraph : Paragraphs.of(quote.words())) {
+			this.html.tag("<p dir=\"auto\">").text(paragraph).tag("</p>\n");
+		}
+		this.html.tag("</blockquote>\n");
 		if (!quote.source().text().isEmpty()) {
 			this.html.tag("<figcaption dir=\"auto\">").phrase(quote.source()).tag("</figcaption>\n");
 		}

@@ -20,13 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * answers.
  */
 @Controller
-class ConclusionsPage {
+class ConclusionParagraphsPage {
 
 	private final ConclusionParagraphs paragraphs;
 
 	private final CurrentPerson current;
 
-	ConclusionsPage(ConclusionParagraphs paragraphs, CurrentPerson current) {
+	ConclusionParagraphsPage(ConclusionParagraphs paragraphs, CurrentPerson current) {
 		this.paragraphs = paragraphs;
 		this.current = current;
 	}
@@ -67,7 +67,7 @@ class ConclusionsPage {
 
 	private ModelAndView page(List<CycleName> open, @Nullable CycleName shown, Map<String, String> typed,
 			HttpStatus status) {
-		return new ModelAndView("conclusions", status).addObject("cycles", open)
+		return new ModelAndView("conclusion-paragraphs", status).addObject("cycles", open)
 			.addObject("shown", shown)
 			.addObject("typed", typed)
 			.addObject("lines", (shown != null) ? this.paragraphs.of(shown) : List.of());
