@@ -16,6 +16,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.apache.catalina.startup.Tomcat;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Cable;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -200,6 +204,76 @@ class WritingInTheBrowserTest {
 	}
 
 	@Test
+	void aServerThatIsStoppedAndStartedAgainUnderAnOpenFormTakesWhatWasTyped(Chromium chromium,
+			@Autowired ServletWebServerApplicationContext application) throws IOException {
+		WebServer server = application.getWebServer();
+		Tomcat tomcat = ((TomcatWebServer) server).getTomcat();
+		tomcat.getConnector().setPort(this.port); // it was any free one
+		try (Cable cable = new Cable(this.port)) {
+			// given
+			Visit visit = chromium.visit(cable.port()).signIn("etf");
+			TaskForm form = form(visit, "A05-I04");
+			form.fill("Highlights", "Before the stop.");
+			assertThat(form.status()).containsText(SAVED);
+			try {
+				// when
+				cable.cut();
+				server.stop();
+				form.fill("Challenges", "Typed while there was no server.");
+				assertThat(form.status()).containsText("This is tried again by itself");
+				assertThat(visit.button("Submit for review")).isDisabled();
+			}
+			finally {
+				server.start();
+			}
+			assertThat(server.getPort()).isEqualTo(this.port);
+			cable.mend();
+			// then
+			assertThat(form.status()).containsText(SAVED);
+			assertThat(visit.button("Submit for review")).isEnabled();
+			assertThat(saved("A05-I04", "challenges")).isEqualTo("Typed while there was no server.");
+			assertThat(saved("A05-I04", "highlights")).isEqualTo("Before the stop.");
+		}
+	}
+
+	@Test
+	void inTasklistASaveThatFailsIsSaidAndTriedAgainAndASessionThatEndsLosesNothing(Chromium chromium)
+			throws IOException {
+		try (Cable cable = new Cable(this.port)) {
+			// given
+			Visit visit = chromium.visit(cable.port()).signIn("iau");
+			TaskForm form = visit.tasklist().list("My updates").task("Provide update: A01-I08");
+			form.fill("Highlights", "Before anything happened.");
+			assertThat(form.status()).containsText(SAVED);
+			// when nothing can be reached
+			cable.cut();
+			form.fill("Challenges", "Typed in Tasklist without a network.");
+			assertThat(form.status()).containsText("This is tried again by itself");
+			assertThat(visit.button("Submit for review")).isDisabled();
+			visit.picture("110-tasklist-not-saved");
+			cable.mend();
+			// then it is saved by itself
+			assertThat(form.status()).containsText(SAVED);
+			assertThat(saved("A01-I08", "challenges")).isEqualTo("Typed in Tasklist without a network.");
+			assertThat(visit.button("Submit for review")).isEnabled();
+			// when the session ends
+			this.jdbc.sql("delete from web_session").update();
+			form.fill("Added value", "Typed in Tasklist after the session had ended.");
+			assertThat(form.status()).containsText("Not saved: Your session has ended");
+			visit.picture("111-tasklist-session-ended");
+			Page tab = visit.page().waitForPopup(() -> form.notice().getByText("Sign in again in another tab").click());
+			tab.getByLabel("E-mail address").fill("iau@stocktake.example");
+			tab.getByLabel("Password").fill("demo");
+			tab.keyboard().press("Enter");
+			assertThat(tab.getByLabel("Password")).hasCount(0);
+			tab.close();
+			// then
+			assertThat(form.status()).containsText(SAVED);
+			assertThat(saved("A01-I08", "addedValue")).isEqualTo("Typed in Tasklist after the session had ended.");
+		}
+	}
+
+	@Test
 	void aNetworkThatComesBackIsUsedAtOnce(Chromium chromium) {
 		// given
 		Visit visit = chromium.visit(this.port).signIn("asef");
@@ -254,6 +328,112 @@ class WritingInTheBrowserTest {
 		assertThat(saved.subList(197, 201)).containsExactly("Partner number 198", "Asia-Europe Foundation",
 				"Partner number 199", "Partner number 200");
 		Accessible.check(visit.page());
+	}
+
+	@Test
+	void questionsLinesAndCaptionsOfTheLastCycleStandBesideTheirFieldsToo(Chromium chromium) {
+		// given
+		theCycleBeforeThat();
+		this.jdbc.sql("insert into cycle_question (cycle, position, text) values (:cycle, 1, 'Who joined?')")
+			.param("cycle", CYCLE.value())
+			.update();
+		try {
+			Visit visit = chromium.visit(this.port).signIn("etf");
+			TaskForm form = form(visit, "A12-I04");
+			assertThat((String) visit.page()
+				.evaluate("fetch('/api/updates/ASEMME11/A12-I04/desk').then((answer) => answer.text())"))
+				.contains("Eleven schools joined.");
+			// when
+			form.field("answers").getByText("What was said in ASEMME7").click();
+			assertThat(form.field("answers")).containsText("Eleven schools joined.");
+			form.field("answers").getByText("Take over the answer to the same question").click();
+			form.field("milestones").getByText("What was said in ASEMME7").click();
+			assertThat(form.field("milestones")).containsText("A milestone of old");
+			assertThat(form.field("milestones")).containsText("Half of it was done.");
+			form.field("milestones").getByText("Take over where the line is the same").click();
+			form.field("media").getByText("What was said in ASEMME7").click();
+			assertThat(form.field("media")).containsText("The harbour in autumn");
+			assertThat(form.field("media")).containsText("those shown are asked anew");
+			visit.longPicture("112-last-cycle-everywhere");
+			Accessible.check(visit.page());
+			form.field("media").getByText("Take over testimonials and web addresses").click();
+			// then
+			assertThat(form.field("answers").locator("textarea").first()).hasValue("Eleven schools joined.");
+			assertThat(form.field("milestones").locator(".st-said").first().locator("textarea"))
+				.hasValue("Half of it was done.");
+			assertThat(form.field("media").locator(".st-row")).hasCount(1);
+			assertThat(form.field("media").getByLabel("The words")).hasValue("It opened doors.");
+			assertThat(form.field("media").getByLabel("Those shown or quoted agree to publication")).not().isChecked();
+		}
+		finally {
+			this.jdbc.sql("delete from cycle_question where cycle = :cycle").param("cycle", CYCLE.value()).update();
+		}
+	}
+
+	/** Its first milestone is asked about again, its second is not. */
+	private void theCycleBeforeThat() {
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by)
+				values ('ASEMME7', 'Long ago', 'Europe/Rome', 'published', now() - interval '4 years', 'aes')""")
+			.update();
+		this.jdbc.sql("insert into cycle_question (cycle, position, text) values ('ASEMME7', 2, 'who  joined?')")
+			.update();
+		this.jdbc.sql("""
+				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+				    coordinators, milestones)
+				select 'ASEMME7', 'A12-I04', 1, 12, 'Action', 'Initiative', false, 'summary', 'ETF',
+				    array['A milestone of old', milestones[1]]
+				from cycle_initiative where cycle = :cycle and initiative = 'A12-I04'""")
+			.param("cycle", CYCLE.value())
+			.update();
+		this.jdbc
+			.sql("""
+					with said as (insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
+					    values ('ASEMME7', 'A12-I04', 1, '{"answers": {"2": "Eleven schools joined."},
+					        "milestones": [{"position": 1, "outcome": "done", "sentence": "Long done."},
+					            {"position": 2, "outcome": "under-way", "sentence": "Half of it was done."}],
+					        "media": [{"kind": "picture", "file": "1", "caption": "The harbour in autumn", "consent": true},
+					            {"kind": "testimonial", "words": "It opened doors.", "speaker": "A. Person", "consent": true}]}',
+					        now(), 'etf') returning id)
+					insert into verdict (revision, accepted, given_at, given_by) select id, true, now(), 'swg' from said""")
+			.update();
+	}
+
+	@Test
+	void anAnswerThatWasBegunStaysClosedAndGivesTheFormItsSubmitBack(Chromium chromium) {
+		// given
+		this.jdbc.sql(
+				"update cycle_initiative set conclusions = '42 and 57' where cycle = :cycle and initiative = 'A11-I02'")
+			.param("cycle", CYCLE.value())
+			.update();
+		Visit visit = chromium.visit(this.port).signIn("ec");
+		TaskForm form = form(visit, "A11-I02");
+		assertThat(form.field("conclusions").locator("textarea")).hasValue("42 and 57");
+		Locator part = visit.page()
+			.locator("details")
+			.filter(new Locator.FilterOptions().setHasText("Is there no update to write?"));
+		part.locator("summary").click();
+		part.getByLabel("There is nothing to report").check();
+		part.getByLabel("Why, in a sentence").fill("Half a sen");
+		assertThat(visit.button("Submit this answer")).isVisible();
+		// when the page is opened days later
+		TaskForm later = form(visit, "A11-I02");
+		// then
+		assertThat(part.locator("summary")).containsText("An answer that you began is kept here.");
+		assertThat(visit.button("Submit for review")).isVisible();
+		assertThat(visit.button("Submit this answer")).hasCount(0);
+		part.locator("summary").click();
+		assertThat(part.getByLabel("Why, in a sentence")).hasValue("Half a sen");
+		assertThat(visit.button("Submit for review")).hasCount(0);
+		visit.picture("113-answer-begun");
+		Accessible.check(visit.page());
+		later.press("Close it, and go on with the form");
+		assertThat(visit.button("Submit for review")).isVisible();
+		part.locator("summary").click();
+		later.press("Throw this answer away");
+		later.press("Yes, throw it away");
+		assertThat(visit.button("Submit for review")).isVisible();
+		assertThat(kept(visit)).doesNotContain("Half a sen");
 	}
 
 	@Test
