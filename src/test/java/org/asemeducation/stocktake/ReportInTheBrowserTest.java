@@ -329,7 +329,7 @@ class ReportInTheBrowserTest {
 	}
 
 	private void theDraftGoesRound(Visit secretariat, Visit reviewer) {
-		reviewer.tasklist().list("To review").task("Review update: A03-I02").press("Accept");
+		reviewer.tasklist().list("To review").task("Review update: A03-I02").press("Accept").press("Yes, accept it");
 		assertThat(reviewer.shownTasklist().messages()).containsText("accepted");
 		openARound(secretariat);
 		commentOnParagraphs(reviewer);
@@ -349,10 +349,10 @@ class ReportInTheBrowserTest {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneId.of("Europe/Rome"));
 		page.getByLabel("First day").fill(today.toString());
 		page.getByLabel("Last day").fill(today.minusDays(1).toString());
-		page.getByText("and all coordinators of the cycle").click();
+		page.getByText("All coordinators of the cycle").click();
 		secretariat.button("Open the round").click();
 		assertThat(page.locator("main")).containsText("The round cannot close before it opens");
-		assertThat(page.getByLabel("and all coordinators of the cycle")).isChecked();
+		assertThat(page.getByLabel("All coordinators of the cycle")).isChecked();
 		page.getByLabel("Last day").fill(today.plusDays(14).toString());
 		Accessible.check(page);
 		secretariat.longPicture("61e-open-a-round");

@@ -43,7 +43,7 @@ class DueRounds {
 			from report_round r
 			join cycle y on y.name = r.cycle
 			join round_reader p on p.cycle = r.cycle and p.number = r.number
-			join contact c on c.id = p.contact
+			join contact c on c.id = p.contact and not c.not_invited    -- nobody has told them of their account
 			left join lateral (
 			    select min(claimed_at) filter (where ladder = 'round') as asked_at,
 			           bool_or(ladder = 'round-reminder') as reminded

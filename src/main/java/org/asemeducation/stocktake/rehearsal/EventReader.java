@@ -34,7 +34,7 @@ final class EventReader {
 	private static Event event(Node event, int number) {
 		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver",
 				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
-				"refuses", "mend", "down", "reason", "round", "closes", "comment", "on", "paragraph", "suggests",
+				"refuses", "mend", "down", "reason", "round", "closes", "comment", "at", "paragraph", "suggests",
 				"decide", "as", "takesOver");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {

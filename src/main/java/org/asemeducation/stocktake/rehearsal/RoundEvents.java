@@ -25,9 +25,9 @@ final class RoundEvents {
 			return round(any.only("date", "round", "closes"), number, date);
 		}
 		if (any.has("comment")) {
-			Node event = any.only("date", "comment", "on", "paragraph", "suggests", "by");
+			Node event = any.only("date", "comment", "at", "paragraph", "suggests", "by");
 			return new Scenario.Commented(number, date,
-					new Remark(event.child("on").text(), whole(event.child("paragraph"), "1"),
+					new Remark(event.child("at").text(), whole(event.child("paragraph"), "1"),
 							event.child("comment").text(),
 							event.has("suggests") ? event.child("suggests").text() : null),
 					event.child("by").email());

@@ -9,7 +9,7 @@ package org.asemeducation.stocktake.report.round;
  */
 record Audience(boolean coordinators, boolean partners) {
 
-	String words() {
+	public String words() {
 		String body = "the reviewing body";
 		if (this.coordinators && this.partners) {
 			return body + ", all coordinators and all partners";

@@ -105,11 +105,6 @@ class RoundAccess {
 			return this.insider || writer.equals(this.person.userId());
 		}
 
-		/** The secretariat has the draft anyway, and answers. */
-		boolean speaks() {
-			return this.open;
-		}
-
 	}
 
 }

@@ -22,6 +22,8 @@ record RoundForm(@Nullable List<Line> comments) {
 
 	private static final int MOST = 500;
 
+	private static final int LONGEST_KEY = 100;
+
 	/**
 	 * What keeps it from being saved.
 	 * @param passages of the draft
@@ -44,6 +46,10 @@ record RoundForm(@Nullable List<Line> comments) {
 			else if (!line.other().isEmpty() && !passage.get().prose()) {
 				problems.add(new Problem("comments.%d.wording".formatted(index),
 						"Only a paragraph that somebody wrote can be put in other words: say in the comment what should be different."));
+			}
+			if (line.key() != null && line.key().length() > LONGEST_KEY) {
+				problems.add(new Problem("comments.%d.key".formatted(index),
+						"Give each comment a key of at most %d characters.".formatted(LONGEST_KEY)));
 			}
 			tooLong(problems, "comments.%d.text".formatted(index), line.remark());
 			tooLong(problems, "comments.%d.wording".formatted(index), line.other());

@@ -150,6 +150,13 @@ class EveryDoorTest {
 		assertThat(wrong).as("answers to %s that differ from %s", role.word(), Table.FILE).isEmpty();
 	}
 
+	/**
+	 * Whoever is asked for comments reads the whole draft, with all that was accepted.
+	 */
+	private static boolean isReadByWhoIsAsked(Door door, String secret) {
+		return door.path().equals("/reports/{commented}/rounds/{round}") && secret.startsWith("ACCEPTED-WORDS");
+	}
+
 	private List<String> tryAll(Role role, List<Row> rows) {
 		List<String> wrong = new ArrayList<>();
 		for (Row row : rows) {
@@ -162,6 +169,7 @@ class EveryDoorTest {
 				SECRETS.getOrDefault(role, List.of())
 					.stream()
 					.filter(answer.body()::contains)
+					.filter((secret) -> !isReadByWhoIsAsked(door, secret))
 					.forEach((secret) -> wrong.add("%s tells %s".formatted(door, secret)));
 				if (Insides.areIn(answer)) {
 					wrong.add("%s shows its insides: %s".formatted(door, Insides.of(answer)));

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report.html;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,6 +21,9 @@ import org.asemeducation.stocktake.report.AcceptedWords;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.asemeducation.stocktake.report.SealedVersion;
+import org.asemeducation.stocktake.report.document.Composition;
+import org.asemeducation.stocktake.report.document.Passage;
+import org.asemeducation.stocktake.report.document.Passages;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.update.files.ConsentItem;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +70,31 @@ class HtmlReportTest {
 				"Draft not submitted: an update was begun, last saved on 28 November 2023.", "No update received.",
 				"Not asked yet: a coordinator is being sought.", "Not asked yet.",
 				"This chapter has not been written yet.");
+	}
+
+	@Test
+	void everyPassageBearsItsIdOnceInTheOrderOfTheDocument() throws Exception {
+		// given
+		org.asemeducation.stocktake.report.document.Document document = Composition.of(draft());
+		StringWriter out = new StringWriter();
+		// when
+		HtmlReport.writePassages(document, out);
+		// then
+		List<Passage> passages = Passages.of(document).all();
+		List<String> ids = Pattern.compile(" id=\"([^\"]+-p\\d+)\"")
+			.matcher(out.toString())
+			.results()
+			.map((found) -> found.group(1))
+			.toList();
+		assertThat(passages).hasSizeGreaterThan(50)
+			.extracting((it) -> it.place() + "-p" + it.paragraph())
+			.isEqualTo(ids);
+		assertThat(ids).doesNotHaveDuplicates();
+		assertThat(passages).filteredOn(Passage::prose)
+			.isNotEmpty()
+			.allSatisfy((it) -> assertThat(it.place())
+				.matches(".+-(progress|highlights|added-value|challenges|answer-\\d+)|foreword|outlook"));
+		assertThat(page(draft())).as("what is printed and sealed bears none").doesNotContain("data-place");
 	}
 
 	@Test
