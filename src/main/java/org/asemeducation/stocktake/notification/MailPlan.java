@@ -38,6 +38,8 @@ class MailPlan {
 
 	private final WaitingMails waiting;
 
+	private final NoObjectionMails noObjection;
+
 	private final Digests digests;
 
 	private final HeldBacks held;
@@ -47,8 +49,8 @@ class MailPlan {
 	private final Clock clock;
 
 	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, DueConfirmations confirmations,
-			PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting, Digests digests,
-			HeldBacks held, ReminderRun run, Clock clock) {
+			PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting,
+			NoObjectionMails noObjection, Digests digests, HeldBacks held, ReminderRun run, Clock clock) {
 		this.gatherings = gatherings;
 		this.requests = requests;
 		this.contacts = contacts;
@@ -56,6 +58,7 @@ class MailPlan {
 		this.plannedRequests = plannedRequests;
 		this.plannedReminders = plannedReminders;
 		this.waiting = waiting;
+		this.noObjection = noObjection;
 		this.digests = digests;
 		this.held = held;
 		this.run = run;
@@ -95,6 +98,10 @@ class MailPlan {
 			.toList();
 		List<PlannedMail> mails = new ArrayList<>(PlannedMail.of(moments(cycle, contacts)));
 		mails.addAll(this.waiting.in(cycle.name(), only));
+		this.noObjection.ahead(cycle.name())
+			.stream()
+			.filter((mail) -> only == null || mail.contact().equals(only))
+			.forEach(mails::add);
 		Map<ContactId, HeldBack> held = this.held.digests();
 		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {
 			if (moment.cycle().equals(cycle.name()) && (only == null || only.equals(reader))) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.notification.letter.Notice;
 import org.asemeducation.stocktake.notification.letter.NoticeLetter;
 import org.asemeducation.stocktake.notification.letter.Written;
@@ -36,8 +37,11 @@ class Notices {
 	/** Somebody has written about an update. */
 	static final String MESSAGE = "message";
 
+	/** Officials of a member are asked in a no-objection round. */
+	static final String NO_OBJECTION = "no-objection";
+
 	/** All kinds of their lines. */
-	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE);
+	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, NO_OBJECTION);
 
 	private final NoticeLetter letter;
 
@@ -62,24 +66,43 @@ class Notices {
 	 * @param notice what it says
 	 */
 	void queue(ContactId contact, String kind, UpdateKey key, Notice notice) {
-		Written written = this.letter.of(notice, name(contact));
-		this.mails.start(this.jdbc.sql("""
+		queue(contact, kind, key.cycle(), key.initiative().value(), notice);
+	}
+
+	/**
+	 * Queues one mail in the caller's transaction that is about no update.
+	 * @param contact whom to tell
+	 * @param kind one of {@link #KINDS}
+	 * @param cycle in which cycle
+	 * @param about what it is about, in short
+	 * @param notice what it says
+	 * @return the mail's number
+	 */
+	long queue(ContactId contact, String kind, CycleName cycle, String about, Notice notice) {
+		Written written = written(contact, notice);
+		long mail = this.jdbc.sql("""
 				with written as (
 				    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at, subject, text, html)
 				    select :cycle, id, email, 'queued', :now, :now, :subject, :text, :html from contact
 				    where id = :contact returning id
 				)
-				insert into mail_line (mail, kind, about) select id, :kind, :initiative from written returning mail""")
-			.param("cycle", key.cycle().value())
+				insert into mail_line (mail, kind, about) select id, :kind, :about from written returning mail""")
+			.param("cycle", cycle.value())
 			.param("contact", contact.value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("subject", written.subject())
 			.param("text", written.text())
 			.param("html", written.html())
 			.param("kind", kind)
-			.param("initiative", key.initiative().value())
+			.param("about", about)
 			.query(Long.class)
-			.single());
+			.single();
+		this.mails.start(mail);
+		return mail;
+	}
+
+	Written written(ContactId contact, Notice notice) {
+		return this.letter.of(notice, name(contact));
 	}
 
 	/** Everybody who speaks for a coordinator of the initiative, in a lasting order. */

@@ -40,13 +40,15 @@ public class Reminders {
 
 	private final Digests digests;
 
+	private final NoObjectionMails noObjection;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
 			NoLongerDue noLongerDue, DueConfirmations confirmations, LastReminders lastReminders, Digests digests,
-			Ledger ledger, Clock clock) {
+			NoObjectionMails noObjection, Ledger ledger, Clock clock) {
 		this.run = run;
 		this.gatherings = gatherings;
 		this.requests = requests;
@@ -56,6 +58,7 @@ public class Reminders {
 		this.lastReminders = lastReminders;
 		this.holds = holds;
 		this.digests = digests;
+		this.noObjection = noObjection;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
@@ -73,6 +76,7 @@ public class Reminders {
 		this.lastReminders.raise(now);
 		this.noLongerDue.claim(now, now.plus(BUNDLING));
 		this.confirmations.claim(now, now.plus(BUNDLING));
+		this.noObjection.remind(now);
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
@@ -95,7 +99,7 @@ public class Reminders {
 			.filter(DueRung::isToCome)
 			.map(DueRung::at);
 		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
-		return Stream.of(rungs, confirmations, this.digests.next(from).stream())
+		return Stream.of(rungs, confirmations, this.noObjection.next().stream(), this.digests.next(from).stream())
 			.flatMap(Function.identity())
 			.min(Instant::compareTo);
 	}

@@ -24,6 +24,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Move;
 import org.asemeducation.stocktake.rehearsal.Scenario.HandsOver;
 import org.asemeducation.stocktake.rehearsal.Scenario.Noted;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
+import org.asemeducation.stocktake.rehearsal.Scenario.OfVersion;
 import org.asemeducation.stocktake.rehearsal.Scenario.HeldAs;
 import org.asemeducation.stocktake.rehearsal.Scenario.Refuses;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
@@ -77,6 +78,8 @@ class People {
 
 	private final GivingTime giving;
 
+	private final Delegations delegations;
+
 	private final Mailboxes mailboxes;
 
 	private final ForeseenMails foreseen;
@@ -85,8 +88,8 @@ class People {
 
 	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
 			Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves,
-			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Mailboxes mailboxes,
-			ForeseenMails foreseen, Cast cast) {
+			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Delegations delegations,
+			Mailboxes mailboxes, ForeseenMails foreseen, Cast cast) {
 		this.opening = opening;
 		this.submission = submission;
 		this.answering = answering;
@@ -99,6 +102,7 @@ class People {
 		this.meetings = meetings;
 		this.formats = formats;
 		this.giving = giving;
+		this.delegations = delegations;
 		this.mailboxes = mailboxes;
 		this.foreseen = foreseen;
 		this.cast = cast;
@@ -154,6 +158,9 @@ class People {
 	private void play(Scenario scenario, Event event) {
 		if (event instanceof OfInitiative ofInitiative) {
 			play(ofInitiative, key(scenario, ofInitiative));
+		}
+		else if (event instanceof OfVersion ofVersion) {
+			this.delegations.play(ofVersion, scenario);
 		}
 		else if (event instanceof Move move) {
 			this.moves.move(scenario.name(), move.what(), new DateMove(move.to(), null, move.reason()),

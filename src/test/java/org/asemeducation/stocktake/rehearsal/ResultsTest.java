@@ -189,7 +189,7 @@ class ResultsTest {
 		return new Results(new Timeline(this.database.jdbc()), new SentMails(this.database.jdbc()),
 				new ForeseenMails(mock(MailPlanPages.class), mock(Cycles.class)), reports,
 				new ReportFiles(new HtmlReport(), new DocxReport(), new JsonReport(), new DocxAnnex()),
-				new DecisionFile(this.database.jdbc(), reports),
+				new DecisionFile(this.database.jdbc(), reports), mock(RecordFiles.class),
 				new Cast(TestRegister.on(TestDatabase.dataSource()), this.database.jdbc()), this.database.jdbc(),
 				new JsonMapper())
 			.write(this.scenarios, this.out);

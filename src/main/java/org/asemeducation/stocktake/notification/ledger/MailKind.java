@@ -45,6 +45,8 @@ enum MailKind {
 	ENTERED("update entered for others"),
 	/** Somebody has written about an update. */
 	MESSAGE("question or answer"),
+	/** Officials of a member are asked whether they object. */
+	NO_OBJECTION("no-objection round"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */
