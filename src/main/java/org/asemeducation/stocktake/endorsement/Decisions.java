@@ -33,6 +33,14 @@ class Decisions {
 			.optional();
 	}
 
+	Optional<Adopted> recorded(CycleName cycle) {
+		return this.jdbc.sql("select version, adopted_on, reason from adoption where cycle = :cycle")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new Adopted(row.getInt("version"), row.getObject("adopted_on", LocalDate.class),
+					row.getString("reason")))
+			.optional();
+	}
+
 	void add(CycleName cycle, int version, Decision decision, String by) {
 		this.jdbc.sql("""
 				insert into adoption (cycle, version, adopted, adopted_on, reason, recorded_at, recorded_by)

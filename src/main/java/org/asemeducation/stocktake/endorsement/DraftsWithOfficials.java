@@ -19,11 +19,14 @@ class DraftsWithOfficials implements ReopenedDrafts {
 
 	private final Occasions occasions;
 
+	private final Objections objections;
+
 	private final TakenIn takenIn;
 
-	DraftsWithOfficials(SealedVersions sealed, Occasions occasions, TakenIn takenIn) {
+	DraftsWithOfficials(SealedVersions sealed, Occasions occasions, Objections objections, TakenIn takenIn) {
 		this.sealed = sealed;
 		this.occasions = occasions;
+		this.objections = objections;
 		this.takenIn = takenIn;
 	}
 
@@ -31,7 +34,14 @@ class DraftsWithOfficials implements ReopenedDrafts {
 	public boolean contain(CycleName cycle) {
 		return this.sealed.of(cycle, State.FOR_OFFICIALS)
 			.filter((put) -> !this.takenIn.isDone(cycle, put.version()))
-			.isPresent() && this.occasions.of(cycle, MeetingKind.SOM2).isRecorded();
+			.isPresent() && this.occasions.of(cycle, MeetingKind.SOM2).isRecorded() || isObjectedTo(cycle);
+	}
+
+	private boolean isObjectedTo(CycleName cycle) {
+		return this.sealed.of(cycle, State.FOR_MINISTERS)
+			.filter((put) -> this.objections.stopped(cycle, put.version())
+					&& !this.takenIn.isDone(cycle, put.version()))
+			.isPresent();
 	}
 
 }

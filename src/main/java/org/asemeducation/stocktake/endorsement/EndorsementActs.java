@@ -12,6 +12,7 @@ import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.report.SealedVersion;
+import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.CleanText;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
@@ -35,6 +36,10 @@ public class EndorsementActs {
 
 	private final AnnexChanges changes;
 
+	private final SealedVersions sealed;
+
+	private final Objections objections;
+
 	private final Asking asking;
 
 	private final TakenIn takenIn;
@@ -47,12 +52,15 @@ public class EndorsementActs {
 
 	private final Audit audit;
 
-	EndorsementActs(Cycles cycles, Occasions occasions, Versions versions, AnnexChanges changes, Asking asking,
-			TakenIn takenIn, Decisions decisions, EndorsementProcess process, Addressees addressees, Audit audit) {
+	EndorsementActs(Cycles cycles, Occasions occasions, Versions versions, AnnexChanges changes, SealedVersions sealed,
+			Objections objections, Asking asking, TakenIn takenIn, Decisions decisions, EndorsementProcess process,
+			Addressees addressees, Audit audit) {
 		this.cycles = cycles;
 		this.occasions = occasions;
 		this.versions = versions;
 		this.changes = changes;
+		this.sealed = sealed;
+		this.objections = objections;
 		this.asking = asking;
 		this.takenIn = takenIn;
 		this.decisions = decisions;
@@ -86,6 +94,70 @@ public class EndorsementActs {
 		this.audit.record(by, "take in changes", cycle.value(), "version %d".formatted(version), "%d lines changed; %s"
 			.formatted(this.changes.of(cycle, version).size(), words.isEmpty() ? "nothing said" : words));
 		this.process.complete(cycle, EndorsementProcess.TAKE_IN_CHANGES, by);
+	}
+
+	/**
+	 * All that follows from an objection is entered. The caller holds the cycle's lock
+	 * and completes the task.
+	 * @param cycle the cycle
+	 * @param asked what was asked for in words; {@code null} when there is nothing to say
+	 * @param by the user id
+	 * @throws Refused when no objection waits for it, or when a free chapter was changed
+	 * and not asked to, or asked to and not changed
+	 */
+	public void takeInAmendments(CycleName cycle, @Nullable String asked, String by) {
+		SealedVersion put = this.versions.sealed(cycle, State.FOR_MINISTERS);
+		if (!this.objections.stopped(cycle, put.version()) || this.takenIn.isDone(cycle, put.version())) {
+			throw Refused
+				.conflict("No objection to version %d of %s waits for an answer.".formatted(put.version(), cycle));
+		}
+		this.asking.requireExactly(cycle, this.versions.report(put));
+		String words = (asked != null) ? CleanText.of(asked) : "";
+		this.takenIn.finish(cycle, put.version(), words.isEmpty() ? null : words, by);
+		this.audit.record(by, "take in amendments", cycle.value(), "version %d".formatted(put.version()),
+				"%d lines changed; %s".formatted(this.changes.of(cycle, put.version()).size(),
+						words.isEmpty() ? "nothing said" : words));
+	}
+
+	/**
+	 * Whether what was asked of the last version for ministers is taken in.
+	 * @param cycle the cycle
+	 * @return false while an objection waits
+	 */
+	public boolean areAmendmentsTakenIn(CycleName cycle) {
+		return this.sealed.of(cycle, State.FOR_MINISTERS)
+			.filter((put) -> this.takenIn.isDone(cycle, put.version()))
+			.isPresent();
+	}
+
+	/**
+	 * Seals the version that was objected to once more, with what was asked for. Done
+	 * twice, the first stays.
+	 * @param cycle the cycle
+	 */
+	public void sealAmendedVersion(CycleName cycle) {
+		this.versions.sealAmended(cycle);
+	}
+
+	/**
+	 * Goes on only until ministers have decided.
+	 * @param cycle the cycle
+	 * @throws Refused once their decision is recorded
+	 */
+	public void requireUndecided(CycleName cycle) {
+		if (this.decisions.of(cycle).isPresent()) {
+			throw Refused.conflict(
+					"What ministers decided on the work plan of %s is recorded: no round follows it.".formatted(cycle));
+		}
+	}
+
+	/**
+	 * What ministers decided.
+	 * @param cycle the cycle
+	 * @return nothing before it is recorded
+	 */
+	public java.util.Optional<Adopted> adoption(CycleName cycle) {
+		return this.decisions.recorded(cycle);
 	}
 
 	/**

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands out the report that was put to officials for as long as its annex is open to
- * their changes: from the record of SOM2 until all are taken in.
+ * their changes: from the record of SOM2, and again from an objection, until all are
+ * taken in.
  */
 @Component
 class OpenAnnex {
@@ -26,12 +27,15 @@ class OpenAnnex {
 
 	private final Versions versions;
 
+	private final Objections objections;
+
 	private final TakenIn takenIn;
 
-	OpenAnnex(Cycles cycles, Occasions occasions, Versions versions, TakenIn takenIn) {
+	OpenAnnex(Cycles cycles, Occasions occasions, Versions versions, Objections objections, TakenIn takenIn) {
 		this.cycles = cycles;
 		this.occasions = occasions;
 		this.versions = versions;
+		this.objections = objections;
 		this.takenIn = takenIn;
 	}
 
@@ -43,7 +47,8 @@ class OpenAnnex {
 		this.cycles.lock(cycle);
 		this.occasions.recorded(cycle, MeetingKind.SOM2);
 		SealedVersion put = this.versions.put(cycle);
-		if (put.state() != State.FOR_OFFICIALS || this.takenIn.isDone(cycle, put.version())) {
+		boolean asked = put.state() == State.FOR_OFFICIALS || this.objections.stopped(cycle, put.version());
+		if (!asked || this.takenIn.isDone(cycle, put.version())) {
 			throw Refused
 				.conflict("SOM2's changes of %s are taken in already: the annex stays as it is.".formatted(cycle));
 		}

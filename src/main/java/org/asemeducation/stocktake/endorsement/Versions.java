@@ -65,6 +65,16 @@ class Versions {
 	}
 
 	/**
+	 * The version that was objected to with what was asked for; done twice, the first
+	 * stays.
+	 */
+	@Transactional
+	SealedVersion sealAmended(CycleName cycle) {
+		SealedVersion put = sealed(cycle, State.FOR_MINISTERS);
+		return this.takenIn.isDone(cycle, put.version()) ? seal(cycle, put, put.number() + 1) : put;
+	}
+
+	/**
 	 * The version sealed last for somebody.
 	 * @throws Refused before it was sealed
 	 */
@@ -112,17 +122,18 @@ class Versions {
 
 			@Override
 			public Optional<Document> changes(ReportModel report) {
-				return Optional.of(ChangesComposition.of(before, report, lines, asked(cycle, followed.version())));
+				return Optional.of(ChangesComposition.of(before, report, lines, asked(followed)));
 			}
 
 		}, this.takenIn.by(cycle, followed.version()).orElse("stocktake"));
 	}
 
 	/** What was said in words at the end is the last of what was asked. */
-	private List<AskedChange> asked(CycleName cycle, int version) {
-		List<AskedChange> asked = new ArrayList<>(this.asked.of(cycle, version));
-		this.takenIn.asked(cycle, version)
-			.ifPresent((words) -> asked.add(new AskedChange(asked.size() + 1, AskedChange.REPORT, words, "SOM2")));
+	private List<AskedChange> asked(SealedVersion followed) {
+		List<AskedChange> asked = new ArrayList<>(this.asked.of(followed.cycle(), followed.version()));
+		String by = (followed.state() == State.FOR_OFFICIALS) ? "SOM2" : "No-objection round";
+		this.takenIn.asked(followed.cycle(), followed.version())
+			.ifPresent((words) -> asked.add(new AskedChange(asked.size() + 1, AskedChange.REPORT, words, by)));
 		return asked;
 	}
 

@@ -51,9 +51,12 @@ class Notices {
 	/** A party has left an initiative to others. */
 	static final String NOT_THEIRS = "not-theirs";
 
+	/** Officials of a member are asked in a no-objection round. */
+	static final String NO_OBJECTION = "no-objection";
+
 	/** All kinds of their lines. */
 	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST, MINUTES,
-			NOT_THEIRS);
+			NOT_THEIRS, NO_OBJECTION);
 
 	private final NoticeLetter letter;
 
@@ -93,16 +96,29 @@ class Notices {
 		queue(contact, kind, cycle, null, meeting.name(), notice);
 	}
 
-	private void queue(ContactId contact, String kind, CycleName cycle, @Nullable String initiative,
+	/**
+	 * Queues one mail in the caller's transaction that is about no update.
+	 * @param contact whom to tell
+	 * @param kind one of {@link #KINDS}
+	 * @param cycle in which cycle
+	 * @param about what it is about, in short
+	 * @param notice what it says
+	 * @return the mail's number
+	 */
+	long queue(ContactId contact, String kind, CycleName cycle, String about, Notice notice) {
+		return queue(contact, kind, cycle, about, null, notice);
+	}
+
+	private long queue(ContactId contact, String kind, CycleName cycle, @Nullable String about,
 			@Nullable String meeting, Notice notice) {
-		Written written = this.letter.of(notice, name(contact));
-		this.mails.start(this.jdbc.sql("""
+		Written written = written(contact, notice);
+		long mail = this.jdbc.sql("""
 				with written as (
 				    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at, subject, text, html)
 				    select :cycle, id, email, 'queued', :now, :now, :subject, :text, :html from contact
 				    where id = :contact returning id
 				)
-				insert into mail_line (mail, kind, about, meeting) select id, :kind, :initiative, :meeting from written
+				insert into mail_line (mail, kind, about, meeting) select id, :kind, :about, :meeting from written
 				returning mail""")
 			.param("cycle", cycle.value())
 			.param("contact", contact.value())
@@ -111,10 +127,16 @@ class Notices {
 			.param("text", written.text())
 			.param("html", written.html())
 			.param("kind", kind)
-			.param("initiative", initiative)
+			.param("about", about)
 			.param("meeting", meeting)
 			.query(Long.class)
-			.single());
+			.single();
+		this.mails.start(mail);
+		return mail;
+	}
+
+	Written written(ContactId contact, Notice notice) {
+		return this.letter.of(notice, name(contact));
 	}
 
 	/** Everybody who speaks for a coordinator of the initiative, in a lasting order. */

@@ -42,13 +42,15 @@ public class Reminders {
 
 	private final Digests digests;
 
+	private final NoObjectionMails noObjection;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
 			NoLongerDue noLongerDue, DueConfirmations confirmations, DueRounds rounds, LastReminders lastReminders,
-			Digests digests, Ledger ledger, Clock clock) {
+			Digests digests, NoObjectionMails noObjection, Ledger ledger, Clock clock) {
 		this.rounds = rounds;
 		this.run = run;
 		this.gatherings = gatherings;
@@ -59,6 +61,7 @@ public class Reminders {
 		this.lastReminders = lastReminders;
 		this.holds = holds;
 		this.digests = digests;
+		this.noObjection = noObjection;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
@@ -77,6 +80,7 @@ public class Reminders {
 		this.noLongerDue.claim(now, now.plus(BUNDLING));
 		this.confirmations.claim(now, now.plus(BUNDLING));
 		this.rounds.claim(now);
+		this.noObjection.remind(now);
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
@@ -99,7 +103,8 @@ public class Reminders {
 			.filter(DueRung::isToCome)
 			.map(DueRung::at);
 		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
-		return Stream.of(rungs, confirmations, this.rounds.next(now).stream(), this.digests.next(from).stream())
+		return Stream.of(rungs, confirmations, this.rounds.next(now).stream(), this.noObjection.next().stream(),
+				this.digests.next(from).stream())
 			.flatMap(Function.identity())
 			.min(Instant::compareTo);
 	}

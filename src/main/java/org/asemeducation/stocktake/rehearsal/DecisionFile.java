@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.ReportModel;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +43,20 @@ class DecisionFile {
 	private Optional<MinistersDecision> decision(CycleName cycle) {
 		return this.jdbc.sql("select version, adopted, adopted_on, reason from adoption where cycle = :cycle")
 			.param("cycle", cycle.value())
-			.query((row, number) -> new MinistersDecision(cycle.value(), row.getInt("version"),
-					checksum(cycle, row.getInt("version")), row.getBoolean("adopted"),
+			.query((row, number) -> new MinistersDecision(cycle.value(), beside(cycle, row.getInt("version")),
+					checksum(cycle, beside(cycle, row.getInt("version"))), row.getBoolean("adopted"),
 					row.getObject("adopted_on", LocalDate.class), row.getString("reason")))
 			.optional();
+	}
+
+	/**
+	 * A correction changes words of what was adopted, and is what lies beside this file.
+	 */
+	private int beside(CycleName cycle, int adopted) {
+		return this.reports.published(cycle)
+			.filter((report) -> report.state() == ReportModel.State.CORRECTED)
+			.map(ReportModel::version)
+			.orElse(adopted);
 	}
 
 	private String checksum(CycleName cycle, int version) {

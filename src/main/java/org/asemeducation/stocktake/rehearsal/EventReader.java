@@ -18,7 +18,8 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
 final class EventReader {
 
 	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
-			"hybrid", "virtual", "extend", "refuses", "mend", "down", "round", "comment", "decide");
+			"hybrid", "virtual", "extend", "refuses", "mend", "down", "round", "comment", "decide", "position", "adopt",
+			"correct");
 
 	private EventReader() {
 	}
@@ -35,12 +36,16 @@ final class EventReader {
 		event.only("date", "initiative", "draft", "submit", "notDone", "answer", "into", "because", "handOver",
 				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
 				"refuses", "mend", "down", "reason", "round", "closes", "comment", "at", "paragraph", "suggests",
-				"decide", "as", "takesOver");
+				"decide", "as", "takesOver", "zone", "members", "reminder", "asked", "position", "of", "text", "adopt",
+				"correct", "wrong", "right", "note");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
 		}
 		LocalDate date = event.child("date").date();
+		if (EndorsementEvents.reads(acts.get(0), event)) {
+			return EndorsementEvents.event(event, number, date);
+		}
 		return switch (acts.get(0)) {
 			case "move" -> move(event.only("date", "move", "to", "reason"), number, date);
 			case "drop" -> new Scenario.Drop(number, date,

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.rehearsal;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -18,7 +19,18 @@ class Ministers {
 
 	private final Map<CycleName, String> objections = new ConcurrentHashMap<>();
 
+	/** Cycles whose scenario says when the adoption is recorded. */
+	private final Set<CycleName> awaited = ConcurrentHashMap.newKeySet();
+
+	/** Whether the secretariat waits for an event before it records the adoption. */
+	boolean areAwaited(CycleName cycle) {
+		return this.awaited.contains(cycle);
+	}
+
 	void heed(Scenario scenario) {
+		if (scenario.events().stream().anyMatch(Scenario.Adopt.class::isInstance)) {
+			this.awaited.add(scenario.name());
+		}
 		if (scenario.notAdopted() != null) {
 			this.objections.put(scenario.name(), scenario.notAdopted());
 		}

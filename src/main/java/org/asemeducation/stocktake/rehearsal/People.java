@@ -25,6 +25,7 @@ import org.asemeducation.stocktake.rehearsal.Scenario.HandsOver;
 import org.asemeducation.stocktake.rehearsal.Scenario.Noted;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfInitiative;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfRound;
+import org.asemeducation.stocktake.rehearsal.Scenario.OfVersion;
 import org.asemeducation.stocktake.rehearsal.Scenario.HeldAs;
 import org.asemeducation.stocktake.rehearsal.Scenario.Refuses;
 import org.asemeducation.stocktake.rehearsal.Scenario.Review;
@@ -78,6 +79,8 @@ class People {
 
 	private final GivingTime giving;
 
+	private final Delegations delegations;
+
 	private final Mailboxes mailboxes;
 
 	private final ForeseenMails foreseen;
@@ -88,8 +91,8 @@ class People {
 
 	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
 			Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves,
-			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Mailboxes mailboxes,
-			ForeseenMails foreseen, RoundPeople round, Cast cast) {
+			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Delegations delegations,
+			Mailboxes mailboxes, ForeseenMails foreseen, RoundPeople round, Cast cast) {
 		this.round = round;
 		this.opening = opening;
 		this.submission = submission;
@@ -103,6 +106,7 @@ class People {
 		this.meetings = meetings;
 		this.formats = formats;
 		this.giving = giving;
+		this.delegations = delegations;
 		this.mailboxes = mailboxes;
 		this.foreseen = foreseen;
 		this.cast = cast;
@@ -161,6 +165,9 @@ class People {
 		}
 		else if (event instanceof OfRound ofRound) {
 			this.round.play(scenario.name(), ofRound, this.cast.secretariat());
+		}
+		else if (event instanceof OfVersion ofVersion) {
+			this.delegations.play(ofVersion, scenario);
 		}
 		else if (event instanceof Move move) {
 			this.moves.move(scenario.name(), move.what(), new DateMove(move.to(), null, move.reason()),

@@ -46,6 +46,8 @@ class Results {
 
 	private final DecisionFile decision;
 
+	private final RecordFiles record;
+
 	private final Cast cast;
 
 	private final JdbcClient jdbc;
@@ -53,13 +55,14 @@ class Results {
 	private final ObjectMapper json;
 
 	Results(Timeline timeline, SentMails mails, ForeseenMails foreseen, Reports reports, ReportFiles files,
-			DecisionFile decision, Cast cast, JdbcClient jdbc, ObjectMapper json) {
+			DecisionFile decision, RecordFiles record, Cast cast, JdbcClient jdbc, ObjectMapper json) {
 		this.timeline = timeline;
 		this.mails = mails;
 		this.foreseen = foreseen;
 		this.reports = reports;
 		this.files = files;
 		this.decision = decision;
+		this.record = record;
 		this.cast = cast;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -111,6 +114,7 @@ class Results {
 			}
 		}
 		this.decision.write(cycle, out);
+		this.record.write(cycle, out);
 		Map<String, Integer> states = states(cycle);
 		Map<String, Object> summary = new LinkedHashMap<>();
 		summary.put("cycle", cycle.value());

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.endorsement.noobjection.Position;
 import org.asemeducation.stocktake.cycle.DateName;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.cycle.MeetingFormat;
@@ -266,6 +267,77 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	 */
 	record DecidedOn(int number, LocalDate date, int comment, String decision, @Nullable String because,
 			boolean takesOver) implements OfRound {
+	}
+
+	/**
+	 * What happens to a sealed version.
+	 */
+	sealed interface OfVersion extends Event {
+
+	}
+
+	/**
+	 * The secretariat turns a no-objection round on; after an objection it amends the
+	 * version and opens the amended round.
+	 *
+	 * @param zone in which the hours are named; {@code null} for the cycle's
+	 * @param members partners; none for all
+	 * @param reminder days before the close
+	 * @param asked what was asked to change, in an amended round; {@code null} for
+	 * nothing
+	 */
+	record NoObjection(int number, LocalDate date, LocalDateTime opens, LocalDateTime closes, @Nullable ZoneId zone,
+			List<String> members, int reminder, @Nullable String asked) implements OfVersion {
+
+		@Override
+		public String about() {
+			return "no-objection";
+		}
+
+	}
+
+	/**
+	 * A member of the round answers.
+	 *
+	 * @param member the partner
+	 */
+	record TakesPosition(int number, LocalDate date, String member, Position.Answer answer,
+			@Nullable String text) implements OfVersion {
+
+		@Override
+		public String about() {
+			return this.member;
+		}
+
+	}
+
+	/**
+	 * The secretariat records what ministers decided.
+	 *
+	 * @param reason why they did not adopt; {@code null} when they did
+	 */
+	record Adopt(int number, LocalDate date, @Nullable String reason) implements OfVersion {
+
+		@Override
+		public String about() {
+			return "adopt";
+		}
+
+	}
+
+	/**
+	 * The secretariat corrects what was published.
+	 *
+	 * @param place a chapter, an initiative or a line of the annex
+	 */
+	record Correct(int number, LocalDate date, String place, String wrong, String right,
+			String note) implements OfVersion {
+
+		@Override
+		public String about() {
+			return this.place;
+		}
+
 	}
 
 	/**

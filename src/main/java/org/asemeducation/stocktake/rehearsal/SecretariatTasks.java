@@ -129,7 +129,8 @@ class SecretariatTasks {
 	private boolean isReady(OpenTask task) {
 		return switch (task.key()) {
 			case TAKE_IN_CHANGES -> meeting(new CycleName(task.about().cycle()), MeetingKind.SOM2).isRecorded();
-			case RECORD_ADOPTION -> meeting(new CycleName(task.about().cycle()), MeetingKind.ASEMME).isRecorded();
+			case RECORD_ADOPTION -> !this.ministers.areAwaited(new CycleName(task.about().cycle()))
+					&& meeting(new CycleName(task.about().cycle()), MeetingKind.ASEMME).isRecorded();
 			case "userTask_editReport" -> !this.rounds.isUnderWay(new CycleName(task.about().cycle()));
 			default -> true;
 		};

@@ -27,11 +27,42 @@ class Publications {
 		this.clock = clock;
 	}
 
+	/** The version that is public now: the published one, or its last correction. */
 	Optional<Integer> version(CycleName cycle) {
-		return this.jdbc.sql("select version from publication where cycle = :cycle")
+		return versions(cycle).stream().reduce((earlier, later) -> later);
+	}
+
+	/** All versions that are or were public: each stays reachable at its address. */
+	List<Integer> versions(CycleName cycle) {
+		return this.jdbc.sql("""
+				select version from publication where cycle = :cycle
+				union select version from correction where cycle = :cycle order by version""")
 			.param("cycle", cycle.value())
 			.query(Integer.class)
-			.optional();
+			.list();
+	}
+
+	/** What was put right. */
+	List<Correction> corrections(CycleName cycle) {
+		return this.jdbc
+			.sql("select number, version, note, made_at, made_by from correction where cycle = :cycle order by number")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new Correction(row.getInt("number"), row.getInt("version"), row.getString("note"),
+					row.getTimestamp("made_at").toInstant(), row.getString("made_by")))
+			.list();
+	}
+
+	void correct(CycleName cycle, int number, int version, String note, String by) {
+		this.jdbc.sql("""
+				insert into correction (cycle, number, version, note, made_at, made_by)
+				values (:cycle, :number, :version, :note, :at, :by)""")
+			.param("cycle", cycle.value())
+			.param("number", number)
+			.param("version", version)
+			.param("note", note)
+			.param("at", Timestamp.from(this.clock.instant()))
+			.param("by", by)
+			.update();
 	}
 
 	/** Done twice, the first publication stays. */

@@ -83,6 +83,38 @@ public class Reports {
 	}
 
 	/**
+	 * Makes a corrected version public; what was public before stays at its address.
+	 * @param cycle the cycle
+	 * @param number which correction, from 1
+	 * @param version the corrected version, sealed
+	 * @param note what was wrong
+	 * @param by the user id
+	 */
+	@Transactional
+	public void correct(CycleName cycle, int number, SealedVersion version, String note, String by) {
+		this.sealed.verify(version);
+		this.publications.correct(cycle, number, version.version(), note, by);
+	}
+
+	/**
+	 * What was put right since the report was published.
+	 * @param cycle the cycle
+	 * @return in order; none where nothing was
+	 */
+	public List<Correction> corrections(CycleName cycle) {
+		return this.publications.corrections(cycle);
+	}
+
+	/**
+	 * All versions that are or were public.
+	 * @param cycle the cycle
+	 * @return the published one first, then its corrections
+	 */
+	public List<Integer> publicVersions(CycleName cycle) {
+		return this.publications.versions(cycle);
+	}
+
+	/**
 	 * The latest version, published or not.
 	 * @param cycle the cycle
 	 * @return nothing before the first compilation

@@ -59,6 +59,7 @@ class SealedPages {
 	String list(@PathVariable String cycle, Model model) {
 		CycleName name = ReportAnswers.name(cycle);
 		int published = this.publications.version(name).orElse(0);
+		List<Integer> open = this.publications.versions(name);
 		boolean insider = isInsider();
 		if (published == 0) {
 			requireInsider();
@@ -66,7 +67,7 @@ class SealedPages {
 		Cycle about = this.cycles.find(name).orElseThrow(() -> new NoReport(cycle));
 		List<ShownVersion> versions = this.sealed.of(name)
 			.stream()
-			.filter((version) -> insider || version.version() == published)
+			.filter((version) -> insider || open.contains(version.version()))
 			.map((version) -> ShownVersion.of(version, about.zone(), version.version() == published,
 					insider ? this.register.nameOf(version.sealedBy()) : null))
 			.toList();
@@ -75,6 +76,7 @@ class SealedPages {
 		}
 		model.addAttribute("cycle", about);
 		model.addAttribute("versions", versions);
+		model.addAttribute("corrections", this.publications.corrections(name));
 		return "sealed";
 	}
 
@@ -95,7 +97,7 @@ class SealedPages {
 	}
 
 	private CacheControl allowed(CycleName cycle, int version) {
-		if (this.publications.version(cycle).filter((published) -> published == version).isPresent()) {
+		if (this.publications.versions(cycle).contains(version)) {
 			return CacheControl.noCache().cachePublic();
 		}
 		requireInsider();

@@ -116,9 +116,9 @@ class EndorsementProcessTest {
 		// then
 		assertThat(instance).isEnded();
 		assertThat(this.path.of(instance)).containsExactly("startEvent_reportEdited", SEAL_FOR_OFFICIALS,
-				TAKE_IN_CHANGES, SEAL_FOR_MINISTERS, RECORD_ADOPTION, "serviceTask_readAdoption",
-				"exclusiveGateway_workPlanAdopted", ADOPT_WORK_PLAN, "exclusiveGateway_readyToPublish", PUBLISH_REPORT,
-				"endEvent_reportPublished");
+				TAKE_IN_CHANGES, SEAL_FOR_MINISTERS, "callActivity_noObjection", RECORD_ADOPTION,
+				"serviceTask_readAdoption", "exclusiveGateway_workPlanAdopted", ADOPT_WORK_PLAN,
+				"exclusiveGateway_readyToPublish", PUBLISH_REPORT, "endEvent_reportPublished");
 		assertThat(this.workPlan.lines(cycle)).extracting((line) -> line.initiative().value(), WorkPlan.Line::activity)
 			.containsExactly(tuple(ONE_COORDINATOR, "Go on"), tuple(SUPPORTED, "Go on"));
 		assertThat(this.cycles.get(cycle).state()).isEqualTo(Cycle.State.PUBLISHED);
@@ -136,9 +136,9 @@ class EndorsementProcessTest {
 		this.jobs.run(cycle, PUBLISH_REPORT);
 		// then
 		assertThat(this.path.of(instance)).containsExactly("startEvent_reportEdited", SEAL_FOR_OFFICIALS,
-				TAKE_IN_CHANGES, SEAL_FOR_MINISTERS, RECORD_ADOPTION, "serviceTask_readAdoption",
-				"exclusiveGateway_workPlanAdopted", "exclusiveGateway_readyToPublish", PUBLISH_REPORT,
-				"endEvent_reportPublished");
+				TAKE_IN_CHANGES, SEAL_FOR_MINISTERS, "callActivity_noObjection", RECORD_ADOPTION,
+				"serviceTask_readAdoption", "exclusiveGateway_workPlanAdopted", "exclusiveGateway_readyToPublish",
+				PUBLISH_REPORT, "endEvent_reportPublished");
 		assertThat(this.workPlan.lines(cycle)).isEmpty();
 		assertThat(this.reports.published(cycle)).isPresent();
 	}

@@ -72,14 +72,14 @@ public class Endorsements {
 	 * plan.
 	 * @return its name; its own processes still gather
 	 */
-	CycleName accepted() {
+	public CycleName accepted() {
 		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR, Troupe.TWO_COORDINATORS, Troupe.SUPPORTED);
 		accept(cycle, Troupe.ONE_COORDINATOR, "harbour");
 		accept(cycle, Troupe.SUPPORTED, "inland");
 		return cycle;
 	}
 
-	void accept(CycleName cycle, String initiative, String coordinator) {
+	public void accept(CycleName cycle, String initiative, String coordinator) {
 		this.coordinators.submit(cycle, initiative, coordinator, "Progress of " + initiative);
 		this.reviewers.accept(cycle, initiative);
 	}
@@ -89,7 +89,7 @@ public class Endorsements {
 	 * @param cycle the cycle
 	 * @return the instance, before its first step
 	 */
-	ProcessInstance start(CycleName cycle) {
+	public ProcessInstance start(CycleName cycle) {
 		return this.runtime.startProcessInstanceByKey("endorsement", cycle.value());
 	}
 
@@ -98,7 +98,7 @@ public class Endorsements {
 	 * @param cycle the cycle
 	 * @return the instance, with the secretariat
 	 */
-	ProcessInstance withOfficials(CycleName cycle) {
+	public ProcessInstance withOfficials(CycleName cycle) {
 		ProcessInstance instance = start(cycle);
 		this.jobs.run(cycle, SEAL_FOR_OFFICIALS);
 		return instance;
@@ -108,7 +108,7 @@ public class Endorsements {
 	 * Goes on until the version for ministers is sealed; SOM2 asked for nothing in words.
 	 * @param cycle the cycle
 	 */
-	void toMinisters(CycleName cycle) {
+	public void toMinisters(CycleName cycle) {
 		record(cycle, MeetingKind.SOM2);
 		this.acts.takeInChanges(cycle, null, aes());
 		this.jobs.run(cycle, SEAL_FOR_MINISTERS);
@@ -118,7 +118,7 @@ public class Endorsements {
 	 * Goes on until the work plan is adopted, right after the ministers' meeting.
 	 * @param cycle the cycle
 	 */
-	void adopt(CycleName cycle) {
+	public void adopt(CycleName cycle) {
 		record(cycle, MeetingKind.ASEMME);
 		this.acts.recordAdoption(cycle, Decision.adopted(DAY), aes());
 		this.jobs.run(cycle, ADOPT_WORK_PLAN);
@@ -138,7 +138,7 @@ public class Endorsements {
 		this.jobs.run(cycle, PUBLISH_REPORT);
 	}
 
-	void record(CycleName cycle, MeetingKind kind) {
+	public void record(CycleName cycle, MeetingKind kind) {
 		recorded(cycle, kind, "held", DAY);
 	}
 
@@ -152,7 +152,7 @@ public class Endorsements {
 	 * @param state for whom it was sealed
 	 * @return such as {@code 1 A01-I01 Go on}
 	 */
-	List<String> lines(CycleName cycle, State state) {
+	public List<String> lines(CycleName cycle, State state) {
 		return this.versions.annex(cycle, state)
 			.lines()
 			.stream()
@@ -160,7 +160,7 @@ public class Endorsements {
 			.toList();
 	}
 
-	String aes() {
+	public String aes() {
 		return this.troupe.user("aes");
 	}
 

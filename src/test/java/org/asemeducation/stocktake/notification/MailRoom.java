@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.endorsement.noobjection.Rounds;
+import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.FreshStatistics;
@@ -129,7 +131,7 @@ final class MailRoom {
 	@TestConfiguration
 	@EnableTransactionManagement
 	@Import({ AsNobody.class, Audit.class, Cycles.class, FreshStatistics.class, GroupTasks.class, OneFlush.class,
-			OwnPlan.class })
+			OwnPlan.class, Rounds.class, SealedVersions.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

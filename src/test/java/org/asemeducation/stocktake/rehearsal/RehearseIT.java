@@ -48,6 +48,8 @@ class RehearseIT {
 
 	private static final Path PEOPLE = Path.of("src/test/resources/rehearsal/people.yaml");
 
+	private static final Path OBJECTION = Path.of("src/test/resources/rehearsal/objection.yaml");
+
 	private static final Path FIX_LIST = Path.of("src/test/resources/rehearsal/fix-list.yaml");
 
 	private static final Path ROUNDS = Path.of("src/test/resources/rehearsal/rounds.yaml");
@@ -292,6 +294,34 @@ class RehearseIT {
 		assertThat(refused.exit()).isOne();
 		assertThat(refused.problems())
 			.startsWith("stranger.yaml: event 4 (2027-09-26, comment round): Whoever comments is not asked in round 1");
+	}
+
+	@Test
+	void anObjectionIsAnsweredByAnAmendedRoundAndThePublishedReportIsCorrected() throws Exception {
+		// given
+		Path out = folder.resolve("objection");
+		Path late = Files.writeString(folder.resolve("late.yaml"),
+				Files.readString(OBJECTION).replace("date: 2028-01-18, position", "date: 2028-02-02, position"));
+		// when
+		Call call = rehearse("--scenario", OBJECTION.toString(), "--plan", PLAN.toString(), "--out", out.toString());
+		Call refused = rehearse("--scenario", late.toString(), "--plan", PLAN.toString(), "--out",
+				folder.resolve("late").toString());
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		String record = Files.readString(out.resolve("decision-record.html"));
+		assertThat(record).containsSubsequence("No-objection round 1", "by an objection, on 14 January 2028",
+				"Malta objects on 14 January 2028", "The plan is too short.", "Thailand comments", "Good work.",
+				"No-objection round 2, amended", "closed without objection, on 31 January 2028, 18:00 (Asia/Bangkok)",
+				"Malta agrees", "Silent: does not object", "adopted on 2028-02-25", "Correction 1", "A misspelt word");
+		assertThat(record).contains("Invited Official of Malta", "reached on");
+		assertThat(Files.size(out.resolve("decision-record.pdf"))).isGreaterThan(10_000);
+		assertThat(Files.readString(out.resolve("report.html"))).contains("120 pairs").doesNotContain("120 pares");
+		assertThat(lines(out, "timeline.csv"))
+			.anyMatch((line) -> line.contains(",noObjection,Amend version,,aes@example.org,"))
+			.anyMatch((line) -> line.contains(",noObjection,Nobody objected,"));
+		assertThat(lines(out, "mails.csv")).filteredOn((line) -> line.contains(",no-objection,")).hasSizeBetween(4, 6);
+		assertThat(refused.exit()).isOne();
+		assertThat(refused.problems()).contains("Round 2 has closed");
 	}
 
 	private static List<String> mails(Path out) throws IOException {

@@ -190,7 +190,7 @@ class ResultsTest {
 				new ForeseenMails(mock(MailPlanPages.class), mock(Cycles.class)), reports,
 				new ReportFiles(new HtmlReport((picture) -> java.util.Optional.empty()),
 						new DocxReport((picture) -> java.util.Optional.empty()), new JsonReport(), new DocxAnnex()),
-				new DecisionFile(this.database.jdbc(), reports),
+				new DecisionFile(this.database.jdbc(), reports), mock(RecordFiles.class),
 				new Cast(TestRegister.on(TestDatabase.dataSource()), this.database.jdbc()), this.database.jdbc(),
 				new JsonMapper())
 			.write(this.scenarios, this.out);

@@ -61,6 +61,8 @@ enum MailKind {
 	MINUTES("minutes"),
 	/** A party has left an initiative to others. */
 	NOT_THEIRS("not theirs"),
+	/** Officials of a member are asked whether they object. */
+	NO_OBJECTION("no-objection round"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * Cyrillic letters; where a text has others the PDF says so and leads to the Word file.
  */
 @Component
-class ReceiptPdf {
+public class ReceiptPdf {
 
 	private static final String FAMILY = "Noto Sans";
 
@@ -62,7 +62,13 @@ class ReceiptPdf {
 		}
 	}
 
-	void write(Document document, OutputStream out) throws IOException {
+	/**
+	 * Writes it.
+	 * @param document a document without tables
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void write(Document document, OutputStream out) throws IOException {
 		StringWriter page = new StringWriter();
 		String text = all(document);
 		PrintedPage.write(document, STYLE, text.codePoints().allMatch(this::isShown) ? null : LEFT_OUT, page);

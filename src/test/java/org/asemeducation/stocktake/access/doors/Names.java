@@ -32,6 +32,8 @@ final class Names {
 		place("/tenant/{id}", "tenant");
 		place("/contacts/{contact}/reach", "unreachable");
 		place("/partners/{party}", "partner");
+		place("/positions/{party}", "partner");
+		place("/desk/corrections/{cycle}", "published");
 		place("/officials/{cycle}", "published");
 		place("{resourceId}", "resource");
 		place("{userId}", "person");

@@ -1,0 +1,107 @@
+package org.asemeducation.stocktake;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.browser.Accessible;
+import org.asemeducation.stocktake.browser.BrowserTest;
+import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.Visit;
+import org.asemeducation.stocktake.report.Sealing;
+import org.asemeducation.stocktake.report.SealedVersion;
+import org.asemeducation.stocktake.report.SmallCycle;
+import org.asemeducation.stocktake.report.model.Annex;
+import org.asemeducation.stocktake.report.model.ReportModel.State;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * What officials and the secretariat find of a sealed version, as they see it, wide and
+ * narrow.
+ */
+@BrowserTest
+class OfficialsInTheBrowserTest {
+
+	private static final String CYCLE = "OFFICIALS";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Sealing sealing;
+
+	@Autowired
+	private Register register;
+
+	@Test
+	void officialsReadTheirPageAndAnswerAndTheSecretariatSeesIt(Chromium chromium) {
+		seal();
+		Visit official = chromium.visit(this.port).signIn("thailand@stocktake.example");
+		look(official, "/officials/" + CYCLE, "60-officials");
+		look(official, "/officials/%s/versions/2/partners/%d".formatted(CYCLE, thailand()), "61-partner");
+		Page page = look(official, "/officials/%s/no-objection".formatted(CYCLE), "62-no-objection");
+		page.getByLabel("comments; this does not stop the round").check();
+		page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("Name the host.");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answer").setExact(true)).click();
+		assertThat(page.locator("main")).containsText("The answer of Thailand is recorded.");
+		assertThat(page.locator("main")).containsText("Name the host.");
+		look(official, "/officials/%s/conclusions".formatted(CYCLE), "63-conclusions");
+		look(official, "/officials/%s/record".formatted(CYCLE), "64-record");
+		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		look(secretariat, "/officials/%s/no-objection".formatted(CYCLE), "65-round-for-the-secretariat");
+		look(secretariat, "/officials/%s/conclusions".formatted(CYCLE), "66-conclusions-attached");
+		look(secretariat, "/officials/%s/versions/2/partners".formatted(CYCLE), "67-partners");
+		look(secretariat, "/desk/institutions", "68-institutions");
+		look(secretariat, "/reports/%s/sealed".formatted(CYCLE), "69-sealed");
+	}
+
+	private static Page look(Visit visit, String path, String picture) {
+		Page page = visit.open(path);
+		Accessible.check(page);
+		visit.longPicture(picture).narrowPicture(picture + "-narrow");
+		return page;
+	}
+
+	private void seal() {
+		SmallCycle cycle = new SmallCycle(this.jdbc, CYCLE);
+		this.jdbc
+			.sql("""
+					insert into meeting (cycle, kind, state) values (:cycle, 'SOM2', 'planned'), (:cycle, 'ASEMME', 'planned')""")
+			.param("cycle", CYCLE)
+			.update();
+		Annex annex = new Annex("Work plan", List.of(new Annex.Line(1, "A01-I01",
+				"A school in Thailand, with a host to be named", "2030", "A network of twelve schools", null, null)));
+		this.sealing.seal(cycle.name(), State.FOR_OFFICIALS, (report) -> annex, "aes");
+		SealedVersion version = this.sealing.seal(cycle.name(), State.FOR_MINISTERS, (report) -> annex, "aes");
+		this.jdbc
+			.sql("""
+					insert into no_objection_round (cycle, number, opens_at, closes_at, zone, reminder_days, planned_at, planned_by)
+					values (:cycle, 1, now() - interval '1 day', now() + interval '9 days', 'Europe/Rome', 2, now(), 'aes')""")
+			.param("cycle", CYCLE)
+			.update();
+		this.jdbc.sql("""
+				insert into no_objection_member (cycle, round, party)
+				select :cycle, 1, id from party where name in ('Thailand', 'Latvia', 'China', 'European Union')""")
+			.param("cycle", CYCLE)
+			.update();
+		this.jdbc.sql("update no_objection_round set version = :version, opened_at = now() where cycle = :cycle")
+			.param("version", version.version())
+			.param("cycle", CYCLE)
+			.update();
+	}
+
+	private long thailand() {
+		return this.register.party("Thailand").orElseThrow().id().value();
+	}
+
+}
