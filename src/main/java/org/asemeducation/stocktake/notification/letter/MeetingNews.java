@@ -61,8 +61,8 @@ public record MeetingNews(long contact, String cycle, String cycleTitle, String 
 
 	/** What is new about it. */
 	public News news() {
-		if (this.again && this.told != null) {
-			return this.told.news();
+		if (isTriedAgain()) {
+			return Objects.requireNonNull(this.told).news();
 		}
 		if (isOff()) {
 			return isDropped() ? News.DROPPED : News.POSTPONED;
@@ -81,7 +81,7 @@ public record MeetingNews(long contact, String cycle, String cycleTitle, String 
 		if (this.told == null) {
 			return null;
 		}
-		return this.again ? this.told.was() : (news() == News.MOVED || isOff()) ? this.told.day() : null;
+		return isTriedAgain() ? this.told.was() : (news() == News.MOVED || isOff()) ? this.told.day() : null;
 	}
 
 	/** A sentence from the meeting on, such as "takes place on Monday 4 June 2029". */
@@ -98,6 +98,11 @@ public record MeetingNews(long contact, String cycle, String cycleTitle, String 
 	private String whenAndWhere() {
 		String place = this.place.isEmpty() ? "" : this.place.equals("online") ? ", online" : ", " + this.place;
 		return DateWords.day(Objects.requireNonNull(this.day)) + place + (isOpen() ? " (still to be confirmed)" : "");
+	}
+
+	/** The mail says the same once more; what has changed since its last try is news. */
+	private boolean isTriedAgain() {
+		return this.again && this.told != null && this.told.content().equals(content());
 	}
 
 	private boolean isDropped() {
