@@ -103,8 +103,9 @@ public class Reminders {
 			.filter(DueRung::isToCome)
 			.map(DueRung::at);
 		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
-		return Stream.of(rungs, confirmations, this.rounds.next(now).stream(), this.noObjection.next().stream(),
-				this.digests.next(from).stream())
+		return Stream
+			.of(rungs, confirmations, this.rounds.next(now).stream(), this.noObjection.next().stream(),
+					this.digests.next(from).stream())
 			.flatMap(Function.identity())
 			.min(Instant::compareTo);
 	}

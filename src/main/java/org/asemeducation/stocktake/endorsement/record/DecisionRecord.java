@@ -110,7 +110,8 @@ public class DecisionRecord {
 
 	private List<Block> versions(List<SealedVersion> versions, ZoneId zone) {
 		List<Fact> facts = versions.stream()
-			.map((version) -> new Fact("Version %d, %s".formatted(version.version(), version.state().code().replace('-', ' ')),
+			.map((version) -> new Fact(
+					"Version %d, %s".formatted(version.version(), version.state().code().replace('-', ' ')),
 					"sealed on %s by %s, SHA-256 of its SHA256SUMS %s".formatted(at(version.sealedAt(), zone),
 							this.register.nameOf(version.sealedBy()), version.checksum())))
 			.toList();
