@@ -331,6 +331,53 @@ class WritingInTheBrowserTest {
 	}
 
 	@Test
+	void twoHundredEventsAndPlansAreKeptInTheirOrder(Chromium chromium) {
+		// given
+		this.jdbc.sql("""
+				insert into draft (cycle, initiative, version, content, saved_at, saved_by)
+				values (:cycle, 'A14-I02', 1, jsonb_build_object(
+				    'events', (select jsonb_agg(jsonb_build_object('date', '2023', 'title', 'Event ' || n) order by n)
+				        from generate_series(1, 200) n),
+				    'plans', (select jsonb_agg(jsonb_build_object('activity', 'Plan ' || n, 'when', '2031') order by n)
+				        from generate_series(1, 200) n)), now(), 'aes')""").param("cycle", CYCLE.value()).update();
+		Visit visit = chromium.visit(this.port).signIn("etf");
+		TaskForm form = form(visit, "A14-I02");
+		Locator events = form.field("events").locator(".st-row");
+		Locator plans = form.field("plans").locator(".st-row");
+		assertThat(events).hasCount(200);
+		assertThat(plans).hasCount(200);
+		// when
+		form.press("Add an event");
+		events.last().getByLabel("Title", new Locator.GetByLabelOptions().setExact(true)).fill("The last event");
+		form.press("Add an activity");
+		plans.last().locator("textarea").first().fill("The last plan");
+		Locator up = plans.last()
+			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move activity 201 up"));
+		up.focus();
+		visit.page().keyboard().press("Enter");
+		// then
+		assertThat(form.status()).containsText(SAVED);
+		Awaitility.await().until(() -> rows("events", "title").size() == 201);
+		assertThat(rows("events", "title").subList(198, 201)).containsExactly("Event 199", "Event 200",
+				"The last event");
+		Awaitility.await().until(() -> "The last plan".equals(rows("plans", "activity").get(199)));
+		assertThat(rows("plans", "activity").subList(198, 201)).containsExactly("Plan 199", "The last plan",
+				"Plan 200");
+		assertThat((Integer) visit.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(1400);
+	}
+
+	private List<String> rows(String field, String cell) {
+		return this.jdbc.sql("""
+				select one ->> :cell from draft, jsonb_array_elements(content -> :field) one
+				where cycle = :cycle and initiative = 'A14-I02'""")
+			.param("cell", cell)
+			.param("field", field)
+			.param("cycle", CYCLE.value())
+			.query(String.class)
+			.list();
+	}
+
+	@Test
 	void questionsLinesAndCaptionsOfTheLastCycleStandBesideTheirFieldsToo(Chromium chromium) {
 		// given
 		theCycleBeforeThat();
