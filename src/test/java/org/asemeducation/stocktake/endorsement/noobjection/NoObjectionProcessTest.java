@@ -125,9 +125,8 @@ class NoObjectionProcessTest {
 		close(cycle);
 		// then
 		assertThat(this.path.of(round)).containsExactly("startEvent_versionSealed", "serviceTask_readNoObjectionRound",
-				"exclusiveGateway_roundTurnedOn", OPENS, "serviceTask_openRound",
-				CLOSES, "serviceTask_closeRound", "exclusiveGateway_objected",
-				"endEvent_nobodyObjected");
+				"exclusiveGateway_roundTurnedOn", OPENS, "serviceTask_openRound", CLOSES, "serviceTask_closeRound",
+				"exclusiveGateway_objected", "endEvent_nobodyObjected");
 		assertThat(this.rounds.latest(cycle)).get().matches(Round::isClosed);
 		assertThat(this.stage.instance("endorsement", cycle)).isWaitingAtExactly("userTask_recordAdoption");
 	}
