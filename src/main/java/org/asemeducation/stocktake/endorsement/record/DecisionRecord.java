@@ -110,12 +110,15 @@ public class DecisionRecord {
 
 	private List<Block> versions(List<SealedVersion> versions, ZoneId zone) {
 		List<Fact> facts = versions.stream()
-			.map((version) -> new Fact(
-					"Version %d, %s".formatted(version.version(), version.state().code().replace('-', ' ')),
+			.map((version) -> new Fact(called(version),
 					"sealed on %s by %s, SHA-256 of its SHA256SUMS %s".formatted(at(version.sealedAt(), zone),
 							this.register.nameOf(version.sealedBy()), version.checksum())))
 			.toList();
 		return List.of(new Facts(facts));
+	}
+
+	private static String called(SealedVersion version) {
+		return "Version %d, %s".formatted(version.version(), version.state().code().replace('-', ' '));
 	}
 
 	private Section round(Round round) {
