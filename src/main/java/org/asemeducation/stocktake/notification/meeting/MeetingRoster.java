@@ -47,6 +47,7 @@ public class MeetingRoster {
 					from contact c join contact_role r on r.contact = c.id and r.role in ('coordinator', 'reviewer')
 					join party p on p.id = r.party
 					where c.active
+					  and not exists (select from contact_role s where s.contact = c.id and s.role = 'secretariat')
 					group by c.id, c.name order by parties, c.name, c.id""")
 			.param("cycle", cycle.value())
 			.param("kind", kind.name())
