@@ -339,7 +339,8 @@ class ReportInTheBrowserTest {
 		assertThat(page.locator(".st-beside").first()).containsText("The secretariat: ");
 		assertThat(page.locator("main")).containsText("It is the wording of 2021.");
 		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comment on"))).hasCount(0);
-		reviewer.longPicture("61m-answers-beside-the-draft");
+		page.locator(".st-beside").first().scrollIntoViewIfNeeded();
+		reviewer.picture("61m-answers-beside-the-draft");
 		Accessible.check(page);
 		assertThat(visit("asef").open("/reports/" + CYCLE + "/rounds/1").locator(".st-draft")).hasCount(0);
 	}
@@ -391,8 +392,10 @@ class ReportInTheBrowserTest {
 			.getByText("Withdraw this comment")
 			.click();
 		assertThat(page.locator(".st-round-bar")).containsText(saved());
-		reviewer.longPicture("61h-comment-round");
-		reviewer.narrowPicture("61i-comment-round-narrow");
+		ViewportSize before = page.viewportSize();
+		page.setViewportSize(390, before.height);
+		reviewer.picture("61i-comment-round-narrow");
+		page.setViewportSize(before.width, before.height);
 		page.reload();
 		assertThat(mine.getByLabel("The paragraph in other words")).hasValue("The day was marked in twelve countries.");
 		assertThat(mine.locator("ins")).hasText("twelve");
