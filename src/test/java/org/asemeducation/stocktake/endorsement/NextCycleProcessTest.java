@@ -1,7 +1,9 @@
 package org.asemeducation.stocktake.endorsement;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.PostOffice;
@@ -9,16 +11,19 @@ import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.Commitment;
+import org.asemeducation.stocktake.cycle.ConclusionParagraphs;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.WorkPlan;
+import org.asemeducation.stocktake.endorsement.conclusions.Conclusions;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 import static org.asemeducation.stocktake.Troupe.HOST_ONLY;
 import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
@@ -57,13 +62,19 @@ class NextCycleProcessTest {
 	private EndorsementActs acts;
 
 	@Autowired
+	private Conclusions conclusions;
+
+	@Autowired
+	private ConclusionParagraphs paragraphs;
+
+	@Autowired
 	private WorkPlan workPlan;
 
 	@Autowired
 	private CycleInitiatives initiatives;
 
 	@Test
-	void theNextFormShowsTheLinesThatMinistersAdopted() {
+	void theNextFormShowsTheLinesThatMinistersAdopted() throws IOException {
 		// given
 		CycleName first = this.endorsements.accepted();
 		this.endorsements.withOfficials(first);
@@ -74,6 +85,9 @@ class NextCycleProcessTest {
 		this.editing.strike(first, 2, "Thailand", 0, aes());
 		this.endorsements.toMinisters(first);
 		this.endorsements.adopt(first);
+		this.conclusions.attach(first, true, "conclusions.pdf",
+				new ClassPathResource("endorsement/conclusions.pdf").getContentAsByteArray(), aes());
+		this.conclusions.number(first, Map.of(ONE_COORDINATOR, "12, 14-15"), aes());
 		// when
 		CycleName second = this.stage.gathering(ONE_COORDINATOR, TWO_COORDINATORS, HOST_ONLY, SUPPORTED);
 		// then
@@ -87,6 +101,8 @@ class NextCycleProcessTest {
 			.as("it has milestones, and no line")
 			.extracting(Commitment::text, Commitment::source)
 			.containsExactly(tuple("Confer in 2024.", "plan"));
+		assertThat(this.paragraphs.of(second, new InitiativeId(ONE_COORDINATOR))).contains("12, 14-15");
+		assertThat(this.paragraphs.of(second, new InitiativeId(SUPPORTED))).isEmpty();
 	}
 
 	@Test

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * too, or it would not start.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class RehearseIT {
 
 	private static final Path JAR = Path.of("target/stocktake.jar");
@@ -565,7 +568,7 @@ class RehearseIT {
 		return sent;
 	}
 
-	private Path playAsemme9() throws Exception {
+	private synchronized Path playAsemme9() throws Exception {
 		Path out = folder.resolve("asemme9");
 		if (Files.notExists(out)) {
 			Call call = rehearse("--scenario", ASEMME9.toString(), "--out", out.toString());
@@ -574,7 +577,7 @@ class RehearseIT {
 		return out;
 	}
 
-	private Path playTwoCycles() throws Exception {
+	private synchronized Path playTwoCycles() throws Exception {
 		Path out = folder.resolve("two");
 		if (Files.notExists(out)) {
 			Call call = rehearse("--scenario", TWO.toString(), "--plan", PLAN.toString(), "--out", out.toString());
@@ -594,9 +597,9 @@ class RehearseIT {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
 				"-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "rehearse"));
 		command.addAll(List.of(arguments));
-		Path problems = folder.resolve("problems.txt");
+		Path problems = Files.createTempFile(folder, "problems", ".txt");
 		ProcessBuilder call = new ProcessBuilder(command).redirectError(problems.toFile())
-			.redirectOutput(folder.resolve("said.txt").toFile());
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD);
 		// Java would say on the error stream that it takes them
 		call.environment().remove("JAVA_TOOL_OPTIONS");
 		Process process = call.start();
