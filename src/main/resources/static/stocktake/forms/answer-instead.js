@@ -88,9 +88,9 @@ async function send({ view, place, form, notice, act, kept }) {
   return done;
 }
 
-/** What was answered before, where that came back. */
+/** What was answered before, where that came back or was taken back. */
 function sentBack({ draft, revision, state }) {
-  const content = state === 'returned' ? draft?.content ?? revision?.content : undefined;
+  const content = draft?.content ?? (state === 'returned' ? revision?.content : undefined);
   return content?.answer ? { answer: content.answer, into: content.into, because: content.because } : {};
 }
 

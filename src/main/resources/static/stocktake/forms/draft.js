@@ -52,7 +52,7 @@ export class Draft {
   /** Saves now; tells whether the server has everything afterwards. */
   async save() {
     this.cancel();
-    if (this.running) {
+    while (this.running) {
       await this.running;
     }
     if (this.stopped || !this.dirty) {

@@ -44,10 +44,12 @@ function answering({ place, me, host, said, count }) {
     if (await attempt({ form, notice, host }, () => post(place, form.read()))) {
       kept.forget();
       fresh({});
-      const { messages } = await get(place);
-      said.replaceChildren(...messages.map(message));
-      count.textContent = ` (${messages.length})`;
       host.setStatus('Your message is sent.');
+      const { messages } = await get(place).catch(() => ({})); // it is sent, whether or not it can be shown now
+      if (messages) {
+        said.replaceChildren(...messages.map(message));
+        count.textContent = ` (${messages.length})`;
+      }
     }
   };
   return [notice, here, el('p', { class: 'st-buttons' }, button('Send the message', send))];

@@ -35,13 +35,19 @@ export async function mount(element, { cycle, initiative, host }) {
   const [update, me, fixes] = await Promise.all([get(place), whoAmI(), get(`${place}/fix-list`)]);
   const desk = update.may?.write || update.may?.looksOn ? await get(`${place}/desk`) : {};
   const view = { update, me, host, element, desk, fixes, sections: opened(sectionsOf(update, desk), update.may?.write && fixes.open), notice: el('div', { class: 'st-notice' }) };
-  host.reset();
   view.again = async () => {
-    await view.secure?.();
-    return mount(element, { cycle, initiative, host });
+    const back = await view.secure?.();
+    try {
+      return await mount(element, { cycle, initiative, host });
+    } catch (problem) {
+      back?.();
+      host.setStatus(problem.message, 'error');
+      throw problem;
+    }
   };
   const [acts, ...others] = await Promise.all([update.may?.write ? panels(view) : [], entered(view), thread(view), askSlot(view), submissions(view), wordings(view), consents(view)]);
   const [source, ...said] = others;
+  host.reset();
   element.replaceChildren(about(update, host.level), ...assignment(view), ...source, ...update.may?.write ? [overdue(update), ...acts].filter(Boolean) : [], ...said.flat(), view.notice);
   if (update.may?.write) {
     write(view);
@@ -109,9 +115,23 @@ function write(view) {
   host.onSave(() => view.text.save());
   host.onLeave(() => view.text.leave());
   host.onAssigneeChange(view.again);
-  view.secure = () => view.text.save().then(() => view.text.draft.stop());
+  view.secure = () => hold(view.text);
   view.offer = () => host.setActions(update.may.submit ? [{ label: 'Submit for review', done: update.may.enters ? ENTERED : SUBMITTED, run: () => submit(view) }] : []);
   view.offer();
+}
+
+/** Nothing is typed while the form is built anew; where that fails it is as before, and what it answers undoes the hold. */
+async function hold(text) {
+  await text.save();
+  const going = !text.draft.stopped;
+  text.draft.stop();
+  text.form.element.inert = true;
+  return () => {
+    text.form.element.inert = false;
+    if (going) {
+      text.draft.resume(text.draft.version);
+    }
+  };
 }
 
 /** The sections are counted in the pauses. */

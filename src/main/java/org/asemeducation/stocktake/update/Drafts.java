@@ -26,6 +26,12 @@ class Drafts {
 	/** Whoever takes so many characters away may want them back. */
 	private static final int MUCH = 200;
 
+	/**
+	 * A draft that begins after a revision counts on from far above those before it: a page
+	 * that was left open then never takes the newer text for its own.
+	 */
+	private static final int AFTER_A_REVISION = 1_000_000;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -73,6 +79,20 @@ class Drafts {
 	}
 
 	/**
+	 * Puts a revision back as the draft, over what was kept beside it.
+	 */
+	void putBack(UpdateKey key, Revision revision, String by) {
+		Draft kept = find(key).orElse(null);
+		if (kept == null) {
+			save(key, 0, revision.content(), by);
+		}
+		else {
+			ObjectNode both = kept.content().deepCopy().setAll(revision.content());
+			save(key, kept.version(), both, by);
+		}
+	}
+
+	/**
 	 * The same; what it takes the place of is kept where it may be missed, and the last
 	 * five of these stay. Saves follow each other every few seconds: a state is kept when
 	 * somebody else wrote it, when ten minutes have passed, when much of it goes, or when
@@ -99,12 +119,14 @@ class Drafts {
 				        where o.cycle = :cycle and o.initiative = :initiative
 				        order by o.version desc offset :most - 2 limit 1))
 				insert into draft (cycle, initiative, version, content, saved_at, saved_by, begun_at)
-				select :cycle, :initiative, :seen + 1, cast(:content as jsonb), :at, :by, :at
+				select :cycle, :initiative, :seen + 1 + case when :seen = 0 then %d * coalesce((select max(r.number)
+				    from revision r where r.cycle = :cycle and r.initiative = :initiative), 0) else 0 end,
+				    cast(:content as jsonb), :at, :by, :at
 				where :seen = 0 or exists (select 1 from draft where cycle = :cycle and initiative = :initiative)
 				on conflict (cycle, initiative) do update
 				set version = draft.version + 1, content = excluded.content, saved_at = excluded.saved_at,
 				    saved_by = excluded.saved_by
-				where draft.version = :seen""")
+				where draft.version = :seen""".formatted(AFTER_A_REVISION))
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.param("seen", seen)

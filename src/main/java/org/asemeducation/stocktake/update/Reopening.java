@@ -1,6 +1,5 @@
 package org.asemeducation.stocktake.update;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -28,16 +27,8 @@ class Reopening {
 			return; // it was taken back
 		}
 		this.requests.moveTo(key, UpdateState.RETURNED);
-		this.revisions.latest(key).ifPresent((revision) -> {
-			Draft kept = this.drafts.find(key).orElse(null);
-			if (kept == null) {
-				this.drafts.save(key, 0, revision.content(), revision.submittedBy());
-			}
-			else {
-				ObjectNode both = kept.content().deepCopy().setAll(revision.content());
-				this.drafts.save(key, kept.version(), both, revision.submittedBy());
-			}
-		});
+		this.revisions.latest(key)
+			.ifPresent((revision) -> this.drafts.putBack(key, revision, revision.submittedBy()));
 	}
 
 }

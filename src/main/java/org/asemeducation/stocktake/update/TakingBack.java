@@ -103,7 +103,7 @@ public class TakingBack {
 		mark(revision, by);
 		this.requests.moveTo(key,
 				this.remarks.returnedAt(key).isPresent() ? UpdateState.RETURNED : UpdateState.REQUESTED);
-		this.drafts.save(key, 0, revision.content(), by);
+		this.drafts.putBack(key, revision, by);
 		this.audit.record(by, "take back update", key.toString(), "revision " + revision.number(), null);
 		this.process.takenBack(key);
 	}

@@ -102,7 +102,8 @@ class SealedVersionsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "update publication set version = 1", "delete from publication", "truncate publication" })
+	@ValueSource(strings = { "update publication set version = 1", "delete from publication",
+			"truncate publication cascade" })
 	void aPublicationStays(String tampering) {
 		this.reports.publish(ReportFixture.CYCLE);
 

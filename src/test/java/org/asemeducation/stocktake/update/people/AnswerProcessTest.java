@@ -19,6 +19,7 @@ import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.Revisions;
+import org.asemeducation.stocktake.update.TakingBack;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.extension.Extenders;
 import org.camunda.bpm.engine.TaskService;
@@ -74,6 +75,9 @@ class AnswerProcessTest {
 
 	@Autowired
 	private Reviewers reviewers;
+
+	@Autowired
+	private TakingBack takingBack;
 
 	@Autowired
 	private ProposeForPlan proposing;
@@ -180,6 +184,18 @@ class AnswerProcessTest {
 			.param("cycle", cycle.value())
 			.query(Long.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void anAnswerThatIsTakenBackIsThereToBeChangedBesideTheDraft() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE);
+		this.coordinators.save(cycle, ONE, "harbour", "Half of it");
+		this.answerers.answer(cycle, ONE, "harbour", "concluded", "It is over.");
+		// when
+		this.takingBack.takeBack(UpdateKey.of(cycle.value(), ONE), 1, this.troupe.user("harbour"));
+		// then
+		assertThat(draft(cycle)).contains("Half of it", "concluded", "It is over.");
 	}
 
 	@Test
