@@ -47,7 +47,7 @@ export async function mount(element, { cycle, host }) {
     },
     act: recorded && {
       label: 'Take in the changes', done: 'The changes are taken in; the version for ministers is being sealed. Next comes “Record adoption”, once the ASEMME is recorded.',
-      run: async ({ asked }) => {
+      run: async ({ asked: inWords }) => {
         if (lines.isEditing() || asked.isEditing()) {
           return refuse({ notice: shown.notice, host }, 'Something is still being edited above: keep it, or cancel it.');
         }
@@ -58,7 +58,7 @@ export async function mount(element, { cycle, host }) {
           el('p', {}, `${changedLines(lines.current())} Foreword and outlook are taken as they stand above; updates accepted since SOM2’s version was sealed are taken into the report too.`),
           el('p', {}, 'This cannot be undone: afterwards report and annex stay as they are.'));
         if (agreed) {
-          await post(path`/api/endorsements/${cycle}/changes`, { asked });
+          await post(path`/api/endorsements/${cycle}/changes`, { asked: inWords });
           kept.forget();
           chapters.done();
         }
