@@ -12,7 +12,7 @@ export function common(spec, value, path) {
     .filter((section) => section.fields.length);
   return {
     element: grouped(spec, path,
-      el('p', {}, 'This row belongs to the same programme as ', el('a', { href: `/i/${encodeURIComponent(cycle)}/${encodeURIComponent(initiative)}`, target: '_blank' }, `${initiative} ${title}`),
+      el('p', {}, 'This row belongs to the same programme as ', row(cycle, initiative, `${initiative} ${title}`, spec.mayOpen),
         '. What both have in common is written there and counts for both: here you are asked only for what is this row’s own. It is taken over when you submit.'),
       el('p', { class: 'st-help' }, stands),
       answered.length > 0 && el('details', { class: 'st-plan' }, el('summary', {}, 'Read it'), readingOf(answered, content, { level: 4 }))),
@@ -20,9 +20,14 @@ export function common(spec, value, path) {
   };
 }
 
+/** The name of another row; a link for who may open it. */
+function row(cycle, initiative, label, mayOpen) {
+  return mayOpen ? el('a', { href: `/i/${encodeURIComponent(cycle)}/${encodeURIComponent(initiative)}`, target: '_blank' }, label) : label;
+}
+
 /** Tells the writer of the first row for which others it counts. */
-export function countsFor({ alsoFor = [] }, cycle) {
+export function countsFor({ alsoFor = [], mayOpenOthers }, cycle) {
   return alsoFor.length > 0 && el('p', { class: 'st-help' }, 'What you write here counts for ',
-    alsoFor.flatMap((one, index) => [index > 0 && ', ', el('a', { href: `/i/${encodeURIComponent(cycle)}/${encodeURIComponent(one)}`, target: '_blank' }, one)]),
+    alsoFor.flatMap((one, index) => [index > 0 && ', ', row(cycle, one, one, mayOpenOthers)]),
     ' too, which belongs to the same programme: there you are asked only for its own milestones, commitments and plans.');
 }

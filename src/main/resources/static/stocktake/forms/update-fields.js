@@ -31,11 +31,11 @@ export function sectionsOf(update, desk = {}) {
 }
 
 /** What rows of one programme say once is shown, and written in the first of them. */
-function common(all, { common: text, commonFields = [] }, cycle) {
+function common(all, { common: text, commonFields = [], mayOpenOthers }, cycle) {
   const fields = commonFields.length ? all.map((section) => ({ ...section, fields: section.fields.filter((spec) => commonFields.includes(spec.name)) })) : [];
   return text ? [{
     title: 'What the programme says once',
-    fields: [{ name: 'common', kind: 'common', label: `Written once, in ${text.initiative}`, text: { ...text, cycle }, sections: fields.filter((section) => section.fields.length) }],
+    fields: [{ name: 'common', kind: 'common', label: `Written once, in ${text.initiative}`, text: { ...text, cycle }, mayOpen: mayOpenOthers, sections: fields.filter((section) => section.fields.length) }],
   }] : [];
 }
 

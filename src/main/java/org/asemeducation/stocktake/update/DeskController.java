@@ -54,8 +54,9 @@ class DeskController {
 		}
 		this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		CommonText common = this.programmes.common(key).orElse(null);
-		return new Desk(common, (common != null) ? Programmes.COMMON.stream().sorted().toList() : List.of(),
-				(common != null) ? List.of() : this.programmes.alsoFor(key), this.before.of(key).orElse(null),
+		List<String> alsoFor = (common != null) ? List.of() : this.programmes.alsoFor(key);
+		return new Desk(common, (common != null) ? Programmes.COMMON.stream().sorted().toList() : List.of(), alsoFor,
+				mayOpen(reader, key, (common != null) ? List.of(common.initiative()) : alsoFor), this.before.of(key).orElse(null),
 				this.paragraphs.of(key.cycle(), key.initiative()).orElse(null), parties());
 	}
 
@@ -64,6 +65,11 @@ class DeskController {
 	Before before(@PathVariable String cycle, @PathVariable String initiative) {
 		this.current.get().requireReviewer();
 		return new Before(this.before.of(UpdateKey.of(cycle, initiative)).orElse(null));
+	}
+
+	private boolean mayOpen(Person reader, UpdateKey key, List<String> others) {
+		return reader.isSecretariat() || others.stream()
+			.allMatch((other) -> this.writers.mayWrite(UpdateKey.of(key.cycle().value(), other), reader.userId()));
 	}
 
 	private List<String> parties() {
@@ -76,13 +82,15 @@ class DeskController {
 	 * @param common what is written in another row of the same programme
 	 * @param commonFields the names of the fields that are written there
 	 * @param alsoFor the rows that take what is written here
+	 * @param mayOpenOthers whether the reader may open the other rows; who helps with one
+	 * row may not
 	 * @param before what was accepted in an earlier cycle
 	 * @param paragraphs of the last Chair's Conclusions that the initiative answers, as
 	 * the secretariat named them
 	 * @param parties the register's names
 	 */
 	record Desk(@Nullable CommonText common, List<String> commonFields, List<String> alsoFor,
-			SaidBefore.@Nullable Answers before, @Nullable String paragraphs, List<String> parties) {
+			boolean mayOpenOthers, SaidBefore.@Nullable Answers before, @Nullable String paragraphs, List<String> parties) {
 	}
 
 	/**
