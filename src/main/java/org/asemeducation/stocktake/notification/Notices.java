@@ -54,6 +54,10 @@ class Notices {
 	/** Officials of a member are asked in a no-objection round. */
 	static final String NO_OBJECTION = "no-objection";
 
+	/** What is told whether or not its reader has gone meanwhile. */
+	static final List<String> FOR_WHOEVER_WAS_TOLD = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE,
+			NOT_THEIRS);
+
 	/** All kinds of their lines. */
 	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST, MINUTES,
 			NOT_THEIRS, NO_OBJECTION);

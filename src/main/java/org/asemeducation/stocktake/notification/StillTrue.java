@@ -33,7 +33,15 @@ class StillTrue {
 			                    and r.state in ('requested', 'returned')
 			                join cycle y on y.name = e.cycle and y.state = 'gathering'
 			                where e.mail = m.id)
-			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample', 'meeting')
+			        when l.kind = 'no-objection' then
+			            exists (select from no_objection_told t
+			                join no_objection_round r on r.cycle = t.cycle and r.number = t.round
+			                where t.mail = m.id and r.stopped_at is null and r.closed_at is null
+			                and r.closes_at > cast(:now as timestamptz)
+			                and (t.rung = 0 or not exists (select from no_objection_position p
+			                    where p.cycle = t.cycle and p.round = t.round and p.party = t.party)))
+			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample', 'meeting',
+			                'slot', 'host', 'minutes')
 			            or l.rung is not null then true
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
@@ -126,7 +134,7 @@ class StillTrue {
 	boolean of(long mail) {
 		this.jdbc.sql(DROP)
 			.param("mail", mail)
-			.param("notices", Notices.KINDS)
+			.param("notices", Notices.FOR_WHOEVER_WAS_TOLD)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 		this.reminders.drop(mail);

@@ -18,17 +18,17 @@ final class EndorsementEvents {
 
 	private static final List<String> ACTS = List.of("round", "position", "adopt", "correct");
 
-	/** A round of comments on the draft is another event of the same name. */
-	private static final String COMMENTS = "comments";
-
 	private static final String NO_OBJECTION = "no-objection";
 
 	private EndorsementEvents() {
 	}
 
-	/** Whether an act is about a sealed version, and read here. */
+	/**
+	 * Whether an act is about a sealed version, and read here. A round of comments on the
+	 * draft is another event of the same name.
+	 */
 	static boolean reads(String act, Node event) {
-		return ACTS.contains(act) && !("round".equals(act) && COMMENTS.equals(event.child("round").text("")));
+		return ACTS.contains(act) && !("round".equals(act) && !NO_OBJECTION.equals(event.child("round").text("")));
 	}
 
 	static Event event(Node event, int number, LocalDate date) {
@@ -48,10 +48,6 @@ final class EndorsementEvents {
 	}
 
 	private static Event round(Node event, int number, LocalDate date) {
-		if (!NO_OBJECTION.equals(event.child("round").text())) {
-			throw event.child("round")
-				.wrong("\"%s\" is no round; use %s".formatted(event.child("round").text(), NO_OBJECTION));
-		}
 		LocalDateTime opens = hour(event.child("opens"));
 		LocalDateTime closes = hour(event.child("closes"));
 		if (!closes.isAfter(opens)) {

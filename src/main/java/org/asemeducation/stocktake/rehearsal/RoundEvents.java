@@ -46,7 +46,8 @@ final class RoundEvents {
 		String audience = event.child("round").text();
 		if (!AUDIENCES.contains(audience)) {
 			throw event.child("round")
-				.wrong("\"%s\" is nobody to ask; use %s".formatted(audience, String.join(", ", AUDIENCES)));
+				.wrong("\"%s\" is nobody to ask; use %s, or no-objection".formatted(audience,
+						String.join(", ", AUDIENCES)));
 		}
 		boolean all = audience.equals("everybody");
 		return new Scenario.OpensRound(number, date, new NewRound(all || audience.equals("coordinators"),

@@ -56,8 +56,9 @@ class DeskController {
 		CommonText common = this.programmes.common(key).orElse(null);
 		List<String> alsoFor = (common != null) ? List.of() : this.programmes.alsoFor(key);
 		return new Desk(common, (common != null) ? Programmes.COMMON.stream().sorted().toList() : List.of(), alsoFor,
-				mayOpen(reader, key, (common != null) ? List.of(common.initiative()) : alsoFor), this.before.of(key).orElse(null),
-				this.paragraphs.of(key.cycle(), key.initiative()).orElse(null), parties());
+				mayOpen(reader, key, (common != null) ? List.of(common.initiative()) : alsoFor),
+				this.before.of(key).orElse(null), this.paragraphs.of(key.cycle(), key.initiative()).orElse(null),
+				parties());
 	}
 
 	/** What the initiative said in an earlier cycle, for those who review it. */
@@ -89,8 +90,8 @@ class DeskController {
 	 * the secretariat named them
 	 * @param parties the register's names
 	 */
-	record Desk(@Nullable CommonText common, List<String> commonFields, List<String> alsoFor,
-			boolean mayOpenOthers, SaidBefore.@Nullable Answers before, @Nullable String paragraphs, List<String> parties) {
+	record Desk(@Nullable CommonText common, List<String> commonFields, List<String> alsoFor, boolean mayOpenOthers,
+			SaidBefore.@Nullable Answers before, @Nullable String paragraphs, List<String> parties) {
 	}
 
 	/**

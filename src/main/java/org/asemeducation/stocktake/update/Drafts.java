@@ -27,8 +27,8 @@ class Drafts {
 	private static final int MUCH = 200;
 
 	/**
-	 * A draft that begins after a revision counts on from far above those before it: a page
-	 * that was left open then never takes the newer text for its own.
+	 * A draft that begins after a revision counts on from far above those before it: a
+	 * page that was left open then never takes the newer text for its own.
 	 */
 	private static final int AFTER_A_REVISION = 1_000_000;
 

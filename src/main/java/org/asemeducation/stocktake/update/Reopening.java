@@ -1,6 +1,5 @@
 package org.asemeducation.stocktake.update;
 
-
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +26,7 @@ class Reopening {
 			return; // it was taken back
 		}
 		this.requests.moveTo(key, UpdateState.RETURNED);
-		this.revisions.latest(key)
-			.ifPresent((revision) -> this.drafts.putBack(key, revision, revision.submittedBy()));
+		this.revisions.latest(key).ifPresent((revision) -> this.drafts.putBack(key, revision, revision.submittedBy()));
 	}
 
 }

@@ -107,7 +107,7 @@ class NobodyInTheLogTest {
 				() -> file(secretary, "party,name,e-mail,language,zone,role\n%s,%s,%s@@,xx,Nowhere/%s,nobody"
 					.formatted(WORDS, NAME, MAILBOX, MAILBOX)));
 		seen("POST /desk/contacts was answered with 422", () -> file(secretary, NAME + "\"" + WORDS));
-		seen("was answered with 413", () -> file(secretary, (WORDS + "\n").repeat(45_000)));
+		seen("was answered with 413", () -> file(secretary, (WORDS + "\n").repeat(450_000)));
 		seen("POST /desk/plan was answered with 422",
 				() -> secretary.postForm("/desk/plan", Map.of("text", WORDS + ": [", "name", MAILBOX + ".yaml")));
 		assertThat(seen("SQL state 23514", this::aMailThatCannotBeWrittenDown)).as("what the engine says of it")

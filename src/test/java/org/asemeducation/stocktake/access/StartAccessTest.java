@@ -59,7 +59,7 @@ class StartAccessTest {
 			.groupIdIn(party.groupId())
 			.resourceType(Resources.FILTER)
 			.hasPermission(Permissions.READ)
-			.count()).isEqualTo(4);
+			.count()).isEqualTo(5);
 		assertThat(this.authorizations.createAuthorizationQuery()
 			.groupIdIn(party.groupId())
 			.resourceType(Resources.APPLICATION)

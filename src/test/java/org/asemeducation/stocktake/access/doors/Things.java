@@ -149,8 +149,9 @@ final class Things {
 	private void seat() {
 		this.jdbc.sql("""
 				insert into reviewer_seat (contact, from_day)
-				select min(contact), '2020-01-01' from contact_role
-				where role = 'reviewer' and not exists (select from reviewer_seat)""").update();
+				select contact, '2020-01-01' from contact_role
+				where role = 'reviewer' and not exists (select from reviewer_seat)
+				order by contact limit 1""").update();
 	}
 
 	private void help() {
