@@ -208,8 +208,9 @@ class PlansTest {
 	void aPartyOfTheDraftIsThatOfTheFinalPlan() {
 		test((it) -> {
 			// given
-			it.jdbc.execute("alter table partner_part disable trigger user");
+			it.jdbc.execute("set local session_replication_role = replica"); // records that stay are no matter here
 			it.jdbc.update("truncate party cascade");
+			it.jdbc.execute("set local session_replication_role = origin");
 			it.plans.load(PlanFiles.draftPlan());
 			// when
 			it.plans.load(PlanFiles.finalPlan());
