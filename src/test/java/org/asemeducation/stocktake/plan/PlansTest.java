@@ -208,12 +208,8 @@ class PlansTest {
 	void aPartyOfTheDraftIsThatOfTheFinalPlan() {
 		test((it) -> {
 			// given
-			it.jdbc.execute("set local session_replication_role = replica"); // records
-																				// that
-																				// stay
-																				// are no
-																				// matter
-																				// here
+			// records that stay are no matter here
+			it.jdbc.execute("set local session_replication_role = replica");
 			it.jdbc.update("truncate party cascade");
 			it.jdbc.execute("set local session_replication_role = origin");
 			it.plans.load(PlanFiles.draftPlan());
