@@ -47,7 +47,7 @@ export async function mount(element, { cycle, host }) {
     el('p', {}, `Round ${round.number} is closed: ${round.comments.length === 1 ? 'one comment' : `${round.comments.length} comments`} on version ${round.version} of the draft. Say what becomes of each; a reason is needed unless it is taken.`),
     el('ul', { class: 'st-files' }, el('li', {}, el('a', { href: path`/reports/${cycle}/rounds/${round.number}`, target: '_blank', rel: 'noopener' }, 'Read them beside the draft')),
       ['csv', 'xlsx'].map((type) => el('li', {}, el('a', { href: `${path`/reports/${cycle}/rounds/${round.number}`}/comments.${type}`, download: true }, `Download them as a table (${type.toUpperCase()})`)))),
-    notice, ...body);
+    notice, el('div', { class: 'st-form' }, ...body));
   host.setStatus('Everything you decide is saved as you go.');
   host.onSave(save);
   host.onLeave(() => entries.forEach((one) => one.leave()));
