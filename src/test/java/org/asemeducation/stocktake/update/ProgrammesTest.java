@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.update;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
 import static org.asemeducation.stocktake.Troupe.TWO_COORDINATORS;
@@ -36,6 +40,9 @@ class ProgrammesTest {
 
 	@Autowired
 	private Troupe troupe;
+
+	@Autowired
+	private DeskController desk;
 
 	@Autowired
 	private Register register;
@@ -163,6 +170,38 @@ class ProgrammesTest {
 		assertThat(this.programmes.alsoFor(this.second)).isEmpty();
 		assertThat(this.programmes.common(this.second)).get()
 			.satisfies((common) -> assertThat(common.initiative()).isEqualTo(ONE_COORDINATOR));
+	}
+
+	@Test
+	void whoHelpsWithOneRowIsLinkedToNoOther() {
+		// given
+		this.jdbc.sql("""
+				insert into helper (initiative, contact, party, may_submit, ends_at, asked_at, asked_by)
+				select :initiative, c.id, k.party, false, :ends, :now, 'aes' from contact c
+				join coordination k on k.initiative = :initiative and k.role = 'coordinator'
+				where c.user_id = :user""")
+			.param("initiative", TWO_COORDINATORS)
+			.param("ends", this.stage.now().plus(Duration.ofDays(9)).atOffset(ZoneOffset.UTC))
+			.param("now", this.stage.now().atOffset(ZoneOffset.UTC))
+			.param("user", this.troupe.user("inland"))
+			.update();
+		// when, then
+		assertThat(desk("inland").mayOpenOthers()).isFalse();
+		assertThat(desk("harbour").mayOpenOthers()).isTrue();
+		this.jdbc.sql("delete from helper where initiative = :initiative and asked_by = 'aes'")
+			.param("initiative", TWO_COORDINATORS)
+			.update();
+	}
+
+	private DeskController.Desk desk(String who) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(new TestingAuthenticationToken(this.troupe.user(who), null, List.of()));
+		try {
+			return this.desk.show(this.cycle.value(), TWO_COORDINATORS);
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
 	}
 
 	private static ObjectNode own() {

@@ -279,6 +279,19 @@ class NoObjectionProcessTest {
 	}
 
 	@Test
+	void nobodyIsAskedAnyMoreOnceTheRoundIsOver() {
+		// given
+		CycleName cycle = planned();
+		open(cycle);
+		assertThat(mails(cycle)).isEqualTo(2);
+		// when
+		answer(cycle, "malta", Answer.OBJECT, "Line 1 is too long.");
+		this.jobs.run(cycle, "serviceTask_closeRound");
+		// then
+		assertThat(this.post.deliver(cycle)).noneMatch((mail) -> mail.text().contains("Silence counts"));
+	}
+
+	@Test
 	void theSilentAreRemindedOnceBeforeTheClose() {
 		// given
 		CycleName cycle = planned();
