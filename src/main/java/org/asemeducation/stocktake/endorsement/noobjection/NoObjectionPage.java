@@ -165,11 +165,10 @@ class NoObjectionPage {
 						.map((round) -> forms(round, reader))
 						.orElse(List.of()));
 		if (reader.isSecretariat()) {
-			boolean plannable = latest.isEmpty() || latest.get().isPlanned();
 			List<Long> members = latest
 				.map((round) -> this.rounds.members(round).stream().map((one) -> one.id().value()).toList())
 				.orElseGet(() -> this.officials.partners().stream().map((one) -> one.id().value()).toList());
-			page.addObject("plannable", plannable)
+			page.addObject("plannable", this.acts.mayPlan(name))
 				.addObject("planned", latest.filter(Round::isPlanned).isPresent())
 				.addObject("zone", latest.map(Round::zone).orElse(cycle.zone()).getId())
 				.addObject("opens", latest.map((round) -> typed(round.opensAt(), round.zone())).orElse(""))

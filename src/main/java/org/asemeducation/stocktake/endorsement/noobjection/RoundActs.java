@@ -56,6 +56,16 @@ public class RoundActs {
 	}
 
 	/**
+	 * Whether a round can be turned on, or changed.
+	 * @param cycle the cycle
+	 * @return until it opens, and while ministers have not decided
+	 */
+	boolean mayPlan(CycleName cycle) {
+		return this.endorsement.adoption(cycle).isEmpty()
+				&& this.rounds.latest(cycle).map(Round::isPlanned).orElse(true);
+	}
+
+	/**
 	 * Turns a round on, or gives one that has not opened yet other hours or members.
 	 * @param cycle the cycle
 	 * @param plan hours and members

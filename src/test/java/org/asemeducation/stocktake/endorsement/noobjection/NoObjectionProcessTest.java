@@ -345,8 +345,10 @@ class NoObjectionProcessTest {
 		CycleName cycle = this.endorsements.accepted();
 		this.endorsements.withOfficials(cycle);
 		this.endorsements.toMinisters(cycle);
+		assertThat(this.acts.mayPlan(cycle)).isTrue();
 		this.endorsements.adopt(cycle);
 		// when, then
+		assertThat(this.acts.mayPlan(cycle)).as("the page offers none").isFalse();
 		assertRefused(() -> this.acts.plan(cycle, plan(), aes()), "is recorded: no round follows it");
 	}
 
