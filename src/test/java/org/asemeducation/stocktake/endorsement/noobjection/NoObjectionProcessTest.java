@@ -299,7 +299,7 @@ class NoObjectionProcessTest {
 		answer(cycle, "malta", Answer.AGREE, null);
 		assertThat(mails(cycle)).isEqualTo(2);
 		// when
-		this.stage.later(Duration.ofDays(4).toSeconds());
+		this.stage.later(Duration.ofDays(5).toSeconds());
 		this.reminders.claimDue();
 		this.reminders.claimDue();
 		// then
