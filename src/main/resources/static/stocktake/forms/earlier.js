@@ -44,5 +44,5 @@ export function earlierVersions({ text, host, sections, again }, address) {
     }
   };
   return el('details', { class: 'st-plan', ontoggle: ({ target }) => target.open && show() }, el('summary', {}, 'Earlier versions'),
-    el('p', { class: 'st-help' }, 'The last five are kept: when somebody else has written, when time has passed, and when much was taken away.'), place);
+    el('p', { class: 'st-help' }, 'The last five are kept: when somebody else has written, when time has passed, and when what was written was taken away or written anew.'), place);
 }
