@@ -60,6 +60,9 @@ class WritingTest {
 	private UpdateViews views;
 
 	@Autowired
+	private SavedTexts texts;
+
+	@Autowired
 	private Drafts drafts;
 
 	@Autowired
@@ -378,6 +381,35 @@ class WritingTest {
 		else {
 			assertNotAllowed(() -> this.views.of(this.key, person));
 		}
+	}
+
+	@Test
+	void theSecretariatLeavesAMarkWhereItReadsADraftOnceADay() {
+		// given
+		Person aes = new Person("aes", "aes", Set.of("aes"));
+		this.views.of(this.key, aes);
+		assertThat(readings()).as("nothing is written yet").isEmpty();
+		save("harbour", 0, form("Ours"));
+		// when
+		this.views.of(this.key, aes);
+		this.views.of(this.key, aes);
+		this.texts.read(this.key, aes);
+		this.views.of(this.key, new Person("another", "another", Set.of("aes")));
+		this.views.of(this.key, new Person(user("reviewer"), "reviewer", Set.of("swg")));
+		this.views.of(this.key, new Person(user("harbour"), "harbour", Set.of()));
+		this.texts.read(this.key, new Person(user("harbour"), "harbour", Set.of()));
+		// then
+		assertThat(readings()).containsExactly("aes", "another");
+		this.stage.later(86_400);
+		this.texts.read(this.key, aes);
+		assertThat(readings()).containsExactly("aes", "another", "aes");
+	}
+
+	private List<String> readings() {
+		return this.jdbc.sql("select who from audit where act = 'read draft' and subject = :key order by id")
+			.param("key", this.key.toString())
+			.query(String.class)
+			.list();
 	}
 
 	@Test
