@@ -10,7 +10,7 @@ export async function open(element) {
     const form = await import(update.may?.review ? './review.js' : './update.js');
     await form.mount(element, { cycle, initiative, host: hostOf(element) });
   } catch (problem) {
-    present(element, panel('error', 'The form could not be shown', el('p', {}, problem.message)));
+    present(element, panel('error', 'The form could not be shown', el('p', {}, problem.message), el('p', { class: 'st-buttons' }, button('Try again', () => open(element)))));
   }
 }
 
