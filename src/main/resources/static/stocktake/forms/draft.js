@@ -25,13 +25,21 @@ export class Draft {
     this.dirty = false;
     this.keeps = true;
     this.retry = () => this.dirty && this.failures && this.save();
+    this.hidden = () => document.visibilityState === 'hidden' && this.dirty && !this.stopped && this.saveBeforeSleep();
     this.listen(addEventListener);
   }
 
-  /** Where the connection or the person comes back, saving is tried at once. */
+  /** Where the connection or the person comes back, saving is tried at once; so it is when somebody turns away. */
   listen(how) {
     how('online', this.retry);
     how('focus', this.retry);
+    how('visibilitychange', this.hidden, true);
+  }
+
+  /** A phone may end what lies behind another application, without a word to the page. */
+  saveBeforeSleep() {
+    this.keepHere();
+    this.save();
   }
 
   /** Something was typed. */

@@ -23,8 +23,10 @@ function hostOf(element) {
   let offered = [];
   let dirty = false;
   let blocked = false;
+  element.nextElementSibling?.matches('.st-bar') && element.nextElementSibling.remove(); // of an attempt that failed
   element.after(bar);
   addEventListener('pagehide', () => handlers.leave?.());
+  addEventListener('pageshow', (event) => event.persisted && location.reload()); // it was left: nothing is saved any more
   addEventListener('beforeunload', (event) => dirty && event.preventDefault());
 
   function draw() {

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,6 +254,38 @@ class CoordinatorInTheBrowserTest {
 		assertThat(form.frame()).containsText("This browser keeps no copy of what you type");
 		assertThat(saved("A09-I04", "highlights")).isEqualTo("Stored nowhere but there.");
 		assertThat(progress(form(visit, "A09-I04"))).isVisible();
+	}
+
+	@Test
+	void whoTurnsToAnotherWindowIsSavedAtOnceAndWhoComesBackWritesOn(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("etf");
+		visit.page().clock().install();
+		TaskForm form = form(visit, "A12-I04");
+		visit.page().clock().pauseAt(Instant.now().plus(Duration.ofHours(1)).toEpochMilli());
+		form.fill("Highlights", "Typed on the way.");
+
+		// when no time passes
+		visit.page().evaluate("""
+				Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+				document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));""");
+
+		// then
+		assertThat(form.status()).containsText(SAVED);
+		assertThat(saved("A12-I04", "highlights")).isEqualTo("Typed on the way.");
+
+		// when the page is left, and brought back as it was
+		visit.page().clock().resume();
+		visit.page().evaluate("""
+				window.left = true;
+				dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+				dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));""");
+		visit.page().waitForFunction("() => !window.left");
+		form.fill("Highlights", "Typed after coming back.");
+
+		// then
+		assertThat(form.status()).containsText(SAVED);
+		assertThat(saved("A12-I04", "highlights")).isEqualTo("Typed after coming back.");
 	}
 
 	@Test
