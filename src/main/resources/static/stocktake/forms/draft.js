@@ -16,21 +16,30 @@ const PATIENCE = 20000;
 export class Draft {
   /**
    * It is saved at `address`, and stands as `draft` in what `source` answers; `key` names the copy in this browser.
-   * `read` gives the content; `tell` hears `{state, savedAt, problem}` with state unsaved, saving, saved, failed, refused
-   * or conflict; `warn` hears the server's warnings; `conflict` hears the newer draft.
+   * `read` gives the content; `tell` hears `{state, savedAt, problem, onlyHere}` with state unsaved, saving, saved, failed,
+   * refused or conflict, and whether this browser refuses to keep a copy; `warn` hears the server's warnings; `conflict` hears the newer draft.
    */
   constructor({ source, address, key, version, read, tell, warn, conflict }) {
     Object.assign(this, { source, address, key, version, read, tell, warn, conflict });
     this.failures = 0;
     this.dirty = false;
+    this.keeps = true;
     this.retry = () => this.dirty && this.failures && this.save();
+    this.hidden = () => document.visibilityState === 'hidden' && this.dirty && !this.stopped && this.saveBeforeSleep();
     this.listen(addEventListener);
   }
 
-  /** Where the connection or the person comes back, saving is tried at once. */
+  /** Where the connection or the person comes back, saving is tried at once; so it is when somebody turns away. */
   listen(how) {
     how('online', this.retry);
     how('focus', this.retry);
+    how('visibilitychange', this.hidden, true);
+  }
+
+  /** A phone may end what lies behind another application, without a word to the page. */
+  saveBeforeSleep() {
+    this.keepHere();
+    this.save();
   }
 
   /** Something was typed. */
@@ -40,7 +49,7 @@ export class Draft {
     this.since ??= Date.now();
     this.stopped || this.keepSoon();
     if (!this.stopped && !this.failures) {
-      this.tell({ state: 'unsaved' });
+      this.say({ state: 'unsaved' });
     }
     if (!this.failures) {
       this.schedule(Math.max(0, Math.min(PAUSE, this.since + LONGEST - Date.now())));
@@ -71,7 +80,7 @@ export class Draft {
     const edits = this.edits;
     this.since = undefined;
     const content = this.read();
-    this.tell({ state: 'saving' });
+    this.say({ state: 'saving' });
     try {
       const saved = await put(this.address, { version: this.version, content }, { match: this.version, timeout: PATIENCE });
       this.version = saved.version;
@@ -83,7 +92,7 @@ export class Draft {
         this.since ??= Date.now();
       }
       this.warn(saved.warnings ?? []);
-      this.tell({ state: this.dirty ? 'unsaved' : 'saved', ...saved });
+      this.say({ state: this.dirty ? 'unsaved' : 'saved', ...saved });
     } catch (problem) {
       await this.failed(problem);
     }
@@ -96,9 +105,9 @@ export class Draft {
       return;
     }
     if (HOPELESS.includes(problem.status)) {
-      this.tell({ state: 'refused', problem });
+      this.say({ state: 'refused', problem });
     } else {
-      this.tell({ state: 'failed', problem });
+      this.say({ state: 'failed', problem });
       this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1]);
     }
   }
@@ -108,7 +117,7 @@ export class Draft {
     const newer = OUTDATED.includes(problem.status) ? await this.newerDraft() : undefined;
     if (newer) {
       this.stop();
-      this.tell({ state: 'conflict', problem });
+      this.say({ state: 'conflict', problem });
       this.conflict(newer);
     }
     return Boolean(newer);
@@ -163,20 +172,35 @@ export class Draft {
     this.keeping ??= setTimeout(() => this.dirty && this.keepHere(), KEEPING);
   }
 
+  /** A browser whose storage is full or switched off keeps nothing: that is told, and saving on the server goes on. */
   keepHere() {
     clearTimeout(this.keeping);
     this.keeping = undefined;
+    const before = this.keeps;
     try {
       localStorage.setItem(this.key, JSON.stringify({ at: new Date().toISOString(), content: this.read() }));
+      this.keeps = true;
     } catch {
-      // A browser that stores nothing still has the server's draft.
+      this.keeps = false;
+    }
+    if (this.keeps !== before && this.said) {
+      this.say(this.said);
     }
   }
 
   forgetHere() {
     clearTimeout(this.keeping);
     this.keeping = undefined;
-    localStorage.removeItem(this.key);
+    try {
+      localStorage.removeItem(this.key);
+    } catch {
+      // Where nothing may be stored nothing was kept.
+    }
+  }
+
+  say(news) {
+    this.said = news;
+    this.tell({ ...news, onlyHere: !this.keeps });
   }
 
   /** What this browser kept because no save was known to have succeeded: `{at, content}` or nothing. */

@@ -1,4 +1,5 @@
 /** The last saves of a draft: what differed, and a way back to each of them. */
+import { missing } from './apart.js';
 import { get, post } from './api.js';
 import { differences } from './comparing.js';
 import { clock } from './dates.js';
@@ -15,7 +16,10 @@ export function earlierVersions({ text, host, sections, again }, address) {
       place.replaceChildren(saves.length ? el('ol', { class: 'st-plain' }, saves.map(entry))
         : el('p', { class: 'st-nothing' }, 'There is no earlier version yet.'));
     } catch (problem) {
-      place.replaceChildren(panel('error', undefined, el('p', {}, problem.message)));
+      place.replaceChildren(missing('Earlier versions', problem, async () => {
+        await show();
+        return [];
+      }));
     }
   };
   const entry = (save) => {
@@ -36,13 +40,19 @@ export function earlierVersions({ text, host, sections, again }, address) {
     }
     try {
       await post(address, { version: text.draft.version, earlier: save.version });
-      text.done();
+    } catch (problem) {
+      place.prepend(panel('error', undefined, el('p', {}, problem.message)));
+      return;
+    }
+    text.done();
+    try {
       await again();
       host.setStatus(`The version saved ${clock(save.savedAt)} is back; what stood here before is kept among the earlier versions.`, 'done');
     } catch (problem) {
-      place.prepend(panel('error', undefined, el('p', {}, problem.message)));
+      text.form.element.inert = true; // what it shows is not what the server has
+      place.replaceChildren(panel('error', `The version saved ${clock(save.savedAt)} is back, but cannot be shown now`, el('p', {}, `${problem.message} Then load this page again.`)));
     }
   };
   return el('details', { class: 'st-plan', ontoggle: ({ target }) => target.open && show() }, el('summary', {}, 'Earlier versions'),
-    el('p', { class: 'st-help' }, 'The last five are kept: when somebody else has written, when time has passed, and when much was taken away.'), place);
+    el('p', { class: 'st-help' }, 'The last five are kept: when somebody else has written, when time has passed, and when what was written was taken away or written anew.'), place);
 }

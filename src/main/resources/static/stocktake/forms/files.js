@@ -2,6 +2,7 @@
  * Pictures, charts, testimonials and documents of an update: files are dropped or chosen, sent at once and described
  * below; what is taken out can be put back until it is deleted for good.
  */
+import { apart } from './apart.js';
 import { remove } from './api.js';
 import { button, el, paragraphs, uniqueId } from './dom.js';
 import { grouped } from './field.js';
@@ -209,15 +210,19 @@ export function files(spec, value, path, changed, control) {
   const adders = el('p', { class: 'st-buttons' }, adder('Add a testimonial', { kind: 'testimonial' }), adder('Add a picture or chart by its web address', {}));
 
   (value ?? []).map(asWords).forEach(add);
-  shelf(spec.place).then((all) => {
+  const lacking = el('div', {});
+  const load = async () => {
+    const all = await shelf(spec.place);
     largest = all.largest;
     zone.hidden = !all.mayAttach;
     all.files.forEach((file) => known.set(file.id, file));
     kept.forEach(show);
     showOut();
-  }, () => (notice.textContent = 'The attached files cannot be shown at the moment; what you write is kept. Reload the page later.'));
+    return [];
+  };
+  apart('The attached files', load).then((parts) => lacking.append(...parts));
   return {
-    element: grouped(spec, path, rows, zone, sending.element, notice, adders, out, said),
+    element: grouped(spec, path, lacking, rows, zone, sending.element, notice, adders, out, said),
     read() {
       number();
       const all = kept.map(content).filter(Boolean);
@@ -237,21 +242,26 @@ for (const type of ['dragover', 'drop']) {
 
 /** The same to read. */
 export function readFiles(spec, value) {
+  const lacking = el('div', {});
   const rows = value.map((row) => ({ row: asWords(row), place: el('div', {}) }));
   if (rows.some(({ row }) => row.file)) {
-    shelf(spec.place).then(({ files: all }) => rows.forEach(({ row, place }) => {
-      const file = all.find((one) => one.id === row.file);
-      if (file) {
-        place.append(shown(spec.place, file, row.alternative ?? ''));
-      } else if (row.file) {
-        place.append(el('p', { class: 'st-nothing' }, 'Its file is no longer there'));
-      }
-    }), () => {});
+    apart('The attached files', async () => {
+      const { files: all } = await shelf(spec.place);
+      rows.forEach(({ row, place }) => {
+        const file = all.find((one) => one.id === row.file);
+        if (file) {
+          place.append(shown(spec.place, file, row.alternative ?? ''));
+        } else if (row.file) {
+          place.append(el('p', { class: 'st-nothing' }, 'Its file is no longer there'));
+        }
+      });
+      return [];
+    }).then((parts) => lacking.append(...parts));
   }
-  return el('ol', { class: 'st-read-rows' }, rows.map(({ row, place }) => el('li', {}, place, row.words && el('blockquote', {}, ...paragraphs(row.words)), el('dl', {},
+  return el('div', {}, lacking, el('ol', { class: 'st-read-rows' }, rows.map(({ row, place }) => el('li', {}, place, row.words && el('blockquote', {}, ...paragraphs(row.words)), el('dl', {},
     fact('Who said it', row.speaker), fact('In what role', row.role), fact('Kind', spec.options[row.kind]), fact(row.kind === 'document' ? 'Title' : 'Caption', row.caption), fact('Credit', row.credit),
     fact('Alternative text', row.alternative), fact('Web address', row.link && spec.link(row.link)),
-    row.kind !== 'document' && fact('Agreed to publication', row.consent ? 'Yes' : 'No')))));
+    row.kind !== 'document' && fact('Agreed to publication', row.consent ? 'Yes' : 'No'))))));
 }
 
 function fact(name, value) {

@@ -17,6 +17,12 @@ export function keep(name) {
         // Without storage the form works all the same.
       }
     },
-    forget: () => localStorage.removeItem(key),
+    forget() {
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // Where nothing may be stored nothing was kept.
+      }
+    },
   };
 }

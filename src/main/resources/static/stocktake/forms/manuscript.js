@@ -12,11 +12,14 @@ export class Manuscript {
    */
   constructor({ sections, saved, start = saved?.content ?? {}, level, notice, store, tell, warn = () => {}, rebuilt = () => {}, changed = () => {}, beside }) {
     Object.assign(this, { sections, level, notice, rebuilt, changed, beside });
-    this.element = el('div', {});
+    this.place = el('div', {});
+    this.where = el('div', {});
+    this.element = el('div', {}, this.where, this.place);
     this.draft = new Draft({
       ...store, version: saved?.version ?? 0, warn,
       tell: (news) => {
         this.askToSignIn(news);
+        this.tellWhere(news);
         tell(news);
       },
       read: () => this.form.read(),
@@ -33,18 +36,28 @@ export class Manuscript {
       this.draft.touch();
       this.changed();
     } });
-    this.element.replaceChildren(this.form.element);
+    this.place.replaceChildren(this.form.element);
     this.rebuilt(this.form);
   }
 
   /** The session has ended: another tab signs in again, and saving goes on from there. */
-  askToSignIn({ state, problem }) {
+  askToSignIn({ state, problem, onlyHere }) {
     if (state === 'failed' && problem.status === 401) {
       this.signIn ??= panel('warning', 'Your session has ended', el('p', {}, el('a', { href: '/login', target: '_blank' }, 'Sign in again in another tab'),
-        ' and come back here. What you typed is kept in this browser until then and is saved by itself.'));
+        ` and come back here. ${onlyHere ? 'Leave this window open meanwhile: what you typed is saved by itself then.' : 'What you typed is kept in this browser until then and is saved by itself.'}`));
       this.notice.contains(this.signIn) || this.notice.prepend(this.signIn);
     } else if (state === 'saved') {
       this.signIn?.remove();
+    }
+  }
+
+  /** Where this browser keeps no copy, its writer knows what protects the text; it does not change with each attempt to save. */
+  tellWhere({ state, onlyHere }) {
+    const unsafe = NOWHERE.includes(state);
+    const now = onlyHere && (unsafe ? ONLY_HERE : state === 'saved' ? NO_COPY : this.told || NO_COPY);
+    if (now !== this.told) {
+      this.told = now;
+      this.where.replaceChildren(...(now ? [now()] : []));
     }
   }
 
@@ -95,6 +108,11 @@ export class Manuscript {
   }
 }
 
+/** The server does not have the text as it stands. */
+const NOWHERE = ['failed', 'refused', 'conflict'];
+const ONLY_HERE = () => panel('error', 'Your text is only in this window', el('p', {}, 'The server could not save it, and this browser keeps no copy: its storage is full or switched off. Leave this window open until “Saved” stands beside the buttons. Copy what you cannot do without.'));
+const NO_COPY = () => panel('warning', 'This browser keeps no copy of what you type', el('p', {}, 'Its storage is full or switched off. Your text is saved on the server all the same, as you go: close this window only while “Saved” stands beside the buttons.'));
+
 /** Nothing is handed in while the server does not have the text; what it refused for good is told again by who hands it in. */
 const UNSAFE = ['choosing', 'conflict', 'failed'];
 const WORST_FIRST = ['choosing', 'conflict', 'refused', 'failed', 'unsaved', 'saving', 'saved'];
@@ -118,12 +136,14 @@ export function telling(host, unsafe = UNSAFE) {
   };
 }
 
+const alone = (onlyHere) => (onlyHere ? ' Your text is only in this window: leave it open.' : '');
+
 const TEXTS = {
   unsaved: () => ['Not saved yet …'],
   saving: () => ['Saving …'],
   saved: ({ savedAt }) => [`Saved ${clock(savedAt)}`, 'done'],
-  failed: ({ problem }) => [`Not saved: ${problem.message} This is tried again by itself.`, 'error'],
-  refused: ({ problem }) => [`Not saved: ${problem.message}`, 'error'],
+  failed: ({ problem, onlyHere }) => [`Not saved: ${problem.message} This is tried again by itself.${alone(onlyHere)}`, 'error'],
+  refused: ({ problem, onlyHere }) => [`Not saved: ${problem.message}${alone(onlyHere)}`, 'error'],
   choosing: () => ['Choose above what holds: until then nothing is saved.', 'error'],
   conflict: () => ['Not saved: somebody else saved another text. Choose above what holds.', 'error'],
 };

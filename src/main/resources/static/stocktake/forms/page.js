@@ -10,7 +10,7 @@ export async function open(element) {
     const form = await import(update.may?.review ? './review.js' : './update.js');
     await form.mount(element, { cycle, initiative, host: hostOf(element) });
   } catch (problem) {
-    present(element, panel('error', 'The form could not be shown', el('p', {}, problem.message)));
+    present(element, panel('error', 'The form could not be shown', el('p', {}, problem.message), el('p', { class: 'st-buttons' }, button('Try again', () => open(element)))));
   }
 }
 
@@ -23,8 +23,10 @@ function hostOf(element) {
   let offered = [];
   let dirty = false;
   let blocked = false;
+  element.nextElementSibling?.matches('.st-bar') && element.nextElementSibling.remove(); // of an attempt that failed
   element.after(bar);
   addEventListener('pagehide', () => handlers.leave?.());
+  addEventListener('pageshow', (event) => event.persisted && location.reload()); // it was left: nothing is saved any more
   addEventListener('beforeunload', (event) => dirty && event.preventDefault());
 
   function draw() {

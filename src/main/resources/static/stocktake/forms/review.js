@@ -1,4 +1,5 @@
 /** The reviewer's form: the update as submitted, a remark where one is needed, accept or return. */
+import { apart, attempted, missing } from './apart.js';
 import { about, submitted } from './about.js';
 import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
@@ -29,7 +30,8 @@ export async function mount(element, { cycle, initiative, host }) {
   const remarks = await notedOn({ place: path`/api/reviews/${cycle}/${initiative}`, revision: revision.number, me, host });
   const notice = el('div', { class: 'st-notice' });
   const sections = sectionsFor(update, revision.content);
-  const earlier = readBefore((await get(path`/api/updates/${cycle}/${initiative}/before`)).answers);
+  const before = await attempted(() => get(path`/api/updates/${cycle}/${initiative}/before`));
+  const earlier = readBefore(before.value?.answers);
   const send = async (accepted, opensAll = false) => {
     await remarks.save();
     const body = { revision: revision.number, accepted, remarks: accepted ? {} : remarks.read(), opensAll, seen: remarks.others.length };
@@ -40,8 +42,12 @@ export async function mount(element, { cycle, initiative, host }) {
     }
     return done;
   };
-  element.append(...[el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice, ...await enteredFrom({ cycle, initiative }), ...await thread({ update, host }), leftOver(remarks.left, sections),
-    ...await roundsOf({ update, sections, level: host.level + 1 }),
+  element.append(...[el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice, ...await apart('What it was entered from', () => enteredFrom({ cycle, initiative })), ...await apart('Questions and answers', () => thread({ update, host })), leftOver(remarks.left, sections),
+    ...await apart('Earlier rounds', () => roundsOf({ update, sections, level: host.level + 1 })),
+    before.problem && missing('The last cycle’s answers', before.problem, async () => {
+      await mount(element, { cycle, initiative, host });
+      return [];
+    }),
     readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => [earlier(spec), update.may.sendBack && remarks.at(spec)].flat().filter(Boolean) })].filter(Boolean));
   host.setStatus('');
   host.setActions([

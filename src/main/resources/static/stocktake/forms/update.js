@@ -2,6 +2,7 @@
 import { get, path, post, whoAmI } from './api.js';
 import { about, overdue, submitted } from './about.js';
 import { answerInstead } from './answer-instead.js';
+import { apart, attempted, missing } from './apart.js';
 import { askSlot } from './ask-slot.js';
 import { attempt } from './asking.js';
 import { assignment } from './assignment.js';
@@ -28,13 +29,16 @@ import { wordings } from './wordings.js';
 
 const SUBMITTED = 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing. Its receipt stands under “My submitted updates” on the start page, where you can take it back until a reviewer takes it up.';
 const ENTERED = 'The update is submitted for those who coordinate it. They are asked by mail whether it is theirs, and the Standing Working Group reviews it like any other.';
+const BESIDE = 'What stands beside the fields (the last cycle’s answers, what the programme says once)';
 
 /** Shows the update of `initiative` in `cycle` within `element`; `host` is Tasklist or our own page. */
 export async function mount(element, { cycle, initiative, host }) {
   const place = path`/api/updates/${cycle}/${initiative}`;
-  const [update, me, fixes] = await Promise.all([get(place), whoAmI(), get(`${place}/fix-list`)]);
-  const desk = update.may?.write || update.may?.looksOn ? await get(`${place}/desk`) : {};
-  const view = { update, me, host, element, desk, fixes, sections: opened(sectionsOf(update, desk), update.may?.write && fixes.open), notice: el('div', { class: 'st-notice' }) };
+  const [update, me, asked] = await Promise.all([get(place), whoAmI(), attempted(() => get(`${place}/fix-list`))]);
+  const lies = update.may?.write || update.may?.looksOn ? await attempted(() => get(`${place}/desk`)) : { value: {} };
+  const desk = lies.value ?? {};
+  const fixes = asked.value ?? { remarks: [], open: update.state === 'returned' ? Object.keys(update.remarks) : undefined };
+  const view = { update, me, host, element, desk, fixes, incomplete: lies.problem, sections: opened(sectionsOf(update, desk), update.may?.write && fixes.open), notice: el('div', { class: 'st-notice' }) };
   view.again = async () => {
     const back = await view.secure?.();
     try {
@@ -45,10 +49,11 @@ export async function mount(element, { cycle, initiative, host }) {
       throw problem;
     }
   };
-  const [acts, ...others] = await Promise.all([update.may?.write ? panels(view) : [], entered(view), thread(view), askSlot(view), submissions(view), wordings(view), consents(view)]);
-  const [source, ...said] = others;
+  const [acts, source, ...said] = await Promise.all([update.may?.write ? panels(view) : [], apart('What is entered for others', () => sourceOf(view)), apart('Questions and answers', () => thread(view)),
+    apart('Time at a meeting', () => askSlot(view)), apart('Receipts', () => submissions(view)), apart('Proposed wordings', () => wordings(view)), apart('Who no longer agrees', () => consents(view))]);
   host.reset();
-  element.replaceChildren(about(update, host.level), ...assignment(view), ...source, ...update.may?.write ? [overdue(update), ...acts].filter(Boolean) : [], ...said.flat(), view.notice);
+  element.replaceChildren(about(update, host.level), ...assignment(view), ...source, ...update.may?.write ? [overdue(update), ...acts].filter(Boolean) : [], ...said.flat(),
+    ...asked.problem ? [anew(view, 'What the reviewers ask for', asked.problem, `${place}/fix-list`)] : [], ...lies.problem ? [anew(view, BESIDE, lies.problem, `${place}/desk`)] : [], view.notice);
   if (update.may?.write) {
     write(view);
   } else {
@@ -56,10 +61,33 @@ export async function mount(element, { cycle, initiative, host }) {
   }
 }
 
+/** What the form is built with: once it can be had, the form is built anew. */
+function anew(view, name, problem, address) {
+  return missing(name, problem, async () => {
+    await get(address);
+    await view.again();
+    return [];
+  });
+}
+
+/** While it is not known where an update comes from that is entered for others, it is not submitted. */
+async function sourceOf(view) {
+  const unknown = () => {
+    view.host.setStatus('Not submitted: where it comes from is not loaded. Try again above.', 'error');
+    return false;
+  };
+  view.keepSource = view.update.may?.enters ? unknown : undefined;
+  const shown = await entered(view);
+  view.keepSource = view.keepSource === unknown ? undefined : view.keepSource;
+  return shown;
+}
+
 /** What else may be done than writing. Who writes for others does none of what only these may say. */
 async function panels(view) {
-  const parts = [...view.update.may.enters ? [] : [submitsIt, moreTime], ...view.fixes.open ? [] : [answerInstead], ...view.update.may.enters ? [] : [somebodyElse]];
-  return (await Promise.all(parts.map((part) => part(view)))).flat();
+  const { update, fixes } = view;
+  const parts = [...update.may.enters ? [] : [['Who submits', submitsIt], ['More time', moreTime]], ...fixes.open ? [] : [['Answers in place of an update', answerInstead]],
+    ...update.may.enters ? [] : [['Who helps or takes over', somebodyElse]]];
+  return (await Promise.all(parts.map(([name, part]) => apart(name, () => part(view))))).flat();
 }
 
 async function read({ update, me, fixes, desk, host, element }) {
@@ -67,7 +95,7 @@ async function read({ update, me, fixes, desk, host, element }) {
   host.setStatus('');
   if (update.may?.looksOn) {
     const sections = opened(sectionsOf(update, desk), fixes.open);
-    asTheySeeIt({ update, sections, host, element, desk, fixes }, update.revision ? await allRounds({ update, sections, level: host.level + 1 }) : []);
+    asTheySeeIt({ update, sections, host, element, desk, fixes }, update.revision ? await roundsApart({ update, sections, level: host.level + 1 }) : []);
     return;
   }
   const shown = update.draft && update.state !== 'in-review' ? update.draft : update.revision;
@@ -76,9 +104,13 @@ async function read({ update, me, fixes, desk, host, element }) {
     return;
   }
   const sections = sectionsFor(update, shown.content);
-  const rounds = me.secretariat || me.reviewer ? await allRounds({ update, sections, level: host.level + 1 }) : [];
+  const rounds = me.secretariat || me.reviewer ? await roundsApart({ update, sections, level: host.level + 1 }) : [];
   const said = shown === update.revision ? submitted(shown) : `Draft, saved ${clock(shown.savedAt)} by ${shown.savedBy}; not submitted yet`;
   element.append(el('p', { class: 'st-help' }, said), ...rounds, readingOf(sections, shown.content, { level: host.level + 1 }));
+}
+
+function roundsApart(view) {
+  return apart('Earlier rounds', () => allRounds(view));
 }
 
 /** For the secretariat: the form as those see it who write it, with their text as it stands. */
@@ -120,16 +152,22 @@ function write(view) {
   view.offer();
 }
 
-/** Nothing is typed while the form is built anew; where that fails it is as before, and what it answers undoes the hold. */
+/**
+ * Nothing is typed while the form is built anew. What it answers undoes the hold where that fails: the form is as before,
+ * and stays closed where it waits for a choice or its text was handed on.
+ */
 async function hold(text) {
-  await text.save();
-  const going = !text.draft.stopped;
-  text.draft.stop();
   text.form.element.inert = true;
+  await text.save();
+  const { dirty, stopped, version } = text.draft;
+  if (dirty) {
+    text.draft.keepHere();
+  }
+  text.draft.stop();
   return () => {
-    text.form.element.inert = false;
-    if (going) {
-      text.draft.resume(text.draft.version);
+    text.form.element.inert = stopped;
+    if (!stopped) {
+      text.draft.resume(version);
     }
   };
 }
@@ -173,9 +211,13 @@ function startOf({ update, fixes, desk }) {
   return fixes.open ? content : carriedOver(update, content);
 }
 
-async function submit({ update, desk, text, list, host, notice, keepSource }) {
+async function submit(view) {
+  const { update, text, list, host, notice, keepSource, incomplete } = view;
   if (keepSource && !(await keepSource())) {
     host.setStatus('Not submitted: where it comes from could not be kept. See above.', 'error');
+    return false;
+  }
+  if (incomplete && !(await completed(view))) {
     return false;
   }
   if (!(await text.save()) || (list && !(await list.save()))) {
@@ -183,7 +225,7 @@ async function submit({ update, desk, text, list, host, notice, keepSource }) {
     return false;
   }
   const address = path`/api/updates/${update.cycle}/${update.initiative}/submission`;
-  const body = { version: text.draft.version, common: desk.common?.tag, content: text.form.read() };
+  const body = { version: text.draft.version, common: view.desk.common?.tag, content: text.form.read() };
   const done = await attempt({ form: text.form, notice, host }, () => post(address, body), (problem) => {
     text.draft.outdated(problem);
   });
@@ -191,6 +233,23 @@ async function submit({ update, desk, text, list, host, notice, keepSource }) {
     text.done();
   }
   return done;
+}
+
+/** Without what lies beside the form nobody knows what the row has in common with another: what was written there would not count. */
+async function completed(view) {
+  const { update, host } = view;
+  const { value, problem } = await attempted(() => get(path`/api/updates/${update.cycle}/${update.initiative}/desk`));
+  if (problem) {
+    host.setStatus(`Not submitted: ${BESIDE} could not be loaded. Try again in a moment.`, 'error');
+    return false;
+  }
+  if (value.common) {
+    await view.again();
+    host.setStatus('Not submitted yet: what the programme says once is shown now. Look at it, then submit.', 'error');
+    return false;
+  }
+  view.desk = value;
+  return true;
 }
 
 /** Shown only when they change, so that nothing moves while somebody types. */

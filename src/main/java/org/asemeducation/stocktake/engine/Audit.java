@@ -31,8 +31,24 @@ public class Audit {
 	 * @param after what stands there now; {@code null} when nothing does
 	 */
 	public void record(String who, String act, String subject, @Nullable String before, @Nullable String after) {
+		write(who, act, subject, before, after, "");
+	}
+
+	/**
+	 * Writes that somebody read what is not meant for everybody, once in a day of UTC.
+	 * @param who the user id
+	 * @param act begins with {@code read}, such as {@code read draft}
+	 * @param subject the business key
+	 */
+	public void recordReading(String who, String act, String subject) {
+		write(who, act, subject, null, null, " on conflict do nothing");
+	}
+
+	private void write(String who, String act, String subject, @Nullable String before, @Nullable String after,
+			String otherwise) {
 		this.jdbc.sql(
-				"insert into audit (at, who, act, subject, before, after) values (:at, :who, :act, :subject, :before, :after)")
+				"insert into audit (at, who, act, subject, before, after) values (:at, :who, :act, :subject, :before, :after)"
+						+ otherwise)
 			.param("at", java.sql.Timestamp.from(this.clock.instant()))
 			.param("who", who)
 			.param("act", act)

@@ -18,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommonText(String initiative, String title, String tag, ObjectNode content, @Nullable Instant at) {
 
+	static final String DRAFT = "draft-";
+
 	/** The form shows what the rows have in common under this name. */
 	static final String FIELD = "common";
+
+	/** Whether it is still being written. */
+	boolean isDraft() {
+		return this.tag.startsWith(DRAFT);
+	}
 
 	/**
 	 * A row's own fields together with these.

@@ -28,6 +28,8 @@ class DeskController {
 
 	private final Programmes programmes;
 
+	private final DraftReadings readings;
+
 	private final SaidBefore before;
 
 	private final JdbcClient jdbc;
@@ -35,12 +37,13 @@ class DeskController {
 	private final ConclusionParagraphs paragraphs;
 
 	DeskController(CurrentPerson current, Writers writers, UpdateRequests requests, Programmes programmes,
-			SaidBefore before, ConclusionParagraphs paragraphs, JdbcClient jdbc) {
+			DraftReadings readings, SaidBefore before, ConclusionParagraphs paragraphs, JdbcClient jdbc) {
 		this.paragraphs = paragraphs;
 		this.current = current;
 		this.writers = writers;
 		this.requests = requests;
 		this.programmes = programmes;
+		this.readings = readings;
 		this.before = before;
 		this.jdbc = jdbc;
 	}
@@ -49,11 +52,15 @@ class DeskController {
 	Desk show(@PathVariable String cycle, @PathVariable String initiative) {
 		UpdateKey key = UpdateKey.of(cycle, initiative);
 		Person reader = this.current.get();
-		if (!this.writers.mayWrite(key, reader.userId()) && !reader.isSecretariat()) {
+		boolean writes = this.writers.mayWrite(key, reader.userId());
+		if (!writes && !reader.isSecretariat()) {
 			throw Refused.notAllowed("Only those who coordinate %s write its update.".formatted(initiative));
 		}
 		this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
 		CommonText common = this.programmes.common(key).orElse(null);
+		if (common != null && !writes) {
+			this.readings.note(key, common, reader);
+		}
 		List<String> alsoFor = (common != null) ? List.of() : this.programmes.alsoFor(key);
 		return new Desk(common, (common != null) ? Programmes.COMMON.stream().sorted().toList() : List.of(), alsoFor,
 				mayOpen(reader, key, (common != null) ? List.of(common.initiative()) : alsoFor),

@@ -1,10 +1,10 @@
 package org.asemeducation.stocktake.update;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
-	/** So many earlier states are kept. */
-	private static final int MOST = 5;
-
-	/** Whoever takes so many characters away may want them back. */
-	private static final int MUCH = 200;
-
 	/**
 	 * A draft that begins after a revision counts on from far above those before it: a
 	 * page that was left open then never takes the newer text for its own.
@@ -38,7 +32,10 @@ class Drafts {
 
 	private final ContentJson json;
 
-	Drafts(JdbcClient jdbc, Clock clock, ContentJson json) {
+	private final EarlierDrafts earlier;
+
+	Drafts(JdbcClient jdbc, Clock clock, ContentJson json, EarlierDrafts earlier) {
+		this.earlier = earlier;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.json = json;
@@ -48,7 +45,7 @@ class Drafts {
 		return this.jdbc.sql("select * from draft where cycle = :cycle and initiative = :initiative")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
-			.query((row, number) -> read(row))
+			.query((row, number) -> this.json.draft(row))
 			.optional();
 	}
 
@@ -72,9 +69,9 @@ class Drafts {
 	 * @param seen the version that was written on; 0 when there was none
 	 * @param content the form's fields
 	 * @param by the user id
-	 * @return whether it was saved; false when somebody else has saved meanwhile
+	 * @return what was saved; nothing when somebody else has saved meanwhile
 	 */
-	boolean save(UpdateKey key, long seen, ObjectNode content, String by) {
+	Optional<Draft> save(UpdateKey key, long seen, ObjectNode content, String by) {
 		return save(key, seen, content, by, false);
 	}
 
@@ -93,31 +90,21 @@ class Drafts {
 	}
 
 	/**
-	 * The same; what it takes the place of is kept where it may be missed, and the last
-	 * five of these stay. Saves follow each other every few seconds: a state is kept when
-	 * somebody else wrote it, when ten minutes have passed, when much of it goes, or when
-	 * the caller says so.
+	 * The same; what it takes the place of is kept in any case where the caller says so,
+	 * else where {@link EarlierDrafts} says that it may be missed.
 	 */
-	boolean save(UpdateKey key, long seen, ObjectNode content, String by, boolean keep) {
+	Optional<Draft> save(UpdateKey key, long seen, ObjectNode content, String by, boolean keep) {
+		Optional<Draft> before = (seen > 0) ? find(key).filter((draft) -> draft.version() == seen) : Optional.empty();
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Optional<Draft> saved = write(key, seen, content, by, at);
+		if (saved.isPresent() && before.isPresent()) {
+			this.earlier.replaced(key, before.get(), saved.get(), keep);
+		}
+		return saved;
+	}
+
+	private Optional<Draft> write(UpdateKey key, long seen, ObjectNode content, String by, Instant at) {
 		return this.jdbc.sql("""
-				with before as (
-				    select d.*, (select max(e.kept_at) from earlier_draft e
-				        where e.cycle = d.cycle and e.initiative = d.initiative) as last_kept
-				    from draft d where d.cycle = :cycle and d.initiative = :initiative and d.version = :seen),
-				kept as (
-				    insert into earlier_draft (cycle, initiative, version, content, saved_at, saved_by, kept_at)
-				    select cycle, initiative, version, content, saved_at, saved_by, :at from before
-				    where :keep or saved_by <> :by or saved_at <= :at - interval '10 minutes'
-				    or coalesce(last_kept, begun_at, saved_at) <= :at - interval '10 minutes'
-				    or (length(content::text) - length(cast(:content as jsonb)::text) >= :much
-				        and coalesce(last_kept, '-infinity') <= :at - interval '1 minute')
-				    returning version),
-				forgotten as (
-				    delete from earlier_draft e where e.cycle = :cycle and e.initiative = :initiative
-				    and exists (select from kept)
-				    and e.version < (select o.version from earlier_draft o
-				        where o.cycle = :cycle and o.initiative = :initiative
-				        order by o.version desc offset :most - 2 limit 1))
 				insert into draft (cycle, initiative, version, content, saved_at, saved_by, begun_at)
 				select :cycle, :initiative, :seen + 1 + case when :seen = 0 then %d * coalesce((select max(r.number)
 				    from revision r where r.cycle = :cycle and r.initiative = :initiative), 0) else 0 end,
@@ -126,46 +113,25 @@ class Drafts {
 				on conflict (cycle, initiative) do update
 				set version = draft.version + 1, content = excluded.content, saved_at = excluded.saved_at,
 				    saved_by = excluded.saved_by
-				where draft.version = :seen""".formatted(AFTER_A_REVISION))
+				where draft.version = :seen
+				returning version""".formatted(AFTER_A_REVISION))
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.param("seen", seen)
 			.param("content", content.toString())
-			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("by", by)
-			.param("keep", keep)
-			.param("much", MUCH)
-			.param("most", MOST)
-			.update() == 1;
-	}
-
-	/**
-	 * What later saves took the place of.
-	 * @param key which update
-	 * @return at most five, the newest first
-	 */
-	List<Draft> earlier(UpdateKey key) {
-		return this.jdbc.sql("""
-				select * from earlier_draft where cycle = :cycle and initiative = :initiative
-				order by version desc""")
-			.param("cycle", key.cycle().value())
-			.param("initiative", key.initiative().value())
-			.query((row, number) -> read(row))
-			.list();
+			.query(Long.class)
+			.optional()
+			.map((version) -> new Draft(version, content, at, by));
 	}
 
 	void discard(UpdateKey key) {
-		this.jdbc.sql("""
-				with forgotten as (delete from earlier_draft where cycle = :cycle and initiative = :initiative)
-				delete from draft where cycle = :cycle and initiative = :initiative""")
+		this.earlier.discard(key);
+		this.jdbc.sql("delete from draft where cycle = :cycle and initiative = :initiative")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.update();
-	}
-
-	private Draft read(ResultSet row) throws SQLException {
-		return new Draft(row.getLong("version"), this.json.read(row.getString("content")),
-				row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getString("saved_by"));
 	}
 
 	/**

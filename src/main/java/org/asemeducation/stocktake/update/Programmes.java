@@ -113,13 +113,13 @@ public class Programmes {
 	/** The draft where there is one, what was submitted last where not. */
 	private CommonText read(Home home) {
 		return this.jdbc.sql("""
-				select 'draft-' || version as tag, content, saved_at as at from draft
+				select '%s' || version as tag, content, saved_at as at from draft
 				where cycle = :cycle and initiative = :initiative
 				union all
 				(select 'revision-' || number, content, submitted_at from revision
 				where cycle = :cycle and initiative = :initiative
 				and not exists (select from draft where cycle = :cycle and initiative = :initiative)
-				order by number desc limit 1)""")
+				order by number desc limit 1)""".formatted(CommonText.DRAFT))
 			.param("cycle", home.key().cycle().value())
 			.param("initiative", home.key().initiative().value())
 			.query((row, number) -> new CommonText(home.key().initiative().value(), home.title(), row.getString("tag"),

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.update;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.access.Person;
@@ -25,18 +26,21 @@ public class SavedTexts {
 
 	private final Drafts drafts;
 
+	private final DraftReadings readings;
+
 	private final Revisions revisions;
 
 	private final Programmes programmes;
 
 	private final Register register;
 
-	SavedTexts(Writers writers, Entries entries, UpdateRequests requests, Drafts drafts, Revisions revisions,
-			Programmes programmes, Register register) {
+	SavedTexts(Writers writers, Entries entries, UpdateRequests requests, Drafts drafts, DraftReadings readings,
+			Revisions revisions, Programmes programmes, Register register) {
 		this.writers = writers;
 		this.entries = entries;
 		this.requests = requests;
 		this.drafts = drafts;
+		this.readings = readings;
 		this.revisions = revisions;
 		this.programmes = programmes;
 		this.register = register;
@@ -56,8 +60,12 @@ public class SavedTexts {
 			throw Refused.notAllowed("Only those who coordinate %s read its draft.".formatted(key.initiative()));
 		}
 		this.requests.find(key).orElseThrow(() -> UpdateRequests.notAsked(key));
-		return this.drafts.find(key)
-			.filter((draft) -> writes || reader.isSecretariat())
+		Optional<Draft> readable = this.drafts.find(key).filter((draft) -> writes || reader.isSecretariat());
+		if (readable.isPresent() && !writes) {
+			this.readings.note(key, reader);
+			this.programmes.common(key).ifPresent((common) -> this.readings.note(key, common, reader));
+		}
+		return readable
 			.map((draft) -> new SavedText(this.programmes.whole(key, draft.content()), draft.savedAt(),
 					this.register.nameOf(draft.savedBy()), false))
 			.or(() -> this.revisions.latest(key)

@@ -48,6 +48,8 @@ class UpdateViews {
 
 	private final Entries entries;
 
+	private final DraftReadings readings;
+
 	private final UpdateProcess process;
 
 	private final JdbcClient jdbc;
@@ -56,7 +58,8 @@ class UpdateViews {
 
 	UpdateViews(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
 			Revisions revisions, Remarks remarks, Rights rights, Register register, DaysOfUpdates days, Leads leads,
-			Writers writers, Entries entries, UpdateProcess process, JdbcClient jdbc, Clock clock) {
+			Writers writers, Entries entries, DraftReadings readings, UpdateProcess process, JdbcClient jdbc,
+			Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
 		this.requests = requests;
@@ -69,6 +72,7 @@ class UpdateViews {
 		this.leads = leads;
 		this.writers = writers;
 		this.entries = entries;
+		this.readings = readings;
 		this.process = process;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -88,7 +92,10 @@ class UpdateViews {
 		boolean takesIn = own.takesIn(cycle, this.clock.instant());
 		boolean write = coordinates && request.state().isAskedFor() && takesIn;
 		boolean enters = !this.rights.mayWrite(reader.userId(), key.initiative().value());
-		boolean readDraft = coordinates || reader.isSecretariat();
+		UpdateView.SavedContent draft = (coordinates || reader.isSecretariat()) ? draft(key) : null;
+		if (draft != null && !coordinates) {
+			this.readings.note(key, reader);
+		}
 		boolean review = request.state() == UpdateState.IN_REVIEW && (reader.isReviewer() || reader.isSecretariat())
 				&& !this.rights.hasPart(reader.userId(), key.initiative().value());
 		Tasks.OpenTask task = this.process.openTask(key, request.state()).orElse(null);
@@ -98,10 +105,9 @@ class UpdateViews {
 				cycle.endOf(this.days.due(request)), cycle.endOf(own.last()), own.extendedTo(), asked.id().value(),
 				asked.title(), new UpdateView.NumberedAction(asked.action(), asked.actionTitle()), asked.coordinators(),
 				asked.isNew(), asked.wording(), asked.milestones(), asked.outcomes(), asked.links(),
-				request.state().word(), request.settledAs(), readDraft ? draft(key) : null, revision(key),
-				remarks(key, request), this.initiatives.commitments(key.cycle(), key.initiative()),
-				this.cycles.questions(key.cycle()), objectives(), subgoals(), (task != null) ? task.id() : null,
-				name(assignee),
+				request.state().word(), request.settledAs(), draft, revision(key), remarks(key, request),
+				this.initiatives.commitments(key.cycle(), key.initiative()), this.cycles.questions(key.cycle()),
+				objectives(), subgoals(), (task != null) ? task.id() : null, name(assignee),
 				new UpdateView.May(write, write && this.leads.objection(key, reader.userId()).isEmpty(),
 						write && !enters && !theirs, write && !enters && theirs, review, review && takesIn,
 						write && enters, reader.isSecretariat() && !write && request.state().isAskedFor() && takesIn));

@@ -28,6 +28,8 @@ class Writing {
 
 	private final Drafts drafts;
 
+	private final EarlierDrafts earlier;
+
 	private final CycleInitiatives initiatives;
 
 	private final Programmes programmes;
@@ -42,11 +44,13 @@ class Writing {
 
 	private final Audit audit;
 
-	Writing(Writers writers, Leads leads, Drafts drafts, CycleInitiatives initiatives, Programmes programmes,
-			OpenFields openFields, FixLists fixLists, Submission submission, UpdateProcess process, Audit audit) {
+	Writing(Writers writers, Leads leads, Drafts drafts, EarlierDrafts earlier, CycleInitiatives initiatives,
+			Programmes programmes, OpenFields openFields, FixLists fixLists, Submission submission,
+			UpdateProcess process, Audit audit) {
 		this.writers = writers;
 		this.leads = leads;
 		this.drafts = drafts;
+		this.earlier = earlier;
 		this.initiatives = initiatives;
 		this.programmes = programmes;
 		this.openFields = openFields;
@@ -70,10 +74,7 @@ class Writing {
 		askedFor(key, by);
 		refuseMisshapen(content);
 		this.openFields.requireUntouched(key, content);
-		if (!this.drafts.save(key, seen, UpdateForm.withoutAnswer(content), by)) {
-			throw outdated();
-		}
-		return this.drafts.find(key).orElseThrow();
+		return this.drafts.save(key, seen, UpdateForm.withoutAnswer(content), by).orElseThrow(Writing::outdated);
 	}
 
 	/**
@@ -90,18 +91,16 @@ class Writing {
 	@Transactional
 	Draft takeBack(UpdateKey key, long seen, long version, String by) {
 		askedFor(key, by);
-		ObjectNode content = this.drafts.earlier(key)
+		ObjectNode content = this.earlier.of(key)
 			.stream()
 			.filter((earlier) -> earlier.version() == version)
 			.findFirst()
 			.map(Draft::content)
 			.orElseThrow(() -> Refused.conflict("This earlier version is not kept any more: load the list again."));
 		this.openFields.requireUntouched(key, content);
-		if (!this.drafts.save(key, seen, content, by, true)) {
-			throw outdated();
-		}
+		Draft saved = this.drafts.save(key, seen, content, by, true).orElseThrow(Writing::outdated);
 		this.audit.record(by, "take back earlier draft", key.toString(), "version " + seen, "version " + version);
-		return this.drafts.find(key).orElseThrow();
+		return saved;
 	}
 
 	/**
@@ -113,7 +112,7 @@ class Writing {
 	 */
 	List<Draft> earlier(UpdateKey key, String reader) {
 		this.writers.requireCoordinator(key, reader);
-		return this.drafts.earlier(key);
+		return this.earlier.of(key);
 	}
 
 	private static Refused outdated() {

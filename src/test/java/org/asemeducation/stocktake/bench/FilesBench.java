@@ -71,6 +71,8 @@ class FilesBench {
 
 	private static final int MEGABYTE = 1 << 20;
 
+	private static final int LARGEST = 20 * MEGABYTE;
+
 	private static final int SMALL = 200;
 
 	private static final int REVISIONS = 30;
@@ -124,6 +126,10 @@ class FilesBench {
 		for (int number = 0; number < LARGE; number++) {
 			files.add((number < THEIRS.size()) ? photograph(number) : document(number));
 		}
+		for (Path file : files) {
+			assertThat(Files.size(file)).as(file.toString()).isBetween(20_000_000L, (long) LARGEST);
+		}
+		System.gc(); // what it took to make them
 		heap().forEach(MemoryPoolMXBean::resetPeakUsage);
 		ExecutorService senders = Executors.newFixedThreadPool(LARGE);
 		double seconds = Stopwatch.millis(() -> {
@@ -134,15 +140,11 @@ class FilesBench {
 		}) / 1000;
 		senders.shutdown();
 		double peak = heap().stream().mapToLong((pool) -> pool.getPeakUsage().getUsed()).sum() / (double) MEGABYTE;
-		double megabytes = 0;
-		for (Path file : files) {
-			megabytes += Files.size(file) / (double) MEGABYTE;
-		}
-		this.figures.plain("%d files at once, %.0f MB together: until the last is kept".formatted(LARGE, megabytes),
-				LARGE, "s", seconds);
+		this.figures.plain("%d files of 20 MB each at once: until the last is kept".formatted(LARGE), LARGE, "s",
+				seconds);
 		this.figures.atMost("the most heap that was in use meanwhile, client and server", LARGE, "MB", peak, null,
 				Runtime.getRuntime().maxMemory() / (double) MEGABYTE);
-		assertThat(this.jdbc.queryForObject("select count(*) from update_file where length > 5000000", Integer.class))
+		assertThat(this.jdbc.queryForObject("select count(*) from update_file where length > 20000000", Integer.class))
 			.isEqualTo(LARGE);
 		assertThat(this.jdbc.queryForObject(
 				"select count(*) from update_file f where length <> (select sum(length(bytes)) from update_file_part where file = f.id)",
@@ -168,15 +170,15 @@ class FilesBench {
 				insert into revision (cycle, initiative, number, content, submitted_at, submitted_by, late)
 				select cycle, initiative, n, content, now(), 'asef', false from draft, generate_series(1, ?) n""",
 				REVISIONS);
-		List<String> calls = Stream.concat(Stream.of("/api/me", place, place), // the page
-																				// asks
-																				// which
-																				// form it
-																				// is
-				Stream
-					.of("desk", "fix-list", "lead", "extension", "answer", "somebody-else", "entry", "thread",
-							"submissions", "wordings", "files", "draft/earlier")
-					.map((call) -> place + "/" + call))
+		// the page asks which form it is, then the form asks again
+		Stream<String> first = Stream.of("/api/me", place, place,
+				"/api/cycles/%s/slots/%s".formatted(CYCLE, "A17-I02"));
+		List<String> calls = Stream
+			.concat(first,
+					Stream
+						.of("desk", "fix-list", "lead", "extension", "answer", "somebody-else", "entry", "thread",
+								"submissions", "wordings", "withdrawn-consents", "files", "draft/earlier")
+						.map((call) -> place + "/" + call))
 			.toList();
 		List<Double> openings = new ArrayList<>();
 		for (int opening = 0; opening < 2 * OPENINGS; opening++) {
@@ -222,42 +224,47 @@ class FilesBench {
 		}
 	}
 
-	/** Twenty megabytes that no two have in common. */
+	/** As large as any may be; no two have anything in common. */
 	private Path document(int number) throws IOException {
 		Path file = this.folder.resolve(number + ".pdf");
-		byte[] noise = new byte[MEGABYTE];
-		Random random = new Random(number);
-		String start = new String(TestFiles.pdf(), StandardCharsets.ISO_8859_1);
-		int table = start.indexOf("xref\n");
+		String whole = new String(TestFiles.pdf(), StandardCharsets.ISO_8859_1);
+		int table = whole.indexOf("xref\n");
+		int noise = LARGEST - whole.length() - String.valueOf(LARGEST).length();
+		byte[] comment = new byte[noise];
+		new Random(number).nextBytes(comment);
+		comment[0] = '%';
 		try (OutputStream out = Files.newOutputStream(file)) {
-			out.write(start.substring(0, table).getBytes(StandardCharsets.ISO_8859_1));
-			for (int megabyte = 0; megabyte < 19; megabyte++) {
-				random.nextBytes(noise);
-				noise[0] = '%';
-				out.write(noise);
-			}
-			out.write(start.substring(table)
-				.replace("startxref\n" + table, "startxref\n" + (table + 19 * MEGABYTE))
+			out.write(whole.substring(0, table).getBytes(StandardCharsets.ISO_8859_1));
+			out.write(comment);
+			out.write(whole.substring(table)
+				.replace("startxref\n" + table, "startxref\n" + (table + noise))
 				.getBytes(StandardCharsets.ISO_8859_1));
 		}
 		return file;
 	}
 
-	/** Sixteen million points of noise. */
+	/** Noise, in as many rows as make a file that is nearly as large as any may be. */
 	private Path photograph(int number) throws IOException {
 		Path file = this.folder.resolve(number + ".jpg");
-		BufferedImage image = new BufferedImage(4000, 4000, BufferedImage.TYPE_3BYTE_BGR);
+		int sample = 400;
+		picture(file, number, sample);
+		picture(file, number, (int) (0.98 * LARGEST * sample / Files.size(file)));
+		return file;
+	}
+
+	private static void picture(Path file, int number, int rows) throws IOException {
+		BufferedImage image = new BufferedImage(5000, rows, BufferedImage.TYPE_3BYTE_BGR);
 		new Random(number).nextBytes(((java.awt.image.DataBufferByte) image.getRaster().getDataBuffer()).getData());
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		ImageWriteParam param = writer.getDefaultWriteParam();
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		param.setCompressionQuality(0.7f);
+		Files.deleteIfExists(file);
 		try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
 			writer.setOutput(out);
 			writer.write(null, new IIOImage(image, null, null), param);
 		}
 		writer.dispose();
-		return file;
 	}
 
 	private static List<MemoryPoolMXBean> heap() {

@@ -15,6 +15,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.review.Reviewers;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,9 @@ class ProgrammesTest {
 
 	@Autowired
 	private DeskController desk;
+
+	@Autowired
+	private IdentityService identities;
 
 	@Autowired
 	private Register register;
@@ -193,9 +197,39 @@ class ProgrammesTest {
 			.update();
 	}
 
+	@Test
+	void theSecretariatLeavesAMarkWhereItReadsTheDraftOfAnotherRow() {
+		// given
+		this.identities.createMembership(this.troupe.user("thailand"), "aes");
+		try {
+			assertThat(desk("thailand").common().isDraft()).isFalse();
+			assertThat(readings()).isZero();
+			this.writing.save(this.first, 0, form("Written once"), this.troupe.user("harbour"));
+			// when
+			desk("harbour");
+			assertThat(readings()).isZero();
+			assertThat(desk("thailand").common().isDraft()).isTrue();
+			// then
+			assertThat(readings()).isEqualTo(1);
+		}
+		finally {
+			this.identities.deleteMembership(this.troupe.user("thailand"), "aes");
+		}
+	}
+
+	private int readings() {
+		return this.jdbc.sql("select count(*) from audit where act = 'read draft' and subject = :key")
+			.param("key", this.first.toString())
+			.query(Integer.class)
+			.single();
+	}
+
 	private DeskController.Desk desk(String who) {
-		SecurityContextHolder.getContext()
-			.setAuthentication(new TestingAuthenticationToken(this.troupe.user(who), null, List.of()));
+		return deskOf(this.troupe.user(who));
+	}
+
+	private DeskController.Desk deskOf(String userId) {
+		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(userId, null, List.of()));
 		try {
 			return this.desk.show(this.cycle.value(), TWO_COORDINATORS);
 		}

@@ -104,7 +104,7 @@ class TakingBackTest {
 		assertThat(draft()).isEqualTo("We met twice.");
 		assertThat(this.drafts.save(this.key, 1, this.drafts.find(this.key).orElseThrow().content(), user("malta")))
 			.as("a page that was left open on the first draft")
-			.isFalse();
+			.isEmpty();
 		assertThat(this.revisions.latest(this.key)).isEmpty();
 		assertThat(this.submissions.of(this.key)).singleElement().satisfies((version) -> {
 			assertThat(version.isTakenBack()).isTrue();

@@ -60,7 +60,13 @@ class WritingTest {
 	private UpdateViews views;
 
 	@Autowired
+	private SavedTexts texts;
+
+	@Autowired
 	private Drafts drafts;
+
+	@Autowired
+	private EarlierDrafts earlier;
 
 	@Autowired
 	private Revisions revisions;
@@ -218,7 +224,7 @@ class WritingTest {
 			.satisfies((draft) -> assertThat(draft.content().path("progress").asText()).startsWith("A long text."));
 		assertThat(back.version()).isEqualTo(3);
 		assertThat(draft()).startsWith("A long text.");
-		assertThat(this.drafts.earlier(this.key)).extracting((draft) -> draft.content().path("progress").asText())
+		assertThat(this.earlier.of(this.key)).extracting((draft) -> draft.content().path("progress").asText())
 			.first()
 			.isEqualTo("Nearly nothing.");
 		assertOutdated(() -> this.writing.takeBack(this.key, 2, 1, user("harbour")));
@@ -235,7 +241,60 @@ class WritingTest {
 			save("malta", version, form("The words of another, and " + version));
 		}
 		// then
-		assertThat(this.drafts.earlier(this.key)).extracting(Draft::savedBy).containsExactly(user("harbour"));
+		assertThat(this.earlier.of(this.key)).extracting(Draft::savedBy).containsExactly(user("harbour"));
+	}
+
+	@Test
+	void aTextThatIsReplacedByOneAsLongIsKept() {
+		// given
+		String lost = "Ministers met in Valletta and agreed.";
+		String other = "Nobody came, so all of it fell away.";
+		save("harbour", 0, form(lost));
+		// when
+		for (int version = 1; version < 30; version++) {
+			save("harbour", version, form(other + " And on".repeat(version - 1)));
+		}
+		// then
+		assertThat(earlierTexts()).containsExactly(lost);
+	}
+
+	@Test
+	void writingForTenMinutesIsNotFiveKeystrokes() {
+		// given
+		String lost = "Ministers met in Valletta and agreed.";
+		save("harbour", 0, form(lost));
+		save("harbour", 1, form(""));
+		String written = "The rectors' conference looked at recognition in twelve countries, teh first time since 2019.";
+		// when typed with a save at every third key, a mistake, and another as it is read
+		// again
+		int version = 2;
+		for (int typed = 3; typed < written.length(); typed += 3) {
+			save("harbour", version++, form(written.substring(0, typed)));
+		}
+		String mended = written.replace("teh", "the");
+		save("harbour", version++, form(mended));
+		save("harbour", version++, form(mended.replace("rectors'", "rectors’")));
+		save("harbour", version, form("Briefly: " + mended));
+		// then
+		assertThat(earlierTexts()).containsExactly(lost);
+	}
+
+	@Test
+	void whatIsTakenAwayKeyByKeyIsKeptWholeAndOnce() {
+		// given
+		String lost = "It began with a pilot at three schools. It ended when the host withdrew from it.";
+		save("harbour", 0, form(lost));
+		// when
+		int version = 1;
+		for (int left = lost.length() - 4; left > 3; left -= 4) {
+			save("harbour", version++, form(lost.substring(0, left)));
+		}
+		// then
+		assertThat(earlierTexts()).containsExactly(lost);
+	}
+
+	private List<String> earlierTexts() {
+		return this.earlier.of(this.key).stream().map((draft) -> draft.content().path("progress").asText()).toList();
 	}
 
 	@Test
@@ -245,10 +304,10 @@ class WritingTest {
 			save((version % 2 == 0) ? "harbour" : "malta", version, form("Text " + version));
 		}
 		// then
-		assertThat(this.drafts.earlier(this.key)).extracting((draft) -> draft.content().path("progress").asText())
+		assertThat(this.earlier.of(this.key)).extracting((draft) -> draft.content().path("progress").asText())
 			.containsExactly("Text 7", "Text 6", "Text 5", "Text 4", "Text 3");
 		submit("harbour", 9, form("All of it"));
-		assertThat(this.drafts.earlier(this.key)).isEmpty();
+		assertThat(this.earlier.of(this.key)).isEmpty();
 	}
 
 	@Test
@@ -322,6 +381,35 @@ class WritingTest {
 		else {
 			assertNotAllowed(() -> this.views.of(this.key, person));
 		}
+	}
+
+	@Test
+	void theSecretariatLeavesAMarkWhereItReadsADraftOnceADay() {
+		// given
+		Person aes = new Person("aes", "aes", Set.of("aes"));
+		this.views.of(this.key, aes);
+		assertThat(readings()).as("nothing is written yet").isEmpty();
+		save("harbour", 0, form("Ours"));
+		// when
+		this.views.of(this.key, aes);
+		this.views.of(this.key, aes);
+		this.texts.read(this.key, aes);
+		this.views.of(this.key, new Person("another", "another", Set.of("aes")));
+		this.views.of(this.key, new Person(user("reviewer"), "reviewer", Set.of("swg")));
+		this.views.of(this.key, new Person(user("harbour"), "harbour", Set.of()));
+		this.texts.read(this.key, new Person(user("harbour"), "harbour", Set.of()));
+		// then
+		assertThat(readings()).containsExactly("aes", "another");
+		this.stage.later(86_400);
+		this.texts.read(this.key, aes);
+		assertThat(readings()).containsExactly("aes", "another", "aes");
+	}
+
+	private List<String> readings() {
+		return this.jdbc.sql("select who from audit where act = 'read draft' and subject = :key order by id")
+			.param("key", this.key.toString())
+			.query(String.class)
+			.list();
 	}
 
 	@Test
