@@ -265,7 +265,8 @@ class RehearseIT {
 		assertThat(refused.exit()).isOne();
 		assertThat(refused.problems()).as("the milestones are still to be answered, so they stay open too")
 			.startsWith("elsewhere.yaml: event 4 (2027-07-08, A01-I01): ")
-			.contains("came back for highlights, milestones, progress alone, so challenges stays as it was submitted");
+			.contains(
+					"came back for “Activities and milestones of the plan”, “Progress and achievements” and “Highlights” alone, so “Challenges” stays as it was submitted");
 	}
 
 	@Test
