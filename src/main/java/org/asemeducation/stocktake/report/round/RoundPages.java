@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.round.RoundAccess.Reader;
+import org.asemeducation.stocktake.report.model.PictureSource;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,6 +61,8 @@ class RoundPages {
 
 	private final ReadDrafts drafts;
 
+	private final PictureSource pictures;
+
 	private final RoundTables tables;
 
 	private final CurrentPerson current;
@@ -65,13 +70,14 @@ class RoundPages {
 	private final Clock clock;
 
 	RoundPages(Cycles cycles, Rounds rounds, RoundAccess access, RoundOpening opening, RoundChanging changing,
-			ReadDrafts drafts, RoundTables tables, CurrentPerson current, Clock clock) {
+			ReadDrafts drafts, PictureSource pictures, RoundTables tables, CurrentPerson current, Clock clock) {
 		this.cycles = cycles;
 		this.rounds = rounds;
 		this.access = access;
 		this.opening = opening;
 		this.changing = changing;
 		this.drafts = drafts;
+		this.pictures = pictures;
 		this.tables = tables;
 		this.current = current;
 		this.clock = clock;
@@ -164,6 +170,21 @@ class RoundPages {
 		model.addAttribute("edition", draft.edition());
 		model.addAttribute("draft", reader.readsDraft() ? draft.html() : null);
 		return "round";
+	}
+
+	/** A picture of the draft, for whoever may read the draft. */
+	@GetMapping("/{number}/pictures/{sha256}")
+	ResponseEntity<byte[]> picture(@PathVariable("cycle") CycleName name, @PathVariable int number,
+			@PathVariable String sha256) {
+		Reader reader = this.access.reader(name, number);
+		return Optional.ofNullable(this.drafts.of(reader.round()).pictures().get(sha256))
+			.filter((picture) -> reader.readsDraft())
+			.flatMap((picture) -> this.pictures.read(picture)
+				.map((bytes) -> ResponseEntity.ok()
+					.contentType(new MediaType("image", picture.type()))
+					.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+					.body(bytes)))
+			.orElseThrow(() -> Refused.notFound("The draft of round %d shows no such picture.".formatted(number)));
 	}
 
 	@GetMapping("/{number}/comments.csv")
