@@ -443,6 +443,7 @@ class ReportInTheBrowserTest {
 			.isChecked();
 		assertThat(form.status()).containsText(Pattern.compile("Saved|taken over"));
 		form.choose("Decision on comment 3", "Partly");
+		assertThat(form.group("Decision on comment 3")).not().containsText("Please correct");
 		form.fill("Reason for the decision on comment 3", "The partners are named, their cities are not.");
 		secretariat.longPicture("61k-answer-comments");
 		narrow(form, "61l-answer-comments-narrow");
