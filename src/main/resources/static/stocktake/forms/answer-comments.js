@@ -104,7 +104,10 @@ function entry(comment, { number, address, me, cycle, host, voice }) {
   }
 
   function build(content) {
-    const changed = () => draft.touch();
+    const changed = () => {
+      hush(fields, 'error');
+      draft.touch();
+    };
     controls = {
       decision: choice({ label: `Decision on comment ${number}`, options: DECISIONS }, content.decision, `${field}.decision`, changed),
       reason: text({ label: `Reason for the decision on comment ${number}`, help: 'Needed unless it is taken; its author reads it.', rows: 2 }, content.reason, `${field}.reason`, changed),

@@ -12,7 +12,7 @@ export async function mount(element, { cycle, meeting: kind, host }) {
   host.reset();
   element.replaceChildren(...hostIntro(hosted, cycle).filter(Boolean), notice,
     el('p', { class: 'st-field' }, el('label', { for: id }, 'List of participants (.xlsx)'), file,
-      el('span', { class: 'st-help', id: `${id}-help` }, 'Its first sheet, whose first row names the columns party, name and function. Write parties as the register has them; guests have none. If anything is wrong, nothing is taken and you are told what.')));
+      el('span', { class: 'st-help', id: `${id}-help` }, 'Its first sheet is read; the first row names the columns party, name and function. Write parties as the register has them; guests have none. If anything is wrong, nothing is taken and you are told what.')));
   const send = () => attempt({ notice, host }, async () => {
     if (!file.files.length) {
       throw Object.assign(new Error('Choose the workbook first.'), { problems: [] });

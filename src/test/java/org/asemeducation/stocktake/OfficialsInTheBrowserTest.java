@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
@@ -58,7 +59,21 @@ class OfficialsInTheBrowserTest {
 		look(official, "/officials/%s/conclusions".formatted(CYCLE), "63-conclusions");
 		look(official, "/officials/%s/record".formatted(CYCLE), "64-record");
 		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
-		look(secretariat, "/officials/%s/no-objection".formatted(CYCLE), "65-round-for-the-secretariat");
+		Page round = look(secretariat, "/officials/%s/no-objection".formatted(CYCLE), "65-round-for-the-secretariat");
+		round.getByLabel("Why it is prolonged").fill("Two ministries asked for more time.");
+		secretariat.button("Prolong it").click();
+		assertThat(round.getByRole(AriaRole.ALERT)).containsText("Choose an hour after the one at which it closes now");
+		assertThat(round.getByLabel("Why it is prolonged")).hasValue("Two ministries asked for more time.");
+		round.getByLabel("New closing hour").fill(LocalDate.now().plusDays(20) + "T18:00");
+		secretariat.button("Prolong it").click();
+		assertThat(round.locator("main")).containsText("The round is prolonged.");
+		assertThat(round.locator("main")).containsText("Two ministries asked for more time.");
+		round.getByLabel("Why it is called off").fill("The meeting is postponed.");
+		secretariat.button("Call it off").click();
+		assertThat(round.locator("main")).containsText("Round 1: called off");
+		Accessible.check(round);
+		secretariat.longPicture("65a-round-called-off");
+		look(secretariat, "/officials/%s/record".formatted(CYCLE), "65b-record-of-a-round-called-off");
 		look(secretariat, "/officials/%s/conclusions".formatted(CYCLE), "66-conclusions-attached");
 		look(secretariat, "/officials/%s/versions/2/partners".formatted(CYCLE), "67-partners");
 		look(secretariat, "/desk/institutions", "68-institutions");

@@ -45,10 +45,10 @@ class DueRounds {
 			join round_reader p on p.cycle = r.cycle and p.number = r.number
 			join contact c on c.id = p.contact and not c.not_invited    -- nobody has told them of their account
 			left join lateral (
-			    select min(claimed_at) filter (where ladder = 'round') as asked_at,
-			           bool_or(ladder = 'round-reminder') as reminded
+			    select max(claimed_at) filter (where ladder <> 'round-reminder') as asked_at,
+			           bool_or(ladder = 'round-reminder' and deadline = r.closes) as reminded
 			    from claim where claim.cycle = r.cycle and claim.round = r.number and claim.contact = c.id
-			      and claim.ladder in ('round', 'round-reminder')) a on true
+			      and claim.ladder in ('round', 'round-prolonged', 'round-reminder')) a on true
 			where r.read_at is null and (cast(:cycle as text) is null or r.cycle = :cycle)
 			order by r.cycle, c.id
 			""";

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.notification;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Locale;
 
 import org.asemeducation.stocktake.endorsement.noobjection.Invitations;
 import org.asemeducation.stocktake.endorsement.noobjection.Round;
@@ -24,7 +25,7 @@ class InvitedOfficials implements Invitations {
 	@Override
 	public List<Told> of(Round round) {
 		return this.jdbc.sql("""
-				select t.party, c.name, t.rung > 0 as reminder, t.told_at,
+				select t.party, c.name, t.what, t.told_at,
 				    case when m.state = 'sent' and not exists (select from bounce b where b.mail = m.id and b.permanent)
 				        then m.sent_at end as reached_at
 				from no_objection_told t join contact c on c.id = t.contact join mail m on m.id = t.mail
@@ -33,7 +34,8 @@ class InvitedOfficials implements Invitations {
 			.param("round", round.number())
 			.query((row, number) -> {
 				Timestamp reached = row.getTimestamp("reached_at");
-				return new Told(row.getLong("party"), row.getString("name"), row.getBoolean("reminder"),
+				return new Told(row.getLong("party"), row.getString("name"),
+						What.valueOf(row.getString("what").toUpperCase(Locale.ROOT).replace('-', '_')),
 						row.getTimestamp("told_at").toInstant(), (reached != null) ? reached.toInstant() : null);
 			})
 			.list();

@@ -54,9 +54,30 @@ enum Ladder {
 	ROUND_REMINDER("round-reminder", "round-reminder", Set.of()),
 
 	/** A reader learns what became of what they said. */
-	ROUND_ANSWERS("round-answers", "round-answers", Set.of());
+	ROUND_ANSWERS("round-answers", "round-answers", Set.of()),
 
-	private static final Set<Ladder> OF_ROUNDS = EnumSet.of(ROUND, ROUND_REMINDER, ROUND_ANSWERS);
+	/** Whoever was asked for comments learns that the round closes later. */
+	ROUND_PROLONGED("round-prolonged", "round-changed", Set.of()),
+
+	/** Whoever was asked for comments learns that the round is called off. */
+	ROUND_CALLED_OFF("round-called-off", "round-changed", Set.of()),
+
+	/** Officials of a member are asked whether it objects. */
+	NO_OBJECTION("no-objection", "no-objection", Set.of()),
+
+	/** Officials of a silent member are reminded that a no-objection round closes. */
+	NO_OBJECTION_REMINDER("no-objection-reminder", "no-objection-reminder", Set.of()),
+
+	/** Officials learn that an objection has stopped the clock. */
+	NO_OBJECTION_STOPPED("no-objection-stopped", "no-objection-changed", Set.of()),
+
+	/** Officials learn that a no-objection round closes later. */
+	NO_OBJECTION_PROLONGED("no-objection-prolonged", "no-objection-changed", Set.of()),
+
+	/** Officials learn that a no-objection round is called off. */
+	NO_OBJECTION_CALLED_OFF("no-objection-called-off", "no-objection-changed", Set.of());
+
+	private static final Set<Ladder> OF_ROUNDS = EnumSet.range(ROUND, NO_OBJECTION_CALLED_OFF);
 
 	private final String key;
 
@@ -89,7 +110,7 @@ enum Ladder {
 		return this == CONFIRM || this == INFORM || this == NO_LONGER_DUE || isOfRound();
 	}
 
-	/** Whether it speaks of a comment round, and so of no initiative. */
+	/** Whether it speaks of a round, and so of no initiative. */
 	boolean isOfRound() {
 		return OF_ROUNDS.contains(this);
 	}

@@ -40,7 +40,7 @@ class MailPlan {
 
 	private final WaitingMails waiting;
 
-	private final NoObjectionMails noObjection;
+	private final DueNoObjections noObjections;
 
 	private final Digests digests;
 
@@ -52,7 +52,7 @@ class MailPlan {
 
 	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, DueConfirmations confirmations,
 			DueRounds rounds, PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting,
-			NoObjectionMails noObjection, Digests digests, HeldBacks held, ReminderRun run, Clock clock) {
+			DueNoObjections noObjections, Digests digests, HeldBacks held, ReminderRun run, Clock clock) {
 		this.rounds = rounds;
 		this.gatherings = gatherings;
 		this.requests = requests;
@@ -61,7 +61,7 @@ class MailPlan {
 		this.plannedRequests = plannedRequests;
 		this.plannedReminders = plannedReminders;
 		this.waiting = waiting;
-		this.noObjection = noObjection;
+		this.noObjections = noObjections;
 		this.digests = digests;
 		this.held = held;
 		this.run = run;
@@ -101,11 +101,8 @@ class MailPlan {
 			.toList();
 		List<PlannedMail> mails = new ArrayList<>(PlannedMail.of(moments(cycle, contacts)));
 		mails.addAll(PlannedMail.of(this.rounds.ahead(cycle.name(), this.clock.instant(), only)));
+		mails.addAll(PlannedMail.of(this.noObjections.ahead(cycle.name(), this.clock.instant(), only)));
 		mails.addAll(this.waiting.in(cycle.name(), only));
-		this.noObjection.ahead(cycle.name())
-			.stream()
-			.filter((mail) -> only == null || mail.contact().equals(only))
-			.forEach(mails::add);
 		Map<ContactId, HeldBack> held = this.held.digests();
 		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {
 			if (moment.cycle().equals(cycle.name()) && (only == null || only.equals(reader))) {

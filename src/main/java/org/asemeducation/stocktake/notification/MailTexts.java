@@ -26,10 +26,6 @@ class MailTexts {
 
 	private final MailPlan plan;
 
-	private final Notices notices;
-
-	private final NoObjectionMails noObjection;
-
 	private final Ledger ledger;
 
 	private final Bundling bundling;
@@ -44,12 +40,9 @@ class MailTexts {
 
 	private final TransactionTemplate transaction;
 
-	MailTexts(MailPlan plan, Notices notices, NoObjectionMails noObjection, Ledger ledger, Bundling bundling,
-			Acceptances acceptances, Letters letters, JdbcClient jdbc, Clock clock,
-			PlatformTransactionManager transactions) {
+	MailTexts(MailPlan plan, Ledger ledger, Bundling bundling, Acceptances acceptances, Letters letters,
+			JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
 		this.plan = plan;
-		this.notices = notices;
-		this.noObjection = noObjection;
 		this.ledger = ledger;
 		this.bundling = bundling;
 		this.acceptances = acceptances;
@@ -88,11 +81,6 @@ class MailTexts {
 				throw Refused.conflict("Nothing is left to say in this mail: it will not be sent.");
 			}
 			return this.bundling.isWrittenAlready(queued) ? asItStands(queued) : written(queued, at);
-		}
-		if (planned.lines().stream().anyMatch((line) -> Notices.NO_OBJECTION.equals(line.kind()))) {
-			return this.notices.written(planned.contact(),
-					this.noObjection.words(cycle.name(), planned.contact(), planned.at())
-						.orElseThrow(MailTexts::notToCome));
 		}
 		List<Claim> claims = planned.claims();
 		if (planned.isDigest()) {

@@ -51,8 +51,8 @@ class Notices {
 	/** A party has left an initiative to others. */
 	static final String NOT_THEIRS = "not-theirs";
 
-	/** Officials of a member are asked in a no-objection round. */
-	static final String NO_OBJECTION = "no-objection";
+	/** A member comments or objects in a no-objection round. */
+	static final String POSITION = "position";
 
 	/** What is told whether or not its reader has gone meanwhile. */
 	static final List<String> FOR_WHOEVER_WAS_TOLD = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE,
@@ -60,7 +60,7 @@ class Notices {
 
 	/** All kinds of their lines. */
 	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST, MINUTES,
-			NOT_THEIRS, NO_OBJECTION);
+			NOT_THEIRS, POSITION);
 
 	private final NoticeLetter letter;
 

@@ -42,7 +42,7 @@ public class Reminders {
 
 	private final Digests digests;
 
-	private final NoObjectionMails noObjection;
+	private final DueNoObjections noObjections;
 
 	private final Ledger ledger;
 
@@ -50,7 +50,7 @@ public class Reminders {
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
 			NoLongerDue noLongerDue, DueConfirmations confirmations, DueRounds rounds, LastReminders lastReminders,
-			Digests digests, NoObjectionMails noObjection, Ledger ledger, Clock clock) {
+			Digests digests, DueNoObjections noObjections, Ledger ledger, Clock clock) {
 		this.rounds = rounds;
 		this.run = run;
 		this.gatherings = gatherings;
@@ -61,7 +61,7 @@ public class Reminders {
 		this.lastReminders = lastReminders;
 		this.holds = holds;
 		this.digests = digests;
-		this.noObjection = noObjection;
+		this.noObjections = noObjections;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
@@ -80,7 +80,7 @@ public class Reminders {
 		this.noLongerDue.claim(now, now.plus(BUNDLING));
 		this.confirmations.claim(now, now.plus(BUNDLING));
 		this.rounds.claim(now);
-		this.noObjection.remind(now);
+		this.noObjections.claim(now);
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
@@ -104,7 +104,7 @@ public class Reminders {
 			.map(DueRung::at);
 		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
 		return Stream
-			.of(rungs, confirmations, this.rounds.next(now).stream(), this.noObjection.next().stream(),
+			.of(rungs, confirmations, this.rounds.next(now).stream(), this.noObjections.next(now).stream(),
 					this.digests.next(from).stream())
 			.flatMap(Function.identity())
 			.min(Instant::compareTo);

@@ -38,6 +38,8 @@ class SendingNow {
 
 	private final Ledger ledger;
 
+	private final ToldOfficials told;
+
 	private final MailProcess mails;
 
 	private final Audit audit;
@@ -45,7 +47,7 @@ class SendingNow {
 	private final Clock clock;
 
 	SendingNow(Cycles cycles, MailPlan plan, PlanFacts facts, Holds holds, QueuedMails queued, ComingDigests digests,
-			ReminderRun run, Ledger ledger, MailProcess mails, Audit audit, Clock clock) {
+			ReminderRun run, Ledger ledger, ToldOfficials told, MailProcess mails, Audit audit, Clock clock) {
 		this.cycles = cycles;
 		this.plan = plan;
 		this.facts = facts;
@@ -54,6 +56,7 @@ class SendingNow {
 		this.digests = digests;
 		this.run = run;
 		this.ledger = ledger;
+		this.told = told;
 		this.mails = mails;
 		this.audit = audit;
 		this.clock = clock;
@@ -107,6 +110,11 @@ class SendingNow {
 			throw Refused
 				.conflict("This mail cannot be sent now: only requests, reminders and digests can that are to come.");
 		}
+		if (planned.at().isAfter(this.clock.instant())
+				&& claims.stream().anyMatch((claim) -> claim.ladder() == Ladder.NO_OBJECTION)) {
+			throw Refused.conflict(
+					"The no-objection round of %s has not opened: its invitations leave when it does.".formatted(name));
+		}
 		if (this.facts.notReceiving().containsKey(contact)) {
 			throw notReached();
 		}
@@ -115,6 +123,7 @@ class SendingNow {
 		if (mail.isEmpty()) {
 			throw Refused.conflict("Somebody has just sent this mail: it is sent once.");
 		}
+		this.told.record(mail);
 		mail.forEach(this.mails::start);
 		this.audit.record(by, "send mail now", HoldingMails.subject(name, contact, planned.at()), null,
 				"mail " + mail.get(0));

@@ -33,15 +33,24 @@ class StillTrue {
 			                    and r.state in ('requested', 'returned')
 			                join cycle y on y.name = e.cycle and y.state = 'gathering'
 			                where e.mail = m.id)
-			        when l.kind = 'no-objection' then
-			            exists (select from no_objection_told t
-			                join no_objection_round r on r.cycle = t.cycle and r.number = t.round
-			                where t.mail = m.id and r.stopped_at is null and r.closed_at is null
-			                and r.closes_at > cast(:now as timestamptz)
-			                and (t.rung = 0 or not exists (select from no_objection_position p
-			                    where p.cycle = t.cycle and p.round = t.round and p.party = t.party)))
+			        when l.kind in ('no-objection', 'no-objection-reminder') then
+			            exists (select from no_objection_member b
+			                join no_objection_round r on r.cycle = b.cycle and r.number = b.round
+			                join contact_role s on s.party = b.party and s.role = 'coordinator'
+			                where b.cycle = m.cycle and b.round = l.round and s.contact = m.contact
+			                and r.opened_at is not null and r.stopped_at is null and r.closed_at is null
+			                and r.called_off_at is null and r.closes_at > cast(:now as timestamptz)
+			                and (l.kind = 'no-objection' or not exists (select from no_objection_position p
+			                    where p.cycle = b.cycle and p.round = b.round and p.party = b.party)))
+			        when l.ladder = 'no-objection-prolonged' then
+			            exists (select from no_objection_round r where r.cycle = m.cycle and r.number = l.round
+			                and r.stopped_at is null and r.closed_at is null and r.called_off_at is null)
+			        when l.ladder = 'round-prolonged' then
+			            exists (select from report_round r where r.cycle = m.cycle and r.number = l.round
+			                and r.read_at is null)
+			        when l.kind in ('no-objection-changed', 'round-changed') then true
 			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample', 'meeting',
-			                'slot', 'host', 'minutes')
+			                'slot', 'host', 'minutes', 'position')
 			            or l.rung is not null then true
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact

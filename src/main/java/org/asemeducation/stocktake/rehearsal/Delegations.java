@@ -21,9 +21,11 @@ import org.asemeducation.stocktake.endorsement.noobjection.RoundPlan;
 import org.asemeducation.stocktake.endorsement.noobjection.Rounds;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.rehearsal.Scenario.Adopt;
+import org.asemeducation.stocktake.rehearsal.Scenario.CallsNoObjectionOff;
 import org.asemeducation.stocktake.rehearsal.Scenario.Correct;
 import org.asemeducation.stocktake.rehearsal.Scenario.NoObjection;
 import org.asemeducation.stocktake.rehearsal.Scenario.OfVersion;
+import org.asemeducation.stocktake.rehearsal.Scenario.ProlongsNoObjection;
 import org.asemeducation.stocktake.rehearsal.Scenario.TakesPosition;
 
 import org.springframework.stereotype.Component;
@@ -68,6 +70,13 @@ class Delegations {
 		String secretariat = this.cast.secretariat();
 		if (event instanceof NoObjection round) {
 			open(cycle, round, Optional.ofNullable(round.zone()).orElse(scenario.zone()));
+		}
+		else if (event instanceof ProlongsNoObjection prolongs) {
+			ZoneId zone = this.rounds.latest(cycle).map(Round::zone).orElse(scenario.zone());
+			this.acts.prolong(cycle, prolongs.until().atZone(zone).toInstant(), prolongs.because(), secretariat);
+		}
+		else if (event instanceof CallsNoObjectionOff callsOff) {
+			this.acts.callOff(cycle, callsOff.because(), secretariat);
 		}
 		else if (event instanceof TakesPosition position) {
 			answer(cycle, position);

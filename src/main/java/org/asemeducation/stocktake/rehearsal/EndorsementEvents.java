@@ -16,7 +16,9 @@ import org.asemeducation.stocktake.rehearsal.Scenario.Event;
  */
 final class EndorsementEvents {
 
-	private static final List<String> ACTS = List.of("round", "position", "adopt", "correct");
+	private static final List<String> ACTS = List.of("round", "position", "adopt", "correct", "prolong", "callOff");
+
+	private static final Set<String> OF_ANY_ROUND = Set.of("round", "prolong", "callOff");
 
 	private static final String NO_OBJECTION = "no-objection";
 
@@ -28,13 +30,22 @@ final class EndorsementEvents {
 	 * draft is another event of the same name.
 	 */
 	static boolean reads(String act, Node event) {
-		return ACTS.contains(act) && !("round".equals(act) && !NO_OBJECTION.equals(event.child("round").text("")));
+		return ACTS.contains(act) && (!OF_ANY_ROUND.contains(act) || NO_OBJECTION.equals(event.child(act).text("")));
 	}
 
 	static Event event(Node event, int number, LocalDate date) {
 		if (event.has("round")) {
 			return round(event.only("date", "round", "opens", "closes", "zone", "members", "reminder", "asked"), number,
 					date);
+		}
+		if (event.has("prolong")) {
+			event.only("date", "prolong", "to", "because");
+			return new Scenario.ProlongsNoObjection(number, date, hour(event.child("to")),
+					event.child("because").text());
+		}
+		if (event.has("callOff")) {
+			return new Scenario.CallsNoObjectionOff(number, date,
+					event.only("date", "callOff", "because").child("because").text());
 		}
 		if (event.has("position")) {
 			return position(event.only("date", "position", "of", "text"), number, date);

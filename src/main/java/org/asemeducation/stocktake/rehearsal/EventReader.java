@@ -19,7 +19,7 @@ final class EventReader {
 
 	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
 			"hybrid", "virtual", "extend", "refuses", "mend", "down", "round", "comment", "decide", "position", "adopt",
-			"correct");
+			"correct", "prolong", "callOff");
 
 	private EventReader() {
 	}
@@ -37,7 +37,7 @@ final class EventReader {
 				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
 				"refuses", "mend", "down", "reason", "round", "closes", "comment", "at", "paragraph", "suggests",
 				"decide", "as", "takesOver", "zone", "members", "reminder", "asked", "position", "of", "text", "adopt",
-				"correct", "wrong", "right", "note");
+				"correct", "wrong", "right", "note", "prolong", "callOff");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -62,7 +62,7 @@ final class EventReader {
 			case "mend" -> new Scenario.Mend(number, date, event.only("date", "mend", "to").child("mend").email(),
 					event.child("to").email());
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
-			case "round", "comment", "decide" -> RoundEvents.event(event, number, date);
+			case "round", "comment", "decide", "prolong", "callOff" -> RoundEvents.event(event, number, date);
 			default -> InitiativeEvents.event(event, number, date);
 		};
 	}

@@ -24,6 +24,20 @@ final class RoundEvents {
 		if (any.has("round")) {
 			return round(any.only("date", "round", "closes"), number, date);
 		}
+		for (String act : List.of("prolong", "callOff")) {
+			if (any.has(act) && !"comments".equals(any.child(act).text())) {
+				throw any.child(act)
+					.wrong("\"%s\" is no round; use comments or no-objection".formatted(any.child(act).text()));
+			}
+		}
+		if (any.has("prolong")) {
+			return new Scenario.ProlongsRound(number, date,
+					any.only("date", "prolong", "to", "because").child("to").date(), any.child("because").text());
+		}
+		if (any.has("callOff")) {
+			return new Scenario.CallsRoundOff(number, date,
+					any.only("date", "callOff", "because").child("because").text());
+		}
 		if (any.has("comment")) {
 			Node event = any.only("date", "comment", "at", "paragraph", "suggests", "by");
 			return new Scenario.Commented(number, date,

@@ -270,6 +270,20 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	}
 
 	/**
+	 * The secretariat has a comment round close later.
+	 *
+	 * @param until its new last day
+	 */
+	record ProlongsRound(int number, LocalDate date, LocalDate until, String because) implements OfRound {
+	}
+
+	/**
+	 * The secretariat calls a comment round off.
+	 */
+	record CallsRoundOff(int number, LocalDate date, String because) implements OfRound {
+	}
+
+	/**
 	 * What happens to a sealed version.
 	 */
 	sealed interface OfVersion extends Event {
@@ -288,6 +302,32 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	 */
 	record NoObjection(int number, LocalDate date, LocalDateTime opens, LocalDateTime closes, @Nullable ZoneId zone,
 			List<String> members, int reminder, @Nullable String asked) implements OfVersion {
+
+		@Override
+		public String about() {
+			return "no-objection";
+		}
+
+	}
+
+	/**
+	 * The secretariat has an open no-objection round close later.
+	 *
+	 * @param until its new hour, in the round's zone
+	 */
+	record ProlongsNoObjection(int number, LocalDate date, LocalDateTime until, String because) implements OfVersion {
+
+		@Override
+		public String about() {
+			return "no-objection";
+		}
+
+	}
+
+	/**
+	 * The secretariat calls an open no-objection round off.
+	 */
+	record CallsNoObjectionOff(int number, LocalDate date, String because) implements OfVersion {
 
 		@Override
 		public String about() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.update.FieldLabel;
 import org.asemeducation.stocktake.update.UpdateForm;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,10 @@ public record Verdict(int revision, boolean accepted, @Nullable Map<String, Stri
 
 	private static Optional<Problem> problem(String field, String text) {
 		if (!UpdateForm.names().contains(field)) {
-			return Optional.of(new Problem(field, "The form has no field of this name."));
+			return Optional.of(new Problem(field, "The form has no field called “%s”.".formatted(field)));
 		}
-		return (text.length() > LONGEST)
-				? Optional.of(new Problem(field, "Shorten the remark to %,d characters.".formatted(LONGEST)))
+		return (text.length() > LONGEST) ? Optional.of(new Problem(field,
+				"Shorten the remark on %s to %,d characters.".formatted(FieldLabel.inWords(List.of(field)), LONGEST)))
 				: Optional.empty();
 	}
 

@@ -76,7 +76,9 @@ public class OpenFields {
 		if (!changed.isEmpty()) {
 			throw Refused
 				.invalid("Nothing is saved: the update of %s came back for %s alone, so %s stays as it was submitted."
-					.formatted(key.initiative(), String.join(", ", open), changed.get(0).field()), changed);
+					.formatted(key.initiative(), FieldLabel.inWords(open),
+							FieldLabel.inWords(List.of(changed.get(0).field()))),
+						changed);
 		}
 	}
 
@@ -89,7 +91,7 @@ public class OpenFields {
 		of(key).ifPresent((open) -> {
 			throw Refused.conflict(
 					"The update of %s came back for %s alone: revise that, or write to the secretariat if there is no update any more."
-						.formatted(key.initiative(), String.join(", ", open)));
+						.formatted(key.initiative(), FieldLabel.inWords(open)));
 		});
 	}
 

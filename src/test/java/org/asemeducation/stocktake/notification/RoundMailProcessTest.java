@@ -19,6 +19,7 @@ import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.round.NewRound;
 import org.asemeducation.stocktake.report.round.RoundActs;
+import org.asemeducation.stocktake.report.round.RoundChanging;
 import org.asemeducation.stocktake.report.round.RoundOpening;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,9 @@ class RoundMailProcessTest {
 
 	@Autowired
 	private RoundOpening opening;
+
+	@Autowired
+	private RoundChanging changing;
 
 	@Autowired
 	private RoundActs acts;
@@ -202,6 +206,49 @@ class RoundMailProcessTest {
 		assertThat(colleagues.text()).contains("First comment.", "Second comment.", "Not taken.", "There is no room.")
 			.doesNotContain("Third comment.");
 		assertThat(runAt(morning(22))).isEmpty();
+	}
+
+	@Test
+	void whoWasAskedIsToldOfALaterEndAndRemindedOfThatOne() {
+		// given
+		runAt(morning(0));
+		// when
+		this.changing.prolong(this.cycle, 1, this.opens.plusDays(40), "Two ministries asked for more time.", aes());
+		List<OutgoingMail> told = this.post.deliver(this.cycle);
+		// then
+		assertThat(told).extracting(OutgoingMail::recipient)
+			.containsExactlyInAnyOrder(Troupe.address("reviewer"), Troupe.address("colleague"),
+					Troupe.address("harbour"));
+		assertThat(told).allSatisfy((mail) -> {
+			assertThat(mail.subject()).contains("the comment round on the draft report closes on");
+			assertThat(mail.text()).contains("Two ministries asked for more time.", "round 1 is prolonged");
+		});
+		assertThat(runAt(morning(17))).as("of the day that was").isEmpty();
+		assertThat(runAt(morning(37))).hasSize(3)
+			.allSatisfy((mail) -> assertThat(mail.subject()).contains("still to do"));
+	}
+
+	@Test
+	void whoWasAskedIsToldThatARoundIsCalledOffAndNobodyElse() {
+		// given
+		runAt(morning(0));
+		// when
+		this.changing.callOff(this.cycle, 1, "The draft is written anew.", aes());
+		// then
+		assertThat(this.post.deliver(this.cycle)).hasSize(3).allSatisfy((mail) -> {
+			assertThat(mail.subject()).endsWith("the comment round on the draft report is called off");
+			assertThat(mail.text()).contains("The draft is written anew.", "you need not comment");
+		});
+		assertThat(runAt(morning(17))).isEmpty();
+	}
+
+	@Test
+	void nobodyHearsOfARoundThatIsCalledOffBeforeItsFirstDay() {
+		// when
+		this.changing.callOff(this.cycle, 1, "Too early.", aes());
+		// then
+		assertThat(this.post.deliver(this.cycle)).isEmpty();
+		assertThat(runAt(morning(0))).isEmpty();
 	}
 
 	private Instant morning(int days) {

@@ -265,7 +265,8 @@ class RehearseIT {
 		assertThat(refused.exit()).isOne();
 		assertThat(refused.problems()).as("the milestones are still to be answered, so they stay open too")
 			.startsWith("elsewhere.yaml: event 4 (2027-07-08, A01-I01): ")
-			.contains("came back for highlights, milestones, progress alone, so challenges stays as it was submitted");
+			.contains(
+					"came back for “Activities and milestones of the plan”, “Progress and achievements” and “Highlights” alone, so “Challenges” stays as it was submitted");
 	}
 
 	@Test
@@ -290,6 +291,9 @@ class RehearseIT {
 			.extracting((line) -> line.split(",")[1])
 			.containsExactly("first@example.org", "second@example.org", "thailand@example.org");
 		assertThat(mails(out)).anySatisfy((mail) -> assertThat(mail).contains("Nothing was decided"));
+		assertThat(told).filteredOn((line) -> line.contains(",round-changed,"))
+			.hasSizeGreaterThanOrEqualTo(4)
+			.allMatch((line) -> line.startsWith("2027-11-02"));
 		assertThat(Files.readString(out.resolve("report.html"))).contains("We met again in 2027.",
 				"Edited by the secretariat in: Progress and achievements");
 		assertThat(lines(out, "timeline.csv")).anyMatch((line) -> line.contains(",Round answered,"))
@@ -304,7 +308,7 @@ class RehearseIT {
 		// given
 		Path out = folder.resolve("objection");
 		Path late = Files.writeString(folder.resolve("late.yaml"),
-				Files.readString(OBJECTION).replace("date: 2028-01-18, position", "date: 2028-02-02, position"));
+				Files.readString(OBJECTION).replace("date: 2028-01-18, position", "date: 2028-02-10, position"));
 		// when
 		Call call = rehearse("--scenario", OBJECTION.toString(), "--plan", PLAN.toString(), "--out", out.toString());
 		Call refused = rehearse("--scenario", late.toString(), "--plan", PLAN.toString(), "--out",
@@ -314,8 +318,9 @@ class RehearseIT {
 		String record = Files.readString(out.resolve("decision-record.html"));
 		assertThat(record).containsSubsequence("No-objection round 1", "by an objection, on 14 January 2028",
 				"Malta objects on 14 January 2028", "The plan is too short.", "Thailand comments", "Good work.",
-				"No-objection round 2, amended", "closed without objection, on 31 January 2028, 18:00 (Asia/Bangkok)",
-				"Malta agrees", "Silent: does not object", "adopted on 2028-02-25", "Correction 1", "A misspelt word");
+				"No-objection round 2, amended", "Prolonged", "Thailand asked for a week more.",
+				"closed without objection, on 7 February 2028, 18:00 (Asia/Bangkok)", "Malta agrees",
+				"Silent: does not object", "adopted on 25 February 2028", "Correction 1", "A misspelt word");
 		assertThat(record).contains("Invited Official of Malta", "reached on");
 		assertThat(Files.size(out.resolve("decision-record.pdf"))).isGreaterThan(10_000);
 		assertThat(Files.readString(out.resolve("report.html"))).contains("120 pairs").doesNotContain("120 pares");

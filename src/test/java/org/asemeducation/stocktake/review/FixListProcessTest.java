@@ -135,9 +135,9 @@ class FixListProcessTest {
 		ObjectNode there = this.coordinators.draft(this.cycle, TWO_COORDINATORS).put("highlights", "A prize");
 		// when, then
 		assertRefused(() -> this.coordinators.save(this.cycle, TWO_COORDINATORS, "malta", elsewhere), "progress",
-				"came back for highlights alone");
+				"came back for “Highlights” alone");
 		assertRefused(() -> this.coordinators.submit(this.cycle, TWO_COORDINATORS, "harbour", elsewhere), "progress",
-				"came back for highlights alone");
+				"came back for “Highlights” alone");
 		assertThat(this.coordinators.draft(this.cycle, TWO_COORDINATORS).path("progress").asText()).isEqualTo("We met");
 		this.coordinators.save(this.cycle, TWO_COORDINATORS, "malta", there);
 		this.coordinators.submit(this.cycle, TWO_COORDINATORS, "harbour", there);
@@ -188,7 +188,7 @@ class FixListProcessTest {
 		// when, then
 		assertConflict(
 				() -> this.answerers.answer(this.cycle, TWO_COORDINATORS, "harbour", "nothing-to-report", "So it is."),
-				"came back for highlights alone");
+				"came back for “Highlights” alone");
 	}
 
 	@Test
@@ -260,7 +260,7 @@ class FixListProcessTest {
 		// then
 		assertThat(fixes()).singleElement().satisfies((fix) -> assertThat(fix.because()).isEqualTo("there were none"));
 		assertRefused(() -> this.coordinators.save(this.cycle, TWO_COORDINATORS, "harbour", form("Other words")),
-				"progress", "came back for highlights alone");
+				"progress", "came back for “Highlights” alone");
 	}
 
 	@Test
@@ -311,7 +311,7 @@ class FixListProcessTest {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> note("harbour", "plans", "Ours is the best"))
 			.withMessageContaining("Nobody reviews an initiative of their own party");
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> note("reviewer", "weather", "Better"))
-			.withMessageContaining("no field of this name");
+			.withMessageContaining("no field called");
 		assertThat(this.noted.of(this.key)).isEmpty();
 	}
 

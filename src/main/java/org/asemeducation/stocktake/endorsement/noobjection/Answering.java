@@ -17,6 +17,7 @@ import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.report.model.CleanText;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,15 +37,19 @@ public class Answering {
 
 	private final SealedVersions sealed;
 
+	private final ApplicationEventPublisher events;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Answering(Cycles cycles, Rounds rounds, RoundActs acts, SealedVersions sealed, Audit audit, Clock clock) {
+	Answering(Cycles cycles, Rounds rounds, RoundActs acts, SealedVersions sealed, ApplicationEventPublisher events,
+			Audit audit, Clock clock) {
 		this.cycles = cycles;
 		this.rounds = rounds;
 		this.acts = acts;
 		this.sealed = sealed;
+		this.events = events;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -89,6 +94,8 @@ public class Answering {
 		if (answer == Answer.OBJECT) {
 			this.acts.stop(round, member.name(), now, by);
 		}
+		this.events
+			.publishEvent(new PositionGiven(cycle, round.number(), this.rounds.position(round, party).orElseThrow()));
 	}
 
 	private Round open(CycleName cycle, Seen seen, Instant now) {
@@ -103,6 +110,10 @@ public class Answering {
 			throw Refused.conflict(
 					"An objection has stopped round %d: the secretariat amends the version, and you are asked again on the next."
 						.formatted(round.number()));
+		}
+		if (round.isCalledOff()) {
+			throw Refused.conflict("The secretariat has called round %d off: nothing more is expected of you."
+				.formatted(round.number()));
 		}
 		if (round.isClosed() || !now.isBefore(round.closesAt())) {
 			throw Refused.conflict("Round %d has closed: what you write now does not count. Write to the secretariat."

@@ -23,12 +23,31 @@ public interface Invitations {
 	 *
 	 * @param party the member, by the register's number
 	 * @param name of the person
-	 * @param reminder whether it is the reminder; else the invitation
+	 * @param what the mail said
 	 * @param at when it was queued
 	 * @param reachedAt when the person's server took it; {@code null} when it has not, or
 	 * when it came back
 	 */
-	record Told(long party, String name, boolean reminder, Instant at, @Nullable Instant reachedAt) {
+	record Told(long party, String name, What what, Instant at, @Nullable Instant reachedAt) {
+	}
+
+	/** What officials are told of a round. */
+	enum What {
+
+		INVITED("Invited"), REMINDED("Reminded"), STOPPED("Told that its clock is stopped:"),
+		PROLONGED("Told that it closes later:"), CALLED_OFF("Told that it is called off:");
+
+		private final String words;
+
+		What(String words) {
+			this.words = words;
+		}
+
+		/** Before the name of the person. */
+		public String words() {
+			return this.words;
+		}
+
 	}
 
 }

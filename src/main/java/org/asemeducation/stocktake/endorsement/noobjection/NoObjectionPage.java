@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.endorsement.noobjection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,25 @@ class NoObjectionPage {
 		return act(cycle, by, next, "The round is turned off.", (name) -> this.acts.turnOff(name, by.userId()));
 	}
 
+	@PostMapping("/prolonged")
+	ModelAndView prolong(@PathVariable String cycle, @RequestParam(required = false) @Nullable String closes,
+			@RequestParam(required = false) @Nullable String reason, RedirectAttributes next) {
+		Person by = this.current.get().requireSecretariat();
+		return act(cycle, by, next, "The round is prolonged. Everybody who was told of it gets one mail.", (name) -> {
+			ZoneId zone = this.rounds.latest(name).map(Round::zone).orElse(ZoneOffset.UTC);
+			this.acts.prolong(name, RoundPlan.closing(closes, zone), reason, by.userId());
+		}).addObject("typedCloses", closes).addObject("typedWhy", reason);
+	}
+
+	@PostMapping("/called-off")
+	ModelAndView callOff(@PathVariable String cycle, @RequestParam(required = false) @Nullable String reason,
+			RedirectAttributes next) {
+		Person by = this.current.get().requireSecretariat();
+		return act(cycle, by, next, "The round is called off. Everybody who was told of it gets one mail.",
+				(name) -> this.acts.callOff(name, reason, by.userId()))
+			.addObject("typedBecause", reason);
+	}
+
 	@PostMapping("/positions/{party}")
 	ModelAndView answer(@PathVariable String cycle, @PathVariable long party,
 			@RequestParam(defaultValue = "0") int round, @RequestParam(defaultValue = "0") int version,
@@ -168,6 +188,10 @@ class NoObjectionPage {
 			List<Long> members = latest
 				.map((round) -> this.rounds.members(round).stream().map((one) -> one.id().value()).toList())
 				.orElseGet(() -> this.officials.partners().stream().map((one) -> one.id().value()).toList());
+			page.addObject("open",
+					latest.filter(Round::isOpen)
+						.filter((round) -> this.clock.instant().isBefore(round.closesAt()))
+						.isPresent());
 			page.addObject("plannable", this.acts.mayPlan(name))
 				.addObject("planned", latest.filter(Round::isPlanned).isPresent())
 				.addObject("zone", latest.map(Round::zone).orElse(cycle.zone()).getId())
@@ -212,15 +236,22 @@ class NoObjectionPage {
 			.map(Party::name)
 			.toList();
 		boolean over = round.isOpen() && !this.clock.instant().isBefore(round.closesAt());
-		String standing = round.isPlanned() ? "planned" : round.isStopped() ? "stopped by an objection"
-				: round.isClosed() ? "closed without objection" : over ? "closing" : "open";
+		String standing = round.isPlanned() ? "planned"
+				: round.isStopped() ? "stopped by an objection" : round.isCalledOff() ? "called off"
+						: round.isClosed() ? "closed without objection" : over ? "closing" : "open";
 		return new Shown(round.number(), standing, minute(round.opensAt(), round.zone()),
 				minute(round.closesAt(), round.zone()), (round.version() != null) ? round.version() : 0,
 				Optional.ofNullable(round.version())
 					.flatMap((version) -> this.sealed.find(round.cycle(), version))
 					.map((version) -> version.checksum())
 					.orElse(""),
-				round.isOpen(), round.isClosed(), last, silent);
+				round.isOpen(), round.isClosed(), round.calledOffBecause(),
+				this.rounds.prolongations(round)
+					.stream()
+					.map((one) -> "On %s from %s: %s".formatted(minute(one.at(), round.zone()),
+							minute(one.had(), round.zone()), one.reason()))
+					.toList(),
+				last, silent);
 	}
 
 	private static String minute(Instant at, ZoneId zone) {
@@ -241,7 +272,8 @@ class NoObjectionPage {
 	 * A round in words.
 	 */
 	record Shown(int number, String standing, String opens, String closes, int version, String checksum, boolean open,
-			boolean closed, List<Said> said, List<String> silent) {
+			boolean closed, @Nullable String calledOffBecause, List<String> prolonged, List<Said> said,
+			List<String> silent) {
 	}
 
 	/**

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when it opened; {@code null} before
  * @param stoppedAt when an objection stopped it; {@code null} for no objection
  * @param closedAt when it was closed without one; {@code null} before
+ * @param calledOffAt when the secretariat called it off; {@code null} if it did not
+ * @param calledOffBecause why; {@code null} likewise
  */
 public record Round(CycleName cycle, int number, Instant opensAt, Instant closesAt, ZoneId zone, int reminderDays,
-		@Nullable Integer version, @Nullable Instant openedAt, @Nullable Instant stoppedAt,
-		@Nullable Instant closedAt) {
+		@Nullable Integer version, @Nullable Instant openedAt, @Nullable Instant stoppedAt, @Nullable Instant closedAt,
+		@Nullable Instant calledOffAt, @Nullable String calledOffBecause) {
 
 	/** Whether nothing has come of it yet: it can still be planned otherwise. */
 	public boolean isPlanned() {
@@ -31,11 +33,15 @@ public record Round(CycleName cycle, int number, Instant opensAt, Instant closes
 
 	/** Whether members answer, as long as its hour has not come. */
 	public boolean isOpen() {
-		return this.openedAt != null && this.stoppedAt == null && this.closedAt == null;
+		return this.openedAt != null && this.stoppedAt == null && this.closedAt == null && this.calledOffAt == null;
 	}
 
 	public boolean isStopped() {
 		return this.stoppedAt != null;
+	}
+
+	public boolean isCalledOff() {
+		return this.calledOffAt != null;
 	}
 
 	public boolean isClosed() {

@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RoundActs {
 
+	private static final int LONGEST = 1_000;
+
 	private final Cycles cycles;
 
 	private final Rounds rounds;
@@ -58,11 +60,12 @@ public class RoundActs {
 	/**
 	 * Whether a round can be turned on, or changed.
 	 * @param cycle the cycle
-	 * @return until it opens, and while ministers have not decided
+	 * @return until it opens or once it was called off, and while ministers have not
+	 * decided
 	 */
 	boolean mayPlan(CycleName cycle) {
 		return this.endorsement.adoption(cycle).isEmpty()
-				&& this.rounds.latest(cycle).map(Round::isPlanned).orElse(true);
+				&& this.rounds.latest(cycle).map((round) -> round.isPlanned() || round.isCalledOff()).orElse(true);
 	}
 
 	/**
@@ -77,14 +80,14 @@ public class RoundActs {
 	public void plan(CycleName cycle, RoundPlan plan, String by) {
 		this.cycles.lock(cycle);
 		Optional<Round> latest = this.rounds.latest(cycle);
-		if (latest.filter((round) -> !round.isPlanned()).isPresent()) {
+		if (latest.filter((round) -> !round.isPlanned() && !round.isCalledOff()).isPresent()) {
 			throw Refused.conflict(latest.get().isOpen()
-					? "Round %d of %s is open: its hours and members stay as they are.".formatted(latest.get().number(),
-							cycle)
+					? "Round %d of %s is open: it can be prolonged or called off, its members stay as they are."
+						.formatted(latest.get().number(), cycle)
 					: "Round %d of %s is over: after an objection a further one is planned with the amended version."
 						.formatted(latest.get().number(), cycle));
 		}
-		plan(cycle, latest.map(Round::number).orElse(1), plan, by);
+		plan(cycle, latest.map((round) -> round.isPlanned() ? round.number() : round.number() + 1).orElse(1), plan, by);
 		this.process.changed(cycle);
 	}
 
@@ -117,6 +120,69 @@ public class RoundActs {
 		this.rounds.remove(cycle, planned.number());
 		this.audit.record(by, "turn no-objection round off", cycle.value(), "round " + planned.number(), null);
 		this.process.changed(cycle);
+	}
+
+	/**
+	 * Has an open round close later, and tells whoever was told of it.
+	 * @param cycle the cycle
+	 * @param closes its new hour
+	 * @param reason why; all members read it
+	 * @param by the user id
+	 * @throws Refused when no round is open, or the hour is not later
+	 */
+	@Transactional
+	public void prolong(CycleName cycle, Instant closes, @Nullable String reason, String by) {
+		Round round = open(cycle, "prolonged");
+		if (!closes.isAfter(round.closesAt())) {
+			throw invalid("prolonged", "closes", "Choose an hour after the one at which it closes now.");
+		}
+		this.endorsement.requireUndecided(cycle);
+		String because = reason("prolonged", reason);
+		this.rounds.prolong(round, closes, because, this.clock.instant(), by);
+		this.process.prolonged(this.rounds.latest(cycle).orElseThrow());
+		this.audit.record(by, "prolong no-objection round", cycle.value(),
+				"round %d until %s".formatted(round.number(), round.closesAt()),
+				"round %d until %s (%s): %s".formatted(round.number(), closes, round.zone(), because));
+		this.events.publishEvent(new RoundProlonged(cycle, round.number(), this.rounds.prolongations(round).size()));
+	}
+
+	/**
+	 * Ends an open round without a result, and tells whoever was told of it: the version
+	 * goes on to the ministers as it is.
+	 * @param cycle the cycle
+	 * @param reason why; all members read it
+	 * @param by the user id
+	 * @throws Refused when no round is open
+	 */
+	@Transactional
+	public void callOff(CycleName cycle, @Nullable String reason, String by) {
+		Round round = open(cycle, "called off");
+		String because = reason("called off", reason);
+		this.rounds.callOff(round, because, this.clock.instant());
+		this.process.calledOff(cycle);
+		this.audit.record(by, "call off no-objection round", cycle.value(), "round %d, open".formatted(round.number()),
+				"round %d, %d answers: %s".formatted(round.number(), this.rounds.positions(round).size(), because));
+		this.events.publishEvent(new RoundCalledOff(cycle, round.number()));
+	}
+
+	private Round open(CycleName cycle, String what) {
+		this.cycles.lock(cycle);
+		return this.rounds.latest(cycle)
+			.filter((round) -> round.isOpen() && this.clock.instant().isBefore(round.closesAt()))
+			.orElseThrow(() -> Refused.conflict("No round of %s is open that could be %s.".formatted(cycle, what)));
+	}
+
+	private static String reason(String what, @Nullable String typed) {
+		String reason = (typed != null) ? typed.strip() : "";
+		if (reason.isEmpty() || reason.length() > LONGEST) {
+			throw invalid(what, "reason", "Say why in at most %,d characters: all members read it.".formatted(LONGEST));
+		}
+		return reason;
+	}
+
+	private static Refused invalid(String what, String field, String sentence) {
+		return Refused.invalid("The round is not %s. %s".formatted(what, sentence),
+				java.util.List.of(new Problem(field, sentence)));
 	}
 
 	/** The round that is planned and has not opened, if any. */

@@ -65,6 +65,22 @@ public record RoundPlan(Instant opensAt, Instant closesAt, ZoneId zone, int remi
 		return ZoneId.of(zone.strip());
 	}
 
+	/**
+	 * Reads another closing hour as it was typed.
+	 * @param closes such as {@code 2024-01-20T18:00}
+	 * @param zone in which the round's hours are named
+	 * @return the moment
+	 * @throws Refused when it is none
+	 */
+	static Instant closing(@Nullable String closes, ZoneId zone) {
+		List<Problem> problems = new ArrayList<>();
+		Instant moment = moment("closes", closes, zone, problems);
+		if (!problems.isEmpty()) {
+			throw Refused.invalid("The round is not prolonged. " + problems.get(0).message(), problems);
+		}
+		return moment;
+	}
+
 	private static Instant moment(String field, @Nullable String typed, ZoneId zone, List<Problem> problems) {
 		try {
 			return LocalDateTime.parse((typed != null) ? typed.strip() : "").atZone(zone).toInstant();

@@ -57,9 +57,12 @@ public class Rounds implements Objections {
 	 * @return in any order
 	 */
 	public List<Round> pending() {
-		return this.jdbc.sql("""
-				select * from no_objection_round where stopped_at is null and closed_at is null
-				order by cycle, number""").query((row, number) -> read(row)).list();
+		return this.jdbc
+			.sql("""
+					select * from no_objection_round where stopped_at is null and closed_at is null and called_off_at is null
+					order by cycle, number""")
+			.query((row, number) -> read(row))
+			.list();
 	}
 
 	/**
@@ -108,6 +111,32 @@ public class Rounds implements Objections {
 		return positions(round).stream()
 			.filter((position) -> position.party() == party.value())
 			.reduce((earlier, later) -> later);
+	}
+
+	/**
+	 * How often and why a round was prolonged.
+	 * @param round which
+	 * @return in their order
+	 */
+	public List<Prolongation> prolongations(Round round) {
+		return this.jdbc.sql("""
+				select * from no_objection_prolonged where cycle = :cycle and round = :round order by number""")
+			.param("cycle", round.cycle().value())
+			.param("round", round.number())
+			.query((row, number) -> new Prolongation(row.getTimestamp("had").toInstant(),
+					row.getTimestamp("closes").toInstant(), row.getString("reason"), row.getTimestamp("at").toInstant(),
+					row.getString("by")))
+			.list();
+	}
+
+	/**
+	 * Whether a round follows one that an objection stopped: it is on another version
+	 * then.
+	 * @param round which
+	 * @return true for an amended round
+	 */
+	public boolean isAmended(Round round) {
+		return of(round.cycle()).stream().anyMatch((one) -> one.number() == round.number() - 1 && one.isStopped());
 	}
 
 	@Override
@@ -162,6 +191,38 @@ public class Rounds implements Objections {
 		end("stopped_at", round, at);
 	}
 
+	/** Its new hour is taken only beside the row that says why. */
+	void prolong(Round round, Instant closes, String reason, Instant at, String by) {
+		this.jdbc.sql("""
+				insert into no_objection_prolonged (cycle, round, number, had, closes, reason, at, by)
+				select :cycle, :round, count(*) + 1, :had, :closes, :reason, :at, :by from no_objection_prolonged
+				where cycle = :cycle and round = :round""")
+			.param("cycle", round.cycle().value())
+			.param("round", round.number())
+			.param("had", Timestamp.from(round.closesAt()))
+			.param("closes", Timestamp.from(closes))
+			.param("reason", reason)
+			.param("at", Timestamp.from(at))
+			.param("by", by)
+			.update();
+		this.jdbc.sql("update no_objection_round set closes_at = :closes where cycle = :cycle and number = :round")
+			.param("closes", Timestamp.from(closes))
+			.param("cycle", round.cycle().value())
+			.param("round", round.number())
+			.update();
+	}
+
+	void callOff(Round round, String reason, Instant at) {
+		this.jdbc.sql("""
+				update no_objection_round set called_off_at = :at, called_off_because = :reason
+				where cycle = :cycle and number = :round""")
+			.param("at", Timestamp.from(at))
+			.param("reason", reason)
+			.param("cycle", round.cycle().value())
+			.param("round", round.number())
+			.update();
+	}
+
 	void close(Round round, Instant at) {
 		end("closed_at", round, at);
 	}
@@ -200,7 +261,8 @@ public class Rounds implements Objections {
 		return new Round(new CycleName(row.getString("cycle")), row.getInt("number"),
 				row.getTimestamp("opens_at").toInstant(), row.getTimestamp("closes_at").toInstant(),
 				ZoneId.of(row.getString("zone")), row.getInt("reminder_days"), (version != 0) ? version : null,
-				instant(row, "opened_at"), instant(row, "stopped_at"), instant(row, "closed_at"));
+				instant(row, "opened_at"), instant(row, "stopped_at"), instant(row, "closed_at"),
+				instant(row, "called_off_at"), row.getString("called_off_because"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

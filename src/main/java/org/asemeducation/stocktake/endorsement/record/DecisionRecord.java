@@ -44,6 +44,8 @@ public class DecisionRecord {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
 	private final Cycles cycles;
 
 	private final SealedVersions sealed;
@@ -129,6 +131,10 @@ public class DecisionRecord {
 				this.sealed.find(round.cycle(), version).map(SealedVersion::checksum).orElse("unknown"))));
 		facts.add(new Fact("Opened", at(Optional.ofNullable(round.openedAt()).orElse(round.opensAt()), zone)));
 		facts.add(new Fact("To close", at(round.closesAt(), zone)));
+		this.rounds.prolongations(round)
+			.forEach((one) -> facts
+				.add(new Fact("Prolonged", "on %s by %s, from %s to %s: %s".formatted(at(one.at(), zone),
+						this.register.nameOf(one.by()), at(one.had(), zone), at(one.closes(), zone), one.reason()))));
 		facts.add(new Fact("Ended", ended(round)));
 		List<Position> positions = this.rounds.positions(round);
 		List<Told> told = this.invitations.of(round);
@@ -151,13 +157,18 @@ public class DecisionRecord {
 					"round-%d-member-%d".formatted(round.number(), member.id().value()), null, member.name(), null,
 					null, List.of(new Bullets(said))));
 		}
-		return chapter("round-" + round.number(), (round.number() == 1) ? "No-objection round 1"
-				: "No-objection round %d, amended".formatted(round.number()), blocks);
+		return chapter("round-" + round.number(),
+				"No-objection round %d%s".formatted(round.number(), this.rounds.isAmended(round) ? ", amended" : ""),
+				blocks);
 	}
 
 	private static String ended(Round round) {
 		if (round.isStopped() && round.stoppedAt() != null) {
 			return "by an objection, on " + at(round.stoppedAt(), round.zone());
+		}
+		if (round.calledOffAt() != null) {
+			return "called off without a result, on %s: %s".formatted(at(round.calledOffAt(), round.zone()),
+					round.calledOffBecause());
 		}
 		return (round.closedAt() != null)
 				? "closed without objection, on %s; silence counts".formatted(at(round.closedAt(), round.zone()))
@@ -165,9 +176,8 @@ public class DecisionRecord {
 	}
 
 	private static Phrase told(Told told, ZoneId zone) {
-		return Phrase
-			.of("%s %s on %s; %s".formatted(told.reminder() ? "Reminded" : "Invited", told.name(), at(told.at(), zone),
-					(told.reachedAt() != null) ? "reached on " + at(told.reachedAt(), zone) : "not reached"));
+		return Phrase.of("%s %s on %s; %s".formatted(told.what().words(), told.name(), at(told.at(), zone),
+				(told.reachedAt() != null) ? "reached on " + at(told.reachedAt(), zone) : "not reached"));
 	}
 
 	private Phrase position(Position position, ZoneId zone) {
@@ -181,7 +191,7 @@ public class DecisionRecord {
 		return this.endorsement.adoption(cycle)
 			.map((adopted) -> List.<Block>of(new Facts(List.of(
 					new Fact("Work plan",
-							adopted.on() != null ? "adopted on %s".formatted(adopted.on())
+							adopted.on() != null ? "adopted on %s".formatted(DAY.format(adopted.on()))
 									: "not adopted: %s".formatted(adopted.reason())),
 					new Fact("On",
 							"version %d, SHA-256 of its SHA256SUMS %s".formatted(adopted.version(),

@@ -39,6 +39,8 @@ enum MailKind {
 	ROUND_REMINDER("reminder of a comment round"),
 	/** What became of comments. */
 	ROUND_ANSWERS("answers to comments"),
+	/** A comment round closes later, or is called off. */
+	ROUND_CHANGED("changed comment round"),
 	/** A party still owes an update after the last reminder. */
 	ESCALATION("escalation"),
 	/** A colleague is asked to help with an update. */
@@ -63,6 +65,12 @@ enum MailKind {
 	NOT_THEIRS("not theirs"),
 	/** Officials of a member are asked whether they object. */
 	NO_OBJECTION("no-objection round"),
+	/** A no-objection round closes soon. */
+	NO_OBJECTION_REMINDER("reminder of a no-objection round"),
+	/** A no-objection round is stopped, closes later, or is called off. */
+	NO_OBJECTION_CHANGED("changed no-objection round"),
+	/** A member comments or objects in a no-objection round. */
+	POSITION("answer in a no-objection round"),
 	/** A mail to come, shown to the secretariat. */
 	SAMPLE("sample"),
 	/** Tasks wait. */

@@ -38,6 +38,8 @@ public class Letters {
 
 	private final RoundWords rounds;
 
+	private final NoObjectionWords noObjections;
+
 	private final DigestWords digest;
 
 	private final MeetingWords meeting;
@@ -56,12 +58,13 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, LineFacts lines, RoundWords rounds, DigestWords digest, MeetingWords meeting,
-			AlertWords alert, LetterTemplates fixed, Templates templates, PublicUrl publicUrl, MailSettings settings,
-			ProviderSettings provider, Clock clock) {
+	Letters(LetterFacts facts, LineFacts lines, RoundWords rounds, NoObjectionWords noObjections, DigestWords digest,
+			MeetingWords meeting, AlertWords alert, LetterTemplates fixed, Templates templates, PublicUrl publicUrl,
+			MailSettings settings, ProviderSettings provider, Clock clock) {
 		this.facts = facts;
 		this.lines = lines;
 		this.rounds = rounds;
+		this.noObjections = noObjections;
 		this.digest = digest;
 		this.meeting = meeting;
 		this.alert = alert;
@@ -107,6 +110,12 @@ public class Letters {
 			ReaderDays days = days(mail, cycle.orElseThrow(), at);
 			this.rounds.fill(mail, words.of(cycle.get(), of(items, ACCEPTED), days), days);
 			return written(round.get(), addressee, words);
+		}
+		Optional<TemplateName> noObjection = this.noObjections.template(mail);
+		if (noObjection.isPresent()) {
+			ReaderDays days = days(mail, cycle.orElseThrow(), at);
+			words.of(cycle.get(), of(items, ACCEPTED), days).with(this.noObjections.of(mail, days));
+			return written(noObjection.get(), addressee, words);
 		}
 		if (items.isEmpty() || cycle.isEmpty()) {
 			return this.fixed.write(this.facts.kind(mail), addressee.language(), fixed(addressee, account(mail)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
+import org.asemeducation.stocktake.update.FieldLabel;
 import org.asemeducation.stocktake.update.OwnDays;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,7 @@ class LineFacts {
 			.param("cycle", cycle)
 			.param("initiative", initiative)
 			.param("round", round)
-			.query((row, number) -> new Remark(row.getInt("number"), FieldLabel.of(row.getString("field")),
+			.query((row, number) -> new Remark(row.getInt("number"), OneLine.of(FieldLabel.of(row.getString("field"))),
 					row.getString("text")))
 			.list();
 	}

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.notification.template.TemplateName;
@@ -37,11 +39,11 @@ class RoundWords {
 	Optional<TemplateName> template(long mail) {
 		return this.jdbc.sql("""
 				select kind from mail_line where mail = :mail and not dropped
-				and kind in ('round', 'round-reminder', 'round-answers') order by position limit 1""")
+				and kind in ('round', 'round-reminder', 'round-answers', 'round-changed') order by position limit 1""")
 			.param("mail", mail)
 			.query(String.class)
 			.optional()
-			.flatMap((kind) -> TemplateName.of(kind.equals("round-answers") ? kind : "round"));
+			.flatMap((kind) -> TemplateName.of(kind.equals("round-reminder") ? "round" : kind));
 	}
 
 	/**
@@ -51,16 +53,26 @@ class RoundWords {
 	 * @param days of the reader
 	 */
 	void fill(long mail, LetterWords words, ReaderDays days) {
-		this.jdbc.sql("""
-				select r.cycle, r.number, r.opens, r.closes, l.kind from mail_line l join mail m on m.id = l.mail
-				join report_round r on r.cycle = m.cycle and r.number = l.round
-				where l.mail = :mail and not l.dropped
-				  and l.kind in ('round', 'round-reminder', 'round-answers') order by l.position limit 1""")
+		this.jdbc
+			.sql("""
+					select r.cycle, r.number, r.opens, r.closes, r.called_off_because, l.kind, (
+					    select p.reason from report_round_prolonged p where p.cycle = r.cycle and p.round = r.number
+					    order by p.number desc limit 1) as reason
+					from mail_line l join mail m on m.id = l.mail
+					join report_round r on r.cycle = m.cycle and r.number = l.round
+					where l.mail = :mail and not l.dropped
+					  and l.kind in ('round', 'round-reminder', 'round-answers', 'round-changed') order by l.position limit 1""")
 			.param("mail", mail)
 			.query((row) -> {
 				words.put("closes", row.getObject("closes", LocalDate.class), days);
 				words.with(Map.of("round", row.getString("number"), "again",
-						row.getString("kind").equals("round-reminder"), "page", this.publicUrl
+						row.getString("kind").equals("round-reminder"), "calledOff",
+						row.getString("called_off_because") != null, "because",
+						lines(Stream.of(row.getString("called_off_because"), row.getString("reason"))
+							.filter(Objects::nonNull)
+							.findFirst()
+							.orElse("")),
+						"page", this.publicUrl
 							.to("/reports/%s/rounds/%s".formatted(row.getString("cycle"), row.getString("number")))));
 			});
 		List<Map<String, Object>> comments = comments(mail);
@@ -95,7 +107,7 @@ class RoundWords {
 		return comment;
 	}
 
-	private static List<Map<String, Object>> lines(String text) {
+	static List<Map<String, Object>> lines(String text) {
 		return text.lines()
 			.filter((line) -> !line.isBlank())
 			.map((line) -> Map.<String, Object>of("line", line.strip()))

@@ -48,6 +48,18 @@ public enum TemplateName {
 	ROUND_ANSWERS("Answers to comments",
 			"to everybody who commented on a draft, when the secretariat sends the answers", Vocabulary.ROUND_ANSWERS,
 			"decision"),
+	/** A comment round is not as was said. */
+	ROUND_CHANGED("Comment round changed",
+			"to everybody who was asked in a comment round that is prolonged or called off", Vocabulary.ROUND_CHANGED,
+			"because"),
+	/** A member is asked whether it objects. */
+	NO_OBJECTION("No-objection round",
+			"to officials of each member, as the round opens and, while a member is silent, before it closes",
+			Vocabulary.NO_OBJECTION, "page"),
+	/** A no-objection round is not as was said. */
+	NO_OBJECTION_CHANGED("No-objection round changed",
+			"to officials who were told of the round, when it is stopped, prolonged or called off",
+			Vocabulary.NO_OBJECTION_CHANGED, "because"),
 	/** A party still owes an update after the last reminder. */
 	ESCALATION("Escalation", "to a party's superior, only if the secretariat decides so", Vocabulary.ESCALATION,
 			"standing"),

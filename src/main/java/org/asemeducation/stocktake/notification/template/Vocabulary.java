@@ -122,6 +122,38 @@ final class Vocabulary {
 	/** What a mail may say that asks for comments. */
 	static final List<Variable> ROUND = and(ANY_ROUND, Variable.flag("again", "it is the reminder"));
 
+	/** What a mail may say of a round that is not as was said. */
+	static final List<Variable> ROUND_CHANGED = and(ANY_ROUND,
+			Variable.flag("calledOff", "it is called off; else it is prolonged"),
+			Variable.list("because", "why", Variable.text("line", "one line of it", "Many asked for more time.")));
+
+	/** What every mail about a no-objection round may say. */
+	private static final List<Variable> ANY_NO_OBJECTION = and(CYCLE,
+			Variable.text("round", "the number of the no-objection round", "1"),
+			Variable.link("page", "the page to answer on",
+					"https://stocktake.example.org/officials/ASEMME9/no-objection"),
+			Variable.text("members", "the members for which the reader speaks", "Malta"),
+			Variable.text("object", "the verb after them", "objects"),
+			Variable.text("version", "what the round is on", "version 4"),
+			Variable.text("closes", "when the round closes, on the reader's clock and as it was named",
+					"Saturday 20 January 2024, 18:00 (Europe/Rome)"),
+			Variable.text("closesShort", "the same as it was named, for a subject",
+					"Saturday 20 January 2024, 18:00 (Europe/Rome)"));
+
+	/** What a mail may say that asks whether a member objects. */
+	static final List<Variable> NO_OBJECTION = and(ANY_NO_OBJECTION, Variable.flag("again", "it is the reminder"),
+			Variable.flag("amended", "an objection to an earlier version came before"),
+			Variable.text("checksum", "of the version; empty before it is sealed",
+					"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+
+	/** What a mail may say of a no-objection round that is not as was said. */
+	static final List<Variable> NO_OBJECTION_CHANGED = and(ANY_NO_OBJECTION,
+			Variable.flag("stopped", "an objection has stopped it"), Variable.flag("prolonged", "it closes later"),
+			Variable.flag("calledOff", "it is called off"),
+			Variable.text("news", "the same, for a subject", "is stopped by an objection"),
+			Variable.list("because", "what was objected to, and by whom; or why it is prolonged or called off",
+					Variable.text("line", "one line of it", "Thailand: line 3 names the wrong year.")));
+
 	/** What a mail may say that answers comments. */
 	static final List<Variable> ROUND_ANSWERS = and(ANY_ROUND,
 			Variable.text("howMany", "your comment, or how many", "your 2 comments"),

@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.report.html;
 
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +16,6 @@ import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
 import org.asemeducation.stocktake.report.model.Picture;
-import org.asemeducation.stocktake.report.model.PictureSource;
 
 /**
  * Writes the blocks of a document as HTML.
@@ -26,15 +24,15 @@ final class Blocks {
 
 	private final Markup html;
 
-	private final PictureSource pictures;
+	private final PicturePlaces pictures;
 
 	private final Anchors anchors;
 
-	Blocks(Markup html, PictureSource pictures) {
+	Blocks(Markup html, PicturePlaces pictures) {
 		this(html, pictures, Anchors.NONE);
 	}
 
-	Blocks(Markup html, PictureSource pictures, Anchors anchors) {
+	Blocks(Markup html, PicturePlaces pictures, Anchors anchors) {
 		this.html = html;
 		this.pictures = pictures;
 		this.anchors = anchors;
@@ -98,17 +96,16 @@ final class Blocks {
 		this.html.tag("</div>\n");
 	}
 
-	/** The picture stands in the page itself, which needs nothing beside it. */
 	private void illustration(Illustration illustration) throws IOException {
 		Picture picture = illustration.picture();
-		byte[] bytes = this.pictures.read(picture).orElse(null);
-		if (bytes == null) {
+		String place = this.pictures.of(picture).orElse(null);
+		if (place == null) {
 			return;
 		}
 		this.html
-			.tag("<figure class=\"picture\">\n<img alt=\"%s\" width=\"%s\" height=\"%s\" src=\"data:image/%s;base64,",
-					illustration.alternative(), picture.width(), picture.height(), picture.type())
-			.tag(Base64.getEncoder().encodeToString(bytes))
+			.tag("<figure class=\"picture\">\n<img alt=\"%s\" width=\"%s\" height=\"%s\" src=\"",
+					illustration.alternative(), picture.width(), picture.height())
+			.tag(place)
 			.tag("\"/>\n");
 		if (!illustration.caption().text().isEmpty()) {
 			this.html.tag("<figcaption dir=\"auto\">").phrase(illustration.caption()).tag("</figcaption>\n");

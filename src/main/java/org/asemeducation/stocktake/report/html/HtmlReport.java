@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.List;
 
 import org.asemeducation.stocktake.report.document.Block;
@@ -63,7 +62,7 @@ public class HtmlReport implements ReportWriter {
 		cover(document, files, report.workPlan() != null, html);
 		contents(document, html);
 		html.tag("<main id=\"report\">\n");
-		Blocks blocks = new Blocks(html, this.pictures);
+		Blocks blocks = new Blocks(html, PicturePlaces.within(this.pictures));
 		for (Section section : document.sections()) {
 			blocks.section(section, 2);
 		}
@@ -84,7 +83,7 @@ public class HtmlReport implements ReportWriter {
 		head(document, html);
 		title(document, html);
 		html.tag("</header>\n<div class=\"body alone\">\n<main id=\"report\">\n");
-		Blocks blocks = new Blocks(html, this.pictures);
+		Blocks blocks = new Blocks(html, PicturePlaces.within(this.pictures));
 		for (Section section : document.sections()) {
 			blocks.section(section, 2);
 		}
@@ -95,13 +94,14 @@ public class HtmlReport implements ReportWriter {
 	/**
 	 * Writes what stands between the cover and the end, for a page of another look: each
 	 * passage bears {@code data-place} and {@code data-paragraph}, and the same as its
-	 * id. Pictures are left out: whoever keeps the page need not keep them.
+	 * id. Its pictures lie elsewhere: whoever keeps the page need not keep them.
 	 * @param document what to write
+	 * @param pictures where they lie
 	 * @param out where to; not closed
 	 * @throws IOException when the writer fails
 	 */
-	public static void writePassages(Document document, Writer out) throws IOException {
-		Blocks blocks = new Blocks(new Markup(out), (picture) -> Optional.empty(), new Anchors.Numbered());
+	public static void writePassages(Document document, PicturePlaces pictures, Writer out) throws IOException {
+		Blocks blocks = new Blocks(new Markup(out), pictures, new Anchors.Numbered());
 		for (Section section : document.sections()) {
 			blocks.section(section, 2);
 		}

@@ -25,11 +25,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The state of play for a meeting as a page and for Word. Before it is shown there it is
- * the reviewing body's and the secretariat's.
+ * The state of play for a meeting as a page, for Word and as a workbook. Before it is
+ * shown there it is the reviewing body's and the secretariat's.
  */
 @Controller
 class StateOfPlayPages {
+
+	private static final MediaType EXCEL = new MediaType("application",
+			"vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	private final Cycles cycles;
 
@@ -74,6 +77,21 @@ class StateOfPlayPages {
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment()
 						.filename("%s-%s-state-of-play.docx".formatted(cycle, kind))
+						.build()
+						.toString())
+			.body(out.toByteArray());
+	}
+
+	@GetMapping("/meetings/{cycle}/{kind}/state-of-play.xlsx")
+	ResponseEntity<byte[]> workbook(@PathVariable CycleName cycle, @PathVariable MeetingKind kind) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		StateOfPlayWorkbook.write(document(cycle, kind), out);
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.contentType(EXCEL)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("%s-%s-state-of-play.xlsx".formatted(cycle, kind))
 						.build()
 						.toString())
 			.body(out.toByteArray());

@@ -3,11 +3,15 @@ package org.asemeducation.stocktake.report.round;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.document.Passages;
 import org.asemeducation.stocktake.report.html.HtmlReport;
+import org.asemeducation.stocktake.report.model.Picture;
 import org.asemeducation.stocktake.report.model.ReportModel;
 
 /**
@@ -16,19 +20,24 @@ import org.asemeducation.stocktake.report.model.ReportModel;
  * @param edition which draft it is, and from when
  * @param passages what can be commented on
  * @param html as it will print, each passage with its id
+ * @param pictures those that it shows, by their checksum
  */
-record ReadDraft(String edition, Passages passages, String html) {
+record ReadDraft(String edition, Passages passages, String html, Map<String, Picture> pictures) {
 
-	static ReadDraft of(ReportModel report) {
+	static ReadDraft of(ReportModel report, String address) {
+		Map<String, Picture> pictures = new HashMap<>();
 		Document document = Composition.of(report);
 		StringWriter html = new StringWriter();
 		try {
-			HtmlReport.writePassages(document, html);
+			HtmlReport.writePassages(document, (picture) -> {
+				pictures.put(picture.sha256(), picture);
+				return Optional.of(address + picture.sha256());
+			}, html);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new ReadDraft(document.edition(), Passages.of(document), html.toString());
+		return new ReadDraft(document.edition(), Passages.of(document), html.toString(), Map.copyOf(pictures));
 	}
 
 }

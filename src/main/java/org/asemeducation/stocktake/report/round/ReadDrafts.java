@@ -32,7 +32,8 @@ class ReadDrafts {
 
 	synchronized ReadDraft of(Round round) {
 		return this.drafts.computeIfAbsent(new Key(round.cycle(), round.version(), round.checksum()),
-				(key) -> ReadDraft.of(this.reports.version(key.cycle(), key.version()).orElseThrow()));
+				(key) -> ReadDraft.of(this.reports.version(key.cycle(), key.version()).orElseThrow(),
+						"/reports/%s/rounds/%d/pictures/".formatted(key.cycle(), round.number())));
 	}
 
 	private record Key(CycleName cycle, int version, String checksum) {

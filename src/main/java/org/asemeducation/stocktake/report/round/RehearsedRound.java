@@ -46,6 +46,16 @@ public class RehearsedRound {
 	}
 
 	/**
+	 * Which round is under way.
+	 * @param cycle the cycle
+	 * @return its number
+	 * @throws Refused when none is
+	 */
+	public int number(CycleName cycle) {
+		return underWay(cycle).number();
+	}
+
+	/**
 	 * Adds a comment to what somebody says.
 	 * @param cycle the cycle
 	 * @param said the comment

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param version the draft that is read, as it was when the round was opened
  * @param checksum of that draft, SHA-256 in 64 hexadecimal digits
  * @param readAt since when nothing comes in any more; {@code null} before
- * @param answeredAt when the answers were sent, or it was found that nothing was said;
- * {@code null} before
+ * @param answeredAt when the answers were sent, or it was found that nothing was said; or
+ * the round was called off; {@code null} before
+ * @param calledOffBecause why it was called off; {@code null} if it was not
  */
 record Round(CycleName cycle, int number, Audience audience, LocalDate opens, LocalDate closes, ZoneId zone,
-		int version, String checksum, Instant openedAt, @Nullable Instant readAt, @Nullable Instant answeredAt) {
+		int version, String checksum, Instant openedAt, @Nullable Instant readAt, @Nullable Instant answeredAt,
+		@Nullable String calledOffBecause) {
 
 	/** The first moment at which it is read. */
 	Instant opensAt() {
@@ -42,6 +44,28 @@ record Round(CycleName cycle, int number, Audience audience, LocalDate opens, Lo
 
 	boolean isOpen(Instant now) {
 		return hasBegun(now) && !now.isAfter(closesAt()) && this.readAt == null;
+	}
+
+	/**
+	 * Whether nothing has come in yet that would have to be read: its last day may move.
+	 */
+	boolean isUnderWay(Instant now) {
+		return this.readAt == null && !now.isAfter(closesAt());
+	}
+
+	boolean isCalledOff() {
+		return this.calledOffBecause != null;
+	}
+
+	/** In words, as the table of rounds says it. */
+	public String state(Instant now) {
+		if (isCalledOff()) {
+			return "called off";
+		}
+		if (this.readAt == null) {
+			return hasBegun(now) ? "open" : "planned";
+		}
+		return (this.answeredAt != null) ? "answered" : "closed, waits for answers";
 	}
 
 	/** What its people's drafts are called, with the user id after it. */

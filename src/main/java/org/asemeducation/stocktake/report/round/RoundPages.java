@@ -3,10 +3,14 @@ package org.asemeducation.stocktake.report.round;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Person;
@@ -14,8 +18,10 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.round.RoundAccess.Reader;
+import org.asemeducation.stocktake.report.model.PictureSource;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,21 +57,30 @@ class RoundPages {
 
 	private final RoundOpening opening;
 
+	private final RoundChanging changing;
+
 	private final ReadDrafts drafts;
+
+	private final PictureSource pictures;
 
 	private final RoundTables tables;
 
 	private final CurrentPerson current;
 
-	RoundPages(Cycles cycles, Rounds rounds, RoundAccess access, RoundOpening opening, ReadDrafts drafts,
-			RoundTables tables, CurrentPerson current) {
+	private final Clock clock;
+
+	RoundPages(Cycles cycles, Rounds rounds, RoundAccess access, RoundOpening opening, RoundChanging changing,
+			ReadDrafts drafts, PictureSource pictures, RoundTables tables, CurrentPerson current, Clock clock) {
 		this.cycles = cycles;
 		this.rounds = rounds;
 		this.access = access;
 		this.opening = opening;
+		this.changing = changing;
 		this.drafts = drafts;
+		this.pictures = pictures;
 		this.tables = tables;
 		this.current = current;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -73,11 +88,17 @@ class RoundPages {
 		Person reader = this.current.get();
 		model.addAttribute("rounds", this.access.rounds(name));
 		model.addAttribute("cycle", this.cycles.get(name));
+		model.addAttribute("prolonged", this.rounds.prolonged(name));
+		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("insider", reader.isSecretariat() || reader.isReviewer());
 		model.addAttribute("opens", reader.isSecretariat());
 		if (reader.isSecretariat()) {
 			model.addAttribute("counts", this.rounds.counts(name));
-			model.addAttribute("underWay", this.rounds.underWay(name).isPresent());
+			Optional<Round> underWay = this.rounds.underWay(name);
+			model.addAttribute("underWay", underWay.orElse(null));
+			model.addAttribute("begun", underWay.filter((round) -> round.hasBegun(this.clock.instant())).isPresent());
+			model.addAttribute("changeable",
+					underWay.filter((round) -> round.isUnderWay(this.clock.instant())).isPresent());
 		}
 		return "rounds";
 	}
@@ -87,16 +108,54 @@ class RoundPages {
 			@RequestParam(defaultValue = "false") boolean partners, @RequestParam(defaultValue = "") String opens,
 			@RequestParam(defaultValue = "") String closes, RedirectAttributes said) {
 		String by = this.current.get().requireSecretariat().userId();
+		return act(name, said,
+				Map.of("coordinators", coordinators, "partners", partners, "opens", opens, "closes", closes),
+				() -> "Round %d is open. Everybody who is asked gets one mail; they stand in the mail plan.".formatted(
+						this.opening.open(name, new NewRound(coordinators, partners, day(opens), day(closes)), by)));
+	}
+
+	@PostMapping("/{number}/plan")
+	String plan(@PathVariable("cycle") CycleName name, @PathVariable int number,
+			@RequestParam(defaultValue = "false") boolean coordinators,
+			@RequestParam(defaultValue = "false") boolean partners, @RequestParam(defaultValue = "") String opens,
+			@RequestParam(defaultValue = "") String closes, RedirectAttributes said) {
+		String by = this.current.get().requireSecretariat().userId();
+		return act(name, said,
+				Map.of("coordinators", coordinators, "partners", partners, "opens", opens, "closes", closes), () -> {
+					this.changing.plan(name, number, new NewRound(coordinators, partners, day(opens), day(closes)), by);
+					return "Round %d is changed. Nobody has been told of it yet.".formatted(number);
+				});
+	}
+
+	@PostMapping("/{number}/prolonged")
+	String prolong(@PathVariable("cycle") CycleName name, @PathVariable int number,
+			@RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes said) {
+		String by = this.current.get().requireSecretariat().userId();
+		return act(name, said, Map.of("until", until, "why", reason), () -> {
+			this.changing.prolong(name, number, day(until), reason, by);
+			return "Round %d is prolonged. Everybody who was asked gets one mail.".formatted(number);
+		});
+	}
+
+	@PostMapping("/{number}/called-off")
+	String callOff(@PathVariable("cycle") CycleName name, @PathVariable int number,
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes said) {
+		String by = this.current.get().requireSecretariat().userId();
+		return act(name, said, Map.of("because", reason), () -> {
+			this.changing.callOff(name, number, reason, by);
+			return "Round %d is called off. Everybody who was asked gets one mail.".formatted(number);
+		});
+	}
+
+	private static String act(CycleName name, RedirectAttributes said, Map<String, Object> typed,
+			Supplier<String> act) {
 		try {
-			int number = this.opening.open(name, new NewRound(coordinators, partners, day(opens), day(closes)), by);
-			said.addFlashAttribute("done",
-					"Round %d is open. Everybody who is asked gets one mail; they stand in the mail plan."
-						.formatted(number));
+			said.addFlashAttribute("done", act.get());
 		}
 		catch (Refused refused) {
 			said.addFlashAttribute("problem", refused.getMessage());
-			said.addFlashAttribute("typed",
-					Map.of("coordinators", coordinators, "partners", partners, "opens", opens, "closes", closes));
+			said.addFlashAttribute("typed", typed);
 		}
 		return "redirect:/reports/%s/rounds".formatted(name);
 	}
@@ -111,6 +170,21 @@ class RoundPages {
 		model.addAttribute("edition", draft.edition());
 		model.addAttribute("draft", reader.readsDraft() ? draft.html() : null);
 		return "round";
+	}
+
+	/** A picture of the draft, for whoever may read the draft. */
+	@GetMapping("/{number}/pictures/{sha256}")
+	ResponseEntity<byte[]> picture(@PathVariable("cycle") CycleName name, @PathVariable int number,
+			@PathVariable String sha256) {
+		Reader reader = this.access.reader(name, number);
+		return Optional.ofNullable(this.drafts.of(reader.round()).pictures().get(sha256))
+			.filter((picture) -> reader.readsDraft())
+			.flatMap((picture) -> this.pictures.read(picture)
+				.map((bytes) -> ResponseEntity.ok()
+					.contentType(new MediaType("image", picture.type()))
+					.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+					.body(bytes)))
+			.orElseThrow(() -> Refused.notFound("The draft of round %d shows no such picture.".formatted(number)));
 	}
 
 	@GetMapping("/{number}/comments.csv")

@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.engine.MessageSender;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
@@ -26,23 +27,30 @@ class RoundProcess implements MessageSender {
 
 	private static final String ROUND_OPENED = "RoundOpened";
 
+	private static final String ROUND_CALLED_OFF = "RoundCalledOff";
+
+	private static final String CLOSED = "intermediateCatchEvent_roundClosed";
+
 	private static final String ROUND_CLOSES_AT = "roundClosesAt";
 
 	private final RuntimeService runtime;
+
+	private final ManagementService management;
 
 	private final Tasks tasks;
 
 	private final AsNobody asNobody;
 
-	RoundProcess(RuntimeService runtime, Tasks tasks, AsNobody asNobody) {
+	RoundProcess(RuntimeService runtime, ManagementService management, Tasks tasks, AsNobody asNobody) {
 		this.runtime = runtime;
+		this.management = management;
 		this.tasks = tasks;
 		this.asNobody = asNobody;
 	}
 
 	@Override
 	public Set<String> messages() {
-		return Set.of(ROUND_OPENED);
+		return Set.of(ROUND_OPENED, ROUND_CALLED_OFF);
 	}
 
 	/**
@@ -55,13 +63,46 @@ class RoundProcess implements MessageSender {
 		boolean heard = !this.asNobody
 			.call(() -> this.runtime.createMessageCorrelation(ROUND_OPENED)
 				.processInstanceBusinessKey(round.cycle().value())
-				.setVariable(ROUND_CLOSES_AT, Date.from(round.closesAt().plusMillis(1)))
+				.setVariable(ROUND_CLOSES_AT, closesAt(round))
 				.correlateAllWithResult())
 			.isEmpty();
 		if (!heard) {
 			throw Refused.conflict(
 					"The report of %s is not being edited: no draft of it goes round now.".formatted(round.cycle()));
 		}
+	}
+
+	/**
+	 * A round closes on another day. The caller holds the cycle's lock.
+	 * @param round with the day on which it closes now
+	 */
+	void moved(Round round) {
+		this.asNobody.call(() -> {
+			this.runtime.createProcessInstanceQuery()
+				.processDefinitionKey("report")
+				.processInstanceBusinessKey(round.cycle().value())
+				.list()
+				.forEach((report) -> {
+					this.runtime.setVariable(report.getId(), ROUND_CLOSES_AT, closesAt(round));
+					this.management.createJobQuery()
+						.processInstanceId(report.getId())
+						.activityId(CLOSED)
+						.list()
+						.forEach((job) -> this.management.setJobDuedate(job.getId(), closesAt(round)));
+				});
+			return round;
+		});
+	}
+
+	/** Nothing more is waited for in the round; whatever else waits goes on. */
+	void calledOff(CycleName cycle) {
+		this.asNobody.call(() -> this.runtime.createMessageCorrelation(ROUND_CALLED_OFF)
+			.processInstanceBusinessKey(cycle.value())
+			.correlateAllWithResult());
+	}
+
+	private static Date closesAt(Round round) {
+		return Date.from(round.closesAt().plusMillis(1));
 	}
 
 	void answered(CycleName cycle, String by) {

@@ -49,7 +49,7 @@ class RoundViews {
 		Round round = reader.round();
 		Passages passages = this.drafts.of(round).passages();
 		return new Shown(round.number(), round.closesAt(), round.zone().getId(), reader.open(),
-				round.answeredAt() != null, prose(passages),
+				round.answeredAt() != null && !round.isCalledOff(), prose(passages),
 				saved(round, this.speaking.by(round, reader.person().userId())),
 				reader.insider() && round.readAt() == null ? others(reader, passages) : List.of(),
 				said(reader, passages));
@@ -100,7 +100,8 @@ class RoundViews {
 			.stream()
 			.filter((comment) -> reader.sees(comment.madeBy()))
 			.map((comment) -> {
-				boolean answered = Objects.requireNonNull(rounds.get(comment.round())).answeredAt() != null;
+				Round its = Objects.requireNonNull(rounds.get(comment.round()));
+				boolean answered = its.answeredAt() != null && !its.isCalledOff();
 				Decided made = decided.getOrDefault(comment.id(), Decided.NOT_YET);
 				return new Said(comment.round(), comment.place(), comment.paragraph(), now(comment, passages),
 						comment.called(), this.register.nameOf(comment.madeBy()),

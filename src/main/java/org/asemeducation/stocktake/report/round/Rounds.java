@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -126,6 +129,72 @@ class Rounds implements CommentRounds {
 			.update();
 	}
 
+	/** Other days and another audience for one that nobody was asked in yet. */
+	void plan(Round round, Audience audience, LocalDate opens, LocalDate closes) {
+		this.jdbc.sql("""
+				update report_round set coordinators = :coordinators, partners = :partners, opens = :opens,
+				    closes = :closes where cycle = :cycle and number = :number""")
+			.param("coordinators", audience.coordinators())
+			.param("partners", audience.partners())
+			.param("opens", opens)
+			.param("closes", closes)
+			.param("cycle", round.cycle().value())
+			.param("number", round.number())
+			.update();
+	}
+
+	/**
+	 * Has a round close later.
+	 * @return how often it was prolonged, from 1
+	 */
+	int prolong(Round round, LocalDate closes, String reason, String by) {
+		this.jdbc.sql("update report_round set closes = :closes where cycle = :cycle and number = :round")
+			.param("closes", closes)
+			.param("cycle", round.cycle().value())
+			.param("round", round.number())
+			.update();
+		return this.jdbc.sql("""
+				insert into report_round_prolonged (cycle, round, number, had, closes, reason, at, by)
+				select :cycle, :round, count(*) + 1, :had, :closes, :reason, :at, :by from report_round_prolonged
+				where cycle = :cycle and round = :round returning number""")
+			.param("cycle", round.cycle().value())
+			.param("round", round.number())
+			.param("had", round.closes())
+			.param("closes", closes)
+			.param("reason", reason)
+			.param("at", now())
+			.param("by", by)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Why rounds of a cycle close later than was said.
+	 * @return by the round's number, in the order in which they were prolonged
+	 */
+	Map<Integer, List<String>> prolonged(CycleName cycle) {
+		Map<Integer, List<String>> reasons = new HashMap<>();
+		this.jdbc.sql("select round, reason from report_round_prolonged where cycle = :cycle order by round, number")
+			.param("cycle", cycle.value())
+			.query((row) -> {
+				reasons.computeIfAbsent(row.getInt("round"), (round) -> new ArrayList<>()).add(row.getString("reason"));
+			});
+		return reasons;
+	}
+
+	/** What was said stays as it is and gets no answer. */
+	void callOff(Round round, String reason, String by) {
+		this.jdbc.sql("""
+				update report_round set read_at = :at, answered_at = :at, answered_by = :by, called_off_at = :at,
+				    called_off_because = :reason where cycle = :cycle and number = :number""")
+			.param("at", now())
+			.param("by", by)
+			.param("reason", reason)
+			.param("cycle", round.cycle().value())
+			.param("number", round.number())
+			.update();
+	}
+
 	void answered(Round round, String by) {
 		this.jdbc.sql("""
 				update report_round set answered_at = :at, answered_by = :by
@@ -139,7 +208,7 @@ class Rounds implements CommentRounds {
 
 	@Override
 	public boolean wereHeld(CycleName cycle) {
-		return of(cycle).stream().anyMatch((round) -> round.answeredAt() != null);
+		return of(cycle).stream().anyMatch((round) -> round.answeredAt() != null && !round.isCalledOff());
 	}
 
 	@Override
@@ -163,7 +232,7 @@ class Rounds implements CommentRounds {
 				row.getObject("opens", LocalDate.class), row.getObject("closes", LocalDate.class),
 				ZoneId.of(row.getString("zone")), row.getInt("version"), row.getString("checksum"),
 				row.getObject("opened_at", OffsetDateTime.class).toInstant(), instant(row, "read_at"),
-				instant(row, "answered_at"));
+				instant(row, "answered_at"), row.getString("called_off_because"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

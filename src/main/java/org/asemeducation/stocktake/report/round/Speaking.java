@@ -99,6 +99,19 @@ class Speaking {
 	boolean read(CycleName cycle) {
 		this.cycles.lock(cycle);
 		Round round = this.rounds.underWay(cycle).orElseThrow();
+		int said = keep(round);
+		this.rounds.read(round, said > 0);
+		this.audit.record("stocktake", "close comment round", cycle.value(), null,
+				"round %d: %d comments".formatted(round.number(), said));
+		return said > 0;
+	}
+
+	/**
+	 * What has been said so far stays as it is. The caller ends the round.
+	 * @param round which
+	 * @return how many comments there are
+	 */
+	int keep(Round round) {
 		Passages passages = this.drafts.of(round).passages();
 		List<Said> said = all(round).stream()
 			.flatMap((form) -> form.content().said(passages).stream().map((line) -> new Said(form, line)))
@@ -107,10 +120,7 @@ class Speaking {
 			.toList();
 		said.forEach((one) -> this.comments.add(round, one.line(), passages,
 				Objects.requireNonNull(one.form().savedAt()), Objects.requireNonNull(one.form().savedBy())));
-		this.rounds.read(round, !said.isEmpty());
-		this.audit.record("stocktake", "close comment round", cycle.value(), null,
-				"round %d: %d comments".formatted(round.number(), said.size()));
-		return !said.isEmpty();
+		return said.size();
 	}
 
 	private record Said(FormDraft<RoundForm> form, RoundForm.Line line) {

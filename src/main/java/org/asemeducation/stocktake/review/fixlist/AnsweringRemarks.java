@@ -6,6 +6,7 @@ import java.util.Map;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.update.FieldLabel;
 import org.asemeducation.stocktake.update.FixList;
 import org.asemeducation.stocktake.update.FixList.Fix;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -82,7 +83,8 @@ public class AnsweringRemarks {
 		List<Fix> fixes = this.remarks.open(key).map(FixList::remarks).orElse(List.of());
 		for (String field : notDone.keySet()) {
 			if (fixes.stream().noneMatch((fix) -> fix.field().equals(field))) {
-				throw Refused.conflict("%s did not come back with a remark on %s.".formatted(key.initiative(), field));
+				throw Refused.conflict("%s did not come back with a remark on %s.".formatted(key.initiative(),
+						FieldLabel.inWords(List.of(field))));
 			}
 		}
 		fixes.stream()

@@ -31,6 +31,7 @@ final class Company {
 		this.visitors.put(Role.OTHER, signedIn(people, "other@doors.example"));
 		this.visitors.put(Role.REVIEWER, signedIn(people, "reviewer@doors.example"));
 		this.visitors.put(Role.HOST, people.signedIn(people.coordinator(host)));
+		this.visitors.put(Role.OFFICIAL, people.signedIn(people.coordinator(register.party("Latvia").orElseThrow())));
 		this.visitors.put(Role.AES, signedIn(people, "secretariat@doors.example"));
 		this.visitors.put(Role.ADMINISTRATOR, people.signedIn(people.administrator()));
 		this.visitors.values().forEach((visitor) -> {

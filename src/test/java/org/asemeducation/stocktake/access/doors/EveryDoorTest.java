@@ -46,7 +46,7 @@ class EveryDoorTest {
 			Role.REVIEWER,
 			Secrets.besides("ACCEPTED-WORDS-OF-ANOTHER", "RETURNED-WORDS", "REMARK-OF-THE-REVIEWER",
 					"SUBMITTED-WORDS-HERE", "SUBMITTED-WORDS-OF-ANOTHER", "reviewer@doors.example"),
-			Role.HOST, Secrets.ALL);
+			Role.HOST, Secrets.ALL, Role.OFFICIAL, Secrets.ALL);
 
 	@Autowired
 	private WebApplicationContext context;

@@ -15,9 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Fingerprint {
 
-	/** What the engine counts about itself, and the sessions of those who look. */
+	/**
+	 * What the engine counts about itself, the sessions of those who look, and which
+	 * version officials have looked at.
+	 */
 	private static final Set<String> OF_NO_MATTER = Set.of("act_ru_meter_log", "act_ru_task_meter_log", "web_session",
-			"web_session_attributes", "flyway_schema_history");
+			"web_session_attributes", "partner_seen", "flyway_schema_history");
 
 	private final JdbcClient jdbc;
 

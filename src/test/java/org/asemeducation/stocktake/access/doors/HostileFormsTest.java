@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.access.doors;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,6 +55,7 @@ class HostileFormsTest {
 	@BeforeAll
 	void come() {
 		this.company = Premises.open(this.context);
+		Things.sendRound(this.jdbc);
 	}
 
 	@Test
@@ -123,6 +125,13 @@ class HostileFormsTest {
 			POST, AES,         /api/cycles/DOORS-F/meetings/SOM2/minutes
 			POST, AES,         /api/cycles/DOORS-F/meetings/SOM2/record
 			PUT,  AES,         /api/cycles/DOORS-F/meetings/SOM2
+			POST, AES,         /api/cycles/DOORS-F/meetings/SOM2/hosting/proposal
+			POST, AES,         /api/cycles/DOORS-F/meetings/SOM2/hosting/theme
+			POST, AES,         /api/cycles/DOORS-F/meetings/SOM2/hosting/programme
+			POST, COORDINATOR, /api/cycles/DOORS-F/slots/A01-I02
+			POST, AES,         /api/endorsements/DOORS-A/asked
+			POST, AES,         /api/endorsements/DOORS-A/carried-over
+			POST, AES,         /api/endorsements/DOORS-A/amendments
 			POST, AES,         /api/endorsements/DOORS-A/lines
 			PUT,  AES,         /api/endorsements/DOORS-A/lines/1
 			POST, AES,         /api/endorsements/DOORS-A/lines/1/striking
@@ -130,6 +139,9 @@ class HostileFormsTest {
 			POST, AES,         /api/endorsements/DOORS-A/adoption
 			PUT,  AES,         /api/reports/DOORS-B/chapters/foreword
 			POST, AES,         /api/reports/DOORS-B/chapters/foreword/finished
+			PUT,  COORDINATOR, /api/reports/DOORS-B/rounds/2/comments
+			PUT,  AES,         /api/reports/DOORS-B/rounds/1/answers/1
+			POST, AES,         /api/reports/DOORS-B/rounds/1/answers/1/wording
 			PUT,  REVIEWER,    /api/reports/DOORS-B/comments
 			POST, REVIEWER,    /api/reports/DOORS-B/comments/handed-in
 			PUT,  AES,         /api/reports/DOORS-B/decisions
@@ -148,6 +160,52 @@ class HostileFormsTest {
 			HttpResponse<String> answer = visitor.call(method, path, "application/json",
 					Shapes.written(body).getBytes(StandardCharsets.UTF_8));
 			Proper.answer(method + " " + path, answer);
+			Set<String> changed = tables.changed();
+			if (answer.statusCode() >= 400) {
+				assertThat(changed).as("refused, and yet changed").isEmpty();
+			}
+		});
+	}
+
+	/** What ends something stands last: the others need it. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			AES         | /reports/DOORS-F/rounds                         | opens closes coordinators
+			AES         | /reports/DOORS-B/rounds/2/plan                  | opens closes partners
+			AES         | /reports/DOORS-B/rounds/2/prolonged             | until reason
+			AES         | /officials/DOORS-A/no-objection                 | opens closes zone reminderDays member
+			AES         | /officials/DOORS-A/no-objection/prolonged       | closes reason
+			AES         | /officials/DOORS-A/no-objection/called-off      | reason
+			OFFICIAL    | /officials/DOORS-A/no-objection/positions/LATVIA | round version answers answer text
+			AES         | /officials/DOORS-A/conclusions/paragraphs       | A01-I02 A99-I99
+			AES         | /desk/corrections/DOORS-A                       | place wrong right note
+			AES         | /desk/meetings/DOORS-F/SOM2/agenda              | version title point-1 text-1
+			AES         | /desk/meetings/DOORS-F/SOM2/decisions           | title-1 text-1 number-1
+			AES         | /desk/meetings/DOORS-F/SOM2/participants/list   | list
+			AES         | /desk/meetings/DOORS-F/SOM2/minutes             | version text
+			REVIEWER    | /meetings/DOORS-F/SOM2/minutes                  | version text
+			AES         | /desk/meetings/DOORS-F/SOM2/slots/1             | act minutes at because
+			AES         | /reports/DOORS-B/rounds/2/called-off            | reason
+			""")
+	void anyPageTakesItOrSaysWhyNot(Role role, String path, String fields) {
+		// given
+		Visitor visitor = this.company.as(role);
+		String address = path.replace("LATVIA",
+				this.jdbc.sql("select id::text from party where name = 'Latvia'").query(String.class).single());
+		Fingerprint tables = new Fingerprint(this.jdbc);
+
+		// when, then
+		Fuzz.each(Hostile.texts().list().ofSize(fields.split(" ").length), 20, (typed) -> {
+			StringBuilder body = new StringBuilder();
+			for (int index = 0; index < typed.size(); index++) {
+				body.append((index == 0) ? "" : "&")
+					.append(fields.split(" ")[index])
+					.append('=')
+					.append(URLEncoder.encode(typed.get(index), StandardCharsets.UTF_8));
+			}
+			HttpResponse<String> answer = visitor.call("POST", address, "application/x-www-form-urlencoded",
+					body.toString().getBytes(StandardCharsets.UTF_8));
+			Proper.answer("POST " + path, answer);
 			Set<String> changed = tables.changed();
 			if (answer.statusCode() >= 400) {
 				assertThat(changed).as("refused, and yet changed").isEmpty();

@@ -11,7 +11,9 @@ enum Role {
 	/** A coordinator of another party. */
 	OTHER, REVIEWER,
 	/** Somebody of a party that only hosts. */
-	HOST, AES,
+	HOST,
+	/** Somebody who speaks for a partner and coordinates nothing. */
+	OFFICIAL, AES,
 	/** Somebody of the secretariat who administers accounts too. */
 	ADMINISTRATOR;
 

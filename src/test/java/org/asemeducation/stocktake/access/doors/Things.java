@@ -29,7 +29,7 @@ final class Things {
 				"1", "file", "report.json", "name", "nothing", "tenant", "none", "app", "tasklist")
 			.forEach(this.ids::put);
 		Map.of("closedRound", "1", "round", "2", "said", "1").forEach(this.ids::put);
-		sendRound();
+		sendRound(jdbc);
 		Map.of("tasklist", "tasklist", "cockpit", "cockpit", "admin", "admin", "welcome", "welcome", "provider", "oidc")
 			.forEach(this.ids::put);
 		id("officials", "select version::text from sealed_version where cycle = 'DOORS-A' and state = 'for-officials'");
@@ -99,8 +99,8 @@ final class Things {
 	}
 
 	/** A draft went to the reviewing body alone, and goes to all coordinators now. */
-	private void sendRound() {
-		this.jdbc.sql("""
+	static void sendRound(JdbcClient jdbc) {
+		jdbc.sql("""
 				insert into report_round (cycle, number, coordinators, partners, opens, closes, version, checksum,
 				    opened_at, opened_by, read_at, answered_at)
 				select cycle, n, n = 2, false, current_date - 20 / n, case n when 1 then current_date - 11

@@ -20,11 +20,15 @@ import org.asemeducation.stocktake.endorsement.EndorsementActs;
 import org.asemeducation.stocktake.endorsement.Endorsements;
 import org.asemeducation.stocktake.endorsement.noobjection.Answering.Seen;
 import org.asemeducation.stocktake.endorsement.noobjection.Position.Answer;
+import org.asemeducation.stocktake.endorsement.record.DecisionRecord;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.notification.PickUpMails;
 import org.asemeducation.stocktake.notification.Reminders;
+import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.report.Editors;
 import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.SealedVersions;
+import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -95,7 +99,13 @@ class NoObjectionProcessTest {
 	private Reminders reminders;
 
 	@Autowired
+	private PickUpMails pickUp;
+
+	@Autowired
 	private SealedVersions sealed;
+
+	@Autowired
+	private DecisionRecord record;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -300,18 +310,18 @@ class NoObjectionProcessTest {
 		assertThat(mails(cycle)).isEqualTo(2);
 		// when
 		this.stage.later(Duration.ofDays(5).toSeconds());
-		this.reminders.claimDue();
-		this.reminders.claimDue();
+		remind();
+		remind();
 		// then
 		assertThat(this.jdbc.sql("""
 				select count(*) from no_objection_told t join contact c on c.id = t.contact
-				where t.cycle = :cycle and t.rung = 2 and c.email = 'thailand@stage.example'""")
+				where t.cycle = :cycle and t.what = 'reminded' and c.email = 'thailand@stage.example'""")
 			.param("cycle", cycle.value())
 			.query(Integer.class)
 			.single()).isOne();
 		assertThat(mails(cycle)).isEqualTo(3);
 		assertThat(this.post.deliver(cycle)).anySatisfy((mail) -> {
-			assertThat(mail.subject()).contains("reminder: Thailand has until");
+			assertThat(mail.subject()).contains("reminder: Thailand may object until");
 			assertThat(mail.text()).contains("Silence counts", "/officials/%s/no-objection".formatted(cycle));
 		});
 	}
@@ -326,6 +336,7 @@ class NoObjectionProcessTest {
 		for (String tampering : List.of("update no_objection_position set answer = 'object', text = 'x'",
 				"delete from no_objection_position", "delete from no_objection_member",
 				"update no_objection_round set closes_at = closes_at + interval '1 day'",
+				"update no_objection_round set closes_at = closes_at - interval '1 day'",
 				"delete from no_objection_round",
 				"""
 						insert into no_objection_position (cycle, round, party, number, answer, version, checksum, given_at, given_by)
@@ -336,7 +347,164 @@ class NoObjectionProcessTest {
 			assertThatThrownBy(() -> this.jdbc.sql(tampering).update()).as(tampering)
 				.hasStackTraceContaining("ERROR: ");
 		}
-		assertRefused(() -> this.acts.plan(cycle, plan(), aes()), "is open: its hours and members stay as they are");
+		assertRefused(() -> this.acts.plan(cycle, plan(), aes()),
+				"is open: it can be prolonged or called off, its members stay as they are");
+	}
+
+	@Test
+	void anOpenRoundIsProlongedAndWhoWasToldIsTold() {
+		// given
+		CycleName cycle = planned();
+		ProcessInstance round = this.stage.instance("noObjection", cycle);
+		assertRefused(() -> this.acts.prolong(cycle, hours(300), "More time.", aes()), "No round of");
+		open(cycle);
+		this.post.deliver(cycle);
+		Instant had = this.rounds.latest(cycle).orElseThrow().closesAt();
+		Instant closes = had.plus(Duration.ofDays(7));
+		// when
+		assertRefused(() -> this.acts.prolong(cycle, had, "More time.", aes()), "after the one at which it closes now");
+		assertRefused(() -> this.acts.prolong(cycle, closes, " ", aes()), "Say why");
+		this.acts.prolong(cycle, closes, "Both ministries asked for it.", aes());
+		// then
+		assertThat(this.jobs.only(cycle, CLOSES).getDuedate().toInstant()).isEqualTo(closes);
+		assertThat(this.post.deliver(cycle)).hasSize(2).allSatisfy((mail) -> {
+			assertThat(mail.subject()).contains("the no-objection round closes later");
+			assertThat(mail.text()).contains("Both ministries asked for it.", "round 1 is prolonged");
+		});
+		assertThat(audit(cycle, "prolong no-objection round")).contains("Both ministries asked for it.");
+		// when
+		this.stage.later(Duration.between(this.stage.now(), had).plusHours(1).toSeconds());
+		answer(cycle, "malta", Answer.AGREE, null);
+		this.stage.later(Duration.between(this.stage.now(), closes).toSeconds());
+		assertRefused(() -> this.acts.prolong(cycle, closes.plusSeconds(60), "More.", aes()), "No round of");
+		close(cycle);
+		// then
+		assertThat(round).isEnded().hasPassed("endEvent_nobodyObjected").hasNotPassed("endEvent_roundWithoutResult");
+		assertThat(text(this.record.of(cycle))).contains("Both ministries asked for it.", "Told that it closes later:");
+	}
+
+	@Test
+	void anOpenRoundIsCalledOffAndTheModelGoesStraightOn() {
+		// given
+		CycleName cycle = planned();
+		ProcessInstance round = this.stage.instance("noObjection", cycle);
+		assertRefused(() -> this.acts.callOff(cycle, "No.", aes()), "No round of");
+		open(cycle);
+		answer(cycle, "malta", Answer.COMMENT, "Mention the islands.");
+		this.post.deliver(cycle);
+		// when
+		assertRefused(() -> this.acts.callOff(cycle, null, aes()), "Say why");
+		this.acts.callOff(cycle, "The meeting is postponed.", aes());
+		// then
+		assertThat(round).isEnded()
+			.hasPassed("intermediateCatchEvent_roundCalledOff", "endEvent_roundWithoutResult")
+			.hasNotPassed(CLOSES, "serviceTask_closeRound", "endEvent_nobodyObjected");
+		assertThat(this.stage.instance("endorsement", cycle)).isWaitingAtExactly("userTask_recordAdoption");
+		assertThat(this.post.deliver(cycle)).hasSize(2).allSatisfy((mail) -> {
+			assertThat(mail.subject()).contains("the no-objection round is called off");
+			assertThat(mail.text()).contains("The meeting is postponed.", "you need not answer any more");
+		});
+		assertRefused(() -> answer(cycle, "thailand", Answer.AGREE, null), "called round 1 off");
+		assertThat(text(this.record.of(cycle)))
+			.contains("called off without a result", "The meeting is postponed.", "Told that it is called off:")
+			.doesNotContain("does not object");
+		// when
+		this.acts.plan(cycle, plan(), aes());
+		open(cycle);
+		// then
+		assertThat(this.rounds.latest(cycle)).get()
+			.matches((again) -> again.number() == 2 && again.isOpen() && !this.rounds.isAmended(again));
+		close(cycle);
+		assertThat(this.stage.instance("endorsement", cycle)).isWaitingAtExactly("userTask_recordAdoption");
+	}
+
+	@Test
+	void aRoundThatWasOpenBeforeItCouldBeCalledOffCanBeNow() {
+		// given
+		String earlier = this.release.runs("before-calling-off");
+		CycleName calledOff = planned();
+		CycleName prolonged = planned();
+		List<ProcessInstance> rounds = List.of(this.stage.instance("noObjection", calledOff),
+				this.stage.instance("noObjection", prolonged));
+		open(calledOff);
+		open(prolonged);
+		// when
+		this.release.isUpgraded();
+		// then
+		assertThat(this.release.left(earlier)).isEmpty();
+		this.acts.callOff(calledOff, "No longer needed.", aes());
+		assertThat(rounds.get(0)).isEnded().hasPassed("endEvent_roundWithoutResult");
+		this.acts.prolong(prolonged, hours(400), "More time.", aes());
+		answer(prolonged, "malta", Answer.OBJECT, "No.");
+		this.jobs.run(prolonged, "serviceTask_closeRound");
+		assertThat(rounds.get(1)).isWaitingAtExactly("userTask_amendVersion");
+		this.acts.amend(prolonged, "Nothing.", null, aes());
+		this.jobs.run(prolonged, "serviceTask_sealAmendedVersion");
+		assertThat(rounds.get(1)).isEnded();
+		this.release.isForgotten(earlier);
+	}
+
+	@Test
+	void whoSpeaksForTwoMembersIsToldOfBothInOneMail() {
+		// given
+		CycleName cycle = planned();
+		this.jdbc.sql("""
+				insert into contact_role (contact, party, role)
+				select id, :thailand, 'coordinator' from contact where user_id = :malta""")
+			.param("thailand", this.troupe.party("Thailand").id().value())
+			.param("malta", user("malta"))
+			.update();
+		try {
+			// when
+			open(cycle);
+			// then
+			assertThat(mails(cycle)).as("one mail a person").isEqualTo(2);
+			assertThat(this.post.deliver(cycle)).filteredOn((mail) -> mail.recipient().equals(Troupe.address("malta")))
+				.filteredOn((mail) -> mail.subject().contains("may object until"))
+				.singleElement()
+				.satisfies((mail) -> assertThat(mail.subject()).contains("Malta and Thailand may object until"));
+			assertThat(told(cycle, "invited", "malta")).containsExactlyInAnyOrder("Malta", "Thailand");
+			// when
+			answer(cycle, "malta", Answer.AGREE, null);
+			this.stage.later(Duration.ofDays(4).toSeconds());
+			remind();
+			// then
+			assertThat(told(cycle, "reminded", "malta")).containsExactly("Thailand");
+			assertThat(this.post.deliver(cycle)).filteredOn((mail) -> mail.recipient().equals(Troupe.address("malta")))
+				.singleElement()
+				.satisfies((mail) -> assertThat(mail.subject()).contains("reminder: Thailand may object until"));
+		}
+		finally {
+			this.jdbc.sql("""
+					delete from contact_role where party = :thailand
+					and contact = (select id from contact where user_id = :malta)""")
+				.param("thailand", this.troupe.party("Thailand").id().value())
+				.param("malta", user("malta"))
+				.update();
+		}
+	}
+
+	@Test
+	void anObjectionIsMailedToTheSecretariatAndToAllWhoWereTold() {
+		// given
+		CycleName cycle = planned();
+		open(cycle);
+		this.post.deliver(cycle);
+		// when
+		answer(cycle, "thailand", Answer.COMMENT, "Mention the rivers.");
+		List<OutgoingMail> commented = this.post.deliver(cycle);
+		answer(cycle, "malta", Answer.OBJECT, "Line 1 is too long.");
+		List<OutgoingMail> objected = this.post.deliver(cycle);
+		// then
+		assertThat(commented).isNotEmpty()
+			.allSatisfy((mail) -> assertThat(mail.subject()).contains("Thailand comments, no-objection round 1"));
+		assertThat(objected).filteredOn((mail) -> mail.subject().contains("Malta objects, no-objection round 1"))
+			.hasSameSizeAs(commented)
+			.allSatisfy((mail) -> assertThat(mail.text()).contains("Line 1 is too long.", "Amend version"));
+		assertThat(objected).filteredOn((mail) -> mail.subject().contains("is stopped by an objection"))
+			.extracting(OutgoingMail::recipient)
+			.containsExactlyInAnyOrder(Troupe.address("malta"), Troupe.address("thailand"));
+		assertThat(told(cycle, "stopped", "thailand")).containsExactly("Thailand");
 	}
 
 	@Test
@@ -415,10 +583,39 @@ class NoObjectionProcessTest {
 		return new Seen(round.number(), Optional.ofNullable(round.version()).orElse(0), answers);
 	}
 
+	private void remind() {
+		this.reminders.claimDue();
+		this.stage.later(60);
+		this.pickUp.pickUp();
+	}
+
+	private List<String> told(CycleName cycle, String what, String who) {
+		return this.jdbc.sql("""
+				select p.name from no_objection_told t join party p on p.id = t.party join contact c on c.id = t.contact
+				where t.cycle = :cycle and t.what = :what and c.user_id = :who""")
+			.param("cycle", cycle.value())
+			.param("what", what)
+			.param("who", user(who))
+			.query(String.class)
+			.list();
+	}
+
+	private String audit(CycleName cycle, String act) {
+		return this.jdbc.sql("select after from audit where act = :act and subject = :cycle")
+			.param("act", act)
+			.param("cycle", cycle.value())
+			.query(String.class)
+			.single();
+	}
+
+	private static String text(Document document) {
+		return document.toString();
+	}
+
 	private int mails(CycleName cycle) {
 		return this.jdbc.sql("""
 				select count(*) from mail m join mail_line l on l.mail = m.id
-				where m.cycle = :cycle and l.kind = 'no-objection'""")
+				where m.cycle = :cycle and l.kind in ('no-objection', 'no-objection-reminder')""")
 			.param("cycle", cycle.value())
 			.query(Integer.class)
 			.single();

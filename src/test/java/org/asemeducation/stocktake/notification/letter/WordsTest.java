@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.asemeducation.stocktake.update.FieldLabel;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.io.ClassPathResource;
@@ -82,6 +83,9 @@ class WordsTest {
 		assertThat(FieldLabel.of("progress")).isEqualTo("Progress and achievements");
 		assertThat(FieldLabel.of("plans.2")).isEqualTo("Planned activities, 2");
 		assertThat(FieldLabel.of("unknown")).isEqualTo("unknown");
+		assertThat(FieldLabel.inWords(List.of("challenges", "highlights", "progress")))
+			.isEqualTo("“Progress and achievements”, “Highlights” and “Challenges”");
+		assertThat(FieldLabel.inWords(List.of("plans"))).isEqualTo("“Planned activities”");
 	}
 
 	@Test

@@ -78,7 +78,7 @@ class HtmlReportTest {
 		org.asemeducation.stocktake.report.document.Document document = Composition.of(draft());
 		StringWriter out = new StringWriter();
 		// when
-		HtmlReport.writePassages(document, out);
+		HtmlReport.writePassages(document, (picture) -> Optional.of("/pictures/" + picture.sha256()), out);
 		// then
 		List<Passage> passages = Passages.of(document).all();
 		List<String> ids = Pattern.compile(" id=\"([^\"]+-p\\d+)\"")

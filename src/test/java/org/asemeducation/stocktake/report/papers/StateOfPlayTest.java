@@ -3,7 +3,12 @@ package org.asemeducation.stocktake.report.papers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.asemeducation.stocktake.StocktakeTest;
 import org.asemeducation.stocktake.access.NewParty;
@@ -121,6 +126,31 @@ class StateOfPlayTest {
 	}
 
 	@Test
+	void theWorkbookHasTheSameNumbersAsNumbers() throws Exception {
+		// when
+		byte[] file = this.browser.perform(get(SOM1 + ".xlsx").with(user("aes")))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		// then
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+			assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("Structure of the Stocktaking Re");
+			Sheet answers = book.getSheet("Who has answered");
+			List<Row> rows = IntStream.rangeClosed(0, answers.getLastRowNum())
+				.mapToObj(answers::getRow)
+				.filter(Objects::nonNull)
+				.toList();
+			assertThat(rows).filteredOn((row) -> "All".equals(row.getCell(0).getStringCellValue()))
+				.singleElement()
+				.satisfies((row) -> assertThat(
+						IntStream.rangeClosed(1, 4).mapToObj((cell) -> row.getCell(cell).getNumericCellValue()))
+					.containsExactly(4.0, 1.0, 1.0, 2.0));
+			assertThat(rows).extracting((row) -> row.getCell(0).getStringCellValue())
+				.contains("Answers by region of the coordinators", "Asia and Europe");
+		}
+	}
+
+	@Test
 	void thePackOfSom2SaysThatNothingIsSealedYet() throws Exception {
 		// when
 		String before = open("aes", "/meetings/PLAYED/SOM2/state-of-play");
@@ -132,7 +162,7 @@ class StateOfPlayTest {
 	void itIsTheReviewingBodysAndTheSecretariats() throws Exception {
 		// then
 		assertThat(status("swg", SOM1)).isEqualTo(200);
-		for (String path : List.of(SOM1, SOM1 + ".docx", "/meetings/PLAYED/SOM2/state-of-play")) {
+		for (String path : List.of(SOM1, SOM1 + ".docx", SOM1 + ".xlsx", "/meetings/PLAYED/SOM2/state-of-play")) {
 			assertThat(status("asef", path)).as(path).isEqualTo(403);
 		}
 		assertThat(status("aes", "/meetings/NONE/SOM1/state-of-play")).isEqualTo(404);

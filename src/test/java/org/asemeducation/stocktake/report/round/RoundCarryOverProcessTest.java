@@ -59,6 +59,9 @@ class RoundCarryOverProcessTest {
 	private RoundOpening opening;
 
 	@Autowired
+	private RoundChanging changing;
+
+	@Autowired
 	private Clock clock;
 
 	private String earlier;
@@ -69,7 +72,11 @@ class RoundCarryOverProcessTest {
 
 	@BeforeEach
 	void goBack() {
-		this.earlier = this.release.runs("before-rounds");
+		goBackTo("before-rounds");
+	}
+
+	private void goBackTo(String folder) {
+		this.earlier = this.release.runs(folder);
 		this.cycle = this.stage.gathering(ONE_COORDINATOR);
 		this.stage.freeze(this.cycle);
 		this.report = this.stage.instance("report", this.cycle);
@@ -103,6 +110,26 @@ class RoundCarryOverProcessTest {
 		this.jobs.run(this.cycle, CLOSED);
 		this.editing.finish(this.cycle, aes());
 		assertThat(this.report).isEnded().hasNotPassed("userTask_commentOnDraft");
+	}
+
+	@Test
+	void aRoundThatWasOpenBeforeItCouldBeCalledOffCanBeNow() {
+		// given
+		forget();
+		goBackTo("before-calling-off");
+		this.editors.leaveChaptersOut(this.cycle);
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneId.of("Europe/Rome"));
+		this.opening.open(this.cycle, new NewRound(false, false, today, today.plusDays(9)), aes());
+		assertThat(this.report).isWaitingAt("userTask_editReport", CLOSED);
+		// when
+		this.release.isUpgraded();
+		// then
+		assertThat(this.release.left(this.earlier)).isEmpty();
+		this.changing.prolong(this.cycle, 1, today.plusDays(20), "Holidays.", aes());
+		this.changing.callOff(this.cycle, 1, "Written anew.", aes());
+		assertThat(this.report).isWaitingAtExactly("userTask_editReport").hasPassed("endEvent_roundOver");
+		this.editing.finish(this.cycle, aes());
+		assertThat(this.report).isWaitingAtExactly("userTask_commentOnDraft");
 	}
 
 	@Test

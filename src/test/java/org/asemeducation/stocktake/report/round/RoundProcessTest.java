@@ -93,6 +93,9 @@ class RoundProcessTest {
 	private RoundOpening opening;
 
 	@Autowired
+	private RoundChanging changing;
+
+	@Autowired
 	private Rounds rounds;
 
 	@Autowired
@@ -170,6 +173,69 @@ class RoundProcessTest {
 			.hasPassed("serviceTask_readRound", "exclusiveGateway_anythingSaid", "endEvent_nothingSaid")
 			.hasNotPassed(ANSWER, "endEvent_roundAnswered");
 		assertThat(this.rounds.underWay(this.cycle)).isEmpty();
+	}
+
+	@Test
+	void aRoundIsCalledOffAndTheReportGoesOnAsIfThereHadBeenNone() {
+		// given
+		open(false, false);
+		say("reviewer", PROGRESS, 2, "Which years?", null);
+		// when
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.changing.callOff(this.cycle, 1, " ", aes()))
+			.withMessageContaining("Say why");
+		this.changing.callOff(this.cycle, 1, "The draft is written anew.", aes());
+		// then
+		assertThat(this.report).isWaitingAtExactly(EDIT)
+			.hasPassed("startEvent_roundCalledOff", "endEvent_roundOver")
+			.hasNotPassed("serviceTask_readRound", "endEvent_nothingSaid", "endEvent_roundAnswered");
+		assertThat(this.comments.of(this.rounds.get(this.cycle, 1))).as("nothing said is lost").hasSize(1);
+		assertThat(this.rounds.get(this.cycle, 1).state(this.clock.instant())).isEqualTo("called off");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> say("reviewer", PROGRESS, 1, "More.", null));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.changing.callOff(this.cycle, 1, "Again.", aes()))
+			.withMessageContaining("called off already");
+		assertThat(open(false, false)).as("another may be opened").isEqualTo(2);
+		this.changing.callOff(this.cycle, 2, "Nor this one.", aes());
+		this.editing.finish(this.cycle, aes());
+		assertThat(this.report).isWaitingAtExactly("userTask_commentOnDraft");
+	}
+
+	@Test
+	void aRoundIsProlongedWhileItIsOpen() {
+		// given
+		open(false, false);
+		LocalDate had = round().closes();
+		// when
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.changing.prolong(this.cycle, 1, had, "Holidays.", aes()))
+			.withMessageContaining("Choose a last day after " + had);
+		this.changing.prolong(this.cycle, 1, had.plusDays(7), "Holidays.", aes());
+		// then
+		assertThat(round().closes()).isEqualTo(had.plusDays(7));
+		assertThat(this.jobs.only(this.cycle, CLOSED).getDuedate().toInstant())
+			.isEqualTo(round().closesAt().plusMillis(1));
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.changing.plan(this.cycle, 1, new NewRound(false, true, had, had.plusDays(9)), aes()))
+			.withMessageContaining("has begun");
+		say("reviewer", PROGRESS, 2, "Which years?", null);
+		close();
+		assertThat(this.report).isWaitingAt(EDIT, ANSWER);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.changing.prolong(this.cycle, 1, had.plusDays(30), "More.", aes()))
+			.withMessageContaining("neither prolonged nor called off any more");
+	}
+
+	@Test
+	void aRoundThatHasNotBegunGetsOtherDaysAndReaders() {
+		// given
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ROME);
+		this.opening.open(this.cycle, new NewRound(false, false, today.plusDays(5), today.plusDays(20)), aes());
+		// when
+		this.changing.plan(this.cycle, 1, new NewRound(true, false, today.plusDays(3), today.plusDays(12)), aes());
+		// then
+		assertThat(round().opens()).isEqualTo(today.plusDays(3));
+		assertThat(round().audience()).isEqualTo(new Audience(true, false));
+		assertThat(this.jobs.only(this.cycle, CLOSED).getDuedate().toInstant())
+			.isEqualTo(round().closesAt().plusMillis(1));
 	}
 
 	@Test

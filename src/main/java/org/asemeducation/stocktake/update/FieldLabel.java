@@ -1,11 +1,14 @@
-package org.asemeducation.stocktake.notification.letter;
+package org.asemeducation.stocktake.update;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The update form's fields in their order, with the labels that the page shows.
  */
-enum FieldLabel {
+public enum FieldLabel {
 
 	COMMITMENTS("commitments", "Commitments"), MILESTONES("milestones", "Activities and milestones of the plan"),
 	PROGRESS("progress", "Progress and achievements"), EVENTS("events", "Events"),
@@ -29,11 +32,11 @@ enum FieldLabel {
 		this.label = label;
 	}
 
-	String field() {
+	public String field() {
 		return this.field;
 	}
 
-	String label() {
+	public String label() {
 		return this.label;
 	}
 
@@ -43,11 +46,27 @@ enum FieldLabel {
 	 * @return such as {@code Planned activities, 2}; the field's own name when it is not
 	 * one of the form's
 	 */
-	static String of(String field) {
+	public static String of(String field) {
 		String[] parts = field.split("[.\\[]", 2);
 		int position = position(field);
 		String label = (position < values().length) ? values()[position].label : parts[0];
-		return OneLine.of((parts.length == 1) ? label : label + ", " + parts[1]);
+		return (parts.length == 1) ? label : label + ", " + parts[1];
+	}
+
+	/**
+	 * Fields in a sentence, as the form calls them.
+	 * @param fields names of fields
+	 * @return such as {@code “Highlights” and “Challenges”}, in the form's order
+	 */
+	public static String inWords(Collection<String> fields) {
+		List<String> labels = fields.stream()
+			.sorted(Comparator.comparingInt(FieldLabel::position))
+			.map((field) -> "“%s”".formatted(of(field)))
+			.distinct()
+			.toList();
+		int last = labels.size() - 1;
+		return (last < 1) ? String.join("", labels)
+				: labels.subList(0, last).stream().collect(Collectors.joining(", ")) + " and " + labels.get(last);
 	}
 
 	/**
@@ -55,7 +74,7 @@ enum FieldLabel {
 	 * @param field such as {@code progress} or {@code plans.2}
 	 * @return from 0; what is not in the form stands behind it
 	 */
-	static int position(String field) {
+	public static int position(String field) {
 		int position = List.of(values()).stream().map(FieldLabel::field).toList().indexOf(field.split("[.\\[]", 2)[0]);
 		return (position < 0) ? values().length : position;
 	}
