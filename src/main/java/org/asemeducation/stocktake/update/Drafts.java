@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,14 +97,14 @@ class Drafts {
 	Optional<Draft> save(UpdateKey key, long seen, ObjectNode content, String by, boolean keep) {
 		Optional<Draft> before = (seen > 0) ? find(key).filter((draft) -> draft.version() == seen) : Optional.empty();
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		Optional<Draft> saved = write(key, seen, content, by, at);
-		if (saved.isPresent() && before.isPresent()) {
-			this.earlier.replaced(key, before.get(), saved.get(), keep);
+		Optional<Written> written = write(key, seen, content, by, at);
+		if (written.isPresent() && before.isPresent()) {
+			this.earlier.replaced(key, before.get(), written.get().draft(), written.get().lastKept(), keep);
 		}
-		return saved;
+		return written.map(Written::draft);
 	}
 
-	private Optional<Draft> write(UpdateKey key, long seen, ObjectNode content, String by, Instant at) {
+	private Optional<Written> write(UpdateKey key, long seen, ObjectNode content, String by, Instant at) {
 		return this.jdbc.sql("""
 				insert into draft (cycle, initiative, version, content, saved_at, saved_by, begun_at)
 				select :cycle, :initiative, :seen + 1 + case when :seen = 0 then %d * coalesce((select max(r.number)
@@ -114,16 +115,22 @@ class Drafts {
 				set version = draft.version + 1, content = excluded.content, saved_at = excluded.saved_at,
 				    saved_by = excluded.saved_by
 				where draft.version = :seen
-				returning version""".formatted(AFTER_A_REVISION))
+				returning version, coalesce((select max(e.kept_at) from earlier_draft e
+				    where e.cycle = draft.cycle and e.initiative = draft.initiative), begun_at)
+				    as last_kept""".formatted(AFTER_A_REVISION))
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.param("seen", seen)
 			.param("content", content.toString())
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("by", by)
-			.query(Long.class)
-			.optional()
-			.map((version) -> new Draft(version, content, at, by));
+			.query((row, number) -> new Written(new Draft(row.getLong("version"), content, at, by),
+					row.getObject("last_kept", OffsetDateTime.class)))
+			.optional();
+	}
+
+	/** When a state was kept last, else when the draft was begun, where that is known. */
+	private record Written(Draft draft, @Nullable OffsetDateTime lastKept) {
 	}
 
 	void discard(UpdateKey key) {

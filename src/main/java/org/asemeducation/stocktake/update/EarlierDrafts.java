@@ -56,18 +56,18 @@ class EarlierDrafts {
 	 * @param key which update, locked by the caller
 	 * @param before what stood there
 	 * @param now what stands there
+	 * @param lastKept when a state was kept last, or the draft was begun
 	 * @param always whether it is kept in any case
 	 */
-	void replaced(UpdateKey key, Draft before, Draft now, boolean always) {
+	void replaced(UpdateKey key, Draft before, Draft now, @Nullable OffsetDateTime lastKept, boolean always) {
 		if (always || !before.savedBy().equals(now.savedBy()) || isOver(before.savedAt(), now.savedAt())
-				|| isOver(lastKept(key).orElse(before.savedAt()), now.savedAt())) {
+				|| isOver((lastKept != null) ? lastKept.toInstant() : before.savedAt(), now.savedAt())) {
 			forgetMark(key);
 			keep(key, before, now.savedAt());
 			return;
 		}
-		Passages stands = Passages.of(now.content());
-		if (Passages.of(before.content()).gone(List.of(stands)).isSomething()) {
-			keepPassages(key, before, stands, now.savedAt());
+		if (!Passages.allStand(before.content(), now.content())) {
+			keepPassages(key, before, Passages.of(now.content()), now.savedAt());
 		}
 	}
 
@@ -101,19 +101,6 @@ class EarlierDrafts {
 
 	private static boolean isOver(Instant then, Instant now) {
 		return !then.plus(SITTING).isAfter(now);
-	}
-
-	/** When a state was kept last, else when the draft was begun, where that is known. */
-	private Optional<Instant> lastKept(UpdateKey key) {
-		return this.jdbc.sql("""
-				select coalesce((select max(e.kept_at) from earlier_draft e
-				    where e.cycle = d.cycle and e.initiative = d.initiative), d.begun_at)
-				from draft d where d.cycle = :cycle and d.initiative = :initiative""")
-			.param("cycle", key.cycle().value())
-			.param("initiative", key.initiative().value())
-			.query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
-				.map(OffsetDateTime::toInstant))
-			.single();
 	}
 
 	private Optional<Draft> mark(UpdateKey key) {

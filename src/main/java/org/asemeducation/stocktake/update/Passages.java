@@ -40,6 +40,23 @@ final class Passages {
 		return new Passages(texts);
 	}
 
+	/**
+	 * Whether the fields that were changed still say all that they said. Most saves say
+	 * more in one field, and are done with that.
+	 */
+	static boolean allStand(ObjectNode before, ObjectNode now) {
+		Set<String> said = new LinkedHashSet<>();
+		Set<String> saying = new LinkedHashSet<>();
+		before.properties()
+			.stream()
+			.filter((field) -> !field.getValue().equals(now.get(field.getKey())))
+			.forEach((field) -> {
+				collect(field.getValue(), said);
+				collect(now.path(field.getKey()), saying);
+			});
+		return !new Passages(said).gone(List.of(new Passages(saying))).isSomething();
+	}
+
 	private static void collect(JsonNode node, Set<String> texts) {
 		if (node.isTextual()) {
 			String words = BETWEEN_WORDS.matcher(node.textValue().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

@@ -78,6 +78,17 @@ class PassagesTest {
 	}
 
 	@Test
+	void whereAFieldSaysMoreAllStands() {
+		assertThat(Passages.allStand(read("{'progress': 'We met', 'highlights': 'Few'}"),
+				read("{'progress': 'We met in Rome', 'highlights': 'Few'}")))
+			.isTrue();
+		assertThat(
+				Passages.allStand(read("{'progress': 'We met', 'highlights': 'Few'}"), read("{'progress': 'We met'}")))
+			.isFalse();
+		assertThat(Passages.allStand(read("{'progress': 'We met'}"), read("{'progress': 'Nobody came'}"))).isFalse();
+	}
+
+	@Test
 	void whatAnotherStateSaysIsNotGone() {
 		// given
 		Passages before = Passages.of(progress("We met in Rome"));
