@@ -333,19 +333,25 @@ class NoObjectionProcessTest {
 		open(cycle);
 		answer(cycle, "malta", Answer.AGREE, null);
 		// when, then
-		for (String tampering : List.of("update no_objection_position set answer = 'object', text = 'x'",
-				"delete from no_objection_position", "delete from no_objection_member",
-				"update no_objection_round set closes_at = closes_at + interval '1 day'",
-				"update no_objection_round set closes_at = closes_at - interval '1 day'",
-				"delete from no_objection_round",
-				"""
-						insert into no_objection_position (cycle, round, party, number, answer, version, checksum, given_at, given_by)
-						select cycle, round, party, 2, 'agree', version + 1, checksum, given_at, given_by from no_objection_position""",
-				"""
-						insert into no_objection_position (cycle, round, party, number, answer, version, checksum, given_at, given_by)
-						select cycle, round, party, 2, 'agree', version, checksum, given_at + interval '90 days', given_by from no_objection_position""")) {
-			assertThatThrownBy(() -> this.jdbc.sql(tampering).update()).as(tampering)
-				.hasStackTraceContaining("ERROR: ");
+		assertStays(cycle, "update no_objection_position set answer = 'object', text = 'x' where cycle = :cycle",
+				"is never changed or removed");
+		assertStays(cycle, "delete from no_objection_position where cycle = :cycle", "is never changed or removed");
+		assertStays(cycle, "delete from no_objection_member where cycle = :cycle", "keeps its members");
+		for (String change : List.of("closes_at = closes_at + interval '1 day'",
+				"closes_at = closes_at - interval '1 day'", "opens_at = opens_at - interval '1 day'",
+				"version = version - 1")) {
+			assertStays(cycle, "update no_objection_round set %s where cycle = :cycle".formatted(change),
+					"prolonged with a reason, and not changed otherwise");
+		}
+		assertStays(cycle, "delete from no_objection_round where cycle = :cycle", "not changed otherwise");
+		for (String position : List.of("version + 1, checksum, given_at",
+				"version, checksum, given_at + interval '90 days'")) {
+			assertStays(cycle,
+					"""
+							insert into no_objection_position (cycle, round, party, number, answer, version, checksum, given_at, given_by)
+							select cycle, round, party, 2, 'agree', %s, given_by from no_objection_position where cycle = :cycle"""
+						.formatted(position),
+					"takes no position on version");
 		}
 		assertRefused(() -> this.acts.plan(cycle, plan(), aes()),
 				"is open: it can be prolonged or called off, its members stay as they are");
@@ -581,6 +587,11 @@ class NoObjectionProcessTest {
 	private Seen seen(CycleName cycle, int answers) {
 		Round round = this.rounds.latest(cycle).orElseThrow();
 		return new Seen(round.number(), Optional.ofNullable(round.version()).orElse(0), answers);
+	}
+
+	private void assertStays(CycleName cycle, String tampering, String why) {
+		assertThatThrownBy(() -> this.jdbc.sql(tampering).param("cycle", cycle.value()).update()).as(tampering)
+			.hasStackTraceContaining(why);
 	}
 
 	private void remind() {
