@@ -53,7 +53,7 @@ class PublishedPages {
 		return "reports";
 	}
 
-	@GetMapping("/{cycle}")
+	@GetMapping("/{cycle}/report.html")
 	ResponseEntity<byte[]> page(@PathVariable String cycle) {
 		return answer(cycle, ReportFormat.HTML);
 	}

@@ -61,12 +61,12 @@ class WrittenReports {
 
 	/**
 	 * A file of the published version: what was sealed, or for a report from before
-	 * versions were sealed what is written from its model. Its page lies one level above.
+	 * versions were sealed what is written from its model.
 	 */
 	WrittenReport published(CycleName cycle, int version, ReportFormat format) {
 		return this.sealed.content(cycle, version, format)
 			.map(WrittenReport::of)
-			.orElseGet(() -> file(new Key(cycle, version, format, FileLinks.of(cycle + "/report."))));
+			.orElseGet(() -> file(new Key(cycle, version, format, FileLinks.of("report."))));
 	}
 
 	/** One at a time: writing takes less than a reader notices, and memory. */

@@ -106,7 +106,9 @@ final class Blocks {
 	private void prose(Prose prose) throws IOException {
 		this.html.tag("<div class=\"%s\">\n", prose.tone().name().toLowerCase(Locale.ROOT));
 		for (String paragraph : Paragraphs.of(prose.text())) {
-			this.html.tag("<p dir=\"auto\"" + this.anchors.next() + ">").text(paragraph).tag("</p>\n");
+			this.html.tag("<p dir=\"auto\"" + this.anchors.next() + ">")
+				.text(paragraph)
+				.tag(this.anchors.after() + "</p>\n");
 		}
 		this.html.tag("</div>\n");
 	}
@@ -156,7 +158,9 @@ final class Blocks {
 	private void bullets(Bullets bullets) throws IOException {
 		this.html.tag("<ul>\n");
 		for (Phrase item : bullets.items()) {
-			this.html.tag("<li dir=\"auto\"" + this.anchors.next() + ">").phrase(item).tag("</li>\n");
+			this.html.tag("<li dir=\"auto\"" + this.anchors.next() + ">")
+				.phrase(item)
+				.tag(this.anchors.after() + "</li>\n");
 		}
 		this.html.tag("</ul>\n");
 	}

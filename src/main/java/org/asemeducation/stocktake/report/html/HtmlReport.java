@@ -108,6 +108,21 @@ public class HtmlReport implements ReportWriter {
 	}
 
 	/**
+	 * Writes the sections for a page of another look, where each paragraph has an address
+	 * of its own: the id of its section, {@code -p} and its number in it.
+	 * @param document what to write
+	 * @param level of the headings of its sections, from 1
+	 * @param out where to; not closed
+	 * @throws IOException when the writer fails
+	 */
+	public void writeAddressed(Document document, int level, Writer out) throws IOException {
+		Blocks blocks = new Blocks(new Markup(out), this.pictures, new Anchors.Addressed());
+		for (Section section : document.sections()) {
+			blocks.section(section, level);
+		}
+	}
+
+	/**
 	 * What a browser must allow for this page, and no more.
 	 * @return a Content-Security-Policy
 	 */
