@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
 import org.asemeducation.stocktake.browser.Letterbox;
@@ -574,7 +576,8 @@ class WholeCycleInTheBrowserTest {
 			return page.getByText("From Malta to Seoul").count() > 0;
 		});
 		stranger.picture("30-reports");
-		stranger.open("/reports/" + CYCLE);
+		findAnInitiative(stranger);
+		stranger.open("/reports/" + CYCLE + "/report.html");
 		assertThat(page.locator("body")).containsText(PROGRESS);
 		assertThat(page.locator("body")).containsText("34 countries");
 		assertThat(page.locator("body").textContent()).contains(initiatives());
@@ -583,6 +586,20 @@ class WholeCycleInTheBrowserTest {
 		stranger.narrowPicture("33-report-narrow");
 		Download word = page.waitForDownload(() -> page.locator("a[href$='report.docx']").first().click());
 		assertThat(new String(Files.readAllBytes(word.path()), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+	}
+
+	private static void findAnInitiative(Visit stranger) {
+		Page page = stranger.open("/reports/" + CYCLE);
+		stranger.longPicture("31-web-edition").narrowPicture("31-web-edition-narrow");
+		Accessible.check(page);
+		page.getByLabel("Words").fill(PROGRESS);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)).click();
+		assertThat(page.locator(".st-web-rows li")).hasCount(1);
+		page.getByText("Read it there").click();
+		assertThat(page).hasURL(Pattern.compile("/reports/" + CYCLE + "/initiatives/" + OWN + "#.+"));
+		assertThat(page.locator(":target")).containsText(PROGRESS);
+		stranger.picture("31-web-initiative");
+		Accessible.check(page);
 	}
 
 	private List<String> initiatives() {

@@ -75,21 +75,22 @@ class WebSecurity {
 			.csrf((csrf) -> csrf.csrfTokenRepository(FormTokens.inCookie(this.secureCookies))
 				.csrfTokenRequestHandler(FormTokens.sentWhereNeeded()))
 			.headers((headers) -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
-			.authorizeHttpRequests(
-					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-						.permitAll()
-						.requestMatchers(PATH.matcher("/desk/**"))
-						.access(secretariat())
-						.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"),
-								PATH.matcher("/reports/*/comments"), PATH.matcher("/reports/*/comments.csv"),
-								PATH.matcher("/reports/*/rounds/**"))
-						.authenticated()
-						.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
-								PATH.matcher("/password-reset/**"), PATH.matcher("/stocktake/**"),
-								PATH.matcher("/reports/**"), PATH.matcher("/calendar/**"), PATH.matcher("/favicon.ico"))
-						.permitAll()
-						.anyRequest()
-						.authenticated())
+			.authorizeHttpRequests((requests) -> requests
+				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+				.permitAll()
+				.requestMatchers(PATH.matcher("/desk/**"))
+				.access(secretariat())
+				.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"),
+						PATH.matcher("/reports/*/comments"), PATH.matcher("/reports/*/comments.csv"),
+						PATH.matcher("/reports/*/rounds/**"))
+				.authenticated()
+				.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
+						PATH.matcher("/password-reset/**"), PATH.matcher("/stocktake/**"), PATH.matcher("/reports/**"),
+						PATH.matcher(HttpMethod.GET, "/api/reports"), PATH.matcher(HttpMethod.GET, "/api/reports/*"),
+						PATH.matcher("/calendar/**"), PATH.matcher("/favicon.ico"))
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.logout((logout) -> logout.logoutSuccessHandler(new SignedOutHere(this.providerSignOut)))
 			.build();
 	}

@@ -10,7 +10,7 @@ import org.asemeducation.stocktake.endorsement.record.DecisionRecord;
 import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.html.HtmlReport;
-import org.asemeducation.stocktake.report.receipt.ReceiptPdf;
+import org.asemeducation.stocktake.report.pdf.PdfText;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -32,9 +32,9 @@ class RecordFiles {
 
 	private final HtmlReport html;
 
-	private final ReceiptPdf pdf;
+	private final PdfText pdf;
 
-	RecordFiles(DecisionRecord record, SealedVersions sealed, HtmlReport html, ReceiptPdf pdf) {
+	RecordFiles(DecisionRecord record, SealedVersions sealed, HtmlReport html, PdfText pdf) {
 		this.record = record;
 		this.sealed = sealed;
 		this.html = html;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.report.ReportWriters;
 import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportWriter;
@@ -34,6 +35,9 @@ class Results {
 	/** The folder with the mails as they left. */
 	static final String MAILS = "mails";
 
+	/** The folder with the fact sheets. */
+	private static final String SHEETS = "sheets";
+
 	private final Timeline timeline;
 
 	private final SentMails mails;
@@ -42,7 +46,7 @@ class Results {
 
 	private final Reports reports;
 
-	private final ReportFiles files;
+	private final ReportWriters files;
 
 	private final DecisionFile decision;
 
@@ -54,7 +58,7 @@ class Results {
 
 	private final ObjectMapper json;
 
-	Results(Timeline timeline, SentMails mails, ForeseenMails foreseen, Reports reports, ReportFiles files,
+	Results(Timeline timeline, SentMails mails, ForeseenMails foreseen, Reports reports, ReportWriters files,
 			DecisionFile decision, RecordFiles record, Cast cast, JdbcClient jdbc, ObjectMapper json) {
 		this.timeline = timeline;
 		this.mails = mails;
@@ -108,11 +112,14 @@ class Results {
 		this.mails.table(cycle).write(out.resolve("mails.csv"));
 		this.foreseen.table(cycle).write(out.resolve("mail-plan.csv"));
 		ReportModel report = report(cycle);
-		for (Map.Entry<String, ReportWriter> file : this.files.byName(report).entrySet()) {
+		for (Map.Entry<String, ReportWriter> file : this.files.byFile(report).entrySet()) {
 			try (OutputStream content = Files.newOutputStream(out.resolve(file.getKey()))) {
 				file.getValue().write(report, content);
 			}
 		}
+		FileSystemUtils.deleteRecursively(out.resolve(SHEETS));
+		Path sheets = Files.createDirectories(out.resolve(SHEETS));
+		this.files.writeSheets(report, (name) -> Files.newOutputStream(sheets.resolve(name)));
 		this.decision.write(cycle, out);
 		this.record.write(cycle, out);
 		Map<String, Integer> states = states(cycle);

@@ -37,14 +37,9 @@ class DraftPages {
 		return answer(cycle, ReportFormat.HTML);
 	}
 
-	@GetMapping("/draft.docx")
-	ResponseEntity<byte[]> word(@PathVariable String cycle) {
-		return answer(cycle, ReportFormat.DOCX);
-	}
-
-	@GetMapping("/draft.json")
-	ResponseEntity<byte[]> data(@PathVariable String cycle) {
-		return answer(cycle, ReportFormat.JSON);
+	@GetMapping("/draft.{ending:docx|pdf|xlsx|csv|json}")
+	ResponseEntity<byte[]> file(@PathVariable String cycle, @PathVariable String ending) {
+		return answer(cycle, ReportFormat.of("report." + ending).orElseThrow());
 	}
 
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {

@@ -53,24 +53,14 @@ class PublishedPages {
 		return "reports";
 	}
 
-	@GetMapping("/{cycle}")
+	@GetMapping("/{cycle}/report.html")
 	ResponseEntity<byte[]> page(@PathVariable String cycle) {
 		return answer(cycle, ReportFormat.HTML);
 	}
 
-	@GetMapping("/{cycle}/report.docx")
-	ResponseEntity<byte[]> word(@PathVariable String cycle) {
-		return answer(cycle, ReportFormat.DOCX);
-	}
-
-	@GetMapping("/{cycle}/report.json")
-	ResponseEntity<byte[]> data(@PathVariable String cycle) {
-		return answer(cycle, ReportFormat.JSON);
-	}
-
-	@GetMapping("/{cycle}/annex.docx")
-	ResponseEntity<byte[]> annex(@PathVariable String cycle) {
-		return answer(cycle, ReportFormat.ANNEX);
+	@GetMapping("/{cycle}/{file:(?:report|annex)\\.[a-z]{3,4}}")
+	ResponseEntity<byte[]> file(@PathVariable String cycle, @PathVariable String file) {
+		return answer(cycle, ReportFormat.of(file).orElseThrow(() -> new NoReport(cycle)));
 	}
 
 	private boolean readsDrafts() {

@@ -2,7 +2,9 @@ package org.asemeducation.stocktake.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.http.MediaType;
 
@@ -16,10 +18,27 @@ enum ReportFormat {
 	DOCX("report.docx", "The report for Word",
 			new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")),
 
+	PDF("report.pdf", "The report to be printed", MediaType.APPLICATION_PDF),
+
+	XLSX("report.xlsx", "The initiatives as a workbook",
+			new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+
+	CSV("report.csv", "The initiatives as a table", new MediaType("text", "csv", StandardCharsets.UTF_8)),
+
 	JSON("report.json", "The report as open data", MediaType.APPLICATION_JSON),
 
 	ANNEX("annex.docx", "The work plan for Word", DOCX.type),
+
+	ANNEX_PDF("annex.pdf", "The work plan to be printed", PDF.type),
+
+	ANNEX_XLSX("annex.xlsx", "The work plan as a workbook", XLSX.type),
+
 	CHANGES("changes.html", "What was asked to change since the version before", HTML.type);
+
+	/** What versions have that were sealed before there were the others. */
+	private static final Set<ReportFormat> OF_OLD = EnumSet.of(HTML, DOCX, JSON, ANNEX);
+
+	private static final Set<ReportFormat> OF_THE_ANNEX = EnumSet.of(ANNEX, ANNEX_PDF, ANNEX_XLSX);
 
 	private final String file;
 
@@ -47,10 +66,17 @@ enum ReportFormat {
 	}
 
 	/**
-	 * Whether every sealed version has it; changes come with those that follow another.
+	 * Whether every sealed version has it; changes come with those that follow another,
+	 * the files for print and spreadsheets with those that were sealed since there are
+	 * such files.
 	 */
 	boolean isAlwaysSealed() {
-		return this != CHANGES;
+		return OF_OLD.contains(this);
+	}
+
+	/** Whether it is a file of the annex, which a draft has not. */
+	boolean isOfTheAnnex() {
+		return OF_THE_ANNEX.contains(this);
 	}
 
 	/** What the file is to its reader. */
@@ -64,9 +90,8 @@ enum ReportFormat {
 
 	/** What a browser calls it when it is saved, after the cycle's name. */
 	String savedAs(String suffix) {
-		return (this == CHANGES) ? "-changes%s.html".formatted(suffix)
-				: (this == ANNEX) ? "-work-plan%s.docx".formatted(suffix)
-						: "-stocktaking-report%s%s".formatted(suffix, this.file.substring(this.file.indexOf('.')));
+		String kind = (this == CHANGES) ? "changes" : isOfTheAnnex() ? "work-plan" : "stocktaking-report";
+		return "-%s%s%s".formatted(kind, suffix, this.file.substring(this.file.indexOf('.')));
 	}
 
 }

@@ -146,8 +146,8 @@ public class SealedVersions {
 		return this.jdbc.sql("""
 				select name, sha256, length(content) as size from sealed_file
 				where cycle = :cycle and version = :version
-				order by array_position(array['report.html', 'report.docx', 'report.json', 'annex.docx',
-				    'changes.html'], name)""")
+				order by array_position(array['report.html', 'report.docx', 'report.pdf', 'report.xlsx',
+				    'report.csv', 'report.json', 'annex.docx', 'annex.pdf', 'annex.xlsx', 'changes.html'], name)""")
 			.param("cycle", cycle.value())
 			.param("version", version)
 			.query(SealedVersion.File.class)

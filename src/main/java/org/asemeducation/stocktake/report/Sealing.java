@@ -12,12 +12,8 @@ import java.util.stream.Collectors;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.report.document.Document;
-import org.asemeducation.stocktake.report.docx.DocxAnnex;
-import org.asemeducation.stocktake.report.docx.DocxReport;
 import org.asemeducation.stocktake.report.html.FileLinks;
-import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Annex;
-import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +34,18 @@ public class Sealing {
 
 	private final SealedVersions sealed;
 
-	private final HtmlReport html;
-
-	private final DocxReport docx;
-
-	private final JsonReport json;
-
-	private final DocxAnnex annex;
+	private final ReportWriters writers;
 
 	private final ApplicationEventPublisher events;
 
 	private final Audit audit;
 
-	Sealing(CycleRows cycles, Reports reports, SealedVersions sealed, HtmlReport html, DocxReport docx, JsonReport json,
-			DocxAnnex annex, ApplicationEventPublisher events, Audit audit) {
+	Sealing(CycleRows cycles, Reports reports, SealedVersions sealed, ReportWriters writers,
+			ApplicationEventPublisher events, Audit audit) {
 		this.cycles = cycles;
 		this.reports = reports;
 		this.sealed = sealed;
-		this.html = html;
-		this.docx = docx;
-		this.json = json;
-		this.annex = annex;
+		this.writers = writers;
 		this.events = events;
 		this.audit = audit;
 	}
@@ -127,12 +114,13 @@ public class Sealing {
 	private Map<ReportFormat, byte[]> written(CycleName cycle, ReportModel model, @Nullable Document changes) {
 		Map<ReportFormat, byte[]> files = new EnumMap<>(ReportFormat.class);
 		FileLinks links = FileLinks.in("/reports/%s/sealed/%d/".formatted(cycle, model.version()));
-		files.put(ReportFormat.HTML, bytes((out) -> this.html.write(model, links, out)));
-		files.put(ReportFormat.DOCX, bytes((out) -> this.docx.write(model, out)));
-		files.put(ReportFormat.JSON, bytes((out) -> this.json.write(model, out)));
-		files.put(ReportFormat.ANNEX, bytes((out) -> this.annex.write(model, out)));
+		for (ReportFormat format : ReportFormat.values()) {
+			if (format != ReportFormat.CHANGES) {
+				files.put(format, bytes((out) -> this.writers.write(format, model, links, out)));
+			}
+		}
 		if (changes != null) {
-			files.put(ReportFormat.CHANGES, bytes((out) -> this.html.write(changes, out)));
+			files.put(ReportFormat.CHANGES, bytes((out) -> this.writers.write(changes, out)));
 		}
 		return files;
 	}

@@ -8,10 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.asemeducation.stocktake.cycle.CycleName;
-import org.asemeducation.stocktake.report.docx.DocxReport;
 import org.asemeducation.stocktake.report.html.FileLinks;
-import org.asemeducation.stocktake.report.html.HtmlReport;
-import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportModel;
 
 import org.springframework.stereotype.Component;
@@ -32,11 +29,7 @@ class WrittenReports {
 
 	private final SealedVersions sealed;
 
-	private final HtmlReport html;
-
-	private final DocxReport docx;
-
-	private final JsonReport json;
+	private final ReportWriters writers;
 
 	private final Map<Key, WrittenReport> files = new LinkedHashMap<>(KEPT, 0.75f, true) {
 		@Override
@@ -45,17 +38,15 @@ class WrittenReports {
 		}
 	};
 
-	WrittenReports(Reports reports, SealedVersions sealed, HtmlReport html, DocxReport docx, JsonReport json) {
+	WrittenReports(Reports reports, SealedVersions sealed, ReportWriters writers) {
 		this.reports = reports;
 		this.sealed = sealed;
-		this.html = html;
-		this.docx = docx;
-		this.json = json;
+		this.writers = writers;
 	}
 
 	/** A file of the latest draft, which lies beside its page. */
 	WrittenReport draft(CycleName cycle, int version, ReportFormat format) {
-		return file(new Key(cycle, version, format, new FileLinks("draft.docx", "draft.json", null)));
+		return file(new Key(cycle, version, format, FileLinks.of("draft.")));
 	}
 
 	/**
@@ -70,13 +61,12 @@ class WrittenReports {
 
 	/**
 	 * A file of the published version: what was sealed, or for a report from before
-	 * versions were sealed what is written from its model. Its page lies one level above.
+	 * versions were sealed what is written from its model.
 	 */
 	WrittenReport published(CycleName cycle, int version, ReportFormat format) {
 		return this.sealed.content(cycle, version, format)
 			.map(WrittenReport::of)
-			.orElseGet(() -> file(new Key(cycle, version, format,
-					new FileLinks(cycle + "/report.docx", cycle + "/report.json", null))));
+			.orElseGet(() -> file(new Key(cycle, version, format, FileLinks.of("report."))));
 	}
 
 	/** One at a time: writing takes less than a reader notices, and memory. */
@@ -100,15 +90,13 @@ class WrittenReports {
 	}
 
 	private WrittenReport write(Key key) {
+		if (key.format().isOfTheAnnex() || key.format() == ReportFormat.CHANGES) {
+			throw new NoReport(key.cycle().value());
+		}
 		ReportModel report = this.reports.version(key.cycle(), key.version()).orElseThrow();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			switch (key.format()) {
-				case HTML -> this.html.write(report, key.links(), out);
-				case DOCX -> this.docx.write(report, out);
-				case JSON -> this.json.write(report, out);
-				case ANNEX, CHANGES -> throw new NoReport(key.cycle().value());
-			}
+			this.writers.write(key.format(), report, key.links(), out);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -232,7 +232,8 @@ class ComposedCycleIT {
 	private void readAsAnybody() throws Exception {
 		Walker anybody = new Walker(this.web);
 		await("the report is published", () -> anybody.get("/reports").contains("From Malta to Seoul"));
-		assertThat(anybody.get("/reports/" + CYCLE)).contains("Four editions of the young leaders", "A17-I03");
+		assertThat(anybody.get("/reports/" + CYCLE + "/report.html")).contains("Four editions of the young leaders",
+				"A17-I03");
 		byte[] word = bytes("/reports/" + CYCLE + "/report.docx");
 		assertThat(new String(word, 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
 		String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(word));

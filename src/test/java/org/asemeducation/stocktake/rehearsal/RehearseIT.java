@@ -93,7 +93,13 @@ class RehearseIT {
 		assertThat(ids).hasSize(52);
 		assertThat(ids).allSatisfy((id) -> assertThat(html).contains(id))
 			.allSatisfy((id) -> assertThat(data).contains(id));
-		assertThat(Files.size(out.resolve("report.docx"))).isGreaterThan(10_000);
+		for (String file : List.of("report.docx", "report.pdf", "report.xlsx", "report.csv", "annex.docx", "annex.pdf",
+				"annex.xlsx")) {
+			assertThat(Files.size(out.resolve(file))).as(file).isGreaterThan(3_000);
+		}
+		assertThat(ids)
+			.allSatisfy((id) -> assertThat(out.resolve("sheets")).isDirectoryContaining("glob:**" + id + ".html")
+				.isDirectoryContaining("glob:**" + id + ".docx"));
 		try (Stream<Path> mails = Files.list(out.resolve("mails"))) {
 			assertThat(mails).hasSize(lines(out, "mails.csv").size() - 1);
 		}

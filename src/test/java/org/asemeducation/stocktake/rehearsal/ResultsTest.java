@@ -18,10 +18,6 @@ import org.asemeducation.stocktake.report.Reports;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.asemeducation.stocktake.report.SealedVersion;
 import org.asemeducation.stocktake.report.SmallCycle;
-import org.asemeducation.stocktake.report.docx.DocxAnnex;
-import org.asemeducation.stocktake.report.docx.DocxReport;
-import org.asemeducation.stocktake.report.html.HtmlReport;
-import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,8 +184,7 @@ class ResultsTest {
 		Reports reports = this.fixture.reports();
 		return new Results(new Timeline(this.database.jdbc()), new SentMails(this.database.jdbc()),
 				new ForeseenMails(mock(MailPlanPages.class), mock(Cycles.class)), reports,
-				new ReportFiles(new HtmlReport((picture) -> java.util.Optional.empty()),
-						new DocxReport((picture) -> java.util.Optional.empty()), new JsonReport(), new DocxAnnex()),
+				ReportFixture.writers((picture) -> java.util.Optional.empty()),
 				new DecisionFile(this.database.jdbc(), reports), mock(RecordFiles.class),
 				new Cast(TestRegister.on(TestDatabase.dataSource()), this.database.jdbc()), this.database.jdbc(),
 				new JsonMapper())

@@ -21,6 +21,10 @@ import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.PictureSource;
 import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.pdf.PdfAnnex;
+import org.asemeducation.stocktake.report.pdf.PdfReport;
+import org.asemeducation.stocktake.report.table.AnnexTable;
+import org.asemeducation.stocktake.report.table.ReportTable;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.asemeducation.stocktake.update.files.TestFiles;
 import org.asemeducation.stocktake.update.files.TestPrints;
@@ -75,13 +79,23 @@ public final class ReportFixture {
 	}
 
 	/**
+	 * All that write files of reports.
+	 * @param pictures where they find the pictures
+	 * @return as the application has them
+	 */
+	public static ReportWriters writers(PictureSource pictures) {
+		return new ReportWriters(new HtmlReport(pictures), new DocxReport(pictures), new JsonReport(),
+				new PdfReport(pictures), new ReportTable(), new DocxAnnex(), new PdfAnnex(), new AnnexTable());
+	}
+
+	/**
 	 * Seals a version whose annex has every plan, and one line more that is nasty.
 	 * @param state for whom
 	 * @return the sealed version
 	 */
 	public SealedVersion seal(State state) {
-		return new Sealing(new CycleRows(this.jdbc), reports(), new SealedVersions(this.jdbc), new HtmlReport(PICTURES),
-				new DocxReport(PICTURES), new JsonReport(), new DocxAnnex(), (sealed) -> {
+		return new Sealing(new CycleRows(this.jdbc), reports(), new SealedVersions(this.jdbc), writers(PICTURES),
+				(sealed) -> {
 				}, TestAudit.on(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC)))
 			.seal(CYCLE, state, ReportFixture::annex, "aes");
 	}

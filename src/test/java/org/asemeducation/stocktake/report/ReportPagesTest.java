@@ -62,7 +62,8 @@ class ReportPagesTest {
 	void aDraftIsForTheSecretariatAndTheReviewersOnly() throws Exception {
 		this.reports.compile(this.cycle.name());
 
-		for (String file : new String[] { "/draft", "/draft.docx", "/draft.json" }) {
+		for (String file : new String[] { "/draft", "/draft.docx", "/draft.pdf", "/draft.xlsx", "/draft.csv",
+				"/draft.json" }) {
 			assertThat(status(as("aes", get(address(file))))).as(file).isEqualTo(200);
 			assertThat(status(as("swg", get(address(file))))).as(file).isEqualTo(200);
 			assertThat(status(as("asef", get(address(file))))).as(file).isEqualTo(403);
@@ -90,7 +91,8 @@ class ReportPagesTest {
 
 		seal(State.FOR_OFFICIALS);
 
-		for (String file : new String[] { "", "/report.docx", "/report.json", "/annex.docx" }) {
+		for (String file : new String[] { "", "/report.html", "/report.docx", "/report.pdf", "/report.xlsx",
+				"/report.csv", "/report.json", "/annex.docx", "/annex.pdf", "/annex.xlsx" }) {
 			assertThat(status(get(address(file)))).as(file).isEqualTo(404);
 		}
 		assertThat(status(get("/reports/NO-SUCH-CYCLE"))).isEqualTo(404);
@@ -102,7 +104,8 @@ class ReportPagesTest {
 	void everybodyReadsWhatIsPublishedAndAsksAgainWithItsTag() throws Exception {
 		publish();
 
-		for (String file : new String[] { "", "/report.docx", "/report.json", "/annex.docx" }) {
+		for (String file : new String[] { "/report.html", "/report.docx", "/report.pdf", "/report.xlsx", "/report.csv",
+				"/report.json", "/annex.docx", "/annex.pdf", "/annex.xlsx" }) {
 			MockHttpServletResponse first = answer(get(address(file)));
 			String tag = first.getHeader(HttpHeaders.ETAG);
 			MockHttpServletResponse again = answer(get(address(file)).header(HttpHeaders.IF_NONE_MATCH, tag));
@@ -120,7 +123,7 @@ class ReportPagesTest {
 	void thePageAllowsNothingButItsOwnStyle() throws Exception {
 		publish();
 
-		MockHttpServletResponse page = answer(get(address("")));
+		MockHttpServletResponse page = answer(get(address("/report.html")));
 
 		assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
 		assertThat(page.getHeaders("Content-Security-Policy")).hasSize(1);
@@ -146,7 +149,8 @@ class ReportPagesTest {
 		SealedVersion forOfficials = seal(State.FOR_OFFICIALS);
 
 		assertThat(forOfficials.files()).extracting(SealedVersion.File::name)
-			.containsExactly("report.html", "report.docx", "report.json", "annex.docx");
+			.containsExactly("report.html", "report.docx", "report.pdf", "report.xlsx", "report.csv", "report.json",
+					"annex.docx", "annex.pdf", "annex.xlsx");
 		for (String file : new String[] { "", "/1/report.html", "/1/report.docx", "/1/report.json", "/1/annex.docx",
 				"/1/SHA256SUMS" }) {
 			assertThat(status(as("aes", get(address("/sealed" + file))))).as(file).isEqualTo(200);
@@ -168,8 +172,8 @@ class ReportPagesTest {
 			assertThat(sha256sum(sealed)).as(file.name()).isEqualTo(file.sha256());
 			assertThat(page).contains(file.sha256());
 			assertThat(sums).contains(file.sha256() + "  " + file.name() + "\n");
-			String open = file.name().equals("report.html") ? "" : "/" + file.name();
-			assertThat(answer(get(address(open))).getContentAsByteArray()).as(open).isEqualTo(sealed);
+			assertThat(answer(get(address("/" + file.name()))).getContentAsByteArray()).as(file.name())
+				.isEqualTo(sealed);
 		}
 		assertThat(page).contains("Version 2 for ministers").doesNotContain("Version 1", " by ");
 		assertThat(status(get(address("/sealed/1/report.html")))).isIn(302, 401);
@@ -181,7 +185,8 @@ class ReportPagesTest {
 	@Test
 	void theFilesOfAVersionPassTheCheckThatThePageTells(@TempDir Path folder) throws Exception {
 		seal(State.FOR_OFFICIALS);
-		for (String file : new String[] { "report.html", "report.docx", "report.json", "annex.docx", "SHA256SUMS" }) {
+		for (String file : new String[] { "report.html", "report.docx", "report.pdf", "report.xlsx", "report.csv",
+				"report.json", "annex.docx", "annex.pdf", "annex.xlsx", "SHA256SUMS" }) {
 			Files.write(folder.resolve(file),
 					answer(as("swg", get(address("/sealed/1/" + file)))).getContentAsByteArray());
 		}
@@ -222,7 +227,7 @@ class ReportPagesTest {
 		assertThat(status(as("aes", get(address("/sealed"))))).isEqualTo(404);
 		assertThat(status(as("aes", get("/reports/NO-SUCH-CYCLE/sealed")))).isEqualTo(404);
 		seal(State.FOR_OFFICIALS);
-		for (String file : new String[] { "/1/report.pdf", "/2/report.docx", "/9/SHA256SUMS", "/x/report.docx",
+		for (String file : new String[] { "/1/report.odt", "/2/report.docx", "/9/SHA256SUMS", "/x/report.docx",
 				"/1234567/report.docx" }) {
 			assertThat(status(as("aes", get(address("/sealed" + file))))).as(file).isEqualTo(404);
 		}
@@ -235,10 +240,12 @@ class ReportPagesTest {
 			.param("cycle", this.cycle.name().value())
 			.update();
 
-		assertThat(answer(get(address(""))).getContentAsString(StandardCharsets.UTF_8)).contains("Accepted words.",
-				"href=\"%s/report.docx\"".formatted(this.cycle.name()));
+		assertThat(answer(get(address("/report.html"))).getContentAsString(StandardCharsets.UTF_8))
+			.contains("Accepted words.", "href=\"report.docx\"");
 		assertThat(status(get(address("/report.json")))).isEqualTo(200);
+		assertThat(status(get(address("/report.pdf")))).isEqualTo(200);
 		assertThat(status(get(address("/annex.docx")))).isEqualTo(404);
+		assertThat(status(get(address("/annex.pdf")))).isEqualTo(404);
 		assertThat(status(get(address("/sealed")))).isEqualTo(404);
 	}
 

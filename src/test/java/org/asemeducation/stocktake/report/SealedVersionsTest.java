@@ -44,7 +44,8 @@ class SealedVersionsTest {
 	@Test
 	void everyFileIsKeptAsBytesWithItsChecksum() {
 		assertThat(this.version.files()).extracting(SealedVersion.File::name)
-			.containsExactly("report.html", "report.docx", "report.json", "annex.docx");
+			.containsExactly("report.html", "report.docx", "report.pdf", "report.xlsx", "report.csv", "report.json",
+					"annex.docx", "annex.pdf", "annex.xlsx");
 		assertThat(this.version.files()).allSatisfy((file) -> {
 			byte[] content = content(file.name());
 			assertThat(file.size()).isEqualTo(content.length).isPositive();

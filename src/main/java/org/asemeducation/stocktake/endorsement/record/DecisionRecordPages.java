@@ -9,7 +9,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.html.HtmlReport;
-import org.asemeducation.stocktake.report.receipt.ReceiptPdf;
+import org.asemeducation.stocktake.report.pdf.PdfText;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -33,13 +33,13 @@ class DecisionRecordPages {
 
 	private final HtmlReport page;
 
-	private final ReceiptPdf pdf;
+	private final PdfText pdf;
 
 	private final Officials officials;
 
 	private final CurrentPerson current;
 
-	DecisionRecordPages(DecisionRecord record, HtmlReport page, ReceiptPdf pdf, Officials officials,
+	DecisionRecordPages(DecisionRecord record, HtmlReport page, PdfText pdf, Officials officials,
 			CurrentPerson current) {
 		this.record = record;
 		this.page = page;

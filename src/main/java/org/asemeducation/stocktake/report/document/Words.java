@@ -12,7 +12,7 @@ import org.asemeducation.stocktake.report.model.ReportModel;
 /**
  * The words of codes and dates.
  */
-final class Words {
+public final class Words {
 
 	private static final Map<String, String> CODES = Map.ofEntries(Map.entry("not-started", "Not started"),
 			Map.entry("partly-completed", "Partly completed"), Map.entry("completed", "Completed"),
@@ -42,8 +42,12 @@ final class Words {
 		this.zone = ZoneId.of(zone);
 	}
 
-	/** The words of a code; a code we do not know stands for itself. */
-	static String of(String code) {
+	/**
+	 * The words of a code.
+	 * @param code as in the model
+	 * @return a code we do not know stands for itself
+	 */
+	public static String of(String code) {
 		return CODES.getOrDefault(code, code);
 	}
 

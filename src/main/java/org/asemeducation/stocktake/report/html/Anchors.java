@@ -39,8 +39,16 @@ interface Anchors {
 	 */
 	String next();
 
+	/**
+	 * What stands after the passage that was marked last.
+	 * @return our own markup, or nothing
+	 */
+	default String after() {
+		return "";
+	}
+
 	/** Numbers them within their section, as {@code Passages} does. */
-	final class Numbered implements Anchors {
+	class Numbered implements Anchors {
 
 		private final Deque<String> places = new ArrayDeque<>();
 
@@ -48,11 +56,15 @@ interface Anchors {
 
 		@Override
 		public void enter(Section section, Markup html) throws IOException {
-			this.places.push(section.id());
-			this.numbers.push(0);
+			begin(section);
 			if (section.kind() == Section.Kind.CHAPTER || section.kind() == Section.Kind.SHEET) {
 				html.tag("<p class=\"as-a-whole\"" + attributes(0) + "></p>\n");
 			}
+		}
+
+		final void begin(Section section) {
+			this.places.push(section.id());
+			this.numbers.push(0);
 		}
 
 		@Override
@@ -67,10 +79,31 @@ interface Anchors {
 			return attributes(this.numbers.element());
 		}
 
+		/** The id of the passage that was marked last. */
+		String last() {
+			return "%s-p%d".formatted(this.places.element(), this.numbers.element());
+		}
+
 		/** Ids of sections are letters, digits and hyphens. */
 		private String attributes(int number) {
 			String place = this.places.element();
 			return " id=\"%s-p%d\" data-place=\"%s\" data-paragraph=\"%d\"".formatted(place, number, place, number);
+		}
+
+	}
+
+	/** Numbered ones, each with its own address behind it. */
+	final class Addressed extends Numbered {
+
+		@Override
+		public void enter(Section section, Markup html) throws IOException {
+			begin(section);
+		}
+
+		@Override
+		public String after() {
+			return " <a class=\"address\" href=\"#%1$s\" aria-label=\"Address of this paragraph\">¶</a>"
+				.formatted(last());
 		}
 
 	}

@@ -40,19 +40,8 @@ final class Blocks {
 
 	/** The page's title is the first level; headings go one step at a time. */
 	void section(Section section, int level) throws IOException {
-		this.html.tag("<section class=\"%s\" id=\"%s\"", section.kind().name().toLowerCase(Locale.ROOT), section.id());
-		if (section.objective() != null) {
-			this.html.tag(" data-objective=\"%s\"", section.objective());
-		}
-		this.html.tag(">\n<h%s>", level);
-		if (section.label() != null) {
-			this.html.tag("<span class=\"label\">%s</span> ", section.label());
-		}
-		this.html.text(section.title());
-		if (section.mark() != null) {
-			this.html.tag(" <strong class=\"mark\">%s</strong>", section.mark());
-		}
-		this.html.tag("</h%s>\n", level);
+		open(section);
+		heading(section, level, "");
 		this.anchors.enter(section, this.html);
 		for (Block block : section.blocks()) {
 			block(block, level);
@@ -61,7 +50,31 @@ final class Blocks {
 		this.html.tag("</section>\n");
 	}
 
-	private void block(Block block, int level) throws IOException {
+	private void open(Section section) throws IOException {
+		this.html.tag("<section class=\"%s\" id=\"%s\"", section.kind().name().toLowerCase(Locale.ROOT), section.id());
+		if (section.objective() != null) {
+			this.html.tag(" data-objective=\"%s\"", section.objective());
+		}
+		this.html.tag(">\n");
+	}
+
+	/**
+	 * The heading alone.
+	 * @param attributes our own markup with a leading space, or nothing
+	 */
+	void heading(Section section, int level, String attributes) throws IOException {
+		this.html.tag("<h" + level + attributes + ">");
+		if (section.label() != null) {
+			this.html.tag("<span class=\"label\">%s</span> ", section.label());
+		}
+		this.html.text(section.title());
+		if (section.mark() != null) {
+			this.html.tag(" <strong class=\"mark\">%s</strong>", section.mark());
+		}
+		this.html.tag("</h%s>\n", level);
+	}
+
+	void block(Block block, int level) throws IOException {
 		if (block instanceof Section section) {
 			section(section, level + 1);
 		}
@@ -91,7 +104,9 @@ final class Blocks {
 	private void prose(Prose prose) throws IOException {
 		this.html.tag("<div class=\"%s\">\n", prose.tone().name().toLowerCase(Locale.ROOT));
 		for (String paragraph : Paragraphs.of(prose.text())) {
-			this.html.tag("<p dir=\"auto\"" + this.anchors.next() + ">").text(paragraph).tag("</p>\n");
+			this.html.tag("<p dir=\"auto\"" + this.anchors.next() + ">")
+				.text(paragraph)
+				.tag(this.anchors.after() + "</p>\n");
 		}
 		this.html.tag("</div>\n");
 	}
@@ -128,7 +143,9 @@ final class Blocks {
 	private void facts(Facts facts) throws IOException {
 		this.html.tag("<dl>\n");
 		for (Facts.Fact fact : facts.facts()) {
-			this.html.tag("<div" + this.anchors.next() + "><dt>%s</dt><dd dir=\"auto\">", fact.name())
+			this.html.tag("<div" + this.anchors.next() + "><dt>")
+				.text(fact.name())
+				.tag("</dt><dd dir=\"auto\">")
 				.text(fact.value())
 				.tag("</dd></div>\n");
 		}
@@ -138,7 +155,9 @@ final class Blocks {
 	private void bullets(Bullets bullets) throws IOException {
 		this.html.tag("<ul>\n");
 		for (Phrase item : bullets.items()) {
-			this.html.tag("<li dir=\"auto\"" + this.anchors.next() + ">").phrase(item).tag("</li>\n");
+			this.html.tag("<li dir=\"auto\"" + this.anchors.next() + ">")
+				.phrase(item)
+				.tag(this.anchors.after() + "</li>\n");
 		}
 		this.html.tag("</ul>\n");
 	}
@@ -154,9 +173,11 @@ final class Blocks {
 	/** The roles say what a narrow screen, where rows become blocks, would else hide. */
 	private void table(Table table) throws IOException {
 		this.html.tag("<table role=\"table\" class=\"%s\">\n", (table.columns().size() > 2) ? "wide" : "narrow")
-			.tag("<caption>Table %s: %s</caption>\n<colgroup>", table.number(), table.caption());
+			.tag("<caption>Table %s: ", table.number())
+			.text(table.caption())
+			.tag("</caption>\n<colgroup>");
 		for (Table.Column column : table.columns()) {
-			this.html.tag("<col class=\"of-%s\">", column.percent());
+			this.html.tag("<col class=\"of-%s\"/>", column.percent());
 		}
 		this.html.tag("</colgroup>\n<thead role=\"rowgroup\"><tr role=\"row\">");
 		for (Table.Column column : table.columns()) {

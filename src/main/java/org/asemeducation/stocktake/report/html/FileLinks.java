@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the other files of a report lie, seen from its page.
  *
- * @param docx the Word file
- * @param json the open data
- * @param annex the work plan as a Word file; {@code null} where none is handed out
+ * @param report what stands before {@code docx}, {@code pdf}, {@code xlsx}, {@code csv}
+ * and {@code json}
+ * @param annex what stands before {@code docx}, {@code pdf} and {@code xlsx} of the work
+ * plan; {@code null} where none is handed out
  */
-public record FileLinks(String docx, String json, @Nullable String annex) {
+public record FileLinks(String report, @Nullable String annex) {
 
 	/**
 	 * The files lie beside the page.
@@ -25,7 +26,16 @@ public record FileLinks(String docx, String json, @Nullable String annex) {
 	 * @return addresses
 	 */
 	public static FileLinks in(String folder) {
-		return new FileLinks(folder + "report.docx", folder + "report.json", folder + "annex.docx");
+		return new FileLinks(folder + "report.", folder + "annex.");
+	}
+
+	/**
+	 * Only the files of the report are handed out.
+	 * @param report what stands before their endings
+	 * @return addresses
+	 */
+	public static FileLinks of(String report) {
+		return new FileLinks(report, null);
 	}
 
 }

@@ -108,6 +108,21 @@ public class HtmlReport implements ReportWriter {
 	}
 
 	/**
+	 * Writes the sections for a page of another look, where each paragraph has an address
+	 * of its own: the id of its section, {@code -p} and its number in it.
+	 * @param document what to write
+	 * @param level of the headings of its sections, from 1
+	 * @param out where to; not closed
+	 * @throws IOException when the writer fails
+	 */
+	public void writeAddressed(Document document, int level, Writer out) throws IOException {
+		Blocks blocks = new Blocks(new Markup(out), this.pictures, new Anchors.Addressed());
+		for (Section section : document.sections()) {
+			blocks.section(section, level);
+		}
+	}
+
+	/**
 	 * What a browser must allow for this page, and no more.
 	 * @return a Content-Security-Policy
 	 */
@@ -150,10 +165,13 @@ public class HtmlReport implements ReportWriter {
 
 	private static void cover(Document document, FileLinks files, boolean annexed, Markup html) throws IOException {
 		title(document, html);
-		html.tag("<p class=\"files\">Also as <a href=\"%s\">Word document</a> and <a href=\"%s\">open data (JSON)</a>",
-				files.docx(), files.json());
+		html.tag(
+				"<p class=\"files\">Also as <a href=\"%1$sdocx\">Word document</a>, <a href=\"%1$spdf\">PDF</a>, <a href=\"%1$sxlsx\">workbook (XLSX)</a>, <a href=\"%1$scsv\">table (CSV)</a> and <a href=\"%1$sjson\">open data (JSON)</a>",
+				files.report());
 		if (annexed && files.annex() != null) {
-			html.tag(". Its annex: <a href=\"%s\">the work plan for the next two years (Word)</a>", files.annex());
+			html.tag(
+					". Its annex, the work plan for the next two years: <a href=\"%1$sdocx\">Word</a>, <a href=\"%1$spdf\">PDF</a>, <a href=\"%1$sxlsx\">XLSX</a>",
+					files.annex());
 		}
 		html.tag("</p>\n</header>\n<div class=\"body\">\n");
 	}

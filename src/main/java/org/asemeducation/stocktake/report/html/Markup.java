@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.html;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Script;
@@ -13,10 +14,19 @@ import org.asemeducation.stocktake.report.document.ScriptRun;
  */
 final class Markup {
 
+	private static final String LEFT_OUT = "<span class=\"left-out\">?</span>";
+
 	private final Writer out;
 
+	private final Letters letters;
+
 	Markup(Writer out) {
+		this(out, Letters.OF_A_BROWSER);
+	}
+
+	Markup(Writer out, Letters letters) {
 		this.out = out;
+		this.letters = letters;
 	}
 
 	/** Our own markup; each {@code %s} is replaced by an escaped argument. */
@@ -33,17 +43,34 @@ final class Markup {
 	Markup text(String text) throws IOException {
 		for (ScriptRun run : ScriptRun.of(text)) {
 			Script script = run.script();
-			if (script.language().isEmpty()) {
-				this.out.write(escape(run.text()));
+			Optional<String> drawn = this.letters.drawn(run);
+			if (drawn.isPresent()) {
+				this.out.write(drawn.get());
+			}
+			else if (script.language().isEmpty()) {
+				this.out.write(shown(run));
 			}
 			else if (script.setting() == Script.Setting.RIGHT_TO_LEFT) {
-				tag("<span lang=\"%s\" dir=\"rtl\">%s</span>", script.language(), run.text());
+				tag("<span lang=\"%s\" dir=\"rtl\">", script.language()).tag(shown(run)).tag("</span>");
 			}
 			else {
-				tag("<span lang=\"%s\">%s</span>", script.language(), run.text());
+				tag("<span lang=\"%s\">", script.language()).tag(shown(run)).tag("</span>");
 			}
 		}
 		return this;
+	}
+
+	/** A box stands for what cannot be shown. */
+	private String shown(ScriptRun run) {
+		if (run.text().codePoints().allMatch((letter) -> this.letters.isShown(letter, run))) {
+			return escape(run.text());
+		}
+		StringBuilder shown = new StringBuilder();
+		run.text()
+			.codePoints()
+			.forEach((letter) -> shown
+				.append(this.letters.isShown(letter, run) ? escape(Character.toString(letter)) : LEFT_OUT));
+		return shown.toString();
 	}
 
 	Markup phrase(Phrase phrase) throws IOException {
@@ -52,11 +79,12 @@ final class Markup {
 			return text(phrase.text());
 		}
 		boolean bare = target.startsWith("#") || target.equals(phrase.text());
-		return tag(bare ? "<a href=\"%s\">" : "<a class=\"named\" href=\"%s\">", target).text(phrase.text())
+		return tag(bare ? "<a href=\"%s\">" : "<a class=\"named\" href=\"%s\">", this.letters.address(target))
+			.text(phrase.text())
 			.tag("</a>");
 	}
 
-	private static String escape(String text) {
+	static String escape(String text) {
 		StringBuilder escaped = new StringBuilder(text.length() + 16);
 		for (int i = 0; i < text.length(); i++) {
 			char character = text.charAt(i);

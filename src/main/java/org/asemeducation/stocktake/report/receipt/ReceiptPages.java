@@ -7,6 +7,7 @@ import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.report.docx.DocxText;
+import org.asemeducation.stocktake.report.pdf.PdfText;
 import org.asemeducation.stocktake.update.UpdateKey;
 
 import org.springframework.http.CacheControl;
@@ -34,7 +35,7 @@ class ReceiptPages {
 
 	private final Receipts receipts;
 
-	private final ReceiptPdf pdf;
+	private final PdfText pdf;
 
 	private final DocxText docx;
 
@@ -42,7 +43,7 @@ class ReceiptPages {
 
 	private final CurrentPerson current;
 
-	ReceiptPages(Receipts receipts, ReceiptPdf pdf, DocxText docx, Rights rights, CurrentPerson current) {
+	ReceiptPages(Receipts receipts, PdfText pdf, DocxText docx, Rights rights, CurrentPerson current) {
 		this.receipts = receipts;
 		this.pdf = pdf;
 		this.docx = docx;

@@ -27,7 +27,7 @@ final class FilterDoors {
 			opens("formContentFilter"), opens("pageNonce"), opens("SessionCookieFilter"), opens("webappSignIn"),
 			opens("contentTags"), opens("PlainRequests"), opens("springSessionRepositoryFilter"),
 			opens("sessionRepositoryFilter"), opens("webMvcObservationFilter"), opens("RequestLog"),
-			opens("pageHeaders"), opens("tokenFollowsSession"), opens("serverHttpObservationFilter"));
+			opens("pageHeaders"), opens("tokenFollowsSession"), opens("WebTags"), opens("serverHttpObservationFilter"));
 
 	private static final Map<String, List<Door>> SECURITY = Map.ofEntries(
 			opens("UsernamePasswordAuthenticationFilter", new Door("POST", "/login")),

@@ -1,0 +1,84 @@
+package org.asemeducation.stocktake.report.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.asemeducation.stocktake.report.document.Block.Bullets;
+import org.asemeducation.stocktake.report.document.Block.Illustration;
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Quote;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fact sheets of a report as documents of their own, for the web site: the same
+ * blocks as in the report.
+ */
+public final class Sheets {
+
+	private Sheets() {
+	}
+
+	/**
+	 * Takes the sheets out of a report.
+	 * @param report the whole report
+	 * @param address where the sheet of another initiative lies, by its id; {@code null}
+	 * where none does
+	 * @return by initiative, in the order of the report
+	 */
+	public static Map<String, Document> of(Document report, UnaryOperator<@Nullable String> address) {
+		Map<String, Document> sheets = new LinkedHashMap<>();
+		report.sections().forEach((section) -> collect(section, report, address, sheets));
+		return sheets;
+	}
+
+	private static void collect(Section section, Document report, UnaryOperator<@Nullable String> address,
+			Map<String, Document> sheets) {
+		if (section.kind() == Section.Kind.SHEET) {
+			sheets.put(section.id(),
+					new Document(section.label() + " " + section.title(), report.subtitle(), report.edition(),
+							report.draft(), List.of(report.title()), report.description(), report.created(),
+							List.of((Section) alone(section, section.id(), address))));
+			return;
+		}
+		section.blocks().forEach((block) -> {
+			if (block instanceof Section inner) {
+				collect(inner, report, address, sheets);
+			}
+		});
+	}
+
+	private static Block alone(Block block, String id, UnaryOperator<@Nullable String> address) {
+		UnaryOperator<Phrase> lead = (phrase) -> lead(phrase, id, address);
+		if (block instanceof Section it) {
+			return new Section(it.kind(), it.id(), it.label(), it.title(), it.mark(), it.objective(),
+					it.blocks().stream().map((inner) -> alone(inner, id, address)).toList());
+		}
+		if (block instanceof Bullets it) {
+			return new Bullets(it.items().stream().map(lead).toList());
+		}
+		if (block instanceof Table it) {
+			return new Table(it.number(), it.caption(), it.columns(),
+					it.rows().stream().map((row) -> row.stream().map(lead).toList()).toList());
+		}
+		if (block instanceof Quote it) {
+			return new Quote(it.words(), lead.apply(it.source()));
+		}
+		if (block instanceof Illustration it) {
+			return new Illustration(it.picture(), it.alternative(), lead.apply(it.caption()));
+		}
+		return block;
+	}
+
+	private static Phrase lead(Phrase phrase, String id, UnaryOperator<@Nullable String> address) {
+		String target = phrase.target();
+		if (target == null || !target.startsWith("#") || target.startsWith("#" + id)) {
+			return phrase;
+		}
+		return new Phrase(phrase.text(), address.apply(target.substring(1)));
+	}
+
+}

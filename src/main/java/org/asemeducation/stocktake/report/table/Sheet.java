@@ -1,0 +1,158 @@
+package org.asemeducation.stocktake.report.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.asemeducation.stocktake.engine.HarmlessCell;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A table for a spreadsheet. Each cell is a number or a text that is not calculated.
+ *
+ * @param title of the sheet, at most 31 letters
+ * @param columns with their widths
+ * @param rows each with a cell for every column: an {@link Integer} or a {@link String}
+ */
+public record Sheet(String title, List<Column> columns, List<List<Object>> rows) {
+
+	private static final int LONGEST_CELL = 32_767;
+
+	private static final String CUT = " … (cut: a cell holds no more)";
+
+	private static final double LINE = 15;
+
+	private static final double HIGHEST = 409;
+
+	/** Every entry bears this time: the bytes depend on the table and nothing else. */
+	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	/**
+	 * Writes it as CSV (RFC 4180), with a byte order mark so that a spreadsheet reads
+	 * UTF-8.
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void csv(OutputStream out) throws IOException {
+		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		writer.append('\uFEFF');
+		CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT);
+		printer.printRecord(this.columns.stream().map(Column::title).toList());
+		for (List<Object> row : this.rows) {
+			printer.printRecord(row.stream().map(Sheet::harmless).toList());
+		}
+		printer.flush();
+	}
+
+	/**
+	 * Writes it as a workbook of one sheet.
+	 * @param created what the file says of when it was made
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void xlsx(Instant created, OutputStream out) throws IOException {
+		Path written = Files.createTempFile("stocktake", ".xlsx");
+		try {
+			try (OutputStream file = Files.newOutputStream(written);
+					Workbook book = new Workbook(file, "Stocktake", "1.0")) {
+				book.properties().setTitle(this.title);
+				write(book.newWorksheet(this.title));
+			}
+			settle(written, created.truncatedTo(ChronoUnit.SECONDS).toString(), out);
+		}
+		finally {
+			Files.delete(written);
+		}
+	}
+
+	private void write(Worksheet sheet) {
+		for (int column = 0; column < this.columns.size(); column++) {
+			sheet.value(0, column, this.columns.get(column).title());
+			sheet.width(column, this.columns.get(column).width());
+		}
+		sheet.range(0, 0, 0, this.columns.size() - 1).style().bold().wrapText(true).fillColor("DCE6F1").set();
+		sheet.freezePane(1, 1);
+		for (int row = 0; row < this.rows.size(); row++) {
+			write(sheet, row + 1, this.rows.get(row));
+		}
+		sheet.setAutoFilter(0, 0, this.rows.size(), this.columns.size() - 1);
+		sheet.repeatRows(0);
+		sheet.fitToWidth((short) 1);
+		sheet.pageOrientation("landscape");
+	}
+
+	/** No program sets the height of wrapped cells by itself. */
+	private void write(Worksheet sheet, int row, List<Object> cells) {
+		double lines = 1;
+		for (int column = 0; column < cells.size(); column++) {
+			if (cells.get(column) instanceof Integer number) {
+				sheet.value(row, column, number);
+			}
+			else {
+				String cell = harmless(cells.get(column)).toString();
+				sheet.value(row, column,
+						(cell.length() > LONGEST_CELL) ? cell.substring(0, LONGEST_CELL - CUT.length()) + CUT : cell);
+				lines = Math.max(lines, lines(cell, this.columns.get(column).width()));
+			}
+		}
+		sheet.range(row, 0, row, cells.size() - 1).style().wrapText(true).verticalAlignment("top").set();
+		sheet.rowHeight(row, Math.min(HIGHEST, lines * LINE));
+	}
+
+	private static double lines(String text, double width) {
+		return text.lines().mapToDouble((line) -> Math.max(1, Math.ceil(line.length() / width))).sum();
+	}
+
+	private static Object harmless(Object cell) {
+		return (cell instanceof Integer) ? cell : HarmlessCell.of((String) cell);
+	}
+
+	/** The library puts the present time into the file, in two places. */
+	private static void settle(Path book, String created, OutputStream out) throws IOException {
+		ZipOutputStream to = new ZipOutputStream(out);
+		try (ZipFile from = new ZipFile(book.toFile())) {
+			for (ZipEntry entry : Collections.list(from.entries())) {
+				ZipEntry settled = new ZipEntry(entry.getName());
+				settled.setTimeLocal(ENTRY_TIME);
+				to.putNextEntry(settled);
+				try (InputStream content = from.getInputStream(entry)) {
+					if (entry.getName().equals("docProps/core.xml")) {
+						String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+						to.write(properties.replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + created)
+							.getBytes(StandardCharsets.UTF_8));
+					}
+					else {
+						content.transferTo(to);
+					}
+				}
+			}
+		}
+		to.finish();
+	}
+
+	/**
+	 * A column.
+	 *
+	 * @param title its head
+	 * @param width in characters
+	 */
+	public record Column(String title, double width) {
+	}
+
+}

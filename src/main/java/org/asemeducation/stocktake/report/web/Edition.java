@@ -1,0 +1,124 @@
+package org.asemeducation.stocktake.report.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Composition;
+import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.document.Passages;
+import org.asemeducation.stocktake.report.document.Sheets;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Part;
+import org.asemeducation.stocktake.report.model.Part.ActionSection;
+import org.asemeducation.stocktake.report.model.Part.Subgoal;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.Update;
+import org.asemeducation.stocktake.report.web.TakingPart.Party;
+
+/**
+ * The published version of a report, taken apart for the web.
+ *
+ * @param document the whole, as every file prints it
+ * @param sheets the fact sheets alone, by initiative
+ * @param rows in the order of the report
+ */
+record Edition(ReportModel report, Document document, Map<String, Document> sheets, List<Row> rows) {
+
+	static Edition of(ReportModel report, Map<String, List<Party>> parties) {
+		Document document = Composition.of(report);
+		Map<String, Document> sheets = Sheets.of(document, (id) -> id);
+		List<Row> rows = report.parts()
+			.stream()
+			.flatMap((part) -> part.actions().stream())
+			.flatMap((action) -> action.initiatives()
+				.stream()
+				.map((it) -> row(it, action, report.parts(), parties.getOrDefault(it.id(), List.of()),
+						sheets.get(it.id()))))
+			.toList();
+		return new Edition(report, document, sheets, rows);
+	}
+
+	private static Row row(Initiative initiative, ActionSection action, List<Part> parts, List<Party> parties,
+			Document sheet) {
+		return new Row(initiative.id(), initiative.title(), initiative.isNew(), initiative.coordinators(),
+				action.number(), action.title(), objectives(action, parts), subgoals(initiative),
+				parties.stream().map(Party::name).collect(Collectors.toCollection(TreeSet::new)),
+				parties.stream()
+					.map(Party::region)
+					.filter((it) -> it != null)
+					.collect(Collectors.toCollection(TreeSet::new)),
+				Status.of(initiative), Passages.of(sheet).all());
+	}
+
+	private static SortedSet<Integer> objectives(ActionSection action, List<Part> parts) {
+		return parts.stream()
+			.filter((part) -> part.objective() != null)
+			.filter((part) -> part.actions().contains(action) || part.alsoServedBy().contains(action.number()))
+			.map(Part::objective)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static SortedSet<String> subgoals(Initiative initiative) {
+		Update update = initiative.update();
+		return (update == null) ? new TreeSet<>()
+				: update.contributions()
+					.stream()
+					.map(Update.Contribution::subgoal)
+					.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The chapter that can be read alone. */
+	Document glance() {
+		return new Document(this.document.title(), this.document.subtitle(), this.document.edition(), false,
+				this.document.imprint(), this.document.description(), this.document.created(),
+				this.document.sections().stream().filter((it) -> it.id().equals("at-a-glance")).toList());
+	}
+
+	List<Section> chapters() {
+		return this.document.sections();
+	}
+
+	public List<Part> objectives() {
+		return this.report.parts().stream().filter((it) -> it.objective() != null).toList();
+	}
+
+	public List<Subgoal> subgoals() {
+		return objectives().stream().flatMap((it) -> it.subgoals().stream()).toList();
+	}
+
+	/** The actions in the order of their numbers. */
+	public Map<Integer, String> actions() {
+		return this.rows.stream()
+			.collect(Collectors.toMap(Row::action, Row::actionTitle, (one, same) -> one, TreeMap::new));
+	}
+
+	public SortedSet<String> parties() {
+		return this.rows.stream()
+			.flatMap((it) -> it.parties().stream())
+			.collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+	}
+
+	public SortedSet<String> regions() {
+		return this.rows.stream().flatMap((it) -> it.regions().stream()).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	public List<Status> statuses() {
+		return this.rows.stream().map(Row::status).distinct().sorted().toList();
+	}
+
+	/** The place of an initiative in the report. */
+	Optional<Integer> place(String initiative) {
+		return IntStream.range(0, this.rows.size())
+			.filter((it) -> this.rows.get(it).id().equals(initiative))
+			.boxed()
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.asemeducation.stocktake.report.web;
+
+import java.util.List;
+import java.util.Set;
+
+import org.asemeducation.stocktake.report.document.Passage;
+
+/**
+ * An initiative of a published report as it is found.
+ *
+ * @param objectives the numbers of those that its action serves; none while they are not
+ * confirmed
+ * @param subgoals the numbers of those to which its coordinators say that it contributes
+ * @param parties the names of those that coordinate, support or host it
+ * @param regions where these are
+ * @param passages of its fact sheet
+ */
+record Row(String id, String title, boolean isNew, String coordinators, int action, String actionTitle,
+		Set<Integer> objectives, Set<String> subgoals, Set<String> parties, Set<String> regions, Status status,
+		List<Passage> passages) {
+}

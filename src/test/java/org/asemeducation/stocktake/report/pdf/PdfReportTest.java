@@ -1,0 +1,82 @@
+package org.asemeducation.stocktake.report.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.asemeducation.stocktake.report.AcceptedWords;
+import org.asemeducation.stocktake.report.ReportFixture;
+import org.asemeducation.stocktake.report.RolledBackDatabase;
+import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.ReportWriter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PdfReportTest {
+
+	private final RolledBackDatabase database = new RolledBackDatabase();
+
+	private final ReportModel report = new ReportFixture(this.database.jdbc()).everyStanding()
+		.confirmed(1, "1.1")
+		.reports()
+		.compile(ReportFixture.CYCLE);
+
+	@AfterEach
+	void undo() {
+		this.database.close();
+	}
+
+	@Test
+	void everyInitiativeAndEveryAcceptedFieldIsThereAndNothingElse() throws Exception {
+		// given
+		byte[] pdf = pdf(new PdfReport(ReportFixture.PICTURES), this.report);
+		// when
+		String text = text(pdf).replaceAll("[\\s\u200B]+", "");
+		// then
+		this.report.initiatives()
+			.forEach((it) -> assertThat(text).contains(it.id() + it.title().replaceAll("\\s", "")));
+		AcceptedWords.assertNothingUnacceptedIn(text);
+		List<String> set = AcceptedWords.paragraphs()
+			.stream()
+			.filter((it) -> it.codePoints().allMatch((letter) -> letter < 0x0590))
+			.map((it) -> it.replaceAll("\\s+", ""))
+			.filter((it) -> it.length() < 120)
+			.toList();
+		assertThat(set).hasSizeGreaterThan(20).allSatisfy((paragraph) -> assertThat(text).containsOnlyOnce(paragraph));
+		PdfUa.assertKeptBy(pdf);
+	}
+
+	@Test
+	void theAnnexIsOnBroadPagesWithAHeadOnEach() throws Exception {
+		// given
+		byte[] pdf = pdf(new PdfAnnex(),
+				JsonReport.read(JsonReport.canonical(this.report.with(ReportFixture.annex(this.report)))));
+		// when, then
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(document.getPage(0).getMediaBox().getWidth())
+				.isGreaterThan(document.getPage(0).getMediaBox().getHeight());
+		}
+		assertThat(text(pdf).replaceAll("\\s+", " ")).contains("Activities of the next two years", "120 pairs",
+				"Second call", "Page 1 of");
+		PdfUa.assertKeptBy(pdf);
+	}
+
+	private static byte[] pdf(ReportWriter writer, ReportModel report) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		writer.write(report, out);
+		return out.toByteArray();
+	}
+
+	private static String text(byte[] pdf) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document);
+		}
+	}
+
+}
