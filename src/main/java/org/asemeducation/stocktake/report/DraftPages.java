@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.cycle.CycleName;
 
@@ -37,9 +38,9 @@ class DraftPages {
 		return answer(cycle, ReportFormat.HTML);
 	}
 
-	@GetMapping("/draft.{ending:docx|pdf|xlsx|csv|json}")
-	ResponseEntity<byte[]> file(@PathVariable String cycle, @PathVariable String ending) {
-		return answer(cycle, ReportFormat.of("report." + ending).orElseThrow());
+	@GetMapping({ "/draft.docx", "/draft.pdf", "/draft.xlsx", "/draft.csv", "/draft.json" })
+	ResponseEntity<byte[]> file(@PathVariable String cycle, HttpServletRequest request) {
+		return answer(cycle, ReportAnswers.format(request, "draft").orElseThrow(() -> new NoReport(cycle)));
 	}
 
 	private ResponseEntity<byte[]> answer(String cycle, ReportFormat format) {

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -58,9 +59,10 @@ class PublishedPages {
 		return answer(cycle, ReportFormat.HTML);
 	}
 
-	@GetMapping("/{cycle}/{file:(?:report|annex)\\.[a-z]{3,4}}")
-	ResponseEntity<byte[]> file(@PathVariable String cycle, @PathVariable String file) {
-		return answer(cycle, ReportFormat.of(file).orElseThrow(() -> new NoReport(cycle)));
+	@GetMapping({ "/{cycle}/report.docx", "/{cycle}/report.pdf", "/{cycle}/report.xlsx", "/{cycle}/report.csv",
+			"/{cycle}/report.json", "/{cycle}/annex.docx", "/{cycle}/annex.pdf", "/{cycle}/annex.xlsx" })
+	ResponseEntity<byte[]> file(@PathVariable String cycle, HttpServletRequest request) {
+		return answer(cycle, ReportAnswers.format(request, "").orElseThrow(() -> new NoReport(cycle)));
 	}
 
 	private boolean readsDrafts() {

@@ -1,5 +1,8 @@
 package org.asemeducation.stocktake.report;
 
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.WrittenReports.WrittenReport;
 import org.asemeducation.stocktake.report.html.HtmlReport;
@@ -24,6 +27,17 @@ class ReportAnswers {
 		catch (IllegalArgumentException ex) {
 			throw new NoReport(cycle);
 		}
+	}
+
+	/**
+	 * The format that is asked for.
+	 * @param called what the file is called there in place of {@code report}; empty for
+	 * its own name
+	 */
+	static Optional<ReportFormat> format(HttpServletRequest request, String called) {
+		String path = request.getRequestURI();
+		String file = path.substring(path.lastIndexOf('/') + 1);
+		return ReportFormat.of(called.isEmpty() ? file : file.replace(called + ".", "report."));
 	}
 
 	/**

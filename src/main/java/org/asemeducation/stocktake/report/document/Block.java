@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.document;
 
 import java.util.List;
 
+import org.asemeducation.stocktake.report.chart.Drawing;
 import org.asemeducation.stocktake.report.model.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,15 @@ public sealed interface Block {
 	 * @param caption stands under it, with its credit
 	 */
 	record Illustration(Picture picture, String alternative, Phrase caption) implements Block {
+	}
+
+	/**
+	 * Numbers, drawn; they stand in a table below it.
+	 *
+	 * @param number counted through the document, from 1
+	 * @param alternative its numbers as sentences, for people who cannot see it
+	 */
+	record Chart(int number, String caption, String alternative, Drawing drawing) implements Block {
 	}
 
 	/**

@@ -44,6 +44,7 @@ class Overview {
 		}
 		blocks.add(this.tables.table("All initiatives", List.of(Column.of("No.", 15), Column.of("Initiative", 40),
 				Column.of("Coordinators", 25), Column.of("Status", 20)), rows(report)));
+		blocks.addAll(new Charts(this.tables, report).section());
 		return new Section(Section.Kind.CHAPTER, "at-a-glance", null, "At a glance", null, null, blocks);
 	}
 

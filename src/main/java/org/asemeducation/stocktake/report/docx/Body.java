@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.asemeducation.stocktake.report.document.Block;
 import org.asemeducation.stocktake.report.document.Block.Bullets;
+import org.asemeducation.stocktake.report.document.Block.Chart;
 import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Figures;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
@@ -88,6 +89,14 @@ final class Body {
 			this.xml.open("PictureCaption", illustration.caption().text());
 			this.links.phrase(illustration.caption());
 			this.xml.close();
+		}
+		else if (block instanceof Chart chart) {
+			this.pictures.write(chart);
+			this.xml.open("Caption", "")
+				.text("Figure ")
+				.field("SEQ Figure \\* ARABIC", String.valueOf(chart.number()))
+				.text(": " + chart.caption())
+				.close();
 		}
 		else if (block instanceof Facts facts) {
 			for (Facts.Fact fact : facts.facts()) {

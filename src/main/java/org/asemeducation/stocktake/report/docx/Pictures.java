@@ -1,9 +1,13 @@
 package org.asemeducation.stocktake.report.docx;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import org.asemeducation.stocktake.report.chart.ChartPainter;
+import org.asemeducation.stocktake.report.document.Block.Chart;
 import org.asemeducation.stocktake.report.document.Block.Illustration;
 import org.asemeducation.stocktake.report.model.Picture;
 import org.asemeducation.stocktake.report.model.PictureSource;
@@ -21,11 +25,16 @@ final class Pictures {
 
 	private static final long HIGHEST = 4_320_000; // 12 centimetres
 
+	/** Pixels for a point of a chart. */
+	private static final int SHARPNESS = 3;
+
 	private final WordXml xml;
 
 	private final PictureSource source;
 
 	private final Map<String, Picture> parts = new LinkedHashMap<>();
+
+	private final Map<String, byte[]> drawn = new HashMap<>();
 
 	private int drawings;
 
@@ -40,11 +49,29 @@ final class Pictures {
 	}
 
 	void write(Illustration illustration) throws IOException {
-		Picture picture = illustration.picture();
+		draw(illustration.picture(), illustration.alternative());
+	}
+
+	/** Word does not draw: it is a picture, as large as in print. */
+	void write(Chart chart) throws IOException {
+		byte[] png = ChartPainter.png(chart.drawing(), SHARPNESS);
+		Picture picture = new Picture("chart" + chart.number(), "png", chart.drawing().width() * 150 / 72,
+				chart.drawing().height() * 150 / 72, "");
+		this.drawn.put(picture.file(), png);
+		draw(picture, chart.alternative());
+	}
+
+	private Optional<byte[]> read(Picture picture) {
+		byte[] png = this.drawn.get(picture.file());
+		return (png != null) ? Optional.of(png) : this.source.read(picture);
+	}
+
+	private void draw(Picture picture, String alternative) throws IOException {
 		String part = "picture%s.%s".formatted(picture.file(), picture.type());
 		this.parts.putIfAbsent(part, picture);
+		long highest = this.drawn.containsKey(picture.file()) ? 2 * HIGHEST : HIGHEST;
 		double scale = Math.min(1,
-				Math.min((double) WIDEST / (picture.width() * UNITS), (double) HIGHEST / (picture.height() * UNITS)));
+				Math.min((double) WIDEST / (picture.width() * UNITS), (double) highest / (picture.height() * UNITS)));
 		long width = Math.max(1, Math.round(picture.width() * UNITS * scale));
 		long height = Math.max(1, Math.round(picture.height() * UNITS * scale));
 		int number = ++this.drawings;
@@ -60,7 +87,7 @@ final class Pictures {
 					<a:blip r:embed="%5$s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
 					<a:off x="0" y="0"/><a:ext cx="%1$s" cy="%2$s"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>\
 					</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>""",
-					width, height, number, illustration.alternative(), id(part))
+					width, height, number, alternative, id(part))
 			.close();
 	}
 
@@ -76,7 +103,7 @@ final class Pictures {
 	/** One after the other, read anew: they are never together in memory. */
 	void writeParts(Parts parts) throws IOException {
 		for (Map.Entry<String, Picture> part : this.parts.entrySet()) {
-			byte[] bytes = this.source.read(part.getValue())
+			byte[] bytes = read(part.getValue())
 				.orElseThrow(() -> new IOException("A picture was taken out while the file was written. Ask again."));
 			parts.write("word/media/" + part.getKey(), bytes);
 		}

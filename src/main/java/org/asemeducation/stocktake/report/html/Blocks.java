@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.asemeducation.stocktake.report.document.Block;
 import org.asemeducation.stocktake.report.document.Paragraphs;
 import org.asemeducation.stocktake.report.document.Block.Bullets;
+import org.asemeducation.stocktake.report.document.Block.Chart;
 import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Figures;
 import org.asemeducation.stocktake.report.document.Block.Illustration;
@@ -86,6 +87,11 @@ final class Blocks {
 		}
 		else if (block instanceof Illustration illustration) {
 			illustration(illustration);
+		}
+		else if (block instanceof Chart chart) {
+			this.html.tag("<figure class=\"chart\">\n")
+				.chart(chart)
+				.tag("<figcaption>Figure %s: %s</figcaption>\n</figure>\n", chart.number(), chart.caption());
 		}
 		else if (block instanceof Facts facts) {
 			facts(facts);

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.html;
 
 import java.util.Optional;
 
+import org.asemeducation.stocktake.report.document.Block.Chart;
 import org.asemeducation.stocktake.report.document.ScriptRun;
 
 /**
@@ -39,6 +40,15 @@ public interface Letters {
 	 */
 	default String address(String target) {
 		return target;
+	}
+
+	/**
+	 * A chart that is not drawn in the page itself.
+	 * @param chart what is drawn
+	 * @return our own markup that stands for it; nothing where it is drawn as SVG
+	 */
+	default Optional<String> drawn(Chart chart) {
+		return Optional.empty();
 	}
 
 }

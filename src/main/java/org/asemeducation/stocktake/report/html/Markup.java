@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
 
+import org.asemeducation.stocktake.report.chart.ChartSvg;
+import org.asemeducation.stocktake.report.document.Block.Chart;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Script;
 import org.asemeducation.stocktake.report.document.ScriptRun;
@@ -71,6 +73,13 @@ final class Markup {
 			.forEach((letter) -> shown
 				.append(this.letters.isShown(letter, run) ? escape(Character.toString(letter)) : LEFT_OUT));
 		return shown.toString();
+	}
+
+	Markup chart(Chart chart) throws IOException {
+		this.out.write(this.letters.drawn(chart)
+			.orElseGet(() -> ChartSvg.of(chart.drawing(), "chart-" + chart.number(), chart.caption(),
+					chart.alternative())));
+		return this;
 	}
 
 	Markup phrase(Phrase phrase) throws IOException {

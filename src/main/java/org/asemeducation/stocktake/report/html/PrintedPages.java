@@ -103,7 +103,8 @@ public final class PrintedPages {
 					section.kind().name().toLowerCase(java.util.Locale.ROOT), colour));
 		}
 		else {
-			html.tag("<div class=\"block" + colour + "\">");
+			html.tag((piece.block() instanceof Block.Table) ? "<div class=\"block tabled" + colour + "\">"
+					: "<div class=\"block" + colour + "\">");
 			blocks.block(piece.block(), piece.level());
 			html.tag("</div>\n");
 		}

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.asemeducation.stocktake.report.chart.Drawing;
+import org.asemeducation.stocktake.report.document.Block.Chart;
 import org.asemeducation.stocktake.report.document.Script;
 import org.asemeducation.stocktake.report.document.ScriptRun;
 import org.asemeducation.stocktake.report.html.Letters;
@@ -27,6 +29,8 @@ final class PrintLetters implements Letters {
 	private final Set<PrintFont> fonts = EnumSet.of(PrintFont.SANS, PrintFont.BOLD);
 
 	private final Map<String, ShapedWord> words = new ConcurrentHashMap<>();
+
+	private final Map<String, Drawing> charts = new ConcurrentHashMap<>();
 
 	private boolean leftOut;
 
@@ -62,6 +66,21 @@ final class PrintLetters implements Letters {
 		return String.format(Locale.ROOT,
 				"<object type=\"word\" alt=\"%s%s\" lang=\"%s\" style=\"width:%.3fem;height:%.3fem;vertical-align:%.3fem\"></object>",
 				MARKER, escape(text), script.language(), bounds.getWidth(), bounds.getHeight(), -bounds.getMaxY());
+	}
+
+	@Override
+	public Optional<String> drawn(Chart chart) {
+		String name = "chart-" + chart.number();
+		this.charts.put(name, chart.drawing());
+		return Optional.of(String.format(Locale.ROOT,
+				"<object type=\"chart\" data-chart=\"%s\" alt=\"%s. %s\" style=\"display:block;width:%dpt;height:%dpt\"></object>",
+				name, escape(chart.caption()), escape(chart.alternative()), chart.drawing().width(),
+				chart.drawing().height()));
+	}
+
+	/** A chart by what stands in {@code data-chart}. */
+	Optional<Drawing> chart(String name) {
+		return Optional.ofNullable(this.charts.get(name));
 	}
 
 	private static String escape(String text) {

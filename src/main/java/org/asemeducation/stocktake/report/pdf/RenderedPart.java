@@ -1,9 +1,13 @@
 package org.asemeducation.stocktake.report.pdf;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
@@ -17,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.asemeducation.stocktake.report.chart.ChartPainter;
 import org.w3c.dom.Element;
 
 /**
@@ -27,6 +32,8 @@ import org.w3c.dom.Element;
  * @param places of its sections, by id
  */
 record RenderedPart(Path file, int pages, Map<String, Place> places) {
+
+	private static final Color INK = new Color(0x17222e);
 
 	private static final int BOLD_WEIGHT = 700;
 
@@ -85,23 +92,39 @@ record RenderedPart(Path file, int pages, Map<String, Place> places) {
 
 		@Override
 		public boolean isReplacedObject(Element element) {
-			return this.letters.word(element.getAttribute("alt")).isPresent();
+			return painter(element).isPresent();
 		}
 
 		@Override
 		public FSObjectDrawer createDrawer(Element element) {
-			ShapedWord word = this.letters.word(element.getAttribute("alt")).orElseThrow();
+			Consumer<Graphics2D> painter = painter(element).orElseThrow();
+			double broad = breadth(element);
 			return (object, x, y, width, height, device, context, dots) -> {
 				device.drawWithGraphics((float) x, (float) y, (float) width / dots, (float) height / dots,
 						(graphics) -> {
-							double scale = height / dots / word.bounds().getHeight();
+							double scale = width / dots / broad;
 							graphics.scale(scale, scale);
-							graphics.translate(-word.bounds().getMinX(), -word.bounds().getMinY());
-							graphics.setColor(new java.awt.Color(0x17222e));
-							graphics.fill(word.outline());
+							painter.accept(graphics);
 						});
 				return Map.of();
 			};
+		}
+
+		private Optional<Consumer<Graphics2D>> painter(Element element) {
+			return this.letters.chart(element.getAttribute("data-chart"))
+				.<Consumer<Graphics2D>>map((drawing) -> (graphics) -> ChartPainter.paint(drawing, graphics))
+				.or(() -> this.letters.word(element.getAttribute("alt")).map((word) -> (graphics) -> {
+					graphics.translate(-word.bounds().getMinX(), -word.bounds().getMinY());
+					graphics.setColor(INK);
+					graphics.fill(word.outline());
+				}));
+		}
+
+		private double breadth(Element element) {
+			return this.letters.chart(element.getAttribute("data-chart"))
+				.<Double>map((drawing) -> (double) drawing.width())
+				.or(() -> this.letters.word(element.getAttribute("alt")).map((word) -> word.bounds().getWidth()))
+				.orElseThrow();
 		}
 
 	}

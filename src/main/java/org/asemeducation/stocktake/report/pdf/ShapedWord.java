@@ -39,9 +39,19 @@ record ShapedWord(Shape outline, Rectangle2D bounds) {
 
 	/**
 	 * Shapes a word.
-	 * @return nothing when the font lacks one of its letters
+	 * @return nothing when the font lacks one of its letters, or the machine lacks what
+	 * the JDK needs to shape
 	 */
 	static Optional<ShapedWord> of(String word, Script script) {
+		try {
+			return shaped(word, script);
+		}
+		catch (InternalError | LinkageError ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<ShapedWord> shaped(String word, Script script) {
 		Font font = LOADED.computeIfAbsent(script, ShapedWord::load);
 		if (font.canDisplayUpTo(word) != -1) {
 			return Optional.empty();

@@ -77,14 +77,39 @@ class DocxReportTest {
 	@Test
 	void anAttachedPictureIsAPartWithItsAlternativeTextOnTheDrawing() throws IOException {
 		try (XWPFDocument document = document()) {
-			assertThat(document.getAllPictures()).singleElement()
+			assertThat(document.getAllPictures()).filteredOn((it) -> !it.getFileName().contains("chart"))
+				.singleElement()
 				.satisfies((it) -> assertThat(it.getData()).isEqualTo(ReportFixture.PICTURE_BYTES));
-			XWPFParagraph shown = styled(document, "Picture").get(0);
+			List<XWPFParagraph> pictures = styled(document, "Picture");
+			XWPFParagraph shown = pictures.get(pictures.size() - 1);
 			assertThat(shown.getRuns().get(0).getEmbeddedPictures()).singleElement().satisfies((it) -> {
 				assertThat(it.getDescription()).isEqualTo("Caption of the chart <i>");
 				assertThat(it.getPictureData()).isNotNull();
 				assertThat(it.getWidth() / it.getDepth()).isCloseTo(4.0 / 3, within(0.01));
 			});
+		}
+	}
+
+	@Test
+	void everyChartIsAPictureWithItsNumbersAsAlternativeTextANumberedCaptionAndATable() throws IOException {
+		try (XWPFDocument document = document()) {
+			List<String> alternatives = styled(document, "Picture").stream()
+				.flatMap((it) -> it.getRuns().stream())
+				.flatMap((it) -> it.getEmbeddedPictures().stream())
+				.map((it) -> it.getDescription())
+				.toList();
+			List<String> captions = styled(document, "Caption").stream().map(XWPFParagraph::getText).toList();
+
+			assertThat(alternatives)
+				.anyMatch((it) -> it.matches(".*Objective 1: [^:]+: .*1 partly completed, 1 no status.*"));
+			assertThat(captions).anyMatch((it) -> it.endsWith("Completion by part of the plan"))
+				.anyMatch((it) -> it.endsWith("Completion by part of the plan: the numbers"))
+				.anyMatch((it) -> it.endsWith("What became of the commitments: the numbers"));
+			assertThat(captions.stream().filter((it) -> it.startsWith("Figure ")))
+				.hasSameSizeAs(document.getAllPackagePictures()
+					.stream()
+					.filter((it) -> it.getFileName().contains("chart"))
+					.toList());
 		}
 	}
 
