@@ -1,7 +1,7 @@
 /** The secretariat decides on each comment on the draft, works it into the report, and finishes it. */
 import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm } from './asking.js';
-import { chaptersOf, compiler, filesOf, outOfDate, roundsOf } from './chapters.js';
+import { chaptersOf, compiler, filesOf, outOfDate, paragraphsOf, roundsOf, staleEdits } from './chapters.js';
 import { el, heading } from './dom.js';
 import { Manuscript, telling } from './manuscript.js';
 
@@ -9,7 +9,7 @@ export async function mount(element, { cycle, host }) {
   const address = path`/api/reports/${cycle}/decisions`;
   host.reset();
   const voices = telling(host);
-  const [{ comments, draft }, chapters, me, stale] = await Promise.all([get(address), chaptersOf(cycle, { host, voices }), whoAmI(), outOfDate(cycle)]);
+  const [{ comments, draft }, chapters, me, stale, edits] = await Promise.all([get(address), chaptersOf(cycle, { host, voices }), whoAmI(), outOfDate(cycle), staleEdits(cycle)]);
   const notice = el('div', { class: 'st-notice' });
   const text = new Manuscript({
     sections: [{
@@ -39,7 +39,7 @@ export async function mount(element, { cycle, host }) {
   };
   element.replaceChildren(
     el('p', {}, `The Standing Working Group has ${comments.length === 1 ? 'one comment' : `${comments.length} comments`} on the draft. Decide on each; its author reads your decision and the reason on the page Reports.`),
-    ...[stale].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), notice, text.element,
+    ...[stale, edits].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), paragraphsOf(cycle), notice, text.element,
     heading(host.level, 'Free chapters', { class: 'st-section-title' }), chapters.element, compiler(cycle, host, save, stale));
   host.setStatus('Everything you type is saved as you go.');
   host.onSave(save);

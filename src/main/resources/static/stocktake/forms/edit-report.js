@@ -1,14 +1,14 @@
 /** The secretariat reads the compiled draft, writes what is left of the free chapters, and hands the draft to the reviewing body. */
 import { get, path, post } from './api.js';
 import { attempt, confirm } from './asking.js';
-import { chaptersOf, compiler, filesOf, outOfDate, roundsOf } from './chapters.js';
+import { chaptersOf, compiler, filesOf, outOfDate, paragraphsOf, roundsOf, staleEdits } from './chapters.js';
 import { deadlines } from './dates.js';
 import { el, heading } from './dom.js';
 
 export async function mount(element, { cycle, host }) {
   host.reset();
   const notice = el('div', { class: 'st-notice' });
-  const [{ comments, zone }, chapters, stale] = await Promise.all([get(path`/api/cycles/${cycle}`), chaptersOf(cycle, { host }), outOfDate(cycle)]);
+  const [{ comments, zone }, chapters, stale, edits] = await Promise.all([get(path`/api/cycles/${cycle}`), chaptersOf(cycle, { host }), outOfDate(cycle), staleEdits(cycle)]);
   const until = `until ${deadlines(comments, zone)}`;
   const finish = async () => {
     if (!(await chapters.save())) {
@@ -27,7 +27,7 @@ export async function mount(element, { cycle, host }) {
   };
   element.replaceChildren(
     el('p', {}, 'The draft is compiled from the accepted updates. The free chapters are written here; everything else comes from the updates.'),
-    ...[stale].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), compiler(cycle, host, chapters.save, stale), notice,
+    ...[stale, edits].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), paragraphsOf(cycle), compiler(cycle, host, chapters.save, stale), notice,
     heading(host.level, 'Free chapters', { class: 'st-section-title' }), chapters.element);
   host.setStatus('Everything you type is saved as you go.');
   host.onSave(chapters.save);

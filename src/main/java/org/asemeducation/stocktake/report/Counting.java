@@ -12,6 +12,7 @@ import org.asemeducation.stocktake.report.model.Glance;
 import org.asemeducation.stocktake.report.model.Glance.Count;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Initiative.Standing;
+import org.asemeducation.stocktake.report.model.Instead;
 import org.asemeducation.stocktake.report.model.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ final class Counting {
 
 	static Glance count(Collection<Asked> asked, Collection<Initiative> initiatives) {
 		int requests = number(asked, Asked::wasAsked);
-		int received = number(asked, (it) -> it.wasAsked() && it.latest().isPresent());
+		int received = number(asked, (it) -> it.wasAsked() && it.isAnswered());
+		int carried = number(initiatives, (it) -> isPrinted(it, Instead.CARRIED_FORWARD));
+		int desk = number(initiatives, (it) -> isPrinted(it, Instead.DESK_UPDATE)) + number(asked, Asked::isDeskUpdate);
 		List<Update> updates = initiatives.stream().map(Initiative::update).filter(Objects::nonNull).toList();
 		return new Glance(initiatives.size(), number(initiatives, Initiative::isNew), requests, received,
 				number(initiatives, (it) -> it.standing() == Standing.ACCEPTED),
@@ -36,7 +39,12 @@ final class Counting {
 					.toList(),
 				count(updates, Update::completion, "completed", "partly-completed", "not-started"),
 				count(updates, Update::aims, "achieved", "partly-achieved", "not-yet-achieved"),
-				count(updates, Update::continuation, "ongoing", "suspended", "concluded"));
+				count(updates, Update::continuation, "ongoing", "suspended", "concluded"),
+				(carried != 0) ? carried : null, (desk != 0) ? desk : null);
+	}
+
+	private static boolean isPrinted(Initiative initiative, String kind) {
+		return initiative.instead() != null && initiative.instead().kind().equals(kind);
 	}
 
 	private static List<Count> count(List<Update> updates, Function<Update, @Nullable String> field, String... codes) {

@@ -65,9 +65,17 @@ public final class ReportFixture {
 		CycleRows cycles = new CycleRows(this.jdbc);
 		return new Reports(this.jdbc, cycles,
 				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc),
-						new AttachedPictures(TestPrints.on(this.jdbc), TestPrints.consents(this.jdbc)),
-						new Edits(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC))),
+						new AttachedPictures(TestPrints.on(this.jdbc), TestPrints.consents(this.jdbc)), edits(),
+						missing()),
 				new SealedVersions(this.jdbc), publications(), Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	Edits edits() {
+		return new Edits(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	MissingAnswers missing() {
+		return new MissingAnswers(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
 	Publications publications() {

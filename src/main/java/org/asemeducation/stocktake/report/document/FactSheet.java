@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.model.Answer;
 import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Instead;
 import org.asemeducation.stocktake.report.model.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * its web site.
  */
 class FactSheet {
+
+	/** Where a text stands that is no update. */
+	static final String INSTEAD = "in-place-of-an-update";
 
 	private final Progress progress;
 
@@ -52,6 +56,9 @@ class FactSheet {
 		}
 		else if (update == null) {
 			blocks.add(new Prose(Prose.Tone.MISSING, Objects.requireNonNull(initiative.line())));
+			if (initiative.instead() != null) {
+				blocks.add(instead(initiative, initiative.instead()));
+			}
 		}
 		else {
 			blocks.add(source("Revision", update.revision(), update.late(), update.submittedAt(), update.acceptedAt(),
@@ -76,6 +83,19 @@ class FactSheet {
 		blocks.removeIf((it) -> it instanceof Section section && section.blocks().isEmpty());
 		return new Section(Section.Kind.SHEET, initiative.id(), initiative.id(), initiative.title(),
 				initiative.isNew() ? "NEW" : null, objective, blocks);
+	}
+
+	private static Section instead(Initiative initiative, Instead instead) {
+		if (instead.year() == null) {
+			return topic(initiative, INSTEAD, "Desk update by the secretariat", List.of(new Prose(Prose.Tone.NOTE,
+					"This is a desk update by the secretariat: not written, seen or confirmed by those who coordinate the initiative."),
+					plain(instead.text())));
+		}
+		return topic(initiative, INSTEAD, "Carried forward from %d".formatted(instead.year()), List.of(new Prose(
+				Prose.Tone.NOTE,
+				"This is the text of %d (%s, revision %d, accepted by the %s), carried forward: it says nothing about the period of this report."
+					.formatted(instead.year(), instead.cycle(), instead.revision(), instead.acceptedBy())),
+				plain(instead.text())));
 	}
 
 	private Prose source(String what, int revision, @Nullable Boolean late, Instant submittedAt, Instant acceptedAt,

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * answer in place of an update
  * @param answer what was accepted in place of an update; none otherwise, and in reports
  * from before there were answers
+ * @param instead what the secretariat prints where nothing was accepted; absent where it
+ * prints the line alone
  */
 public record Initiative(String id, int position, String title, boolean isNew, String coordinators,
 		@Nullable String programme, boolean summarised, List<String> milestones, List<String> outcomes,
-		List<String> links, Standing standing, @Nullable String line, @Nullable Update update,
-		@Nullable Answer answer) {
+		List<String> links, Standing standing, @Nullable String line, @Nullable Update update, @Nullable Answer answer,
+		@Nullable Instead instead) {
 
 	public Initiative {
 		milestones = List.copyOf(milestones);
@@ -33,6 +35,9 @@ public record Initiative(String id, int position, String title, boolean isNew, S
 		links = List.copyOf(links);
 		if (answer != null && update != null) {
 			throw new IllegalArgumentException("%s has an update and an answer in place of it.".formatted(id));
+		}
+		if (instead != null && (update != null || answer != null)) {
+			throw new IllegalArgumentException("%s has something accepted and a text in place of it.".formatted(id));
 		}
 		if ((update == null) == (line == null)) {
 			throw new IllegalArgumentException(

@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param glance the numbers of the first page
  * @param parts every initiative of the cycle, exactly once
  * @param workPlan the annex, from the first sealed version on; none before
+ * @param paragraphs where each paragraph comes from, in reading order; absent in reports
+ * from before this was kept
  */
 public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, State state, List<Chapter> chapters,
-		List<String> secretariatTerms, Glance glance, List<Part> parts, @Nullable Annex workPlan) {
+		List<String> secretariatTerms, Glance glance, List<Part> parts, @Nullable Annex workPlan,
+		@Nullable List<Origin> paragraphs) {
 
 	public ReportModel {
 		chapters = List.copyOf(chapters);
 		secretariatTerms = List.copyOf(secretariatTerms);
 		parts = List.copyOf(parts);
+		paragraphs = (paragraphs != null) ? List.copyOf(paragraphs) : null;
 	}
 
 	/**
@@ -60,7 +64,17 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	 */
 	public ReportModel with(@Nullable Annex annex) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
-				this.secretariatTerms, this.glance, this.parts, annex);
+				this.secretariatTerms, this.glance, this.parts, annex, this.paragraphs);
+	}
+
+	/**
+	 * The same version, with where its paragraphs come from.
+	 * @param origins one for each paragraph
+	 * @return a model that says so
+	 */
+	public ReportModel told(List<Origin> origins) {
+		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
+				this.secretariatTerms, this.glance, this.parts, this.workPlan, origins);
 	}
 
 	/** Whom a version is for. */
