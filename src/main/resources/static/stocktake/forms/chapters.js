@@ -15,7 +15,8 @@ export function filesOf(cycle, { data = false } = {}) {
 /** Where the secretariat sees what comes from whom, and chooses what is printed. */
 export function paragraphsOf(cycle) {
   return el('p', {}, 'Other words for a paragraph of an update: ', el('a', { href: path`/reports/${cycle}/paragraphs`, target: '_blank', rel: 'noopener' }, 'the draft with the source of each paragraph'),
-    '. Where no update was accepted: ', el('a', { href: path`/reports/${cycle}/missing`, target: '_blank', rel: 'noopener' }, 'what is printed in its place'), '.');
+    '. Where no update was accepted: ', el('a', { href: path`/reports/${cycle}/missing`, target: '_blank', rel: 'noopener' }, 'what is printed in its place'), '. ',
+    el('a', { href: path`/reports/${cycle}/chapters`, target: '_blank', rel: 'noopener' }, 'Which chapters the report has'), '.');
 }
 
 /** Edited paragraphs over which a later revision has come; nothing where there are none. */

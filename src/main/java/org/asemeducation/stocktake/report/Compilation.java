@@ -45,8 +45,11 @@ class Compilation {
 
 	private final MissingAnswers missing;
 
+	private final Readings readings;
+
 	Compilation(CycleRows cycles, PlanRows plan, InitiativeRows initiatives, AttachedPictures pictures, Edits edits,
-			MissingAnswers missing) {
+			MissingAnswers missing, Readings readings) {
+		this.readings = readings;
 		this.missing = missing;
 		this.pictures = pictures;
 		this.edits = edits;
@@ -75,10 +78,15 @@ class Compilation {
 		asked.forEach((it) -> entries.put(it, initiative(it, content, standings, titles, layer, missing.get(it.id()))));
 		ReportModel model = new ReportModel(cycle, version, at, state, this.cycles.chapters(name),
 				this.cycles.secretariatTerms(), Counting.count(asked, entries.values()),
-				new Grouping(frame).parts(entries), null, null);
-		ReportModel printed = JsonReport.read(JsonReport.canonical(model.with(workPlan.apply(model))));
+				new Grouping(frame).parts(entries), null, null, null, null, null, null);
+		ReportModel clean = clean(model.with(workPlan.apply(model)));
+		ReportModel printed = clean(this.readings.on(name, clean, asked));
 		return new Draft(printed.told(Origins.of(printed, (passage) -> LaidEdit.areTheWordsOf(layer.laid(), passage))),
 				layer.laid());
+	}
+
+	private static ReportModel clean(ReportModel report) {
+		return JsonReport.read(JsonReport.canonical(report));
 	}
 
 	private static Initiative initiative(Asked asked, AcceptedUpdate content, Standings standings,

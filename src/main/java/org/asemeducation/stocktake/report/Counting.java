@@ -1,11 +1,14 @@
 package org.asemeducation.stocktake.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.report.InitiativeRows.Asked;
 import org.asemeducation.stocktake.report.model.Glance;
@@ -40,7 +43,27 @@ final class Counting {
 				count(updates, Update::completion, "completed", "partly-completed", "not-started"),
 				count(updates, Update::aims, "achieved", "partly-achieved", "not-yet-achieved"),
 				count(updates, Update::continuation, "ongoing", "suspended", "concluded"),
-				(carried != 0) ? carried : null, (desk != 0) ? desk : null);
+				commitments(asked, initiatives), (carried != 0) ? carried : null, (desk != 0) ? desk : null);
+	}
+
+	private static List<Count> commitments(Collection<Asked> asked, Collection<Initiative> initiatives) {
+		List<Update.Commitment> answered = initiatives.stream()
+			.map(Initiative::update)
+			.filter(Objects::nonNull)
+			.flatMap((it) -> it.commitments().stream())
+			.toList();
+		Set<String> updated = initiatives.stream()
+			.filter((it) -> it.update() != null)
+			.map(Initiative::id)
+			.collect(Collectors.toSet());
+		List<Count> counts = new ArrayList<>();
+		for (String code : List.of("done", "partly", "changed", "dropped")) {
+			counts.add(new Count(code, number(answered, (it) -> code.equals(it.outcome()))));
+		}
+		counts.add(new Count("not-answered", number(answered, (it) -> it.outcome() == null)));
+		counts.add(new Count("no-update",
+				asked.stream().filter((it) -> !updated.contains(it.id())).mapToInt((it) -> it.said().size()).sum()));
+		return counts;
 	}
 
 	private static boolean isPrinted(Initiative initiative, String kind) {

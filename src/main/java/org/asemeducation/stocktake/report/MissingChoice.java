@@ -125,12 +125,12 @@ class MissingChoice {
 	record Missing(Initiative initiative, @Nullable MissingAnswer chosen, @Nullable Instead earlier) {
 
 		/** The word of what is printed today. */
-		String today() {
+		public String today() {
 			return (this.chosen != null) ? this.chosen.choice().word() : Choice.NO_UPDATE.word();
 		}
 
 		/** The desk update that was written; empty where none was. */
-		String desk() {
+		public String desk() {
 			return (this.chosen != null && this.chosen.choice() == Choice.DESK_UPDATE && this.chosen.instead() != null)
 					? this.chosen.instead().text() : "";
 		}

@@ -94,6 +94,7 @@ class ParagraphViews {
 			case CARRIED_FORWARD -> "Carried forward from revision %d of %s in %s, accepted by the %s"
 				.formatted(origin.revision(), origin.initiative(), origin.cycle(), origin.acceptedBy());
 			case DESK_UPDATE -> "Desk update of the " + origin.acceptedBy();
+			case ASSESSMENT -> "Assessment of the " + origin.acceptedBy();
 			case COMPILED -> revision.isEmpty() ? "Put together by the report" : "Put together from " + revision;
 		};
 	}

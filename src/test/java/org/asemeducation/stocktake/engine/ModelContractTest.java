@@ -194,7 +194,7 @@ class ModelContractTest {
 		ModelContract other = new ModelContract(this.beans, this.rules,
 				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "HostNamed", "MeetingPostponedOrDropped",
 						"ContactRemoved", "NothingToExtend", "NothingToHandOver", "NothingToEscalate",
-						"UpdateTakenBack", "GivenBack", "RoundOpened", "ObjectionMade", "RoundChanged",
+						"UpdateTakenBack", "GivenBack", "RoundOpened", "ReportEdited", "ObjectionMade", "RoundChanged",
 						"NobodyListens")));
 		// then
 		assertThat(other.breaches(ModelDeployment.resources()))

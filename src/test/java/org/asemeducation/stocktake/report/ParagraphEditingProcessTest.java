@@ -1,6 +1,8 @@
 package org.asemeducation.stocktake.report;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.ProcessTest;
@@ -9,10 +11,14 @@ import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.MissingAnswer.Choice;
+import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.ReportChapter;
 import org.asemeducation.stocktake.report.model.Update;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +82,7 @@ class ParagraphEditingProcessTest {
 		this.cycle = this.stage.gathering(ONE_COORDINATOR, TWO_COORDINATORS);
 		this.coordinators.submit(this.cycle, ONE_COORDINATOR, "harbour", "First paragraph.\n\nSecond paragraph.");
 		this.reviewers.accept(this.cycle, ONE_COORDINATOR);
-		this.stage.freezeOn(this.cycle);
+		this.stage.freeze(this.cycle);
 		this.jobs.run(this.cycle, "serviceTask_compileReport");
 	}
 
@@ -239,6 +245,37 @@ class ParagraphEditingProcessTest {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.missing.choose(this.cycle, ONE_COORDINATOR, "desk-update", "Words.", aes()))
 			.withMessageContaining("no initiative of %s that lacks an update".formatted(this.cycle));
+	}
+
+	@Test
+	void aFreeChapterHasItsAuthorAndItsDay(@Autowired ChoosingChapters choosing, @Autowired TaskService tasks) {
+		// given
+		List<Outlines.Entry> usual = List.of(ReportChapter.values())
+			.stream()
+			.map((it) -> new Outlines.Entry(it, it != ReportChapter.METHOD))
+			.toList();
+		String author = choosing.authors().keySet().iterator().next();
+		LocalDate day = LocalDate.of(2031, 3, 4);
+		// when
+		choosing.choose(this.cycle, usual, Map.of(FreeChapter.FOREWORD, new ChapterTasks.ChapterTask(author, day),
+				FreeChapter.OUTLOOK, ChapterTasks.ChapterTask.ANYBODYS), aes());
+		// then
+		Task foreword = tasks.createTaskQuery()
+			.processInstanceBusinessKey(this.cycle.value())
+			.taskDefinitionKey("userTask_writeForeword")
+			.singleResult();
+		assertThat(foreword.getAssignee()).isEqualTo(author);
+		assertThat(foreword.getDueDate()).isEqualTo("2031-03-04T22:59:59.999");
+		assertThat(this.reports.compile(this.cycle).outline()).hasSize(11).doesNotContain("method-and-sources");
+		assertThat(audited(this.cycle.value())).contains("choose chapters");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> choosing.choose(this.cycle,
+					usual.stream().map((it) -> new Outlines.Entry(it.chapter(), false)).toList(), Map.of(), aes()))
+			.withMessageContaining("“At a glance” cannot be left out");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> choosing.choose(this.cycle, usual,
+					Map.of(FreeChapter.OUTLOOK, new ChapterTasks.ChapterTask("nobody", null)), aes()))
+			.withMessageContaining("somebody of the secretariat");
 	}
 
 	private void write(@Nullable String said, String wording, @Nullable Long instead) {

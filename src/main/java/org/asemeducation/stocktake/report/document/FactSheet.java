@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,15 +38,20 @@ class FactSheet {
 
 	private final Map<String, List<String>> programmes;
 
-	FactSheet(TableNumbers tables, Words words, Map<String, List<String>> programmes) {
+	private final Programmes tellers;
+
+	FactSheet(TableNumbers tables, Words words, Map<String, List<String>> programmes, Programmes tellers) {
 		this.programmes = programmes;
+		this.tellers = tellers;
 		this.progress = new Progress(tables);
 		this.outlook = new Outlook(tables);
 		this.words = words;
 	}
 
-	Section sheet(Initiative initiative, @Nullable Integer objective) {
+	Section sheet(Initiative row, @Nullable Integer objective) {
 		List<Block> blocks = new ArrayList<>();
+		Optional<Programmes.Told> told = this.tellers.told(row);
+		Initiative initiative = told.map((it) -> row.printing(it.own())).orElse(row);
 		blocks.add(new Facts(facts(initiative)));
 		Update update = initiative.update();
 		Answer answer = initiative.answer();
@@ -69,6 +75,7 @@ class FactSheet {
 							.formatted(String.join("; ", update.edited()))));
 			}
 		}
+		told.ifPresent((it) -> blocks.add(it.section(row)));
 		blocks.add(topic(initiative, "description", "Description", Description.blocks(initiative)));
 		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));
 		if (update != null) {

@@ -30,6 +30,8 @@ public final class Origins {
 
 	private static final Set<Prose.Tone> OF_THE_REPORT = Set.of(Prose.Tone.NOTE, Prose.Tone.SOURCE, Prose.Tone.MISSING);
 
+	private static final Set<From> OF_THE_SECRETARIAT = Set.of(From.CHAPTER, From.DESK_UPDATE, From.ASSESSMENT);
+
 	private final Map<String, Initiative> initiatives = new HashMap<>();
 
 	private final Predicate<Passage> edited;
@@ -65,10 +67,13 @@ public final class Origins {
 		String about = passage.about();
 		Initiative other = (about != null) ? this.initiatives.get(about) : null;
 		if (other != null) {
-			return of(passage, From.COMPILED, other);
+			return of(passage, passage.place().endsWith(Analysis.CLAIMS) ? From.UPDATE : From.COMPILED, other);
 		}
 		if (isOfTheReport(passage)) {
 			return of(passage, From.COMPILED, null);
+		}
+		if (passage.place().endsWith(Analysis.ASSESSMENT)) {
+			return of(passage, From.ASSESSMENT, null);
 		}
 		if (FreeChapter.of(passage.place()).isPresent()) {
 			return of(passage, From.CHAPTER, null);
@@ -85,6 +90,9 @@ public final class Origins {
 			return (passage.block() instanceof Facts) ? From.PLAN : From.ANSWER;
 		}
 		String key = field.substring(1);
+		if (key.equals(Programmes.ELSEWHERE)) {
+			return From.COMPILED;
+		}
 		if (key.equals(FactSheet.INSTEAD)) {
 			return (initiative.instead() != null && initiative.instead().year() != null) ? From.CARRIED_FORWARD
 					: From.DESK_UPDATE;
@@ -117,7 +125,7 @@ public final class Origins {
 					carried.acceptedBy(), null);
 		}
 		return new Origin(passage.place(), passage.paragraph(), from, id, revision, null,
-				(from == From.CHAPTER || from == From.DESK_UPDATE) ? Document.AUTHOR : acceptedBy,
+				OF_THE_SECRETARIAT.contains(from) ? Document.AUTHOR : acceptedBy,
 				this.edited.test(passage) ? true : null);
 	}
 

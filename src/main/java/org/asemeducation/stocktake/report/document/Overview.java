@@ -47,6 +47,10 @@ class Overview {
 		if (glance.accepted() != 0) {
 			blocks.add(status(glance));
 		}
+		if (report.outline() != null) {
+			blocks.add(StatusByObjective.table(report, this.tables));
+			blocks.add(new SinceTheLastReport(this.tables).section(report));
+		}
 		blocks.add(this.tables.table("All initiatives", List.of(Column.of("No.", 15), Column.of("Initiative", 40),
 				Column.of("Coordinators", 25), Column.of("Status", 20)), rows(report)));
 		return new Section(Section.Kind.CHAPTER, "at-a-glance", null, "At a glance", null, null, blocks);

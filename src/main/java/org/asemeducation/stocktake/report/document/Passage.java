@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param prose whether it is a paragraph of running text that somebody wrote, so that
  * other words can take its place
  * @param block what it is a piece of; the section itself for the section as a whole
- * @param about the id of the section that the first cell of a row leads to; {@code null}
- * where it leads nowhere
+ * @param about the id of the section that an item or the first cell of a row leads to;
+ * {@code null} where it leads nowhere
  */
 public record Passage(String place, int paragraph, String called, String text, boolean prose, Block block,
 		@Nullable String about) {

@@ -98,7 +98,7 @@ public record Passages(List<Passage> all) {
 					facts.facts().forEach((fact) -> add("line", fact.name() + ": " + fact.value(), false, block, null));
 				}
 				else if (block instanceof Bullets bullets) {
-					bullets.items().forEach((item) -> add("item", item.text(), false, block, null));
+					bullets.items().forEach((item) -> add("item", item.text(), false, block, about(List.of(item))));
 				}
 				else if (block instanceof Table table) {
 					table.rows()

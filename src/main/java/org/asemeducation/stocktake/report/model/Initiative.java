@@ -45,6 +45,17 @@ public record Initiative(String id, int position, String title, boolean isNew, S
 		}
 	}
 
+	/**
+	 * The same initiative with another update.
+	 * @param printed what is printed of its update
+	 * @return as it is printed
+	 */
+	public Initiative printing(Update printed) {
+		return new Initiative(this.id, this.position, this.title, this.isNew, this.coordinators, this.programme,
+				this.summarised, this.milestones, this.outcomes, this.links, this.standing, this.line, printed,
+				this.answer, this.instead);
+	}
+
 	/** Where the update of an initiative stands. */
 	public enum Standing {
 

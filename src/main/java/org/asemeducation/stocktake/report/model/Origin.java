@@ -40,6 +40,8 @@ public record Origin(String place, int paragraph, From from, @Nullable String in
 		CARRIED_FORWARD,
 		/** The secretariat's, where those who coordinate the initiative said nothing. */
 		DESK_UPDATE,
+		/** The secretariat's, on contributions to a subgoal. */
+		ASSESSMENT,
 		/** Worked out by the report from what it has. */
 		COMPILED;
 
