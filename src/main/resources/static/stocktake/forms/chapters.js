@@ -12,6 +12,21 @@ export function filesOf(cycle, { data = false } = {}) {
     data && file(`${draft}.json`, 'Download the draft as data (JSON)', true));
 }
 
+/** Where the secretariat sees what comes from whom, and chooses what is printed. */
+export function paragraphsOf(cycle) {
+  return el('p', {}, 'Other words for a paragraph of an update: ', el('a', { href: path`/reports/${cycle}/paragraphs`, target: '_blank', rel: 'noopener' }, 'the draft with the source of each paragraph'),
+    '. Where no update was accepted: ', el('a', { href: path`/reports/${cycle}/missing`, target: '_blank', rel: 'noopener' }, 'what is printed in its place'), '. ',
+    el('a', { href: path`/reports/${cycle}/chapters`, target: '_blank', rel: 'noopener' }, 'Which chapters the report has'), '.');
+}
+
+/** Edited paragraphs over which a later revision has come; nothing where there are none. */
+export async function staleEdits(cycle) {
+  const { edits } = await get(path`/api/reports/${cycle}/paragraphs`);
+  const stale = edits.filter((edit) => edit.stale);
+  return stale.length > 0 && panel('warning', undefined, el('p', {}, `${stale.length === 1 ? 'One edited paragraph is' : `${stale.length} edited paragraphs are`} stale: a later revision was accepted. `,
+    el('a', { href: path`/reports/${cycle}/paragraphs`, target: '_blank', rel: 'noopener' }, 'Choose between its words and yours'), '.'));
+}
+
 /** Where a draft is sent round for comments. */
 export function roundsOf(cycle) {
   return el('p', {}, 'The draft may go round for comments as often as you like: ', el('a', { href: path`/reports/${cycle}/rounds`, target: '_blank', rel: 'noopener' }, 'comment rounds'), '.');

@@ -1,7 +1,8 @@
 /** The secretariat decides on each comment on the draft, works it into the report, and finishes it. */
 import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm } from './asking.js';
-import { chaptersOf, compiler, filesOf, outOfDate, roundsOf } from './chapters.js';
+import { assessmentsOf } from './assessments.js';
+import { chaptersOf, compiler, filesOf, outOfDate, paragraphsOf, roundsOf, staleEdits } from './chapters.js';
 import { el, heading } from './dom.js';
 import { Manuscript, telling } from './manuscript.js';
 
@@ -9,7 +10,7 @@ export async function mount(element, { cycle, host }) {
   const address = path`/api/reports/${cycle}/decisions`;
   host.reset();
   const voices = telling(host);
-  const [{ comments, draft }, chapters, me, stale] = await Promise.all([get(address), chaptersOf(cycle, { host, voices }), whoAmI(), outOfDate(cycle)]);
+  const [{ comments, draft }, chapters, assessments, me, stale, edits] = await Promise.all([get(address), chaptersOf(cycle, { host, voices }), assessmentsOf(cycle, host, voices), whoAmI(), outOfDate(cycle), staleEdits(cycle)]);
   const notice = el('div', { class: 'st-notice' });
   const text = new Manuscript({
     sections: [{
@@ -19,7 +20,7 @@ export async function mount(element, { cycle, host }) {
     saved: draft, level: host.level, notice, tell: voices(),
     store: { source: address, address, key: `stocktake.unsaved.${me.userId}.${cycle}.decisions` },
   });
-  const save = async () => (await Promise.all([text.save(), chapters.save()])).every(Boolean);
+  const save = async () => (await Promise.all([text.save(), chapters.save(), assessments.save()])).every(Boolean);
   const finish = async () => {
     if (!(await save())) {
       host.setStatus('Not finished: the text could not be saved. Try again in a moment.', 'error');
@@ -34,16 +35,18 @@ export async function mount(element, { cycle, host }) {
     if (done) {
       text.done();
       chapters.done();
+      assessments.done();
     }
     return done;
   };
   element.replaceChildren(
     el('p', {}, `The Standing Working Group has ${comments.length === 1 ? 'one comment' : `${comments.length} comments`} on the draft. Decide on each; its author reads your decision and the reason on the page Reports.`),
-    ...[stale].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), notice, text.element,
-    heading(host.level, 'Free chapters', { class: 'st-section-title' }), chapters.element, compiler(cycle, host, save, stale));
+    ...[stale, edits].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), paragraphsOf(cycle), notice, text.element,
+    heading(host.level, 'Free chapters', { class: 'st-section-title' }), chapters.element,
+    heading(host.level, 'Analysis', { class: 'st-section-title' }), assessments.element, compiler(cycle, host, save, stale));
   host.setStatus('Everything you type is saved as you go.');
   host.onSave(save);
-  host.onLeave(() => [text, chapters].forEach((one) => one.leave()));
+  host.onLeave(() => [text, chapters, assessments].forEach((one) => one.leave()));
   host.setActions([{ label: 'Finish the report', done: 'The comments are taken in; the report is ready to be put to the senior officials.', run: finish }]);
   text.offerRemainder();
   chapters.offerRemainder();

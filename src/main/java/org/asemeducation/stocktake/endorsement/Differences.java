@@ -51,6 +51,15 @@ final class Differences {
 		if (!before.secretariatTerms().equals(now.secretariatTerms())) {
 			sentences.add("The terms of the secretariat are other ones.");
 		}
+		if (!before.order().equals(now.order())) {
+			sentences.add("The report has other chapters, or has them in another order.");
+		}
+		if (!Objects.equals(before.assessments(), now.assessments())) {
+			sentences.add("What the secretariat makes of contributions to subgoals is worded or rated anew.");
+		}
+		if (!Objects.equals(before.participation(), now.participation())) {
+			sentences.add("Who takes part is counted anew.");
+		}
 		return sentences;
 	}
 

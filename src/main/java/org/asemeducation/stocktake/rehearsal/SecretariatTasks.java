@@ -14,6 +14,7 @@ import org.asemeducation.stocktake.cycle.Meetings;
 import org.asemeducation.stocktake.endorsement.EndorsementActs;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.report.ChapterWriting;
+import org.asemeducation.stocktake.report.RehearsedAssessments;
 import org.asemeducation.stocktake.report.Editing;
 import org.asemeducation.stocktake.report.comment.Commenting;
 import org.asemeducation.stocktake.report.round.RehearsedRound;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the secretariat does by itself in a rehearsal: its tasks, when they are due; and
  * the reviewing body, which has nothing to say about the draft. Requests and freeze come
- * by their timers, a missing coordinator stays missing, free chapters are left out.
+ * by their timers, a missing coordinator stays missing, free chapters are left out, and
+ * contributions are assessed by how many are stated.
  */
 @Component
 class SecretariatTasks {
@@ -43,6 +45,8 @@ class SecretariatTasks {
 
 	private final ChapterWriting chapters;
 
+	private final RehearsedAssessments assessments;
+
 	private final Editing editing;
 
 	private final Commenting commenting;
@@ -58,12 +62,13 @@ class SecretariatTasks {
 	private final Cast cast;
 
 	SecretariatTasks(JdbcClient jdbc, PlannedMeetings plannedMeetings, DraftDecisions drafts, ChapterWriting chapters,
-			Editing editing, Commenting commenting, RehearsedRound rounds, EndorsementActs endorsement,
-			Meetings meetings, Ministers ministers, Cast cast) {
+			RehearsedAssessments assessments, Editing editing, Commenting commenting, RehearsedRound rounds,
+			EndorsementActs endorsement, Meetings meetings, Ministers ministers, Cast cast) {
 		this.jdbc = jdbc;
 		this.plannedMeetings = plannedMeetings;
 		this.drafts = drafts;
 		this.chapters = chapters;
+		this.assessments = assessments;
 		this.editing = editing;
 		this.commenting = commenting;
 		this.rounds = rounds;
@@ -94,7 +99,7 @@ class SecretariatTasks {
 					where t.due_date_ is not null and t.task_def_key_ in ('userTask_confirmDateAndHost',
 					    'userTask_prepareMeeting', 'userTask_holdPostponeOrDrop', 'userTask_adoptMinutes',
 					    'userTask_recordMeeting', 'userTask_decideDrafts', 'userTask_writeForeword',
-					    'userTask_writeOutlook', 'userTask_editReport', 'userTask_commentOnDraft', 'userTask_answerComments',
+					    'userTask_writeOutlook', 'userTask_assessContribution', 'userTask_editReport', 'userTask_commentOnDraft', 'userTask_answerComments',
 					    'userTask_takeInChanges', 'userTask_recordAdoption')""")
 			.query((row, number) -> new OpenTask(row.getString("task_def_key_"),
 					BusinessKey.parse(row.getString("business_key_")),
@@ -107,6 +112,7 @@ class SecretariatTasks {
 		switch (task.key()) {
 			case "userTask_writeForeword" -> leaveOut(cycle, FreeChapter.FOREWORD);
 			case "userTask_writeOutlook" -> leaveOut(cycle, FreeChapter.OUTLOOK);
+			case "userTask_assessContribution" -> this.assessments.assess(task.about(), this.cast.secretariat());
 			case "userTask_editReport" -> this.editing.finish(cycle, this.cast.secretariat());
 			case "userTask_commentOnDraft" -> this.commenting.handIn(cycle, 0, this.cast.reviewer());
 			case "userTask_answerComments" -> this.rounds.answer(cycle, this.cast.secretariat());

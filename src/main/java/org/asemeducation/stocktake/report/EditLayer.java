@@ -1,8 +1,10 @@
 package org.asemeducation.stocktake.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.report.document.Paragraphs;
@@ -17,10 +19,23 @@ class EditLayer {
 
 	private final List<Edit> edits;
 
+	private final List<LaidEdit> laid = new ArrayList<>();
+
 	private final List<String> edited = new ArrayList<>();
 
+	private final Set<Long> printed = new HashSet<>();
+
+	/**
+	 * A layer.
+	 * @param edits those that stand, in the order in which they were made
+	 */
 	EditLayer(List<Edit> edits) {
 		this.edits = edits;
+	}
+
+	/** The edits of the initiatives seen by now, and whether their words are printed. */
+	List<LaidEdit> laid() {
+		return this.laid;
 	}
 
 	/**
@@ -29,12 +44,12 @@ class EditLayer {
 	 * @param accepted as it was accepted
 	 * @return the same where nothing was edited
 	 */
-	static Update over(String initiative, Update accepted, List<Edit> edits) {
-		List<Edit> own = edits.stream().filter((edit) -> edit.place().startsWith(initiative + "-")).toList();
-		return own.isEmpty() ? accepted : new EditLayer(own).over(initiative, accepted);
+	Update over(String initiative, Update accepted) {
+		List<Edit> own = this.edits.stream().filter((edit) -> edit.place().startsWith(initiative + "-")).toList();
+		return own.isEmpty() ? accepted : new EditLayer(own).over(initiative, accepted, this.laid);
 	}
 
-	private Update over(String initiative, Update it) {
+	private Update over(String initiative, Update it, List<LaidEdit> seen) {
 		String progress = words(initiative + "-progress", "Progress and achievements", it.progress());
 		String highlights = words(initiative + "-highlights", "Highlights", it.highlights());
 		String addedValue = words(initiative + "-added-value", "Added value in the ASEM Education Process",
@@ -46,6 +61,7 @@ class EditLayer {
 					Objects.requireNonNull(
 							words(initiative + "-answer-" + answer.position(), answer.question(), answer.text()))))
 			.toList();
+		this.edits.forEach((edit) -> seen.add(new LaidEdit(edit, it.revision(), this.printed.contains(edit.id()))));
 		return it.worded(progress, highlights, addedValue, challenges, answers,
 				this.edited.isEmpty() ? null : List.copyOf(this.edited));
 	}
@@ -57,7 +73,11 @@ class EditLayer {
 		String words = accepted;
 		for (Edit edit : this.edits) {
 			if (edit.place().equals(place)) {
+				String before = words;
 				words = replaced(words, edit.said(), edit.wording());
+				if (!words.equals(before)) {
+					this.printed.add(edit.id());
+				}
 			}
 		}
 		if (!words.equals(accepted)) {

@@ -24,9 +24,13 @@ public class Editing {
 
 	private final CommentRounds rounds;
 
+	private final AssessmentProcess assessments;
+
 	private final Audit audit;
 
-	Editing(Cycles cycles, Reports reports, Steps steps, ReportProcess process, CommentRounds rounds, Audit audit) {
+	Editing(Cycles cycles, Reports reports, Steps steps, ReportProcess process, CommentRounds rounds,
+			AssessmentProcess assessments, Audit audit) {
+		this.assessments = assessments;
 		this.rounds = rounds;
 		this.cycles = cycles;
 		this.reports = reports;
@@ -68,6 +72,7 @@ public class Editing {
 			this.reports.compile(cycle);
 		}
 		int version = this.process.finish(cycle, ReportStep.EDITED, by);
+		this.assessments.edited(cycle);
 		this.audit.record(by, "finish editing report", cycle.value(), null, "version %d".formatted(version));
 	}
 

@@ -51,17 +51,22 @@ public class Edits {
 	 * the cycle's lock.
 	 * @param cycle the cycle
 	 * @param place where it stands
+	 * @param paragraph which of its place it is
+	 * @param revision the accepted revision it is of
 	 * @param said the paragraph as it is printed now
 	 * @param wording the other words
-	 * @param comment who suggested them, by the comment's id
+	 * @param comment who suggested them, by the comment's id; {@code null}: nobody
 	 * @param by the user id
 	 */
-	public void make(CycleName cycle, String place, String said, String wording, long comment, String by) {
+	void make(CycleName cycle, String place, int paragraph, int revision, String said, String wording,
+			@Nullable Long comment, String by) {
 		this.jdbc.sql("""
-				insert into report_edit (cycle, place, said, wording, comment, made_at, made_by)
-				values (:cycle, :place, :said, :wording, :comment, :at, :by)""")
+				insert into report_edit (cycle, place, paragraph, revision, said, wording, comment, made_at, made_by)
+				values (:cycle, :place, :paragraph, :revision, :said, :wording, :comment, :at, :by)""")
 			.param("cycle", cycle.value())
 			.param("place", place)
+			.param("paragraph", paragraph)
+			.param("revision", revision)
 			.param("said", said)
 			.param("wording", wording)
 			.param("comment", comment)
@@ -86,13 +91,32 @@ public class Edits {
 			.update() == 1;
 	}
 
+	/**
+	 * Prints a paragraph without one edit, from the next compilation on.
+	 * @param cycle the cycle
+	 * @param id the edit's
+	 * @param by the user id
+	 * @return whether it stood
+	 */
+	boolean drop(CycleName cycle, long id, String by) {
+		return this.jdbc.sql("""
+				update report_edit set undone_at = :at, undone_by = :by
+				where cycle = :cycle and id = :id and undone_at is null""")
+			.param("at", now())
+			.param("by", by)
+			.param("cycle", cycle.value())
+			.param("id", id)
+			.update() == 1;
+	}
+
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 	private static Edit edit(ResultSet row) throws SQLException {
-		return new Edit(row.getLong("id"), row.getString("place"), row.getString("said"), row.getString("wording"),
-				row.getLong("comment"), row.getObject("made_at", OffsetDateTime.class).toInstant(),
+		return new Edit(row.getLong("id"), row.getString("place"), row.getObject("paragraph", Integer.class),
+				row.getString("said"), row.getString("wording"), row.getObject("revision", Integer.class),
+				row.getObject("comment", Long.class), row.getObject("made_at", OffsetDateTime.class).toInstant(),
 				row.getString("made_by"), instant(row, "undone_at"));
 	}
 

@@ -42,7 +42,7 @@ class InitiativeRows {
 		Map<String, List<Revision>> revisions = grouped(cycle,
 				"""
 						select r.initiative, r.number, r.submitted_at, r.late, v.accepted, v.given_at, v.reviewed, b.secretariat,
-							d.words as entered, case when v.accepted then r.content end as content
+							d.words as entered, d.desk, case when v.accepted then r.content end as content
 						from revision r
 						left join verdict v on v.revision = r.id
 						left join entered d on d.revision = r.id
@@ -81,7 +81,8 @@ class InitiativeRows {
 		Boolean accepted = row.getObject("accepted", Boolean.class);
 		return new Revision(row.getInt("number"), row.getTimestamp("submitted_at").toInstant(),
 				CycleRows.instant(row, "given_at"), Boolean.TRUE.equals(accepted), row.getBoolean("secretariat"),
-				row.getBoolean("reviewed"), row.getBoolean("late"), row.getString("entered"), row.getString("content"));
+				row.getBoolean("reviewed"), row.getBoolean("late"), row.getString("entered"), row.getBoolean("desk"),
+				row.getString("content"));
 	}
 
 	private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -100,6 +101,19 @@ class InitiativeRows {
 
 		Optional<Revision> latest() {
 			return this.revisions.stream().reduce((earlier, later) -> later);
+		}
+
+		/**
+		 * Whether something came from those who coordinate it: what the secretariat has
+		 * written by itself is no answer.
+		 */
+		boolean isAnswered() {
+			return this.revisions.stream().anyMatch((it) -> !it.desk());
+		}
+
+		/** Whether its accepted text is the secretariat's own. */
+		boolean isDeskUpdate() {
+			return accepted().filter(Revision::desk).isPresent();
 		}
 
 		/** Whether its update, or what was returned of it, came after its day. */
@@ -121,7 +135,7 @@ class InitiativeRows {
 
 	/** A submitted revision; its content only when it was accepted. */
 	record Revision(int number, Instant submittedAt, @Nullable Instant givenAt, boolean accepted, boolean bySecretariat,
-			boolean reviewed, boolean late, @Nullable String entered, @Nullable String content) {
+			boolean reviewed, boolean late, @Nullable String entered, boolean desk, @Nullable String content) {
 	}
 
 }

@@ -5,13 +5,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.report.document.Origins;
 import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.Origin;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.Chapter;
@@ -156,6 +161,11 @@ public class Reports {
 		return this.compilation.compile(this.cycles.look(cycle), 0, this.clock.instant(), State.DRAFT, (draft) -> null);
 	}
 
+	/** The same, with the edits that lie over its texts. */
+	Compilation.Draft draft(CycleName cycle) {
+		return this.compilation.draft(this.cycles.look(cycle), 0, this.clock.instant(), State.DRAFT, (draft) -> null);
+	}
+
 	/**
 	 * The SHA-256 of a version, as it was stored with it.
 	 * @param cycle the cycle
@@ -194,9 +204,16 @@ public class Reports {
 	/** The same words as given, as the next version. */
 	ReportModel correct(ReportModel text) {
 		ReportModel numbered = new ReportModel(text.cycle(), nextVersion(new CycleName(text.cycle().name())), now(),
-				State.CORRECTED, text.chapters(), text.secretariatTerms(), text.glance(), text.parts(),
-				text.workPlan());
-		return store(JsonReport.read(JsonReport.canonical(numbered)));
+				State.CORRECTED, text.chapters(), text.secretariatTerms(), text.glance(), text.parts(), text.workPlan(),
+				null, text.outline(), text.since(), text.participation(), text.assessments());
+		ReportModel printed = JsonReport.read(JsonReport.canonical(numbered));
+		Set<String> edited = Objects.requireNonNullElse(text.paragraphs(), List.<Origin>of())
+			.stream()
+			.filter((it) -> Boolean.TRUE.equals(it.edited()))
+			.map((it) -> it.place() + it.paragraph())
+			.collect(Collectors.toSet());
+		return store(
+				printed.told(Origins.of(printed, (passage) -> edited.contains(passage.place() + passage.paragraph()))));
 	}
 
 	private int nextVersion(CycleName cycle) {

@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.report;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -8,6 +9,9 @@ import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Passage;
 import org.asemeducation.stocktake.report.document.Passages;
 import org.asemeducation.stocktake.report.model.FreeChapter;
+import org.asemeducation.stocktake.report.model.Origin;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -48,25 +52,38 @@ public class Rewording {
 	 * @param place where the paragraph stands
 	 * @param said the paragraph as its reader saw it
 	 * @param wording the other words
-	 * @param comment the comment that suggests them
+	 * @param comment the comment that suggests them; {@code null} where none does
 	 * @param by the user id
 	 * @throws Refused when the paragraph says something else by now, or the draft is not
 	 * the secretariat's to change
 	 */
-	public void take(CycleName cycle, String place, String said, String wording, long comment, String by) {
+	public void take(CycleName cycle, String place, String said, String wording, @Nullable Long comment, String by) {
 		this.steps.requireWithSecretariat(cycle);
-		if (today(cycle).saying(place, said).filter(Passage::prose).isEmpty()) {
-			throw Refused.conflict(
-					"The paragraph says something else by now: read it in the draft, and change it by hand if the suggestion still fits.");
-		}
+		ReportModel now = this.reports.current(cycle);
+		Passage passage = Passages.of(Composition.of(now))
+			.saying(place, said)
+			.filter(Passage::prose)
+			.orElseThrow(() -> Refused.conflict((comment != null)
+					? "The paragraph says something else by now: read it in the draft, and change it by hand if the suggestion still fits."
+					: "The paragraph says something else by now: load the page again and read it."));
 		Optional<FreeChapter> chapter = FreeChapter.of(place);
 		if (chapter.isEmpty()) {
-			this.edits.make(cycle, place, said, wording, comment, by);
+			this.edits.make(cycle, place, passage.paragraph(), revision(now, passage), said, wording, comment, by);
 			return;
 		}
 		WrittenChapter written = this.chapters.of(cycle, chapter.get());
 		this.chapters.save(cycle, chapter.get(), written.version(), EditLayer.replaced(written.text(), said, wording),
 				by);
+	}
+
+	private static int revision(ReportModel now, Passage passage) {
+		return Objects.requireNonNull(now.paragraphs())
+			.stream()
+			.filter((it) -> it.paragraph() == passage.paragraph() && it.place().equals(passage.place()))
+			.map(Origin::revision)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/**

@@ -66,7 +66,7 @@ class UpdatePreview {
 			.filter((it) -> it.id().equals(key.initiative().value()))
 			.findFirst()
 			.orElseThrow(() -> Refused.notFound("%s is not asked for.".formatted(key)));
-		Revision shown = new Revision(1, text.at(), text.at(), true, false, true, false, null,
+		Revision shown = new Revision(1, text.at(), text.at(), true, false, true, false, null, false,
 				text.content().toString());
 		Answer answer = AcceptedAnswer.read(shown, false).orElse(null);
 		Initiative initiative = new Initiative(asked.id(), asked.position(), asked.title(), asked.isNew(),
@@ -75,7 +75,7 @@ class UpdatePreview {
 				(answer != null)
 						? AcceptedAnswer.line(answer, all.stream().collect(Collectors.toMap(Asked::id, Asked::title)))
 						: null,
-				(answer == null) ? update(key, cycle, asked, shown) : null, answer);
+				(answer == null) ? update(key, cycle, asked, shown) : null, answer, null);
 		List<String> programme = all.stream()
 			.filter((it) -> it.programme() != null && it.programme().equals(asked.programme()))
 			.map(Asked::id)

@@ -150,10 +150,10 @@ class ReportBench {
 				1, Instant.parse("2030-01-14T09:30:00Z"), ReportModel.State.FOR_MINISTERS,
 				List.of(new ReportModel.Chapter("foreword", "Foreword", text(200, 7))), List.of(),
 				new Glance(size, 0, size, size, size, 100, List.of(new Glance.Count("accepted", size)),
-						List.of(new Glance.Count("completed", size)), List.of(), List.of()),
+						List.of(new Glance.Count("completed", size)), List.of(), List.of(), null, null, null),
 				List.of(new Part(Part.Kind.OBJECTIVE, 1, "The objective", List.of(new Part.Subgoal("1.1", "Subgoal")),
 						actions, List.of())),
-				new Annex("Work plan", lines));
+				new Annex("Work plan", lines), null, null, null, null, null);
 	}
 
 	private static Initiative initiative(int number, int size) {
@@ -172,7 +172,7 @@ class ReportBench {
 				List.of(new Update.Link("A document", "https://example.org/" + number)), null, null, null, null);
 		return new Initiative("A%02d-I%04d".formatted((number + 3) / 4, number), number, text(5, number), false,
 				"ASEF, ETF", null, false, List.of(text(8, 1)), List.of(text(8, 2)), List.of(),
-				Initiative.Standing.ACCEPTED, null, update, null);
+				Initiative.Standing.ACCEPTED, null, update, null, null);
 	}
 
 	private static String text(int words, int seed) {

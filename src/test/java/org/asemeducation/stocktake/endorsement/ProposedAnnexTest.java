@@ -69,12 +69,12 @@ class ProposedAnnexTest {
 				null, null, List.of(), null, null, null, List.of(), List.of(), List.of(), contributions, plans,
 				List.of(), List.of(), null, null, null, null);
 		this.initiatives.add(new Initiative(id, position, "Title", false, "ASEF", null, false, List.of(), List.of(),
-				List.of(), Standing.ACCEPTED, null, update, null));
+				List.of(), Standing.ACCEPTED, null, update, null, null));
 	}
 
 	private void withoutUpdate(String id, int position) {
 		this.initiatives.add(new Initiative(id, position, "Title", false, "ASEF", null, false, List.of("Milestone"),
-				List.of(), List.of(), Standing.NO_UPDATE_RECEIVED, "No update received.", null, null));
+				List.of(), List.of(), Standing.NO_UPDATE_RECEIVED, "No update received.", null, null, null));
 	}
 
 	private Annex annex(List<String> confirmed) {
@@ -82,9 +82,10 @@ class ProposedAnnexTest {
 				List.of(), List.of());
 		Part part = new Part(Part.Kind.BY_ACTION, null, "Initiatives by action", List.of(),
 				List.of(new Part.ActionSection(1, "Action", confirmed, this.initiatives)), List.of());
-		Glance glance = new Glance(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
-		return ProposedAnnex.of(new ReportModel(cycle, 1, Instant.parse("2024-01-10T10:00:00Z"),
-				ReportModel.State.FOR_OFFICIALS, List.of(), List.of(), glance, List.of(part), null));
+		Glance glance = new Glance(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null, null, null);
+		return ProposedAnnex
+			.of(new ReportModel(cycle, 1, Instant.parse("2024-01-10T10:00:00Z"), ReportModel.State.FOR_OFFICIALS,
+					List.of(), List.of(), glance, List.of(part), null, null, null, null, null, null));
 	}
 
 }

@@ -160,6 +160,7 @@ class SavedRowTest {
 			case "update", "review", "extendUpdate", "handOver" -> cycle + "/" + Troupe.NOBODY;
 			case "meeting" -> cycle + "/ISOM";
 			case "escalate" -> cycle + "/party/" + party();
+			case "assessment" -> cycle + "/subgoal/1.1";
 			case "mendAddress" -> cycle + "/contact/" + contact();
 			default -> cycle.value();
 		};

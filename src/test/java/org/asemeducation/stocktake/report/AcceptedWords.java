@@ -34,8 +34,15 @@ public final class AcceptedWords {
 		assertThat(paragraphs()).hasSizeGreaterThan(35).allSatisfy((paragraph) -> {
 			int first = text.indexOf(paragraph);
 			assertThat(first).as("'%s' is there", paragraph).isNotNegative();
-			assertThat(text.indexOf(paragraph, first + 1)).as("'%s' is there twice", paragraph).isNegative();
+			int second = text.indexOf(paragraph, first + 1);
+			int once = (isClaim(paragraph) && second >= 0) ? second : first;
+			assertThat(text.indexOf(paragraph, once + 1)).as("'%s' is there too often", paragraph).isNegative();
 		});
+	}
+
+	/** What is said of a subgoal stands beside the assessment of the subgoal too. */
+	private static boolean isClaim(String paragraph) {
+		return paragraph.startsWith("Contributes to ") || paragraph.startsWith("Serves the whole ");
 	}
 
 	public static void assertNothingUnacceptedIn(String text) {

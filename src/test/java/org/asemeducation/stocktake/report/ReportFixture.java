@@ -69,9 +69,26 @@ public final class ReportFixture {
 		CycleRows cycles = new CycleRows(this.jdbc);
 		return new Reports(this.jdbc, cycles,
 				new Compilation(cycles, new PlanRows(this.jdbc), new InitiativeRows(this.jdbc),
-						new AttachedPictures(TestPrints.on(this.jdbc), TestPrints.consents(this.jdbc)),
-						new Edits(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC))),
+						new AttachedPictures(TestPrints.on(this.jdbc), TestPrints.consents(this.jdbc)), edits(),
+						missing(), readings()),
 				new SealedVersions(this.jdbc), publications(), Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	Edits edits() {
+		return new Edits(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	MissingAnswers missing() {
+		return new MissingAnswers(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	private Readings readings() {
+		return new Readings(new Outlines(this.jdbc), new LastReports(this.jdbc), new Participants(this.jdbc),
+				assessments());
+	}
+
+	Assessments assessments() {
+		return new Assessments(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
 	Publications publications() {
@@ -343,7 +360,7 @@ public final class ReportFixture {
 			.update();
 	}
 
-	private void returned(long revision, String at) {
+	void returned(long revision, String at) {
 		this.jdbc.sql("insert into verdict values (?, false, ?, 'swg')")
 			.params(revision, Timestamp.from(Instant.parse(at)))
 			.update();

@@ -165,7 +165,7 @@ class ReportsTest {
 
 		assertThat(report.initiatives()).hasSize(68);
 		assertThat(this.database.statements()).isEqualTo(few);
-		assertThat(few).filteredOn((it) -> it.startsWith("select"))
+		assertThat(few).filteredOn((it) -> it.startsWith("select") && !it.contains("from publication"))
 			.flatMap(ReportsTest::tables)
 			.doesNotHaveDuplicates();
 	}

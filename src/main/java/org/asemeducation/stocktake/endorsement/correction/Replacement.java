@@ -30,7 +30,7 @@ record Replacement(String place, String wrong, String right) {
 	/** Codes and ids are no words. */
 	private static final Set<String> NO_WORDS = Set.of("id", "key", "initiative", "standing", "completion", "aims",
 			"continuation", "outcome", "kind", "subgoal", "submittedAt", "acceptedAt", "acceptedBy", "entered", "into",
-			"programme");
+			"programme", "cycle");
 
 	ReportModel in(ReportModel report) {
 		if (this.wrong.isEmpty() || this.wrong.equals(this.right)) {

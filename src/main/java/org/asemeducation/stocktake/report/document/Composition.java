@@ -14,6 +14,7 @@ import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Part;
+import org.asemeducation.stocktake.report.model.ReportChapter;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel;
 
@@ -33,7 +34,8 @@ public final class Composition {
 	private Composition(ReportModel report) {
 		this.report = report;
 		this.words = new Words(report.cycle().zone());
-		this.sheets = new FactSheet(this.tables, this.words, programmes(report));
+		this.sheets = new FactSheet(this.tables, this.words, programmes(report),
+				(report.outline() != null) ? Programmes.of(report) : Programmes.none());
 	}
 
 	/**
@@ -59,7 +61,8 @@ public final class Composition {
 			Instant at) {
 		Map<String, List<String>> programmes = (initiative.programme() != null)
 				? Map.of(initiative.programme(), programme) : Map.of();
-		Section sheet = new FactSheet(new TableNumbers(), new Words(cycle.zone()), programmes).sheet(initiative, null);
+		Section sheet = new FactSheet(new TableNumbers(), new Words(cycle.zone()), programmes, Programmes.none())
+			.sheet(initiative, null);
 		List<Block> blocks = sheet.blocks()
 			.stream()
 			.map((it) -> (it instanceof Prose prose && prose.tone() == Prose.Tone.SOURCE)
@@ -76,11 +79,7 @@ public final class Composition {
 
 	private Document compose() {
 		List<Section> chapters = new ArrayList<>();
-		free(FreeChapter.FOREWORD, chapters);
-		chapters.add(new Overview(this.tables).chapter(this.report));
-		chapters.add(new HowItWorks(this.tables).chapter(this.report));
-		this.report.parts().forEach((it) -> chapters.add(part(it)));
-		free(FreeChapter.OUTLOOK, chapters);
+		this.report.order().forEach((key) -> ReportChapter.of(key).ifPresent((it) -> chapter(it, chapters)));
 		ReportCycle cycle = this.report.cycle();
 		boolean draft = this.report.state() == ReportModel.State.DRAFT;
 		return new Document("ASEM Education Stocktaking Report", "%s: %s".formatted(cycle.name(), cycle.title()),
@@ -91,6 +90,28 @@ public final class Composition {
 				"Progress of the initiatives of the ASEM Education Action Plan, cycle %s, as reported by their coordinators."
 					.formatted(cycle.name()),
 				this.report.compiledAt().toString(), chapters);
+	}
+
+	private void chapter(ReportChapter chapter, List<Section> chapters) {
+		FurtherChapters further = new FurtherChapters(this.tables);
+		switch (chapter) {
+			case FOREWORD -> free(FreeChapter.FOREWORD, chapters);
+			case AT_A_GLANCE -> chapters.add(new Overview(this.tables).chapter(this.report));
+			case HOW_IT_WORKS -> chapters.add(new HowItWorks(this.tables).chapter(this.report));
+			case ACTION_PLAN -> chapters.add(section(chapter, further.plan(this.report)));
+			case INITIATIVES -> this.report.parts().forEach((it) -> chapters.add(part(it)));
+			case NEW_ACTIVITIES -> chapters.add(section(chapter, further.news(this.report)));
+			case ANALYSIS -> chapters.add(section(chapter, new Analysis(this.tables).blocks(this.report)));
+			case COMMITMENTS -> chapters.add(section(chapter, new Commitments(this.tables).blocks(this.report)));
+			case OUTLOOK -> free(FreeChapter.OUTLOOK, chapters);
+			case PARTICIPATION -> chapters.add(section(chapter, new WhoTakesPart(this.tables).blocks(this.report)));
+			case METHOD -> chapters.add(section(chapter, further.method(this.report)));
+			case ANNEX -> chapters.add(section(chapter, FurtherChapters.annex(this.report)));
+		}
+	}
+
+	private static Section section(ReportChapter chapter, List<Block> blocks) {
+		return new Section(Section.Kind.CHAPTER, chapter.key(), null, chapter.title(), null, null, blocks);
 	}
 
 	private boolean isEdited() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.model.Answer;
 import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Instead;
 import org.asemeducation.stocktake.report.model.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 class FactSheet {
 
+	/** Where a text stands that is no update. */
+	static final String INSTEAD = "in-place-of-an-update";
+
 	private final Progress progress;
 
 	private final Outlook outlook;
@@ -33,15 +38,20 @@ class FactSheet {
 
 	private final Map<String, List<String>> programmes;
 
-	FactSheet(TableNumbers tables, Words words, Map<String, List<String>> programmes) {
+	private final Programmes tellers;
+
+	FactSheet(TableNumbers tables, Words words, Map<String, List<String>> programmes, Programmes tellers) {
 		this.programmes = programmes;
+		this.tellers = tellers;
 		this.progress = new Progress(tables);
 		this.outlook = new Outlook(tables);
 		this.words = words;
 	}
 
-	Section sheet(Initiative initiative, @Nullable Integer objective) {
+	Section sheet(Initiative row, @Nullable Integer objective) {
 		List<Block> blocks = new ArrayList<>();
+		Optional<Programmes.Told> told = this.tellers.told(row);
+		Initiative initiative = told.map((it) -> row.printing(it.own())).orElse(row);
 		blocks.add(new Facts(facts(initiative)));
 		Update update = initiative.update();
 		Answer answer = initiative.answer();
@@ -52,6 +62,9 @@ class FactSheet {
 		}
 		else if (update == null) {
 			blocks.add(new Prose(Prose.Tone.MISSING, Objects.requireNonNull(initiative.line())));
+			if (initiative.instead() != null) {
+				blocks.add(instead(initiative, initiative.instead()));
+			}
 		}
 		else {
 			blocks.add(source("Revision", update.revision(), update.late(), update.submittedAt(), update.acceptedAt(),
@@ -62,6 +75,7 @@ class FactSheet {
 							.formatted(String.join("; ", update.edited()))));
 			}
 		}
+		told.ifPresent((it) -> blocks.add(it.section(row)));
 		blocks.add(topic(initiative, "description", "Description", Description.blocks(initiative)));
 		blocks.add(topic(initiative, "aims", "Aims and objectives", aims(initiative)));
 		if (update != null) {
@@ -76,6 +90,19 @@ class FactSheet {
 		blocks.removeIf((it) -> it instanceof Section section && section.blocks().isEmpty());
 		return new Section(Section.Kind.SHEET, initiative.id(), initiative.id(), initiative.title(),
 				initiative.isNew() ? "NEW" : null, objective, blocks);
+	}
+
+	private static Section instead(Initiative initiative, Instead instead) {
+		if (instead.year() == null) {
+			return topic(initiative, INSTEAD, "Desk update by the secretariat", List.of(new Prose(Prose.Tone.NOTE,
+					"This is a desk update by the secretariat: not written, seen or confirmed by those who coordinate the initiative."),
+					plain(instead.text())));
+		}
+		return topic(initiative, INSTEAD, "Carried forward from %d".formatted(instead.year()), List.of(new Prose(
+				Prose.Tone.NOTE,
+				"This is the text of %d (%s, revision %d, accepted by the %s), carried forward: it says nothing about the period of this report."
+					.formatted(instead.year(), instead.cycle(), instead.revision(), instead.acceptedBy())),
+				plain(instead.text())));
 	}
 
 	private Prose source(String what, int revision, @Nullable Boolean late, Instant submittedAt, Instant acceptedAt,

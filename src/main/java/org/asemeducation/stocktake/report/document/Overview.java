@@ -7,6 +7,7 @@ import java.util.List;
 import org.asemeducation.stocktake.report.document.Block.Figures;
 import org.asemeducation.stocktake.report.document.Block.Figures.Figure;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.asemeducation.stocktake.report.model.Answer;
@@ -39,13 +40,35 @@ class Overview {
 				new Figure(glance.responsePercent() + " %", "response rate"),
 				new Figure(String.valueOf(glance.accepted()), "updates accepted"))));
 		blocks.add(standings(glance));
+		String uncounted = uncounted(glance);
+		if (!uncounted.isEmpty()) {
+			blocks.add(new Prose(Prose.Tone.NOTE, uncounted));
+		}
 		if (glance.accepted() != 0) {
 			blocks.add(status(glance));
+		}
+		if (report.outline() != null) {
+			blocks.add(StatusByObjective.table(report, this.tables));
+			blocks.add(new SinceTheLastReport(this.tables).section(report));
 		}
 		blocks.add(this.tables.table("All initiatives", List.of(Column.of("No.", 15), Column.of("Initiative", 40),
 				Column.of("Coordinators", 25), Column.of("Status", 20)), rows(report)));
 		blocks.addAll(new Charts(this.tables, report).section());
 		return new Section(Section.Kind.CHAPTER, "at-a-glance", null, "At a glance", null, null, blocks);
+	}
+
+	/** What is printed and is no answer. */
+	private static String uncounted(Glance glance) {
+		List<String> sentences = new ArrayList<>();
+		if (glance.carriedForward() != null) {
+			sentences.add("%s the text of an earlier year, carried forward; it is not counted as received."
+				.formatted(Words.count(glance.carriedForward(), "initiative has", "initiatives have")));
+		}
+		if (glance.deskUpdates() != null) {
+			sentences.add("%s a desk update by the secretariat; it is not counted as received."
+				.formatted(Words.count(glance.deskUpdates(), "initiative has", "initiatives have")));
+		}
+		return String.join(" ", sentences);
 	}
 
 	private Block standings(Glance glance) {
@@ -88,6 +111,11 @@ class Overview {
 		Answer answer = initiative.answer();
 		if (answer != null) {
 			return Words.of(answer.kind());
+		}
+		if (initiative.instead() != null) {
+			Integer year = initiative.instead().year();
+			return Words.of(initiative.standing().code()) + ((year != null)
+					? "; text of %d carried forward".formatted(year) : "; desk update by the secretariat");
 		}
 		Update update = initiative.update();
 		@Nullable String completion = (update != null) ? update.completion() : null;

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.report.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a reader can point at: a paragraph, an item of a list, a row of a table, or a
  * chapter or fact sheet as a whole. Place and paragraph are its lasting id: the next
@@ -11,6 +13,10 @@ package org.asemeducation.stocktake.report.document;
  * @param text as printed; a row's cells with a bar between them
  * @param prose whether it is a paragraph of running text that somebody wrote, so that
  * other words can take its place
+ * @param block what it is a piece of; the section itself for the section as a whole
+ * @param about the id of the section that an item or the first cell of a row leads to;
+ * {@code null} where it leads nowhere
  */
-public record Passage(String place, int paragraph, String called, String text, boolean prose) {
+public record Passage(String place, int paragraph, String called, String text, boolean prose, Block block,
+		@Nullable String about) {
 }

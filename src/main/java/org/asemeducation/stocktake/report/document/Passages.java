@@ -14,6 +14,7 @@ import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
 import org.asemeducation.stocktake.report.model.FreeChapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The passages of a document, numbered within their section in the order in which a page
@@ -82,7 +83,8 @@ public record Passages(List<Passage> all) {
 
 		private void section() {
 			if (this.section.kind() == Section.Kind.CHAPTER || this.section.kind() == Section.Kind.SHEET) {
-				this.passages.add(new Passage(this.section.id(), 0, this.called + ", as a whole", this.called, false));
+				this.passages.add(new Passage(this.section.id(), 0, this.called + ", as a whole", this.called, false,
+						this.section, null));
 			}
 			for (Block block : this.section.blocks()) {
 				if (block instanceof Section inner) {
@@ -90,18 +92,18 @@ public record Passages(List<Passage> all) {
 				}
 				else if (block instanceof Prose prose) {
 					boolean written = isWritten(prose);
-					Paragraphs.of(prose.text()).forEach((text) -> add("paragraph", text, written));
+					Paragraphs.of(prose.text()).forEach((text) -> add("paragraph", text, written, block, null));
 				}
 				else if (block instanceof Facts facts) {
-					facts.facts().forEach((fact) -> add("line", fact.name() + ": " + fact.value(), false));
+					facts.facts().forEach((fact) -> add("line", fact.name() + ": " + fact.value(), false, block, null));
 				}
 				else if (block instanceof Bullets bullets) {
-					bullets.items().forEach((item) -> add("item", item.text(), false));
+					bullets.items().forEach((item) -> add("item", item.text(), false, block, about(List.of(item))));
 				}
 				else if (block instanceof Table table) {
 					table.rows()
 						.forEach((row) -> add("row", row.stream().map(Phrase::text).collect(Collectors.joining(" | ")),
-								false));
+								false, block, about(row)));
 				}
 			}
 		}
@@ -111,10 +113,15 @@ public record Passages(List<Passage> all) {
 					&& (CHAPTERS.contains(this.section.id()) || WRITTEN.matcher(this.section.id()).matches());
 		}
 
-		private void add(String kind, String text, boolean written) {
+		private static @Nullable String about(List<Phrase> row) {
+			String target = row.isEmpty() ? null : row.get(0).target();
+			return (target != null && target.startsWith("#")) ? target.substring(1) : null;
+		}
+
+		private void add(String kind, String text, boolean written, Block block, @Nullable String about) {
 			this.number++;
 			this.passages.add(new Passage(this.section.id(), this.number,
-					"%s, %s %d".formatted(this.called, kind, this.number), text, written));
+					"%s, %s %d".formatted(this.called, kind, this.number), text, written, block, about));
 		}
 
 	}

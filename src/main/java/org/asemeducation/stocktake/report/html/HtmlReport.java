@@ -116,7 +116,7 @@ public class HtmlReport implements ReportWriter {
 	 * @throws IOException when the writer fails
 	 */
 	public void writeAddressed(Document document, int level, Writer out) throws IOException {
-		Blocks blocks = new Blocks(new Markup(out), this.pictures, new Anchors.Addressed());
+		Blocks blocks = new Blocks(new Markup(out), PicturePlaces.within(this.pictures), new Anchors.Addressed());
 		for (Section section : document.sections()) {
 			blocks.section(section, level);
 		}

@@ -88,7 +88,7 @@ public final class PrintedPages {
 			}
 		}
 		html.tag("</bookmarks></head><body>").tag(front);
-		Blocks blocks = new Blocks(html, this.pictures, Anchors.NONE);
+		Blocks blocks = new Blocks(html, PicturePlaces.within(this.pictures), Anchors.NONE);
 		for (Piece piece : pieces) {
 			write(piece, blocks, html);
 		}

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * answer in place of an update
  * @param answer what was accepted in place of an update; none otherwise, and in reports
  * from before there were answers
+ * @param instead what the secretariat prints where nothing was accepted; absent where it
+ * prints the line alone
  */
 public record Initiative(String id, int position, String title, boolean isNew, String coordinators,
 		@Nullable String programme, boolean summarised, List<String> milestones, List<String> outcomes,
-		List<String> links, Standing standing, @Nullable String line, @Nullable Update update,
-		@Nullable Answer answer) {
+		List<String> links, Standing standing, @Nullable String line, @Nullable Update update, @Nullable Answer answer,
+		@Nullable Instead instead) {
 
 	public Initiative {
 		milestones = List.copyOf(milestones);
@@ -34,10 +36,24 @@ public record Initiative(String id, int position, String title, boolean isNew, S
 		if (answer != null && update != null) {
 			throw new IllegalArgumentException("%s has an update and an answer in place of it.".formatted(id));
 		}
+		if (instead != null && (update != null || answer != null)) {
+			throw new IllegalArgumentException("%s has something accepted and a text in place of it.".formatted(id));
+		}
 		if ((update == null) == (line == null)) {
 			throw new IllegalArgumentException(
 					"%s needs either an accepted update or a line that says why there is none.".formatted(id));
 		}
+	}
+
+	/**
+	 * The same initiative with another update.
+	 * @param printed what is printed of its update
+	 * @return as it is printed
+	 */
+	public Initiative printing(Update printed) {
+		return new Initiative(this.id, this.position, this.title, this.isNew, this.coordinators, this.programme,
+				this.summarised, this.milestones, this.outcomes, this.links, this.standing, this.line, printed,
+				this.answer, this.instead);
 	}
 
 	/** Where the update of an initiative stands. */

@@ -20,14 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param glance the numbers of the first page
  * @param parts every initiative of the cycle, exactly once
  * @param workPlan the annex, from the first sealed version on; none before
+ * @param paragraphs where each paragraph comes from, in reading order; absent in reports
+ * from before this was kept
+ * @param outline the keys of its chapters in their order; absent in reports from before
+ * they could be chosen, which have {@link ReportChapter#BEFORE}
+ * @param since what changed since the last report; absent where there is none
+ * @param participation who takes part; absent in reports from before this was counted
+ * @param assessments of the secretariat, by subgoal; absent in reports from before there
+ * were any
  */
 public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, State state, List<Chapter> chapters,
-		List<String> secretariatTerms, Glance glance, List<Part> parts, @Nullable Annex workPlan) {
+		List<String> secretariatTerms, Glance glance, List<Part> parts, @Nullable Annex workPlan,
+		@Nullable List<Origin> paragraphs, @Nullable List<String> outline, @Nullable Since since,
+		@Nullable Participation participation, @Nullable List<Assessment> assessments) {
 
 	public ReportModel {
 		chapters = List.copyOf(chapters);
 		secretariatTerms = List.copyOf(secretariatTerms);
 		parts = List.copyOf(parts);
+		paragraphs = (paragraphs != null) ? List.copyOf(paragraphs) : null;
+		outline = (outline != null) ? List.copyOf(outline) : null;
+		assessments = (assessments != null) ? List.copyOf(assessments) : null;
 	}
 
 	/**
@@ -60,7 +73,42 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	 */
 	public ReportModel with(@Nullable Annex annex) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
-				this.secretariatTerms, this.glance, this.parts, annex);
+				this.secretariatTerms, this.glance, this.parts, annex, this.paragraphs, this.outline, this.since,
+				this.participation, this.assessments);
+	}
+
+	/**
+	 * The same version, with where its paragraphs come from.
+	 * @param origins one for each paragraph
+	 * @return a model that says so
+	 */
+	public ReportModel told(List<Origin> origins) {
+		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
+				this.secretariatTerms, this.glance, this.parts, this.workPlan, origins, this.outline, this.since,
+				this.participation, this.assessments);
+	}
+
+	/**
+	 * The same version, with what is made of its updates as a whole.
+	 * @param keys of its chapters, in their order
+	 * @param changed since the last report, or none
+	 * @param parties who takes part
+	 * @param assessed by the secretariat
+	 * @return a model that says so
+	 */
+	public ReportModel read(List<String> keys, @Nullable Since changed, Participation parties,
+			List<Assessment> assessed) {
+		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
+				this.secretariatTerms, this.glance, this.parts, this.workPlan, this.paragraphs, keys, changed, parties,
+				assessed);
+	}
+
+	/**
+	 * The keys of its chapters.
+	 * @return in the order of the report
+	 */
+	public List<String> order() {
+		return (this.outline != null) ? this.outline : ReportChapter.BEFORE;
 	}
 
 	/** Whom a version is for. */

@@ -67,6 +67,19 @@ public record Update(int revision, Instant submittedAt, Instant acceptedAt, Stri
 	}
 
 	/**
+	 * The same update without what is told elsewhere: what is left of it is given.
+	 * @return as it is printed
+	 */
+	public Update besides(@Nullable String conclusions, List<String> partners, @Nullable String progress,
+			List<Event> events, @Nullable String highlights, @Nullable String addedValue, @Nullable String challenges,
+			List<Answer> answers, List<ObjectiveServed> objectives, List<Contribution> contributions) {
+		return new Update(this.revision, this.submittedAt, this.acceptedAt, this.acceptedBy, conclusions, partners,
+				progress, events, highlights, addedValue, challenges, answers, this.completion, this.aims,
+				this.continuation, this.commitments, this.milestones, objectives, contributions, this.plans, this.media,
+				this.links, this.planChanges, this.late, this.entered, this.edited);
+	}
+
+	/**
 	 * Something that happened in the period.
 	 *
 	 * @param date as typed: a day, a month or a year

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.model.ReportChapter;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +41,10 @@ class StateOfPlay {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	/** Before there is a draft whose chapters can be read. */
-	private static final List<String> USUAL = List.of("Foreword", "At a glance", "How the process works",
-			"A chapter for each objective, with a fact sheet for each initiative", "Expert reflections and outlook");
+	private static final List<String> USUAL = Arrays.stream(ReportChapter.values())
+		.map((it) -> (it == ReportChapter.INITIATIVES)
+				? "A chapter for each objective, with a fact sheet for each initiative" : it.title())
+		.toList();
 
 	private final AnswerCounts counts;
 

@@ -216,7 +216,7 @@ class Answering {
 			.stream()
 			.filter((edit) -> edit.undoneAt() == null)
 			.map(Edit::comment)
-			.anyMatch((id) -> id == comment);
+			.anyMatch((id) -> id != null && id == comment);
 	}
 
 }

@@ -55,6 +55,7 @@ final class Names {
 		place("/wordings/{id}", "wording");
 		place("/templates/{name}", "template");
 		place("/chapters/{key}", "chapter");
+		place("{subgoal}", "subgoal");
 		place("/files/{file}", "attached");
 		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
 				"provider", "task", "party" }) {

@@ -75,6 +75,7 @@ final class Things {
 		seat();
 		id("seat", "select min(id)::text from reviewer_seat");
 		this.ids.put("template", "request");
+		this.ids.put("subgoal", "1.1");
 		escalate();
 		id("party", "select min(party)::text from escalation where cycle = 'DOORS-C'");
 		refuseAddress();

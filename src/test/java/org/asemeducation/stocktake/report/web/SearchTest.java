@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.asemeducation.stocktake.report.document.Block;
 import org.asemeducation.stocktake.report.document.Passage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SearchTest {
+
+	private static final Block BLOCK = new Block.Prose(Block.Prose.Tone.PLAIN, "");
 
 	private static final Row MALMO = row("A01-I01", "Summer school in Malmö", 1, Set.of(1, 2), Set.of("Sweden"),
 			Set.of("Europe"), Status.COMPLETED, "Forty students came from Việt Nam.", "They go on.");
@@ -62,9 +65,9 @@ class SearchTest {
 	private static Row row(String id, String title, int action, Set<Integer> objectives, Set<String> parties,
 			Set<String> regions, Status status, String... paragraphs) {
 		List<Passage> passages = new ArrayList<>();
-		passages.add(new Passage(id, 0, title + ", as a whole", title, false));
+		passages.add(new Passage(id, 0, title + ", as a whole", title, false, BLOCK, null));
 		for (String paragraph : paragraphs) {
-			passages.add(new Passage(id + "-progress", passages.size(), "a paragraph", paragraph, true));
+			passages.add(new Passage(id + "-progress", passages.size(), "a paragraph", paragraph, true, BLOCK, null));
 		}
 		return new Row(id, title, false, String.join(", ", parties), action, "Action", objectives, Set.of(), parties,
 				regions, status, passages);

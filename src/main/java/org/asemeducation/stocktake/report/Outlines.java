@@ -1,0 +1,63 @@
+package org.asemeducation.stocktake.report;
+
+import java.util.List;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.report.model.ReportChapter;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which chapters the report of a cycle has, in which order.
+ */
+@Component
+class Outlines {
+
+	private final JdbcClient jdbc;
+
+	Outlines(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * All chapters, those that are left out too; the usual ones where nothing was chosen.
+	 */
+	List<Entry> of(CycleName cycle) {
+		List<Entry> chosen = this.jdbc
+			.sql("select chapter, included from report_outline where cycle = :cycle order by position")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new Entry(ReportChapter.of(row.getString("chapter")).orElseThrow(),
+					row.getBoolean("included")))
+			.list();
+		return chosen.isEmpty()
+				? List.of(ReportChapter.values()).stream().map((chapter) -> new Entry(chapter, true)).toList() : chosen;
+	}
+
+	/** The keys of the chapters that are printed. */
+	List<String> printed(CycleName cycle) {
+		return of(cycle).stream().filter(Entry::included).map((it) -> it.chapter().key()).toList();
+	}
+
+	/** Takes the place of what was chosen before; the caller holds the cycle's lock. */
+	void choose(CycleName cycle, List<Entry> chapters) {
+		this.jdbc.sql("delete from report_outline where cycle = :cycle").param("cycle", cycle.value()).update();
+		for (int i = 0; i < chapters.size(); i++) {
+			this.jdbc.sql("insert into report_outline values (:cycle, :chapter, :position, :included)")
+				.param("cycle", cycle.value())
+				.param("chapter", chapters.get(i).chapter().key())
+				.param("position", i + 1)
+				.param("included", chapters.get(i).included())
+				.update();
+		}
+	}
+
+	/**
+	 * A chapter.
+	 *
+	 * @param included whether it is printed
+	 */
+	record Entry(ReportChapter chapter, boolean included) {
+	}
+
+}

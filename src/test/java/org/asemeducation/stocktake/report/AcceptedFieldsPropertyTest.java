@@ -1,0 +1,360 @@
+package org.asemeducation.stocktake.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.asemeducation.stocktake.report.document.Composition;
+import org.asemeducation.stocktake.report.document.Passage;
+import org.asemeducation.stocktake.report.document.Passages;
+import org.asemeducation.stocktake.report.docx.DocxReport;
+import org.asemeducation.stocktake.report.html.HtmlReport;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.Origin;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.ReportWriter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What holds of any report, whatever was submitted, returned, accepted and left open:
+ * each accepted field stands exactly once in its fact sheet, in every format; whatever
+ * says it elsewhere names the revision; nothing else that was written appears at all; and
+ * a further revision changes what rests on it and nothing else.
+ */
+class AcceptedFieldsPropertyTest {
+
+	/** Fields of running text, and what stands around the word that is looked for. */
+	private static final List<String> TEXTS = List.of("progress", "highlights", "addedValue", "challenges",
+			"conclusions", "planChanges");
+
+	private static final Pattern WORD = Pattern.compile("zq[a-z0-9]+qz");
+
+	@Property(tries = 25)
+	void eachAcceptedFieldStandsOnceInItsSheetAndNothingUnacceptedStandsAnywhere(@ForAll("cycles") List<Told> cycle)
+			throws IOException {
+		try (RolledBackDatabase database = new RolledBackDatabase()) {
+			ReportFixture fixture = filled(database, cycle);
+
+			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
+
+			String html = written(new HtmlReport(ReportFixture.PICTURES), report);
+			String json = written(new JsonReport(), report);
+			Map<String, String> word = sheets(bytes(new DocxReport(ReportFixture.PICTURES), report));
+			Set<String> accepted = new TreeSet<>();
+			for (Told told : cycle) {
+				Set<String> fields = told.accepted();
+				accepted.addAll(fields);
+				String sheet = sheetOfHtml(html, told.id());
+				String node = sheetOfJson(json, told.id());
+				assertThat(fields).allSatisfy((field) -> {
+					assertThat(count(sheet, field)).as("%s in the sheet of %s, HTML", field, told.id()).isOne();
+					assertThat(count(node, field)).as("%s in the sheet of %s, JSON", field, told.id()).isOne();
+					assertThat(count(word.get(told.id()), field)).as("%s in the sheet of %s, Word", field, told.id())
+						.isOne();
+				});
+			}
+			assertThat(words(html)).isEqualTo(accepted);
+			assertThat(words(json)).isEqualTo(accepted);
+			assertThat(words(String.join("\n", word.values()))).isEqualTo(accepted);
+		}
+	}
+
+	@Property(tries = 25)
+	void whateverSaysAnAcceptedFieldNamesItsRevision(@ForAll("cycles") List<Told> cycle) {
+		try (RolledBackDatabase database = new RolledBackDatabase()) {
+			ReportFixture fixture = filled(database, cycle);
+
+			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
+
+			Map<String, Told> byWord = new HashMap<>();
+			cycle.forEach((told) -> told.accepted().forEach((word) -> byWord.put(word, told)));
+			Map<String, Origin> origins = origins(report);
+			for (Passage passage : passages(report)) {
+				Origin origin = Objects.requireNonNull(origins.get(id(passage)));
+				assertThat(words(passage.text())).as(passage.called()).allSatisfy((word) -> {
+					Told told = Objects.requireNonNull(byWord.get(word));
+					assertThat(origin.initiative()).isEqualTo(told.id());
+					assertThat(origin.revision()).isEqualTo(told.revision());
+					assertThat(origin.acceptedBy()).isNotNull();
+				});
+			}
+		}
+	}
+
+	@Property(tries = 25)
+	void aFurtherRevisionChangesWhatRestsOnItAndNothingElse(@ForAll("cycles") List<Told> cycle,
+			@ForAll("contents") Map<String, Boolean> further) {
+		try (RolledBackDatabase database = new RolledBackDatabase()) {
+			ReportFixture fixture = filled(database, cycle);
+			Told one = cycle.get(0);
+			ReportModel before = fixture.reports().compile(ReportFixture.CYCLE);
+
+			int number = one.revisions().size() + (one.open() ? 2 : 1);
+			fixture.accepted(
+					fixture.revision(one.id(), number, "2023-11-01T10:00:00Z", content(one.id(), number, further)),
+					"2023-11-02T10:00:00Z");
+			ReportModel after = fixture.reports().compile(ReportFixture.CYCLE);
+
+			assertThat(others(after, one.id())).isEqualTo(others(before, one.id()));
+			assertThat(restingElsewhere(after, one.id())).isNotEmpty().isEqualTo(restingElsewhere(before, one.id()));
+			assertThat(initiative(after, one.id()).update().revision()).isEqualTo(number);
+			assertThat(after.paragraphs()).filteredOn((it) -> one.id().equals(it.initiative()))
+				.filteredOn((it) -> it.revision() != null)
+				.isNotEmpty()
+				.allMatch((it) -> it.revision() == number);
+		}
+	}
+
+	@Provide
+	Arbitrary<List<Told>> cycles() {
+		Arbitrary<List<Boolean>> verdicts = Arbitraries.of(true, false).list().ofMaxSize(3);
+		return Combinators.combine(verdicts, contents(), contents(), contents(), Arbitraries.of(true, false))
+			.as((given, first, second, third, open) -> new Told("", given, List.of(first, second, third), open))
+			.list()
+			.ofMinSize(2)
+			.ofMaxSize(5)
+			.map((all) -> IntStream.range(0, all.size())
+				.mapToObj((index) -> all.get(index).called("A0%d-I01".formatted(index % 4 + 1 + index / 4 * 4)))
+				.toList());
+	}
+
+	/** Which fields say something. */
+	@Provide
+	Arbitrary<Map<String, Boolean>> contents() {
+		List<String> all = new ArrayList<>(TEXTS);
+		all.addAll(List.of("partners", "events", "answers", "commitments", "contributions", "objectives", "plans",
+				"links", "testimonial"));
+		return Arbitraries.of(true, false)
+			.list()
+			.ofSize(all.size())
+			.map((said) -> IntStream.range(0, all.size())
+				.boxed()
+				.collect(Collectors.toMap(all::get, said::get, (one, other) -> one, LinkedHashMap::new)));
+	}
+
+	private static ReportFixture filled(RolledBackDatabase database, List<Told> cycle) {
+		ReportFixture fixture = new ReportFixture(database.jdbc());
+		for (int action = 1; action <= 4; action++) {
+			fixture.confirmed(action, (action % 2 + 1) + ".1");
+		}
+		cycle.forEach((told) -> told.into(fixture));
+		return fixture;
+	}
+
+	private static Map<String, Object> content(String id, int number, Map<String, Boolean> said) {
+		Map<String, Object> content = new LinkedHashMap<>();
+		TEXTS.stream()
+			.filter(said::get)
+			.forEach((field) -> content.put(field,
+					"Before <b>%s</b> & after.\n\nMore %s.".formatted(word(id, number, field), ReportFixture.NASTY)));
+		put(content, said, "partners", List.of("University of " + word(id, number, "partners")));
+		put(content, said, "events", List.of(Map.of("date", "2023", "title", word(id, number, "events"))));
+		put(content, said, "answers", Map.of("1", word(id, number, "answers")));
+		put(content, said, "commitments",
+				List.of(Map.of("position", 1, "outcome", "done", "sentence", word(id, number, "commitments"))));
+		put(content, said, "contributions",
+				List.of(Map.of("subgoal", "1.1", "sentence", word(id, number, "contributions"))));
+		put(content, said, "objectives", List.of(Map.of("objective", "2", "sentence", word(id, number, "objectives"))));
+		put(content, said, "plans", List.of(Map.of("activity", word(id, number, "plans"), "when", "2025")));
+		put(content, said, "links",
+				List.of(Map.of("title", word(id, number, "links"), "url", "https://example.org/a")));
+		if (said.get("testimonial")) {
+			content.put("media",
+					List.of(Map.of("kind", "testimonial", "words", word(id, number, "testimonial"), "speaker",
+							"Somebody", "consent", true),
+							Map.of("kind", "testimonial", "words", word(id, number, "refused"), "speaker", "Nobody",
+									"consent", false)));
+		}
+		content.put("completion", (number % 2 == 0) ? "completed" : "partly-completed");
+		return content;
+	}
+
+	private static void put(Map<String, Object> content, Map<String, Boolean> said, String field, Object value) {
+		if (said.get(field)) {
+			content.put(field, value);
+		}
+	}
+
+	private static String word(String id, int number, String field) {
+		return "zq%sr%dx%sqz".formatted(id.toLowerCase(Locale.ROOT).replace("-", ""), number,
+				field.toLowerCase(Locale.ROOT));
+	}
+
+	private static Set<String> words(String text) {
+		return WORD.matcher(text).results().map((it) -> it.group()).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static long count(String text, String word) {
+		return WORD.matcher(text).results().filter((it) -> it.group().equals(word)).count();
+	}
+
+	private static String sheetOfHtml(String html, String id) {
+		int from = html.indexOf("<section class=\"sheet\" id=\"%s\"".formatted(id));
+		int depth = 0;
+		Matcher tags = Pattern.compile("<(/?)section[ >]").matcher(html);
+		for (boolean found = tags.find(from); found; found = tags.find()) {
+			depth += tags.group(1).isEmpty() ? 1 : -1;
+			if (depth == 0) {
+				return html.substring(from, tags.end());
+			}
+		}
+		throw new AssertionError("%s has no fact sheet.".formatted(id));
+	}
+
+	private static String sheetOfJson(String json, String id) throws IOException {
+		for (JsonNode initiatives : new JsonMapper().readTree(json).path("parts").findValues("initiatives")) {
+			for (JsonNode one : initiatives) {
+				if (one.path("id").asText().equals(id)) {
+					return one.toString();
+				}
+			}
+		}
+		throw new AssertionError("%s is not in the data.".formatted(id));
+	}
+
+	/** The text under each heading of a fact sheet, and all the rest under "". */
+	private static Map<String, String> sheets(byte[] docx) throws IOException {
+		Map<String, StringBuilder> sheets = new LinkedHashMap<>();
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+			String sheet = "";
+			for (IBodyElement element : document.getBodyElements()) {
+				if (element instanceof XWPFParagraph paragraph) {
+					String style = String.valueOf(paragraph.getStyle());
+					if (style.matches("Heading[123]")) {
+						Matcher id = Pattern.compile("^(A\\d\\d-I\\d\\d)\\b").matcher(paragraph.getText());
+						sheet = (style.equals("Heading3") && id.find()) ? id.group(1) : "";
+					}
+					sheets.computeIfAbsent(sheet, (key) -> new StringBuilder())
+						.append(paragraph.getText())
+						.append('\n');
+				}
+				else if (element instanceof XWPFTable table) {
+					sheets.computeIfAbsent(sheet, (key) -> new StringBuilder()).append(table.getText()).append('\n');
+				}
+			}
+		}
+		return sheets.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (it) -> it.getValue().toString()));
+	}
+
+	private static List<Passage> passages(ReportModel report) {
+		return Passages.of(Composition.of(report)).all().stream().filter((it) -> it.paragraph() != 0).toList();
+	}
+
+	private static Map<String, Origin> origins(ReportModel report) {
+		return report.paragraphs()
+			.stream()
+			.collect(Collectors.toMap((it) -> it.place() + "-p" + it.paragraph(), (it) -> it));
+	}
+
+	private static String id(Passage passage) {
+		return passage.place() + "-p" + passage.paragraph();
+	}
+
+	private static List<Initiative> others(ReportModel report, String id) {
+		return report.initiatives().filter((it) -> !it.id().equals(id)).toList();
+	}
+
+	/** Passages that rest on any other initiative, and those that somebody wrote. */
+	private static List<String> restingElsewhere(ReportModel report, String id) {
+		Map<String, Origin> origins = origins(report);
+		return passages(report).stream().filter((it) -> {
+			Origin origin = Objects.requireNonNull(origins.get(id(it)));
+			return (origin.initiative() != null) ? !origin.initiative().equals(id)
+					: origin.from() != Origin.From.COMPILED;
+		}).map((it) -> it.place() + " " + it.text()).toList();
+	}
+
+	private static Initiative initiative(ReportModel report, String id) {
+		return report.initiatives().filter((it) -> it.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	private static String written(ReportWriter writer, ReportModel report) throws IOException {
+		return new String(bytes(writer, report), StandardCharsets.UTF_8);
+	}
+
+	private static byte[] bytes(ReportWriter writer, ReportModel report) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		writer.write(report, out);
+		return out.toByteArray();
+	}
+
+	/**
+	 * What came of an initiative.
+	 *
+	 * @param revisions whether each was accepted
+	 * @param contents which fields each revision says
+	 * @param open whether one more is submitted that nobody has decided on
+	 */
+	record Told(String id, List<Boolean> revisions, List<Map<String, Boolean>> contents, boolean open) {
+
+		Told called(String name) {
+			return new Told(name, this.revisions, this.contents, this.open && this.revisions.size() < 3);
+		}
+
+		void into(ReportFixture fixture) {
+			fixture.initiative(this.id, Integer.parseInt(this.id.substring(1, 3)) % 4 + 1, false);
+			fixture.request(this.id, "requested", null);
+			for (int number = 1; number <= this.revisions.size() + (this.open ? 1 : 0); number++) {
+				long revision = fixture.revision(this.id, number, "2023-07-0%dT10:00:00Z".formatted(number),
+						content(this.id, number, this.contents.get(number - 1)));
+				if (number <= this.revisions.size()) {
+					String at = "2023-08-0%dT10:00:00Z".formatted(number);
+					if (this.revisions.get(number - 1)) {
+						fixture.accepted(revision, at);
+					}
+					else {
+						fixture.returned(revision, at);
+					}
+				}
+			}
+		}
+
+		/** The number of the accepted revision; 0 for none. */
+		int revision() {
+			return this.revisions.lastIndexOf(true) + 1;
+		}
+
+		/** The words of all its accepted fields. */
+		Set<String> accepted() {
+			return (revision() == 0) ? Set.of()
+					: this.contents.get(revision() - 1)
+						.entrySet()
+						.stream()
+						.filter(Map.Entry::getValue)
+						.map((it) -> word(this.id, revision(), it.getKey()))
+						.collect(Collectors.toCollection(TreeSet::new));
+		}
+
+	}
+
+}
