@@ -174,6 +174,8 @@ class ReadingsTest {
 		assertThat(asia.partners()).isEqualTo(asiaBefore.partners() + 1);
 		assertThat(asia.takingPart()).isEqualTo(asiaBefore.takingPart() + 1);
 		assertThat(text(report, "participation")).contains("Landia | Asia | 2 | 1 | 0 | 0", "Asia | ");
+		assertThat(text(report, "charts"))
+			.contains("Asia | %d | %d".formatted(asia.answered(), asia.initiatives() - asia.answered()));
 	}
 
 	@Test

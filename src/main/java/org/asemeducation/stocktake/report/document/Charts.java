@@ -24,6 +24,7 @@ import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Part;
+import org.asemeducation.stocktake.report.model.Participation;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.Update;
 
@@ -62,6 +63,7 @@ class Charts {
 		status();
 		response();
 		commitments();
+		regions();
 		matrix();
 		return List.of(new Section(Section.Kind.TOPIC, "charts", null, "In charts", null, null, this.blocks));
 	}
@@ -86,16 +88,34 @@ class Charts {
 					.map((it) -> Objects.requireNonNullElse(it.outcome(), "")));
 	}
 
+	/** Nothing in reports from before participation was counted. */
+	private void regions() {
+		Participation participation = this.report.participation();
+		if (participation == null || participation.regions().stream().allMatch((it) -> it.initiatives() == 0)) {
+			return;
+		}
+		bars("Initiatives by the region of their coordinators, in each that has one", "initiatives", "Region",
+				List.of("Something received", "Nothing received"),
+				participation.regions()
+					.stream()
+					.map((it) -> new Bars.Row(it.region(), List.of(it.answered(), it.initiatives() - it.answered())))
+					.toList());
+	}
+
 	private void bars(String title, String of, List<String> pieces, List<String> codes,
 			Function<Part, Stream<String>> said) {
-		List<Bars.Row> rows = this.report.parts().stream().filter((part) -> !part.actions().isEmpty()).map((part) -> {
-			List<String> all = said.apply(part).toList();
-			return new Bars.Row(name(part),
-					codes.stream().map((code) -> (int) all.stream().filter(code::equals).count()).toList());
-		}).toList();
+		bars(title, of, "Part of the plan", pieces,
+				this.report.parts().stream().filter((part) -> !part.actions().isEmpty()).map((part) -> {
+					List<String> all = said.apply(part).toList();
+					return new Bars.Row(name(part),
+							codes.stream().map((code) -> (int) all.stream().filter(code::equals).count()).toList());
+				}).toList());
+	}
+
+	private void bars(String title, String of, String by, List<String> pieces, List<Bars.Row> rows) {
 		Bars bars = new Bars(of, pieces, rows);
 		add(title, bars.sentences(), bars.drawing());
-		List<Column> columns = new ArrayList<>(List.of(Column.of("Part of the plan", 100 - PIECE * pieces.size())));
+		List<Column> columns = new ArrayList<>(List.of(Column.of(by, 100 - PIECE * pieces.size())));
 		pieces.forEach((piece) -> columns.add(Column.ofNumbers(piece, PIECE)));
 		this.blocks.add(this.tables.table(title + ": the numbers", columns,
 				rows.stream()
