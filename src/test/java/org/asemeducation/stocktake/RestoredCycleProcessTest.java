@@ -160,8 +160,8 @@ class RestoredCycleProcessTest {
 	private static void assertSealed(JdbcClient there, CycleName cycle) {
 		assertThat(count(there, "sealed_version where cycle = :cycle", cycle)).isEqualTo(2);
 		assertThat(count(there, "sealed_file where sha256 = encode(sha256(content), 'hex') and cycle = :cycle", cycle))
-			.as("four files, and for ministers what was asked to change")
-			.isEqualTo(9);
+			.as("nine files each, and for ministers what was asked to change")
+			.isEqualTo(19);
 		assertThat(count(there, "adoption where adopted and cycle = :cycle", cycle)).isOne();
 		assertThat(count(there, "publication where cycle = :cycle", cycle)).isOne();
 	}

@@ -40,8 +40,12 @@ public final class AcceptedWords {
 		});
 	}
 
-	/** What is said of a subgoal stands beside the assessment of the subgoal too. */
-	private static boolean isClaim(String paragraph) {
+	/**
+	 * What is said of a subgoal stands beside the assessment of the subgoal too.
+	 * @param paragraph one of {@link #paragraphs}
+	 * @return whether it may stand twice
+	 */
+	public static boolean isClaim(String paragraph) {
 		return paragraph.startsWith("Contributes to ") || paragraph.startsWith("Serves the whole ");
 	}
 

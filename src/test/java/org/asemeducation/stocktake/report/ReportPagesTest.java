@@ -320,7 +320,7 @@ class ReportPagesTest {
 				"\"about\":\"Foreword\",\"text\":\"Shorter.\"");
 		assertThat(status(sent("swg", put(api("/comments")), comment))).isEqualTo(409);
 		assertThat(
-				status(sent("swg", put(api("/comments")), "{\"content\": {\"comments\": [{\"about\": \"annex\"}]}}")))
+				status(sent("swg", put(api("/comments")), "{\"content\": {\"comments\": [{\"about\": \"weather\"}]}}")))
 			.isEqualTo(422);
 		assertThat(status(sent("swg", put(api("/comments")), "{\"content\": \"comments\"}"))).isEqualTo(400);
 		MockHttpServletResponse unseen = answer(sent("swg", post(api("/comments/handed-in")), "{\"version\": 0}"));

@@ -300,7 +300,7 @@ class ReviewProcessTest {
 	@Test
 	void aRemarkOnAFieldThatTheFormDoesNotHaveIsRefused() {
 		// when, then
-		assertRefused(new Verdict(1, false, Map.of("weather", "Better")), "no field of this name");
+		assertRefused(new Verdict(1, false, Map.of("weather", "Better")), "The form has no field called “weather”");
 	}
 
 	@Test

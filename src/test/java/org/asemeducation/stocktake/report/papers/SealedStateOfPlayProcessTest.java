@@ -54,7 +54,7 @@ class SealedStateOfPlayProcessTest {
 		// when
 		this.walk.toTheEnd(cycle);
 		// then
-		assertThat(facts(cycle, MeetingKind.SOM2)).isEqualTo(checksums(cycle, State.FOR_OFFICIALS)).hasSize(4);
+		assertThat(facts(cycle, MeetingKind.SOM2)).isEqualTo(checksums(cycle, State.FOR_OFFICIALS)).hasSize(9);
 		assertThat(facts(cycle, MeetingKind.ASEMME)).isEqualTo(checksums(cycle, State.FOR_MINISTERS))
 			.isNotEqualTo(facts(cycle, MeetingKind.SOM2));
 		assertThat(sections(cycle, MeetingKind.SOM1)).extracting(Section::id)

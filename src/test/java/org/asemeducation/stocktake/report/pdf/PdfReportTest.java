@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,10 +46,11 @@ class PdfReportTest {
 		List<String> set = AcceptedWords.paragraphs()
 			.stream()
 			.filter((it) -> it.codePoints().allMatch((letter) -> letter < 0x0590))
-			.map((it) -> it.replaceAll("\\s+", ""))
 			.filter((it) -> it.length() < 120)
 			.toList();
-		assertThat(set).hasSizeGreaterThan(20).allSatisfy((paragraph) -> assertThat(text).containsOnlyOnce(paragraph));
+		assertThat(set).hasSizeGreaterThan(20)
+			.allSatisfy((paragraph) -> assertThat(times(paragraph.replaceAll("\\s+", ""), text)).isBetween(1,
+					AcceptedWords.isClaim(paragraph) ? 2 : 1));
 		PdfUa.assertKeptBy(pdf);
 	}
 
@@ -65,6 +67,10 @@ class PdfReportTest {
 		assertThat(text(pdf).replaceAll("\\s+", " ")).contains("Activities of the next two years", "120 pairs",
 				"Second call", "Page 1 of");
 		PdfUa.assertKeptBy(pdf);
+	}
+
+	private static int times(String words, String text) {
+		return text.split(Pattern.quote(words), -1).length - 1;
 	}
 
 	private static byte[] pdf(ReportWriter writer, ReportModel report) throws IOException {
