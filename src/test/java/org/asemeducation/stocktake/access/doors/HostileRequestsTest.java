@@ -69,19 +69,13 @@ class HostileRequestsTest {
 		List<Door> pages = PageDoors.of(this.context).stream().filter((door) -> door.method().equals("GET")).toList();
 		assertThat(pages).hasSizeGreaterThan(40);
 		Fingerprint tables = new Fingerprint(this.jdbc);
-		int acts = acts();
 
 		// when, then
 		Fuzz.each(Combinators.combine(Arbitraries.of(pages), parameters()).as(Asked::new), 200, (asked) -> {
 			String path = this.things.in(Names.inTable(asked.door().path())) + "?" + asked.query();
 			Proper.answer(path, this.company.as(role).call("GET", path, "", new byte[0]));
 		});
-		assertThat(tables.changed()).as("at most it is noted that somebody has read").isSubsetOf("audit");
-		assertThat(acts()).isEqualTo(acts);
-	}
-
-	private int acts() {
-		return this.jdbc.sql("select count(*) from audit where act not like 'read %'").query(Integer.class).single();
+		assertThat(tables.changed()).isEmpty();
 	}
 
 	@Test
