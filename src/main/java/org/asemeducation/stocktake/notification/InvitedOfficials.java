@@ -29,7 +29,7 @@ class InvitedOfficials implements Invitations {
 				    case when m.state = 'sent' and not exists (select from bounce b where b.mail = m.id and b.permanent)
 				        then m.sent_at end as reached_at
 				from no_objection_told t join contact c on c.id = t.contact join mail m on m.id = t.mail
-				where t.cycle = :cycle and t.round = :round order by t.told_at, c.name, c.id""")
+				where t.cycle = :cycle and t.round = :round order by t.told_at, c.name, c.id, t.mail""")
 			.param("cycle", round.cycle().value())
 			.param("round", round.number())
 			.query((row, number) -> {

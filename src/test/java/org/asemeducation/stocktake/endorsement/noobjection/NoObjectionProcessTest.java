@@ -472,7 +472,7 @@ class NoObjectionProcessTest {
 			assertThat(told(cycle, "invited", "malta")).containsExactlyInAnyOrder("Malta", "Thailand");
 			// when
 			answer(cycle, "malta", Answer.AGREE, null);
-			this.stage.later(Duration.ofDays(4).toSeconds());
+			this.stage.later(Duration.ofDays(5).toSeconds());
 			remind();
 			// then
 			assertThat(told(cycle, "reminded", "malta")).containsExactly("Thailand");
