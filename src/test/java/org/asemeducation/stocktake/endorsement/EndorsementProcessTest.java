@@ -159,7 +159,7 @@ class EndorsementProcessTest {
 		// then
 		assertThat(this.reports.published(cycle)).get().extracting(ReportModel::version).isEqualTo(last.version());
 		assertThat(this.reports.latest(cycle)).get().extracting(ReportModel::version).isEqualTo(last.version() + 1);
-		assertThat(files(cycle)).hasSize(9).isEqualTo(before);
+		assertThat(files(cycle)).hasSize(19).isEqualTo(before);
 	}
 
 	@Test
