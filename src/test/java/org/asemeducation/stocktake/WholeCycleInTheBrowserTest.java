@@ -559,7 +559,7 @@ class WholeCycleInTheBrowserTest {
 		Visit stranger = visit();
 		Page page = stranger.open("/reports/" + CYCLE + "/sealed");
 		assertThat(page.locator("h2").first()).containsText("for ministers, published");
-		assertThat(page.locator("tbody tr")).hasCount(5);
+		assertThat(page.locator("tbody tr")).hasCount(10);
 		stranger.picture("42-sealed-versions");
 		stranger.narrowPicture("43-sealed-versions-narrow");
 		Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("annex.docx"));

@@ -614,7 +614,9 @@ class RehearseIT {
 		// Java would say on the error stream that it takes them
 		call.environment().remove("JAVA_TOOL_OPTIONS");
 		Process process = call.start();
-		assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+		boolean ended = process.waitFor(15, TimeUnit.MINUTES);
+		process.destroyForcibly();
+		assertThat(ended).as("it comes to its end in time").isTrue();
 		return new Call(process.exitValue(), Files.readString(problems));
 	}
 
