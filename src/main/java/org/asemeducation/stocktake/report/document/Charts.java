@@ -94,7 +94,7 @@ class Charts {
 		if (participation == null || participation.regions().stream().allMatch((it) -> it.initiatives() == 0)) {
 			return;
 		}
-		bars("Initiatives by the region of their coordinators, in each that has one", "initiatives", "Region",
+		bars("Initiatives by the region of their coordinators, where the register gives one", "initiatives", "Region",
 				List.of("Something received", "Nothing received"),
 				participation.regions()
 					.stream()
