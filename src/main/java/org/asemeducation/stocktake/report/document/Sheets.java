@@ -35,6 +35,18 @@ public final class Sheets {
 		return sheets;
 	}
 
+	/**
+	 * The same document for a page without the fact sheets.
+	 * @param document a part of a report
+	 * @param address where the sheet of an initiative lies, by its id
+	 * @return its references to fact sheets lead there
+	 */
+	public static Document apart(Document document, UnaryOperator<@Nullable String> address) {
+		return new Document(document.title(), document.subtitle(), document.edition(), document.draft(),
+				document.imprint(), document.description(), document.created(),
+				document.sections().stream().map((it) -> (Section) alone(it, it.id(), address)).toList());
+	}
+
 	private static void collect(Section section, Document report, UnaryOperator<@Nullable String> address,
 			Map<String, Document> sheets) {
 		if (section.kind() == Section.Kind.SHEET) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Table;
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.document.Passages;
@@ -74,15 +75,37 @@ record Edition(ReportModel report, Document document, Map<String, Document> shee
 					.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** The chapter that can be read alone. */
-	Document glance() {
-		return new Document(this.document.title(), this.document.subtitle(), this.document.edition(), false,
+	/**
+	 * The chapter that can be read alone; its references lead to the initiatives' own
+	 * pages. Tables with a row for each initiative are left out: the list and the matrix
+	 * say the same.
+	 * @param address of the report's page
+	 */
+	Document glance(String address) {
+		Document glance = new Document(this.document.title(), this.document.subtitle(), this.document.edition(), false,
 				this.document.imprint(), this.document.description(), this.document.created(),
-				this.document.sections().stream().filter((it) -> it.id().equals("at-a-glance")).toList());
+				this.document.sections()
+					.stream()
+					.filter((it) -> it.id().equals("at-a-glance"))
+					.map(this::shortened)
+					.toList());
+		return Sheets.apart(glance,
+				(id) -> this.sheets.containsKey(id) ? address + "/initiatives/" + id : address + "/report.html#" + id);
 	}
 
-	List<Section> chapters() {
-		return this.document.sections();
+	private Section shortened(Section section) {
+		return new Section(section.kind(), section.id(), section.label(), section.title(), section.mark(),
+				section.objective(),
+				section.blocks()
+					.stream()
+					.filter((it) -> !(it instanceof Table table && isOfAll(table)))
+					.map((it) -> (it instanceof Section inner) ? shortened(inner) : it)
+					.toList());
+	}
+
+	private boolean isOfAll(Table table) {
+		return table.rows().size() == this.rows.size()
+				&& table.rows().stream().allMatch((row) -> this.sheets.containsKey(row.get(0).text()));
 	}
 
 	public List<Part> objectives() {

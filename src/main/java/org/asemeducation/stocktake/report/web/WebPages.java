@@ -66,7 +66,7 @@ class WebPages {
 		page.addAttribute("edition", edition);
 		page.addAttribute("search", search);
 		page.addAttribute("found", found);
-		page.addAttribute("glance", markup(edition.glance(), 2));
+		page.addAttribute("glance", markup(edition.glance("/reports/" + cycle), 2));
 		page.addAttribute("files", files(name, edition));
 		page.addAttribute("corrections", this.reports.corrections(name)
 			.stream()

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -111,6 +113,25 @@ class WebEditionTest {
 		assertThat(text("/reports/%s?q=zebra")).contains("0 of 1 initiatives", "leave out a word or a filter");
 		assertThat(text("/reports/%s?objective=%%3Cscript%%3E&q=%%22%%3E%%3Cscript%%3E")).contains("0 of 1 initiatives")
 			.doesNotContain("<script>");
+	}
+
+	@Test
+	void partiesOfTheRegisterAndOfTheSealedVersionAreFilters() throws Exception {
+		publish();
+		assertThat(text("/reports/%s")).contains("<option value=\"ASEM-DUO Secretariat\">");
+		assertThat(text("/reports/%s?party=ASEM-DUO%%20Secretariat")).contains("1 of 1 initiatives");
+		assertThat(text("/reports/%s?party=Nobody")).contains("0 of 1 initiatives");
+	}
+
+	@Test
+	void noReferenceOfThePageLeadsNowhere() throws Exception {
+		publish();
+		String page = text("/reports/%s");
+		Matcher references = Pattern.compile("href=\"#([^\"]+)\"").matcher(page);
+		while (references.find()) {
+			assertThat(page).contains("id=\"" + references.group(1) + "\"");
+		}
+		assertThat(page).doesNotContain("All initiatives");
 	}
 
 	@Test
