@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -39,8 +38,8 @@ class WebappGuards {
 	}
 
 	@Bean
-	FilterRegistrationBean<Filter> tokenFollowsSession(@Value("${stocktake.secure-cookies:true}") boolean secure) {
-		return between(new TokenFollowsSession(secure), 4, "/camunda/api/*", "/camunda/app/*");
+	FilterRegistrationBean<Filter> tokenFollowsSession(WebappToken token) {
+		return between(new TokenFollowsSession(token), 4, "/camunda/api/*", "/camunda/app/*");
 	}
 
 	private static FilterRegistrationBean<Filter> between(Filter filter, int place, String... paths) {

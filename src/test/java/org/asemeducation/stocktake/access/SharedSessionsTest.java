@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -140,6 +141,32 @@ class SharedSessionsTest {
 
 		// then
 		assertThat(visitor.cookie("XSRF-TOKEN")).isNotEmpty().isEqualTo(token);
+		assertThat(visitor.engine("POST", "/task/count", "{}").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void anActWithATokenOfAnotherSessionIsRefusedAndSignsNobodyOut() {
+		// given a page that was open before its person signed in again
+		Visitor visitor = this.people.signedIn(this.people.coordinator(this.people.party()));
+		visitor.get("/camunda/app/tasklist/default/");
+		visitor.withCookie("XSRF-TOKEN", "OF-THE-SESSION-BEFORE");
+
+		// when
+		HttpResponse<String> refused = visitor.engine("POST", "/task/count", "{}");
+
+		// then
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.body()).contains("This page is older than your session. Do it once more");
+		assertThat(visitor.engine("POST", "/task/count", "{}").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void whoSignsInHasTheTokenOfCamundaBeforeAnyOfItsPages() {
+		// when
+		Visitor visitor = this.people.signedIn(this.people.coordinator(this.people.party()));
+
+		// then
+		assertThat(visitor.cookie("XSRF-TOKEN")).isNotEmpty();
 		assertThat(visitor.engine("POST", "/task/count", "{}").statusCode()).isEqualTo(200);
 	}
 
