@@ -3,6 +3,7 @@ import { button, el } from '../forms/dom.js';
 import { path } from '../forms/api.js';
 import { readerZone } from '../forms/dates.js';
 import { want, wanted } from './address.js';
+import { historyOf } from './history-address.js';
 import { STATES } from '../forms/states.js';
 import { moments, step } from './words.js';
 
@@ -26,7 +27,7 @@ export class Initiatives {
     this.element = el('div', { class: 'st-initiatives' },
       el('div', { class: 'st-tools' }, el('label', {}, 'Search', this.#search), this.#found),
       el('table', { class: 'cam-table' }, this.#zone,
-        el('thead', {}, el('tr', {}, [...this.#heads.values()], el('th', { scope: 'col' }, 'Process'))), this.#body),
+        el('thead', {}, el('tr', {}, [...this.#heads.values()], el('th', { scope: 'col' }, 'More'))), this.#body),
       this.#pages);
   }
 
@@ -98,8 +99,8 @@ function row({ name, zone }, line) {
     el('td', {}, line.due && moments(line.due, zone), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue'),
       line.extended && el('span', { class: 'st-help' }, 'Extended')),
     el('td', {}, line.step && [step(line), line.late && ' (late)', ' ', el('span', { class: 'st-help' }, moments(line.at, zone))]),
-    el('td', {}, line.process
-      ? el('a', { href: `#/process-instance/${line.process}/runtime`, 'aria-label': `Open the process of ${line.initiative}` }, 'Open')
+    el('td', {}, el('a', { href: historyOf(line.initiative, name), 'aria-label': `History of ${line.initiative}` }, 'History'), el('br'), line.process
+      ? el('a', { href: `#/process-instance/${line.process}/runtime`, 'aria-label': `Open the process of ${line.initiative}` }, 'Process')
       : el('span', { class: 'st-help' }, line.state === 'not-asked' ? 'Not begun' : 'Ended')));
 }
 

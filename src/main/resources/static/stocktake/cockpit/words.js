@@ -33,6 +33,16 @@ export function moments(value, timeZone) {
     && el('span', { class: 'st-help st-here' }, moment(instantOf(value, timeZone), readerZone()))];
 }
 
+/** 'Tue 22 Dec 2026', the day of a moment in `timeZone`. */
+export function shortDayOf(instant, timeZone) {
+  return write(new Date(instant), { timeZone, ...DAY });
+}
+
+/** '14:02', of a moment in `timeZone`. */
+export function clockTime(instant, timeZone) {
+  return write(new Date(instant), { timeZone, hour: '2-digit', minute: '2-digit' });
+}
+
 function write(instant, options) {
   return new Intl.DateTimeFormat('en-GB', options).format(instant).replace(/^(\w+),/, '$1');
 }

@@ -126,6 +126,7 @@ class CockpitInTheBrowserTest {
 		assertThat(cockpit.line("")).hasCount(52);
 		assertThat(secretariat.page()).hasTitle(Pattern.compile("^Stocktake Cockpit"));
 		secretariat.picture("50-cockpit-dashboard");
+		Accessible.check(secretariat.page());
 	}
 
 	@Test
@@ -446,6 +447,45 @@ class CockpitInTheBrowserTest {
 		assertThat(secretariat.page().getByText("ASEMME12/A01-I02").first()).isVisible();
 		assertThat(secretariat.page().getByText("Provide update").first()).isVisible();
 		secretariat.picture("52-cockpit-process");
+	}
+
+	@Test
+	void whatHappenedToAnInitiativeIsOneHistory(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		Cockpit cockpit = secretariat.cockpit();
+
+		// when
+		cockpit.board().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("History of A01-I02")).click();
+
+		// then
+		assertThat(page).hasURL(Pattern.compile("#/initiative\\?id=A01-I02&cycle=ASEMME12$"));
+		Locator history = page.getByRole(AriaRole.REGION,
+				new Page.GetByRoleOptions().setName("History of an initiative"));
+		assertThat(history).containsText("An update was asked for");
+		assertThat(history.locator("li[data-kind=mail]").first()).containsText("request");
+		secretariat.picture("54-cockpit-history");
+		Accessible.check(page);
+		// and one kind of it, which the address keeps
+		history.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Requests and days")).click();
+		assertThat(page).hasURL(Pattern.compile("kind=request"));
+		assertThat(history.locator("li[data-kind=mail]")).hasCount(0);
+		page.reload();
+		assertThat(history.locator("li")).hasCount(1);
+		assertThat(history.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Requests and days")))
+			.hasAttribute("aria-pressed", "true");
+		// and beside its process
+		secretariat.cockpit()
+			.board()
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open the process of A01-I02"))
+			.click();
+		page.getByText("What happened").click();
+		assertThat(history).containsText("An update was asked for");
+		secretariat.picture("55-cockpit-process-history");
+		// and what is not there
+		page.navigate(page.url().replaceAll("#.*", "#/initiative?id=A99-I99"));
+		assertThat(history).containsText("No cycle has an initiative A99-I99.");
 	}
 
 	@Test

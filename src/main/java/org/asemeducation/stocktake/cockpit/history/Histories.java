@@ -1,0 +1,156 @@
+package org.asemeducation.stocktake.cockpit.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.notification.ledger.MailsAbout;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts together what the audit, the requests, the drafts and the mail ledger know of an
+ * initiative. The words of drafts and messages stay where they are.
+ */
+@Component
+class Histories {
+
+	/** So many happenings are told at most, and so many of each source are looked at. */
+	static final int MOST = 1_000;
+
+	private static final String CYCLES = """
+			select c.name, c.title as cycle_title, c.zone, i.title from cycle_initiative i join cycle c on c.name = i.cycle
+			where i.initiative = :initiative order by c.opened_at desc, c.name desc
+			""";
+
+	private static final String ACTS = """
+			select a.at, a.act, a.subject, a.before, a.after, case when a.who <> 'stocktake' then coalesce(c.name, a.who) end as by
+			from audit a left join contact c on c.user_id = a.who
+			where a.subject = any(:subjects) order by a.at desc, a.id desc limit :most
+			""";
+
+	private static final String REQUESTS = """
+			select cycle, asked_at, settled_as, settled_at from update_request
+			where initiative = :initiative and cycle = any(:cycles)
+			""";
+
+	private static final String DRAFTS = """
+			select d.cycle, d.version, d.saved_at, coalesce(c.name, d.saved_by) as by
+			from draft d left join contact c on c.user_id = d.saved_by
+			where d.initiative = :initiative and d.cycle = any(:cycles)
+			""";
+
+	private static final Map<String, String> CLOSED = Map.of("no-update-received", "Closed: no update was received",
+			"draft-not-submitted", "Closed: its draft was never submitted, and is left out");
+
+	private final JdbcClient jdbc;
+
+	private final MailsAbout mails;
+
+	Histories(JdbcClient jdbc, MailsAbout mails) {
+		this.jdbc = jdbc;
+		this.mails = mails;
+	}
+
+	/**
+	 * What happened to an initiative.
+	 * @param initiative its id
+	 * @param cycle only in this one; empty for all
+	 * @param kind only this; {@code null} for all
+	 * @return the history
+	 * @throws Refused when no cycle has such an initiative
+	 */
+	@Transactional(readOnly = true)
+	InitiativeHistory of(InitiativeId initiative, String cycle, @Nullable HappeningKind kind) {
+		String[] title = { "" };
+		List<InitiativeHistory.InCycle> cycles = this.jdbc.sql(CYCLES)
+			.param("initiative", initiative.value())
+			.query((row, number) -> {
+				title[0] = (number == 0) ? row.getString("title") : title[0];
+				return new InitiativeHistory.InCycle(row.getString("name"), row.getString("cycle_title"),
+						ZoneId.of(row.getString("zone")));
+			})
+			.list();
+		if (cycles.isEmpty()) {
+			throw Refused.notFound("No cycle has an initiative %s.".formatted(initiative));
+		}
+		String[] names = cycles.stream()
+			.map(InitiativeHistory.InCycle::name)
+			.filter((name) -> cycle.isEmpty() || name.equals(cycle))
+			.toArray(String[]::new);
+		if (names.length == 0) {
+			throw Refused.notFound("The cycle %s has no initiative %s.".formatted(cycle, initiative));
+		}
+		List<Happening> all = Stream
+			.of(acts(initiative, names), requests(initiative, names), drafts(initiative, names),
+					mails(initiative, List.of(names)))
+			.flatMap(List::stream)
+			.filter((happening) -> kind == null || happening.kind() == kind)
+			.sorted(Comparator.comparing(Happening::at).reversed())
+			.toList();
+		return new InitiativeHistory(initiative.value(), title[0], cycles, all.size(),
+				all.subList(0, Math.min(MOST, all.size())));
+	}
+
+	private List<Happening> acts(InitiativeId initiative, String[] cycles) {
+		String[] subjects = Stream.of(cycles).map((cycle) -> cycle + "/" + initiative).toArray(String[]::new);
+		return this.jdbc.sql(ACTS).param("subjects", subjects).param("most", MOST).query((row, number) -> {
+			String subject = row.getString("subject");
+			String cycle = subject.substring(0, subject.lastIndexOf('/'));
+			Act.Told told = Act.tell(row.getString("act"), row.getString("before"), row.getString("after"));
+			return new Happening(instant(row, "at"), cycle, told.kind(), told.words(), told.detail(),
+					row.getString("by"), null);
+		}).list();
+	}
+
+	private List<Happening> requests(InitiativeId initiative, String[] cycles) {
+		return asked(REQUESTS, initiative, cycles).query((row, number) -> {
+			String cycle = row.getString("cycle");
+			Happening asked = new Happening(instant(row, "asked_at"), cycle, HappeningKind.REQUEST,
+					"An update was asked for", null, null, null);
+			String closed = CLOSED.get(Objects.requireNonNullElse(row.getString("settled_as"), ""));
+			return (closed != null) ? List.of(asked,
+					new Happening(instant(row, "settled_at"), cycle, HappeningKind.REQUEST, closed, null, null, null))
+					: List.of(asked);
+		}).list().stream().flatMap(List::stream).toList();
+	}
+
+	private List<Happening> drafts(InitiativeId initiative, String[] cycles) {
+		return asked(DRAFTS, initiative, cycles)
+			.query((row, number) -> new Happening(instant(row, "saved_at"), row.getString("cycle"), HappeningKind.DRAFT,
+					"Saved the draft last", "It is there, saved %d times".formatted(row.getLong("version")),
+					row.getString("by"), null))
+			.list();
+	}
+
+	private List<Happening> mails(InitiativeId initiative, List<String> cycles) {
+		return this.mails.of(initiative.value(), MOST)
+			.stream()
+			.filter((mail) -> cycles.contains(mail.cycle()))
+			.map((mail) -> new Happening(mail.at(), mail.cycle(), HappeningKind.MAIL,
+					"Mail to %s: %s".formatted(mail.name(), mail.kinds()),
+					"%s, %s".formatted(mail.recipient(), mail.state()), null, "/desk/mails/" + mail.id()))
+			.toList();
+	}
+
+	private JdbcClient.StatementSpec asked(String sql, InitiativeId initiative, String[] cycles) {
+		return this.jdbc.sql(sql).param("initiative", initiative.value()).param("cycles", cycles);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+	}
+
+}

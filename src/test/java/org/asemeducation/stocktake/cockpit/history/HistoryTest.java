@@ -1,0 +1,167 @@
+package org.asemeducation.stocktake.cockpit.history;
+
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import org.asemeducation.stocktake.StocktakeTest;
+import org.asemeducation.stocktake.cockpit.HistoricCycle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@StocktakeTest
+class HistoryTest {
+
+	private static final String ADDRESS = "/api/cockpit/initiatives/";
+
+	private static int number;
+
+	@Autowired
+	private WebApplicationContext application;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private MockMvc browser;
+
+	private String cycle;
+
+	@BeforeEach
+	void openABrowser() {
+		this.browser = MockMvcBuilders.webAppContextSetup(this.application).apply(springSecurity()).build();
+		this.cycle = HistoricCycle.write(this.jdbc, "HISTORY-" + ++number);
+	}
+
+	@AfterEach
+	void leaveNoMail() {
+		this.jdbc.sql("delete from mail_line where mail in (select id from mail where cycle like 'HISTORY-%')")
+			.update();
+		this.jdbc.sql("delete from mail where cycle like 'HISTORY-%'").update();
+	}
+
+	@Test
+	void everythingIsOneHistoryTheLatestFirst() throws Exception {
+		// given
+		act("2026-03-01T10:00:00Z", "asef", "submit update", "A03-I01", null, "revision 1");
+		act("2026-03-02T23:30:00Z", "swg", "return update", "A03-I01", "revision 1", "[progress]");
+		act("2026-03-02T23:30:00Z", "swg", "return update", "A03-I02", "revision 7", "[progress]");
+		act("2026-03-02T08:00:00Z", "stocktake", "drop hand-over", "A03-I01", "Jo", "not theirs");
+		mail("2026-02-01T09:00:00Z", "A03-I01");
+		mail("2026-02-01T09:00:00Z", "A03-I02");
+
+		// when
+		String history = as("aes", "A03-I01?cycle=" + this.cycle).getContentAsString();
+
+		// then
+		assertThat(JsonPath.<String>read(history, "$.title")).isEqualTo("Fellowship");
+		assertThat(JsonPath.<List<String>>read(history, "$.happenings[*].words")).containsExactly(
+				"Saved the draft last", "Returned version 1", "The hand-over fell away", "Submitted version 1",
+				"Mail to Her Excellency: request", "An update was asked for");
+		assertThat(JsonPath.<List<String>>read(history, "$.happenings[*].kind")).containsExactly("draft", "review",
+				"people", "update", "mail", "request");
+		assertThat(JsonPath.<String>read(history, "$.happenings[1].detail")).isEqualTo("Remarks on progress");
+		assertThat(JsonPath.<String>read(history, "$.happenings[1].by")).isNotBlank();
+		assertThat(JsonPath.<List<Object>>read(history, "$.happenings[?(@.by)].words")).as("not by itself")
+			.containsExactly("Saved the draft last", "Returned version 1", "Submitted version 1");
+		assertThat(JsonPath.<String>read(history, "$.happenings[4].link")).startsWith("/desk/mails/");
+		assertThat(JsonPath.<String>read(history, "$.happenings[4].detail")).isEqualTo("her@example.org, sent");
+	}
+
+	@Test
+	void whatClosedItIsTold() throws Exception {
+		String history = as("aes", "A04-I02?cycle=" + this.cycle).getContentAsString();
+
+		assertThat(JsonPath.<List<String>>read(history, "$.happenings[*].words")).first()
+			.isEqualTo("Closed: no update was received");
+	}
+
+	@Test
+	void itIsNarrowedToOneKindAndToOneCycle() throws Exception {
+		// given
+		String other = HistoricCycle.write(this.jdbc, "HISTORY-" + ++number);
+		act("2026-03-01T10:00:00Z", "asef", "submit update", "A03-I01", null, "revision 1");
+
+		// when
+		String both = as("aes", "A03-I01?kind=request").getContentAsString();
+		String one = as("aes", "A03-I01?kind=request&cycle=" + other).getContentAsString();
+		String updates = as("aes", "A03-I01?kind=update&cycle=" + this.cycle).getContentAsString();
+
+		// then
+		assertThat(JsonPath.<List<String>>read(both, "$.happenings[*].cycle")).contains(this.cycle, other);
+		assertThat(JsonPath.<List<String>>read(one, "$.happenings[*].cycle")).containsOnly(other);
+		assertThat(JsonPath.<List<String>>read(updates, "$.happenings[*].kind")).containsExactly("update");
+		assertThat(JsonPath.<List<String>>read(one, "$.cycles[*].name")).as("to choose from")
+			.contains(this.cycle, other);
+	}
+
+	@Test
+	void theWordsOfADraftStayWhereTheyAre() throws Exception {
+		this.jdbc.sql("update draft set content = '{\"progress\": \"A secret so far.\"}' where cycle = :cycle")
+			.param("cycle", this.cycle)
+			.update();
+
+		String history = as("aes", "A03-I01?cycle=" + this.cycle).getContentAsString();
+
+		assertThat(history).contains("Saved the draft last").doesNotContain("secret");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "A99-I99 | 404 | No cycle has an initiative A99-I99.",
+					"A03-I01?cycle=NOWHERE | 404 | The cycle NOWHERE has no initiative A03-I01.",
+					"A03-I01?kind=gossip | 400 | is nothing that happens: take one of request, mail",
+					"A03_I01 | 400 | is not an initiative's id" })
+	void whatIsNotThereIsSaid(String asked, int status, String reason) throws Exception {
+		MockHttpServletResponse refused = as("aes", asked);
+
+		assertThat(refused.getStatus()).isEqualTo(status);
+		assertThat(refused.getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		assertThat(refused.getContentAsString()).contains(reason);
+	}
+
+	private void act(String at, String who, String act, String initiative, String before, String after) {
+		this.jdbc.sql(
+				"insert into audit (at, who, act, subject, before, after) values (:at::timestamptz, :who, :act, :subject, :before, :after)")
+			.param("at", at)
+			.param("who", who)
+			.param("act", act)
+			.param("subject", this.cycle + "/" + initiative)
+			.param("before", before)
+			.param("after", after)
+			.update();
+	}
+
+	private void mail(String at, String initiative) {
+		this.jdbc
+			.sql("""
+					with written as (
+					    insert into mail (cycle, addressee, recipient, state, queued_at, bundled_at, subject, text, html, sent_at)
+					    values (:cycle, 'Her Excellency', 'her@example.org', 'sent', :at::timestamptz, :at::timestamptz, 'An update', '', '', :at::timestamptz)
+					    returning id
+					) insert into mail_line (mail, kind, initiative) select id, 'request', :initiative from written""")
+			.param("cycle", this.cycle)
+			.param("at", at)
+			.param("initiative", initiative)
+			.update();
+	}
+
+	private MockHttpServletResponse as(String person, String asked) throws Exception {
+		return this.browser.perform(get(ADDRESS + asked).with(user(person))).andReturn().getResponse();
+	}
+
+}
