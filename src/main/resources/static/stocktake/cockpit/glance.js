@@ -2,6 +2,7 @@
 import { el } from '../forms/dom.js';
 import { when } from '../forms/when.js';
 import { want } from './address.js';
+import { cyclePageOf } from './cycle-address.js';
 import { planOf } from './plan-address.js';
 import { CYCLES, MEETINGS, moment, shortDay } from './words.js';
 
@@ -39,6 +40,7 @@ function facts({ name, state, zone, requestAt, requestedAt, deadline: due, freez
     fact('Answers by', when(due, zone)),
     closedAt ? fact('Gathering closed', when(closedAt, zone)) : fact('Gathering ends', when(freeze, zone)),
     reminderFact(reminders, zone),
+    fact('How it goes', el('a', { href: cyclePageOf(name) }, 'What matters most, and how answers come in')),
     fact('Mails', el('a', { href: planOf(name) }, 'What will be sent'), el('br'), el('a', { href: `/desk/mails?cycle=${encodeURIComponent(name)}` }, 'What was sent, and what was not')),
   ];
 }

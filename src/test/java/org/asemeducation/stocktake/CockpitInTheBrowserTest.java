@@ -489,6 +489,36 @@ class CockpitInTheBrowserTest {
 	}
 
 	@Test
+	void howTheCycleGoesIsAPageOfItsOwn(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		Cockpit cockpit = secretariat.cockpit();
+
+		// when
+		cockpit.board()
+			.getByRole(AriaRole.LINK,
+					new Locator.GetByRoleOptions().setName("What matters most, and how answers come in"))
+			.click();
+
+		// then
+		Locator outlook = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("How the cycle goes"));
+		assertThat(outlook.getByRole(AriaRole.HEADING).first()).hasText("How ASEMME12 goes");
+		assertThat(outlook.getByLabel("Meetings").getByRole(AriaRole.LISTITEM)).containsText(new String[] { "SOM1" });
+		assertThat(outlook.getByLabel("Deadlines").getByRole(AriaRole.LISTITEM)).hasCount(6);
+		assertThat(outlook).containsText("0 of 52 initiatives have sent in a first version.");
+		assertThat(outlook.getByRole(AriaRole.ROW)
+			.filter(new Locator.FilterOptions().setHasText("Nobody coordinates it"))
+			.first()).containsText("Enter a contact");
+		secretariat.picture("56-cockpit-cycle");
+		Accessible.check(page);
+		// and one kind, which the address keeps
+		outlook.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Late: 0"))).click();
+		assertThat(page).hasURL(Pattern.compile("concern=late"));
+		assertThat(outlook).containsText("Nothing of that kind.");
+	}
+
+	@Test
 	void aKeyboardSortsAndTheAddressKeepsIt(Chromium chromium) {
 		// given
 		Visit secretariat = visit(chromium, "aes");

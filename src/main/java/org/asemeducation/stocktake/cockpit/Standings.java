@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
  * Where each initiative of a cycle stands, and until when its next step is due.
  */
 @Component
-class Standings {
+public class Standings {
 
 	/** Begins a statement over {@code standing}: where each stands and until when. */
-	static final String WITH = """
+	public static final String WITH = """
 			with extended as (
 			    select o.initiative, o.deadline, o.last_day, o.extended_to from own_day o
 			    where o.cycle = :cycle and o.initiative in (
@@ -83,7 +83,7 @@ class Standings {
 	 * @param cycle the cycle
 	 * @return what is asked, with the parameters of the beginning and {@code :today}
 	 */
-	StatementSpec ask(String sql, Cycle cycle) {
+	public StatementSpec ask(String sql, Cycle cycle) {
 		return this.jdbc.sql(sql)
 			.param("cycle", cycle.name().value())
 			.param("zone", cycle.zone().getId())

@@ -1,0 +1,17 @@
+package org.asemeducation.stocktake.cockpit.outlook;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An initiative that the secretariat should look at.
+ *
+ * @param kind why
+ * @param initiative its id
+ * @param title as the cycle asks for it
+ * @param since the day in the cycle's zone from which it is so
+ * @param about whom or what it is about, in words; {@code null} where the kind says all
+ */
+record Concern(ConcernKind kind, String initiative, String title, LocalDate since, @Nullable String about) {
+}

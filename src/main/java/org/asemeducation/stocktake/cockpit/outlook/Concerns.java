@@ -1,0 +1,117 @@
+package org.asemeducation.stocktake.cockpit.outlook;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.asemeducation.stocktake.cockpit.Standings;
+import org.asemeducation.stocktake.cycle.Cycle;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what the secretariat should look at first. One statement, whatever the size of
+ * the cycle.
+ */
+@Component
+class Concerns {
+
+	/** Days after which a review takes long. */
+	static final int LONG = 14;
+
+	/** Rows that are told at most. */
+	private static final int MOST = 100;
+
+	private static final String ALL = Standings.WITH
+			+ """
+					, speaker as (
+					    select k.initiative, c.id, c.name from coordination k
+					    join contact_role r on r.party = k.party and r.role = 'coordinator'
+					    join contact c on c.id = r.contact and c.active
+					    where k.role = 'coordinator'
+					), rounds as (
+					    select l.initiative, max(l.submitted_at) as submitted_at,
+					        count(*) filter (where not v.accepted) as returns, max(v.given_at) as given_at
+					    from revision l left join verdict v on v.revision = l.id where l.cycle = :cycle group by l.initiative
+					), concern as (
+					    select 0 as kind, s.initiative, s.position, s.title, (u.since at time zone :zone)::date as since,
+					        p.name || ' <' || u.address || '>' as about
+					    from standing s join speaker p on p.initiative = s.initiative
+					    join unreachable u on u.contact = p.id and u.settled_at is null
+					    where s.state in ('requested', 'returned')
+					    union all
+					    select 1, s.initiative, s.position, s.title, (s.asked_at at time zone :zone)::date,
+					        case when s.state = 'unstaffed' then 'Nobody coordinates it'
+					            else 'Its coordinators have no contact' end
+					    from standing s
+					    where s.state = 'unstaffed' or s.state in ('requested', 'returned')
+					        and s.initiative not in (select initiative from speaker)
+					    union all
+					    select 2, s.initiative, s.position, s.title, (r.given_at at time zone :zone)::date, r.returns || ' times'
+					    from standing s join rounds r on r.initiative = s.initiative
+					    where r.returns > 1 and s.state in ('returned', 'requested', 'in-review')
+					    union all
+					    select 3, s.initiative, s.position, s.title, (r.submitted_at at time zone :zone)::date, w.name
+					    from standing s join rounds r on r.initiative = s.initiative
+					    left join review_duty y on y.cycle = :cycle and y.initiative = s.initiative
+					    left join contact w on w.id = y.reviewer
+					    where s.state = 'in-review' and (r.submitted_at at time zone :zone)::date <= :today - :long
+					    union all
+					    select 4, s.initiative, s.position, s.title, s.due,
+					        case when s.state = 'returned' then 'Returned, and not sent in again'
+					            when s.draft_version is not null then 'A draft is begun' else 'Nothing is written' end
+					    from standing s where s.state in ('requested', 'returned') and s.due < :today
+					)
+					""";
+
+	private static final String ROWS = ALL + "select * from concern order by kind, since, position limit :most";
+
+	private static final String COUNTS = ALL + "select kind, count(*) as found from concern group by kind";
+
+	private final Standings standings;
+
+	Concerns(Standings standings) {
+		this.standings = standings;
+	}
+
+	/**
+	 * What matters in a cycle.
+	 * @param cycle the cycle
+	 * @return how much there is of each kind, and the first {@value #MOST}
+	 */
+	Found of(Cycle cycle) {
+		Map<ConcernKind, Integer> counts = new EnumMap<>(ConcernKind.class);
+		for (ConcernKind kind : ConcernKind.values()) {
+			counts.put(kind, 0);
+		}
+		if (cycle.state() == Cycle.State.PUBLISHED) {
+			return new Found(counts, List.of());
+		}
+		this.standings.ask(COUNTS, cycle).param("long", LONG).query((row) -> {
+			counts.put(ConcernKind.values()[row.getInt("kind")], row.getInt("found"));
+		});
+		List<Concern> rows = this.standings.ask(ROWS, cycle)
+			.param("long", LONG)
+			.param("most", MOST)
+			.query((row, number) -> new Concern(ConcernKind.values()[row.getInt("kind")], row.getString("initiative"),
+					row.getString("title"), row.getObject("since", LocalDate.class), row.getString("about")))
+			.list();
+		return new Found(counts, rows);
+	}
+
+	/**
+	 * What matters.
+	 *
+	 * @param counts how much of each kind, every kind once
+	 * @param rows what matters most first, {@value Concerns#MOST} at most
+	 */
+	record Found(Map<ConcernKind, Integer> counts, List<Concern> rows) {
+
+		Found {
+			rows = List.copyOf(rows);
+		}
+
+	}
+
+}

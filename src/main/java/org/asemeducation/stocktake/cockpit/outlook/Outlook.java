@@ -1,0 +1,26 @@
+package org.asemeducation.stocktake.cockpit.outlook;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a cycle goes.
+ *
+ * @param cycle its name
+ * @param title its title
+ * @param zone where its days end
+ * @param today the day there
+ * @param calendar its days in their order, those that are not known yet left out
+ * @param concerns what matters most
+ * @param responses how answers come in, and how they did before
+ * @param day today, counted from the day of the requests
+ * @param projection how many answers will be in by the freeze, in a sentence;
+ * {@code null} while that cannot be told
+ * @param parts who stands where
+ */
+record Outlook(String cycle, String title, String zone, LocalDate today, List<CalendarDay> calendar,
+		Concerns.Found concerns, List<ResponseCurve> responses, int day, @Nullable Projection projection,
+		List<Part> parts) {
+}

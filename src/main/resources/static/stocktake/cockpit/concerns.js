@@ -1,0 +1,47 @@
+/** What matters most, as a list to act on: each row says why, since when, and leads to where something can be done. */
+import { path } from '../forms/api.js';
+import { el } from '../forms/dom.js';
+import { historyOf } from './history-address.js';
+import { shortDay } from './words.js';
+
+const KINDS = {
+  bounced: ['Mail does not arrive', 'Mend the address', () => '/desk/contacts'],
+  'no-contact': ['Nobody to ask', 'Enter a contact', () => '/desk/contacts'],
+  'returned-twice': ['Returned twice or more', 'Read the rounds', (cycle, id) => path`/i/${cycle}/${id}`],
+  'long-in-review': ['Long in review', 'See who reviews', () => '/desk/reviews'],
+  late: ['Late', 'See the update', (cycle, id) => path`/i/${cycle}/${id}`],
+};
+
+export class Concerns {
+  #want;
+  #body = el('tbody');
+  #kinds = el('div', { class: 'st-kinds', role: 'group', 'aria-label': 'Show only' });
+  #said = el('p', { class: 'st-found', role: 'status' });
+  #table = el('table', { class: 'cam-table' }, el('thead', {}, el('tr', {}, ['Why', 'Initiative', 'Since', 'What', 'What to do'].map((name) => el('th', { scope: 'col' }, name)))), this.#body);
+
+  constructor(want) {
+    this.#want = want;
+    this.element = el('div', { class: 'st-initiatives' }, this.#kinds, this.#said, this.#table);
+  }
+
+  show(chosen, { cycle, concerns: { counts, rows } }) {
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const shown = rows.filter(({ kind }) => !chosen || kind === chosen);
+    const found = chosen ? counts[chosen] ?? 0 : all;
+    this.#kinds.replaceChildren(this.#kind('', 'All', all, chosen), ...Object.entries(KINDS).map(([kind, [label]]) => this.#kind(kind, label, counts[kind] ?? 0, chosen)));
+    this.#said.textContent = found === 0 ? 'Nothing of that kind.' : shown.length < found ? `The first ${shown.length} of ${found.toLocaleString('en-GB')}.` : '';
+    this.#table.hidden = shown.length === 0;
+    this.#body.replaceChildren(...shown.map((concern) => row(cycle, concern)));
+  }
+
+  #kind(kind, label, count, chosen) {
+    return el('button', { type: 'button', class: 'st-button', 'aria-pressed': String(kind === chosen), onclick: () => this.#want(kind) }, `${label}: ${count.toLocaleString('en-GB')}`);
+  }
+}
+
+function row(cycle, { kind, initiative, title, since, about }) {
+  const [why, act, address] = KINDS[kind];
+  return el('tr', {}, el('td', {}, why), el('td', {}, el('a', { href: historyOf(initiative, cycle) }, el('strong', {}, initiative), ` ${title}`)),
+    el('td', {}, el('time', { datetime: since }, shortDay(since))), el('td', {}, about),
+    el('td', {}, el('a', { href: address(cycle, initiative), 'aria-label': `${act}: ${initiative}` }, act)));
+}

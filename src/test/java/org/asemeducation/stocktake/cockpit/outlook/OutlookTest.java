@@ -1,0 +1,188 @@
+package org.asemeducation.stocktake.cockpit.outlook;
+
+import java.util.List;
+import java.util.Map;
+
+import com.jayway.jsonpath.JsonPath;
+import org.asemeducation.stocktake.StocktakeTest;
+import org.asemeducation.stocktake.cockpit.HistoricCycle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * Over a cycle that is long over, so that everything open in it is late.
+ */
+@StocktakeTest
+class OutlookTest {
+
+	private static final String FIRST = "$.concerns.rows[?(@.initiative == '%s')].%s";
+
+	private static int number;
+
+	@Autowired
+	private WebApplicationContext application;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private MockMvc browser;
+
+	private String cycle;
+
+	@BeforeEach
+	void openABrowser() {
+		this.browser = MockMvcBuilders.webAppContextSetup(this.application).apply(springSecurity()).build();
+		this.cycle = HistoricCycle.write(this.jdbc, "OUTLOOK-" + ++number);
+	}
+
+	@AfterEach
+	void everybodyIsReached() {
+		this.jdbc.sql("delete from unreachable where address = 'gone@example.org'").update();
+	}
+
+	@Test
+	void theCalendarHasDeadlinesAndMeetingsInTheirOrder() throws Exception {
+		assertThat(JsonPath.<List<String>>read(outlook(), "$.calendar[*].name")).containsExactly("ISOM", "request",
+				"SOM1", "deadline", "freeze", "reviews", "comments", "papers", "SOM2");
+	}
+
+	@Test
+	void whatIsLateOrLiesLongInReviewMatters() throws Exception {
+		String outlook = outlook();
+
+		assertThat(why(outlook, "A02-I01")).containsExactly("late");
+		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A02-I01", "since")))
+			.containsExactly("2026-03-09");
+		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A02-I02", "about")))
+			.contains("A draft is begun");
+		assertThat(why(outlook, "A03-I02")).containsExactly("long-in-review");
+		assertThat(why(outlook, "A04-I01")).as("accepted").isEmpty();
+		assertThat(why(outlook, "A04-I02")).as("closed").isEmpty();
+	}
+
+	@Test
+	void whoCannotBeAskedMattersMore() throws Exception {
+		String outlook = outlook();
+
+		assertThat(why(outlook, "A01-I02")).containsExactly("no-contact");
+		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A01-I02", "about")))
+			.containsExactly("Nobody coordinates it");
+		assertThat(JsonPath.<List<String>>read(outlook, "$.concerns.rows[*].kind")).startsWith("no-contact");
+	}
+
+	@Test
+	void anAddressThatMailDoesNotReachMattersMost() throws Exception {
+		// given
+		this.jdbc.sql("""
+				insert into unreachable (contact, address, since, because)
+				select c.id, 'gone@example.org', '2026-03-01T23:30Z', 'no such user' from contact c
+				join contact_role r on r.contact = c.id and r.role = 'coordinator'
+				join coordination k on k.party = r.party and k.role = 'coordinator' and k.initiative = 'A02-I01'
+				where c.active order by c.id limit 1""").update();
+
+		// when
+		String outlook = outlook();
+
+		// then
+		assertThat(why(outlook, "A02-I01")).containsExactly("bounced", "late");
+		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A02-I01", "since"))).first()
+			.as("the day in the cycle's zone")
+			.isEqualTo("2026-03-02");
+		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A02-I01", "about"))).first()
+			.asString()
+			.endsWith("<gone@example.org>");
+	}
+
+	@Test
+	void whatCameBackTwiceMatters() throws Exception {
+		// given
+		this.jdbc.sql("""
+				with again as (
+				    insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
+				    values (:cycle, 'A03-I01', 2, '{}', '2026-03-05T10:00Z', 'asef') returning id
+				) insert into verdict select id, false, '2026-03-06T10:00Z', 'swg' from again""")
+			.param("cycle", this.cycle)
+			.update();
+
+		// when
+		String outlook = outlook();
+
+		// then
+		assertThat(why(outlook, "A03-I01")).containsExactly("returned-twice", "late");
+		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A03-I01", "about"))).contains("2 times");
+		assertThat(JsonPath.<Map<String, Integer>>read(outlook, "$.concerns.counts")).containsEntry("returned-twice", 1)
+			.containsKeys("bounced", "no-contact", "long-in-review", "late");
+	}
+
+	@Test
+	void nothingMattersOnceTheReportIsPublished() throws Exception {
+		this.jdbc.sql("update cycle set state = 'published', published_at = now() where name = :cycle")
+			.param("cycle", this.cycle)
+			.update();
+
+		assertThat(JsonPath.<List<String>>read(outlook(), "$.concerns.rows[*].kind")).isEmpty();
+	}
+
+	@Test
+	void answersAreCountedByTheDayOfTheirFirstVersion() throws Exception {
+		// given
+		this.jdbc.sql("update cycle set requested_at = '2026-02-01T08:00Z' where name = :cycle")
+			.param("cycle", this.cycle)
+			.update();
+
+		// when
+		String outlook = outlook();
+
+		// then two on the first of March, one on the second
+		assertThat(JsonPath.<List<Integer>>read(outlook, "$.responses[0].points[*].day")).containsExactly(28, 29);
+		assertThat(JsonPath.<List<Integer>>read(outlook, "$.responses[0].points[*].received")).containsExactly(2, 3);
+		assertThat(JsonPath.<Integer>read(outlook, "$.responses[0].asked")).isEqualTo(8);
+		assertThat(JsonPath.<Integer>read(outlook, "$.responses[0].freeze")).isEqualTo(42);
+	}
+
+	@Test
+	void initiativesAreCountedByObjectiveRegionAndKind() throws Exception {
+		// given
+		this.jdbc.sql("update cycle_initiative set objective = 2 where cycle = :cycle and initiative = 'A04-I01'")
+			.param("cycle", this.cycle)
+			.update();
+
+		// when
+		String outlook = outlook();
+
+		// then
+		assertThat(JsonPath.<List<Map<String, Integer>>>read(outlook,
+				"$.parts[?(@.by == 'objective' && @.name == '2')].counts"))
+			.containsExactly(Map.of("accepted", 1));
+		assertThat(JsonPath.<List<Map<String, Integer>>>read(outlook, "$.parts[?(@.by == 'objective')].counts")
+			.stream()
+			.flatMap((counts) -> counts.values().stream())
+			.mapToInt(Integer::intValue)
+			.sum()).isEqualTo(9);
+		assertThat(JsonPath.<List<String>>read(outlook, "$.parts[*].by")).contains("region", "kind");
+	}
+
+	private static List<String> why(String outlook, String initiative) {
+		return JsonPath.read(outlook, FIRST.formatted(initiative, "kind"));
+	}
+
+	private String outlook() throws Exception {
+		return this.browser.perform(get("/api/cockpit/cycles/" + this.cycle + "/outlook").with(user("aes")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+}
