@@ -12,8 +12,13 @@ const KINDS = {
   late: ['Late', 'See the update', (cycle, id) => path`/i/${cycle}/${id}`],
 };
 
+const FEW = 10;
+
 export class Concerns {
   #want;
+  #all = false;
+  #more = el('button', { type: 'button', class: 'st-button', onclick: () => this.#showAll() });
+  #rows = [];
   #body = el('tbody');
   #kinds = el('div', { class: 'st-kinds', role: 'group', 'aria-label': 'Show only' });
   #said = el('p', { class: 'st-found', role: 'status' });
@@ -21,7 +26,7 @@ export class Concerns {
 
   constructor(want) {
     this.#want = want;
-    this.element = el('div', { class: 'st-initiatives' }, this.#kinds, this.#said, this.#table);
+    this.element = el('div', { class: 'st-initiatives' }, this.#kinds, this.#said, this.#table, this.#more);
   }
 
   show(chosen, { cycle, concerns: { counts, rows } }) {
@@ -31,7 +36,18 @@ export class Concerns {
     this.#kinds.replaceChildren(this.#kind('', 'All', all, chosen), ...Object.entries(KINDS).map(([kind, [label]]) => this.#kind(kind, label, counts[kind] ?? 0, chosen)));
     this.#said.textContent = found === 0 ? 'Nothing of that kind.' : shown.length < found ? `The first ${shown.length} of ${found.toLocaleString('en-GB')}.` : '';
     this.#table.hidden = shown.length === 0;
-    this.#body.replaceChildren(...shown.map((concern) => row(cycle, concern)));
+    this.#rows = shown.map((concern) => row(cycle, concern));
+    this.#body.replaceChildren(...this.#rows.slice(0, this.#all ? undefined : FEW));
+    this.#more.hidden = this.#all || this.#rows.length <= FEW;
+    this.#more.textContent = `Show all ${this.#rows.length}`;
+  }
+
+  /** The first that was hidden gets the focus, which the button loses. */
+  #showAll() {
+    this.#all = true;
+    this.#body.replaceChildren(...this.#rows);
+    this.#more.hidden = true;
+    this.#rows[FEW].querySelector('a').focus();
   }
 
   #kind(kind, label, count, chosen) {

@@ -26,7 +26,7 @@ function drawing(curves, days, today, projection, sentence) {
     svg('text', { x: LEFT - 6, y: y(share) + 4, 'text-anchor': 'end' }, `${share * 100}%`)]);
   const feet = [[0, 'Requests'], [now.deadline, 'Deadline'], [now.freeze, 'Freeze']].flatMap(([day, name]) => [
     svg('line', { x1: x(day), x2: x(day), y1: y(1), y2: y(0), class: 'st-foot' }),
-    svg('text', { x: x(day), y: HEIGHT - 10, 'text-anchor': day === 0 ? 'start' : 'middle' }, name)]);
+    svg('text', { x: x(day), y: HEIGHT - 10, 'text-anchor': day === 0 ? 'start' : day > 0.9 * days ? 'end' : 'middle' }, name)]);
   const lines = curves.map((curve, index) => svg('polyline', { points: steps(curve, index === 0 ? Math.min(today, days) : days).map(([day, share]) => `${x(day)},${y(share)}`).join(' '), class: `st-curve-${index}`, 'stroke-dasharray': DASHES[index] }));
   const end = projection && now.asked && svg('path', { class: 'st-guess', d: `M ${x(today)} ${y(by(now, today) / now.asked)} L ${x(now.freeze)} ${y(projection.received / now.asked)}` });
   return svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `Share of initiatives that have sent in a first version, by day. ${sentence} ${projection?.words ?? ''}` }, ...marks, ...feet, ...lines.reverse(), end);

@@ -3,8 +3,8 @@ import { el } from '../forms/dom.js';
 import { shortDay } from './words.js';
 
 const NAMES = { request: 'Requests', deadline: 'Deadline', freeze: 'Freeze', reviews: 'Reviews done', comments: 'Comments in', papers: 'Papers out' };
-/** Marks nearer than this part of the line stand on another row. */
-const ROOM = 0.09;
+/** So much of the line a label takes; where that is not free, it stands on another row. */
+const ROOM = 0.1;
 
 export function timeline({ calendar, today }) {
   const days = calendar.map(({ on }) => number(on));
@@ -12,22 +12,30 @@ export function timeline({ calendar, today }) {
   const last = Math.max(...days, number(today));
   const place = (on) => (number(on) - first) / Math.max(1, last - first);
   return el('div', { class: 'st-timeline' },
-    el('ol', { class: 'st-above', 'aria-label': 'Meetings' }, rows(calendar.filter((day) => day.meeting), place, today)),
+    rows('st-above', 'Meetings', calendar.filter((day) => day.meeting), place, today),
     el('div', { class: 'st-line' }, el('span', { class: 'st-over', style: `width: ${percent(place(today))}` }),
       el('span', { class: 'st-today', style: `left: ${percent(place(today))}; transform: translateX(${percent(-place(today))})` }, `Today, ${shortDay(today)}`)),
-    el('ol', { class: 'st-beneath', 'aria-label': 'Deadlines' }, rows(calendar.filter((day) => !day.meeting), place, today)));
+    rows('st-beneath', 'Deadlines', calendar.filter((day) => !day.meeting), place, today));
 }
 
-function rows(days, place, today) {
-  const ends = [];
-  return days.map(({ name, on }) => {
+function rows(style, label, days, place, today) {
+  const taken = [];
+  const marks = days.map(({ name, on }) => {
     const at = place(on);
-    const free = ends.findIndex((end) => at - end >= ROOM);
-    const row = free < 0 ? ends.length : free;
-    ends[row] = at;
-    return el('li', { class: at > 0.9 ? 'st-last' : undefined, style: `left: ${percent(at)}; --row: ${row}`, 'data-over': on < today || undefined },
+    const last = at > 1 - ROOM;
+    const row = freeRow(taken, last ? at - ROOM : at);
+    return el('li', { class: last && 'st-last', style: `left: ${percent(at)}; --row: ${row}`, 'data-over': on < today },
       el('strong', {}, NAMES[name] ?? name), el('time', { datetime: on, title: shortDay(on) }, shortDay(on).replace(/^\w+ /, '')));
   });
+  return el('ol', { class: style, 'aria-label': label, style: `--rows: ${Math.max(1, taken.length)}` }, marks);
+}
+
+/** The first row in which nothing stands from there on. */
+function freeRow(taken, from) {
+  const free = taken.findIndex((end) => end <= from);
+  const row = free < 0 ? taken.length : free;
+  taken[row] = from + ROOM;
+  return row;
 }
 
 const percent = (part) => `${(part * 100).toFixed(2)}%`;

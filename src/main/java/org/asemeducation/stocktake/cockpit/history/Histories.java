@@ -47,7 +47,7 @@ class Histories {
 			""";
 
 	private static final String DRAFTS = """
-			select d.cycle, d.version, d.saved_at, coalesce(c.name, d.saved_by) as by
+			select d.cycle, d.saved_at, coalesce(c.name, d.saved_by) as by
 			from draft d left join contact c on c.user_id = d.saved_by
 			where d.initiative = :initiative and d.cycle = any(:cycles)
 			""";
@@ -130,7 +130,7 @@ class Histories {
 	private List<Happening> drafts(InitiativeId initiative, String[] cycles) {
 		return asked(DRAFTS, initiative, cycles)
 			.query((row, number) -> new Happening(instant(row, "saved_at"), row.getString("cycle"), HappeningKind.DRAFT,
-					"Saved the draft last", "It is there, saved %d times".formatted(row.getLong("version")),
+					"Saved the draft last", "A draft is there: only those who write it see its words",
 					row.getString("by"), null))
 			.list();
 	}
