@@ -120,6 +120,15 @@ public class Reports {
 	}
 
 	/**
+	 * The cycles whose reports were published before this one.
+	 * @param cycle a cycle whose report is published
+	 * @return the latest first; none for the first, and before publication
+	 */
+	public List<CycleName> publishedBefore(CycleName cycle) {
+		return this.publications.before(cycle);
+	}
+
+	/**
 	 * The latest version, published or not.
 	 * @param cycle the cycle
 	 * @return nothing before the first compilation
