@@ -79,6 +79,15 @@ public class ReportWriters {
 		}
 	}
 
+	void writeSheet(Document sheet, ReportFormat format, OutputStream out) throws IOException {
+		if (format == ReportFormat.HTML) {
+			this.html.write(sheet, out);
+		}
+		else {
+			this.docx.write(sheet, out);
+		}
+	}
+
 	void write(ReportFormat format, ReportModel report, FileLinks links, OutputStream out) throws IOException {
 		if (format == ReportFormat.HTML) {
 			this.html.write(report, links, out);

@@ -61,6 +61,9 @@ public record Comparison(Side earlier, Side later, List<Unit> initiatives, List<
 	 */
 	public record Stretch(String heading, List<Line> lines) {
 
+		/** Stands between a heading and the one below it. */
+		public static final String BELOW = " › ";
+
 		public Stretch {
 			lines = List.copyOf(lines);
 		}

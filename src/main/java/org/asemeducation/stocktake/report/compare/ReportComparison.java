@@ -56,6 +56,7 @@ public final class ReportComparison {
 		Map<String, SectionText> earlier = (before != null) ? before.sections() : Map.of();
 		Map<String, SectionText> later = (after != null) ? after.sections() : Map.of();
 		List<Stretch> stretches = keys(earlier, later).stream()
+			.filter((key) -> !key.equals(UnitText.TITLE) || !Objects.equals(earlier.get(key), later.get(key)))
 			.map((key) -> stretch(earlier.get(key), later.get(key)))
 			.filter((it) -> !it.lines().isEmpty())
 			.toList();

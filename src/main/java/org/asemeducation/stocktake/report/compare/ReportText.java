@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.asemeducation.stocktake.report.compare.Comparison.Stretch;
 import org.asemeducation.stocktake.report.document.Block;
 import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Facts;
@@ -60,7 +61,7 @@ final class ReportText {
 				open(inner, this.sheets);
 			}
 			else {
-				walk(inner, heading.isEmpty() ? named(inner) : heading + " – " + named(inner), unit);
+				walk(inner, heading.isEmpty() ? named(inner) : heading + Stretch.BELOW + named(inner), unit);
 			}
 		}
 	}

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record UnitText(@Nullable String label, String title, Map<String, SectionText> sections) {
 
+	/** The section of its title. */
+	static final String TITLE = "title";
+
 	static UnitText named(@Nullable String label, String title) {
 		UnitText unit = new UnitText(label, title, new LinkedHashMap<>());
-		unit.section("title", "Title").add(title);
+		unit.section(TITLE, "Title").add(title);
 		return unit;
 	}
 

@@ -16,6 +16,9 @@ import org.asemeducation.stocktake.update.compare.Part;
  */
 final class ComparedUnits {
 
+	/** A single line that is the same stays open where it is this short. */
+	private static final int SHORT = 100;
+
 	private final Markup html;
 
 	ComparedUnits(Markup html) {
@@ -88,7 +91,7 @@ final class ComparedUnits {
 		String headings = stretches.stream()
 			.map(Stretch::heading)
 			.filter((it) -> !it.isEmpty())
-			.map((it) -> it.substring(it.lastIndexOf(" – ") + 1).replace("– ", ""))
+			.map((it) -> it.substring(it.lastIndexOf(Stretch.BELOW) + 1).replaceFirst("^› ", ""))
 			.collect(Collectors.joining(" · "));
 		this.html.tag("<details class=\"same\"><summary>The same: ")
 			.text(headings.isEmpty() ? "what stands first" : headings)
@@ -108,7 +111,11 @@ final class ComparedUnits {
 			while (end < lines.size() && lines.get(end).kind() == Kind.SAME) {
 				end++;
 			}
-			if (end > at) {
+			if (end == at + 1 && lines.get(at).parts().get(0).text().length() <= SHORT) {
+				paragraph(lines.get(at));
+				at = end;
+			}
+			else if (end > at) {
 				this.html.tag((end == at + 1) ? "<details class=\"same\"><summary>1 line the same</summary>\n"
 						: "<details class=\"same\"><summary>%s lines the same</summary>\n", end - at);
 				plain(List.of(new Stretch("", lines.subList(at, end))));
