@@ -13,6 +13,8 @@ import org.asemeducation.stocktake.report.WrittenReports.WrittenReport;
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.document.Sheets;
+import org.asemeducation.stocktake.report.model.ReportModel;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -34,9 +36,9 @@ class InitiativeSheets {
 
 	private final PublicUrl publicUrl;
 
-	private final Map<Report, Map<String, Document>> sheets = new LinkedHashMap<>(REPORTS_KEPT, 0.75f, true) {
+	private final Map<Report, Apart> sheets = new LinkedHashMap<>(REPORTS_KEPT, 0.75f, true) {
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<Report, Map<String, Document>> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<Report, Apart> eldest) {
 			return size() > REPORTS_KEPT;
 		}
 	};
@@ -72,26 +74,28 @@ class InitiativeSheets {
 	private synchronized Optional<WrittenReport> file(Key key) {
 		WrittenReport file = this.files.get(key);
 		if (file == null) {
-			Document sheet = this.sheets.computeIfAbsent(key.report(), this::takenApart).get(key.initiative());
+			Apart apart = this.sheets.computeIfAbsent(key.report(), this::takenApart);
+			Document sheet = apart.sheets().get(key.initiative());
 			if (sheet == null) {
 				return Optional.empty();
 			}
-			file = write(sheet, key.format());
+			file = write(sheet, apart.template(), key.format());
 			this.files.put(key, file);
 		}
 		return Optional.of(file);
 	}
 
-	private Map<String, Document> takenApart(Report report) {
+	private Apart takenApart(Report report) {
+		ReportModel model = this.reports.version(report.cycle(), report.version()).orElseThrow();
 		String edition = this.publicUrl.to("/reports/%s/initiatives/".formatted(report.cycle()));
-		return Sheets.of(Composition.of(this.reports.version(report.cycle(), report.version()).orElseThrow()),
-				(id) -> report.published() ? edition + id : null);
+		return new Apart(Sheets.of(Composition.of(model), (id) -> report.published() ? edition + id : null),
+				model.template());
 	}
 
-	private WrittenReport write(Document sheet, ReportFormat format) {
+	private WrittenReport write(Document sheet, @Nullable String template, ReportFormat format) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			this.writers.writeSheet(sheet, format, out);
+			this.writers.writeSheet(sheet, template, format, out);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -100,6 +104,9 @@ class InitiativeSheets {
 	}
 
 	private record Report(CycleName cycle, int version, boolean published) {
+	}
+
+	private record Apart(Map<String, Document> sheets, @Nullable String template) {
 	}
 
 	private record Key(Report report, String initiative, ReportFormat format) {

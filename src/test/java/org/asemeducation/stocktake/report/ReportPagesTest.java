@@ -11,6 +11,7 @@ import java.util.List;
 import org.asemeducation.stocktake.StocktakeTest;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Annex;
+import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -31,6 +33,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
@@ -295,6 +298,55 @@ class ReportPagesTest {
 		assertThat(status(get("/reports/%s/since/%s".formatted(first, this.cycle.name())))).isEqualTo(404);
 		assertThat(status(get(address("/since/NO-SUCH")))).isEqualTo(404);
 		assertThat(status(get(address("/since/...")))).isEqualTo(404);
+	}
+
+	@Test
+	void theSecretariatBringsAWordTemplateAndOldVersionsKeepTheirs() throws Exception {
+		this.reports.compile(this.cycle.name());
+		byte[] house = answer(as("aes", get(address("/template/house.docx")))).getContentAsByteArray();
+
+		MockHttpServletResponse taken = answer(as("aes", multipart(address("/template"))
+			.file(new MockMultipartFile("file", "C:/x/<i>ministry.docx", null, house))));
+		String page = answer(as("aes", get(address("/template")))).getContentAsString(StandardCharsets.UTF_8);
+		ReportModel second = this.reports.compile(this.cycle.name());
+
+		assertThat(taken.getStatus()).isEqualTo(302);
+		assertThat(page)
+			.contains("A template of yours is in force.", "&lt;i&gt;ministry.docx", "Go back to the house’s own")
+			.doesNotContain("C:/x");
+		assertThat(second.template()).isEqualTo(SealedVersions.sha256(house));
+		assertThat(this.reports.version(this.cycle.name(), 1).orElseThrow().template()).isNull();
+		assertThat(answer(as("aes", get(address("/template/%s.docx".formatted(second.template())))))
+			.getContentAsByteArray()).isEqualTo(house);
+		assertThat(status(as("aes", get(address("/template/preview.docx"))))).isEqualTo(200);
+		assertThat(status(as("aes", get(address("/draft.docx"))))).isEqualTo(200);
+		assertThat(status(as("aes", post(address("/template")).param("choice", "")))).isEqualTo(302);
+		assertThat(this.reports.current(this.cycle.name()).template()).isNull();
+		assertThat(status(as("aes", post(address("/template")).param("choice", second.template())))).isEqualTo(302);
+		assertThat(this.reports.current(this.cycle.name()).template()).isEqualTo(second.template());
+		assertThat(this.reports.version(this.cycle.name(), 2).orElseThrow().template()).isEqualTo(second.template());
+	}
+
+	@Test
+	void whatIsNoTemplateChangesNothing() throws Exception {
+		MockHttpServletResponse refused = answer(as("aes",
+				multipart(address("/template")).file(new MockMultipartFile("file", "x.docx", null, new byte[] { 1 }))));
+
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains(
+				"The template stays as it is. The file is no Word document (.docx).",
+				"The house’s own template is in force.");
+		assertThat(status(as("aes", post(address("/template")).param("choice", "b".repeat(64))))).isEqualTo(422);
+		for (String other : new String[] { "swg", "asef" }) {
+			assertThat(status(as(other, get(address("/template"))))).isEqualTo(403);
+			assertThat(status(as(other, post(address("/template")).param("choice", "")))).isEqualTo(403);
+			assertThat(status(as(other, get(address("/template/preview.docx"))))).isEqualTo(403);
+		}
+		this.reports.compile(this.cycle.name());
+		this.cycle.handToReviewers();
+		MockHttpServletResponse late = answer(as("aes", post(address("/template")).param("choice", "")));
+		assertThat(late.getStatus()).isEqualTo(409);
+		assertThat(late.getContentAsString(StandardCharsets.UTF_8)).contains("lies with the Standing Working Group");
 	}
 
 	@Test
