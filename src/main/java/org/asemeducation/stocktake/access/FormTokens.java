@@ -35,8 +35,8 @@ final class FormTokens {
 
 	private static boolean isForEverybody(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return path.equals("/reports") || path.startsWith("/reports/") || path.matches("/api/reports(/[^/]+)?")
-				|| path.startsWith("/stocktake/");
+		return path.equals("/reports") || path.startsWith("/reports/") || path.startsWith("/initiatives/")
+				|| path.matches("/api/reports(/[^/]+)?") || path.startsWith("/stocktake/");
 	}
 
 }

@@ -81,13 +81,14 @@ class WebSecurity {
 				.requestMatchers(PATH.matcher("/desk/**"))
 				.access(secretariat())
 				.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"),
-						PATH.matcher("/reports/*/comments"), PATH.matcher("/reports/*/comments.csv"),
-						PATH.matcher("/reports/*/rounds/**"))
+						PATH.matcher("/reports/*/draft/**"), PATH.matcher("/reports/*/comments"),
+						PATH.matcher("/reports/*/comments.csv"), PATH.matcher("/reports/*/rounds/**"))
 				.authenticated()
 				.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
 						PATH.matcher("/password-reset/**"), PATH.matcher("/stocktake/**"), PATH.matcher("/reports/**"),
-						PATH.matcher(HttpMethod.GET, "/api/reports"), PATH.matcher(HttpMethod.GET, "/api/reports/*"),
-						PATH.matcher("/calendar/**"), PATH.matcher("/favicon.ico"))
+						PATH.matcher(HttpMethod.GET, "/initiatives/**"), PATH.matcher(HttpMethod.GET, "/api/reports"),
+						PATH.matcher(HttpMethod.GET, "/api/reports/*"), PATH.matcher("/calendar/**"),
+						PATH.matcher("/favicon.ico"))
 				.permitAll()
 				.anyRequest()
 				.authenticated())

@@ -28,7 +28,7 @@ class OpenDrafts {
 	List<OpenDraft> all() {
 		return this.jdbc.sql("""
 				select d.*, c.title, c.zone, exists (select 1 from report_comment where cycle = d.cycle) as commented,
-				       %s as stale
+				       exists (select 1 from sealed_version where cycle = d.cycle) as sealed, %s as stale
 				from (select distinct on (cycle) cycle, version, compiled_at from compiled_report
 				    order by cycle, version desc) d
 				join cycle c on c.name = d.cycle and c.published_at is null
@@ -36,7 +36,7 @@ class OpenDrafts {
 			.query((row, number) -> new OpenDraft(new CycleName(row.getString("cycle")), row.getString("title"),
 					row.getInt("version"),
 					row.getTimestamp("compiled_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
-					row.getBoolean("commented"), row.getBoolean("stale")))
+					row.getBoolean("commented"), row.getBoolean("sealed"), row.getBoolean("stale")))
 			.list();
 	}
 
@@ -47,9 +47,11 @@ class OpenDrafts {
 	 * @param version of the latest draft
 	 * @param on the day it was compiled in the cycle's zone
 	 * @param commented whether comments on it have been handed in
+	 * @param sealed whether a version of it was put to officials
 	 * @param stale whether an update has been accepted since
 	 */
-	record OpenDraft(CycleName cycle, String title, int version, LocalDate on, boolean commented, boolean stale) {
+	record OpenDraft(CycleName cycle, String title, int version, LocalDate on, boolean commented, boolean sealed,
+			boolean stale) {
 	}
 
 }

@@ -76,6 +76,17 @@ class Publications {
 			.update();
 	}
 
+	/** Cycles whose reports were published earlier, the latest first. */
+	List<CycleName> before(CycleName cycle) {
+		return this.jdbc.sql("""
+				select e.cycle from publication e, publication p
+				where p.cycle = :cycle and (e.published_at, e.cycle) < (p.published_at, p.cycle)
+				order by e.published_at desc, e.cycle desc""")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new CycleName(row.getString("cycle")))
+			.list();
+	}
+
 	/**
 	 * The published reports.
 	 * @return the latest publication first

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a report makes of its updates as a whole: which chapters it has, what changed
- * since the last one, who takes part, what the secretariat makes of it.
+ * since the last one, who takes part, what the secretariat makes of it, how it looks in
+ * Word.
  */
 @Component
 class Readings {
@@ -24,7 +25,11 @@ class Readings {
 
 	private final Assessments assessments;
 
-	Readings(Outlines outlines, LastReports last, Participants participants, Assessments assessments) {
+	private final WordTemplates templates;
+
+	Readings(Outlines outlines, LastReports last, Participants participants, Assessments assessments,
+			WordTemplates templates) {
+		this.templates = templates;
 		this.outlines = outlines;
 		this.last = last;
 		this.participants = participants;
@@ -33,8 +38,10 @@ class Readings {
 
 	ReportModel on(CycleName cycle, ReportModel report, Collection<Asked> asked) {
 		Participation participation = this.participants.of(asked, report.initiatives().toList());
-		return report.read(this.outlines.printed(cycle), this.last.since(cycle, report).orElse(null), participation,
-				this.assessments.complete(cycle));
+		return report
+			.read(this.outlines.printed(cycle), this.last.since(cycle, report).orElse(null), participation,
+					this.assessments.complete(cycle))
+			.lookingLike(this.templates.inForce(cycle).orElse(null));
 	}
 
 }

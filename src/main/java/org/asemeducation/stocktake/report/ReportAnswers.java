@@ -50,7 +50,7 @@ class ReportAnswers {
 			.cacheControl(caching)
 			.contentType(format.type());
 		if (format == ReportFormat.HTML || format == ReportFormat.CHANGES) {
-			answer.header("Content-Security-Policy", HtmlReport.contentSecurityPolicy());
+			answer.header("Content-Security-Policy", HtmlReport.contentSecurityPolicy(file.content()));
 		}
 		else {
 			ContentDisposition.Builder disposition = (format == ReportFormat.JSON) ? ContentDisposition.inline()

@@ -19,6 +19,7 @@ import org.asemeducation.stocktake.report.pdf.PdfAnnex;
 import org.asemeducation.stocktake.report.pdf.PdfReport;
 import org.asemeducation.stocktake.report.table.AnnexTable;
 import org.asemeducation.stocktake.report.table.ReportTable;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -74,8 +75,18 @@ public class ReportWriters {
 		}
 		for (Map.Entry<String, Document> sheet : Sheets.of(whole, (id) -> null).entrySet()) {
 			try (OutputStream out = files.open(sheet.getKey() + ".docx")) {
-				this.docx.write(sheet.getValue(), out);
+				this.docx.write(sheet.getValue(), report.template(), out);
 			}
+		}
+	}
+
+	void writeSheet(Document sheet, @Nullable String template, ReportFormat format, OutputStream out)
+			throws IOException {
+		if (format == ReportFormat.HTML) {
+			this.html.write(sheet, out);
+		}
+		else {
+			this.docx.write(sheet, template, out);
 		}
 	}
 

@@ -120,6 +120,15 @@ public class Reports {
 	}
 
 	/**
+	 * The cycles whose reports were published before this one.
+	 * @param cycle a cycle whose report is published
+	 * @return the latest first; none for the first, and before publication
+	 */
+	public List<CycleName> publishedBefore(CycleName cycle) {
+		return this.publications.before(cycle);
+	}
+
+	/**
 	 * The latest version, published or not.
 	 * @param cycle the cycle
 	 * @return nothing before the first compilation
@@ -205,7 +214,7 @@ public class Reports {
 	ReportModel correct(ReportModel text) {
 		ReportModel numbered = new ReportModel(text.cycle(), nextVersion(new CycleName(text.cycle().name())), now(),
 				State.CORRECTED, text.chapters(), text.secretariatTerms(), text.glance(), text.parts(), text.workPlan(),
-				null, text.outline(), text.since(), text.participation(), text.assessments());
+				null, text.outline(), text.since(), text.participation(), text.assessments(), text.template());
 		ReportModel printed = JsonReport.read(JsonReport.canonical(numbered));
 		Set<String> edited = Objects.requireNonNullElse(text.paragraphs(), List.<Origin>of())
 			.stream()

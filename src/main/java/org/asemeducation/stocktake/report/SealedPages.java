@@ -2,9 +2,6 @@ package org.asemeducation.stocktake.report;
 
 import java.util.List;
 
-import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Officials;
-import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -37,21 +34,18 @@ class SealedPages {
 
 	private final ReportAnswers answers;
 
-	private final CurrentPerson current;
-
-	private final Officials officials;
+	private final SealedAccess access;
 
 	private final Register register;
 
 	SealedPages(Cycles cycles, Publications publications, SealedVersions sealed, WrittenReports files,
-			ReportAnswers answers, CurrentPerson current, Officials officials, Register register) {
+			ReportAnswers answers, SealedAccess access, Register register) {
 		this.cycles = cycles;
 		this.publications = publications;
 		this.sealed = sealed;
 		this.files = files;
 		this.answers = answers;
-		this.current = current;
-		this.officials = officials;
+		this.access = access;
 		this.register = register;
 	}
 
@@ -60,16 +54,19 @@ class SealedPages {
 		CycleName name = ReportAnswers.name(cycle);
 		int published = this.publications.version(name).orElse(0);
 		List<Integer> open = this.publications.versions(name);
-		boolean insider = isInsider();
+		boolean insider = this.access.isInsider();
 		if (published == 0) {
-			requireInsider();
+			this.access.requireInsider();
 		}
 		Cycle about = this.cycles.find(name).orElseThrow(() -> new NoReport(cycle));
-		List<ShownVersion> versions = this.sealed.of(name)
+		List<SealedVersion> readable = this.sealed.of(name)
 			.stream()
 			.filter((version) -> insider || open.contains(version.version()))
+			.toList();
+		List<Integer> shown = readable.stream().map(SealedVersion::version).toList();
+		List<ShownVersion> versions = readable.stream()
 			.map((version) -> ShownVersion.of(version, about.zone(), version.version() == published,
-					insider ? this.register.nameOf(version.sealedBy()) : null))
+					insider ? this.register.nameOf(version.sealedBy()) : null, shown))
 			.toList();
 		if (versions.isEmpty()) {
 			throw new NoReport(cycle);
@@ -83,7 +80,7 @@ class SealedPages {
 	@GetMapping("/{version:\\d{1,6}}/SHA256SUMS")
 	ResponseEntity<String> checksums(@PathVariable String cycle, @PathVariable int version) {
 		CycleName name = ReportAnswers.name(cycle);
-		CacheControl caching = allowed(name, version);
+		CacheControl caching = this.access.allowed(name, version);
 		String sums = this.sealed.find(name, version).orElseThrow(() -> new NoReport(cycle)).sums();
 		return ResponseEntity.ok().cacheControl(caching).contentType(MediaType.TEXT_PLAIN).body(sums);
 	}
@@ -92,31 +89,8 @@ class SealedPages {
 	ResponseEntity<byte[]> file(@PathVariable String cycle, @PathVariable int version, @PathVariable String file) {
 		CycleName name = ReportAnswers.name(cycle);
 		ReportFormat format = ReportFormat.of(file).orElseThrow(() -> new NoReport(cycle));
-		CacheControl caching = allowed(name, version);
+		CacheControl caching = this.access.allowed(name, version);
 		return this.answers.of(this.files.sealed(name, version, format), format, format.file(), caching);
-	}
-
-	private CacheControl allowed(CycleName cycle, int version) {
-		if (this.publications.versions(cycle).contains(version)) {
-			return CacheControl.noCache().cachePublic();
-		}
-		requireInsider();
-		return CacheControl.noStore();
-	}
-
-	private boolean isInsider() {
-		if (!this.current.isSignedIn()) {
-			return false;
-		}
-		Person person = this.current.get();
-		return person.isReviewer() || person.isSecretariat() || !this.officials.of(person).isEmpty();
-	}
-
-	/** What is sealed was put to officials: those of every partner may read it. */
-	private void requireInsider() {
-		if (!isInsider()) {
-			this.current.get().requireReviewer();
-		}
 	}
 
 }

@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param by the person's name; {@code null} for the public, who learn which body acted
  * and never which person
  * @param published whether this is the public one
+ * @param earlier the numbers of those before it, which it can be compared with
  */
-record ShownVersion(int version, String title, String at, @Nullable String by, boolean published, List<File> files) {
+record ShownVersion(int version, String title, String at, @Nullable String by, boolean published, List<Integer> earlier,
+		List<File> files) {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-	static ShownVersion of(SealedVersion version, ZoneId zone, boolean published, @Nullable String by) {
+	/**
+	 * Shows a version.
+	 * @param shown the numbers of all versions on the page
+	 */
+	static ShownVersion of(SealedVersion version, ZoneId zone, boolean published, @Nullable String by,
+			List<Integer> shown) {
 		return new ShownVersion(version.version(), title(version),
 				"%s (%s)".formatted(MINUTE.format(version.sealedAt().atZone(zone)), zone.getId()), by, published,
+				shown.stream().filter((it) -> it < version.version()).toList(),
 				version.files().stream().map(File::of).toList());
 	}
 

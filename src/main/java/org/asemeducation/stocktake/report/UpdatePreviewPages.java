@@ -56,7 +56,7 @@ class UpdatePreviewPages {
 	@GetMapping("/i/{cycle}/{initiative}/draft.docx")
 	ResponseEntity<byte[]> word(@PathVariable String cycle, @PathVariable String initiative) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		this.word.write(document(cycle, initiative), out);
+		this.word.write(document(cycle, initiative), null, out);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.contentType(ReportFormat.DOCX.type())

@@ -114,7 +114,7 @@ class WrittenReports {
 	 */
 	record WrittenReport(byte[] content, String tag) {
 
-		private static WrittenReport of(byte[] content) {
+		static WrittenReport of(byte[] content) {
 			return new WrittenReport(content, '"' + SealedVersions.sha256(content) + '"');
 		}
 

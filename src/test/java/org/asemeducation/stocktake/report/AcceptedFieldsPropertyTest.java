@@ -31,6 +31,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.asemeducation.stocktake.report.document.Composition;
+import org.asemeducation.stocktake.report.model.TemplateSource;
 import org.asemeducation.stocktake.report.document.Passage;
 import org.asemeducation.stocktake.report.document.Passages;
 import org.asemeducation.stocktake.report.docx.DocxReport;
@@ -67,7 +68,8 @@ class AcceptedFieldsPropertyTest {
 
 			String html = written(new HtmlReport(ReportFixture.PICTURES), report);
 			String json = written(new JsonReport(), report);
-			Map<String, String> word = sheets(bytes(new DocxReport(ReportFixture.PICTURES), report));
+			Map<String, String> word = sheets(
+					bytes(new DocxReport(ReportFixture.PICTURES, TemplateSource.NONE), report));
 			Set<String> accepted = new TreeSet<>();
 			for (Told told : cycle) {
 				Set<String> fields = told.accepted();

@@ -13,6 +13,7 @@ import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.docx.DocxReport;
+import org.asemeducation.stocktake.report.model.TemplateSource;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Initiative.Standing;
@@ -97,8 +98,8 @@ class AnswersInReportProcessTest {
 	}
 
 	private static String word(ReportModel report) throws IOException {
-		try (ZipInputStream zip = new ZipInputStream(
-				new ByteArrayInputStream(written(report, new DocxReport(ReportFixture.PICTURES)).toByteArray()))) {
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
+				written(report, new DocxReport(ReportFixture.PICTURES, TemplateSource.NONE)).toByteArray()))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				if (entry.getName().equals("word/document.xml")) {
 					return new String(zip.readAllBytes(), StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.TestAudit;
 import org.asemeducation.stocktake.report.docx.DocxAnnex;
+import org.asemeducation.stocktake.report.model.TemplateSource;
 import org.asemeducation.stocktake.report.docx.DocxReport;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Annex;
@@ -84,7 +85,11 @@ public final class ReportFixture {
 
 	private Readings readings() {
 		return new Readings(new Outlines(this.jdbc), new LastReports(this.jdbc), new Participants(this.jdbc),
-				assessments());
+				assessments(), templates());
+	}
+
+	WordTemplates templates() {
+		return new WordTemplates(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
 	Assessments assessments() {
@@ -101,8 +106,9 @@ public final class ReportFixture {
 	 * @return as the application has them
 	 */
 	public static ReportWriters writers(PictureSource pictures) {
-		return new ReportWriters(new HtmlReport(pictures), new DocxReport(pictures), new JsonReport(),
-				new PdfReport(pictures), new ReportTable(), new DocxAnnex(), new PdfAnnex(), new AnnexTable());
+		return new ReportWriters(new HtmlReport(pictures), new DocxReport(pictures, TemplateSource.NONE),
+				new JsonReport(), new PdfReport(pictures), new ReportTable(), new DocxAnnex(TemplateSource.NONE),
+				new PdfAnnex(), new AnnexTable());
 	}
 
 	/**

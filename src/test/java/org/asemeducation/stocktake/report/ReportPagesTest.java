@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 
 import org.asemeducation.stocktake.StocktakeTest;
+import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Annex;
+import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -28,6 +33,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
@@ -220,6 +226,127 @@ class ReportPagesTest {
 		assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
 		assertThat(page.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
 		assertThat(annex.getHeader(HttpHeaders.CONTENT_DISPOSITION)).contains("filename=\"annex.docx\"");
+	}
+
+	@Test
+	void aPageThatWasSealedByAnEarlierReleaseKeepsItsStyle() throws Exception {
+		byte[] old = "<html><head><style>p { color: red; }</style></head><body></body></html>"
+			.getBytes(StandardCharsets.UTF_8);
+
+		assertThat(HtmlReport.contentSecurityPolicy(old)).contains("style-src 'sha256-%s'".formatted(Base64.getEncoder()
+			.encodeToString(MessageDigest.getInstance("SHA-256")
+				.digest("p { color: red; }".getBytes(StandardCharsets.UTF_8)))));
+		assertThat(HtmlReport.contentSecurityPolicy("no page".getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(HtmlReport.contentSecurityPolicy());
+	}
+
+	@Test
+	void sealedVersionsAreComparedForThoseWhoMayReadBoth() throws Exception {
+		seal(State.FOR_OFFICIALS);
+		this.jdbc.sql("""
+				update revision set content = '{"progress": "Accepted sentences."}' where cycle = :cycle""")
+			.param("cycle", this.cycle.name().value())
+			.update();
+		seal(State.FOR_MINISTERS);
+		String address = address("/sealed/2/since/1");
+
+		for (String insider : new String[] { "aes", "swg" }) {
+			MockHttpServletResponse page = answer(as(insider, get(address)));
+			assertThat(page.getStatus()).as(insider).isEqualTo(200);
+			assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+				.contains("Accepted <del>words</del><ins>sentences</ins>.");
+			assertThat(page.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+			assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
+		}
+		assertThat(answer(as("aes", get(address("/sealed")))).getContentAsString()).contains(address);
+		assertThat(answer(as("aes", get("/reports"))).getContentAsString())
+			.contains("%s\"".formatted(address("/sealed")));
+		this.reports.publish(this.cycle.name());
+		assertThat(status(as("asef", get(address)))).as("one of them was never public").isEqualTo(403);
+		assertThat(status(get(address))).isIn(302, 401);
+		for (String other : new String[] { "/sealed/1/since/2", "/sealed/2/since/2", "/sealed/3/since/1",
+				"/sealed/2/since/0" }) {
+			assertThat(status(as("aes", get(address(other))))).as(other).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void publicVersionsAndThePublishedReportsOfTwoCyclesAreComparedForEverybody() throws Exception {
+		publish();
+		String first = this.cycle.name().value();
+		this.reports.correct(this.cycle.name(), 1, seal(State.CORRECTED), "A number was wrong.", "aes");
+		this.cycle = new SmallCycle(this.jdbc, "PAGES-LATER-" + number);
+		seal(State.FOR_OFFICIALS);
+		String between = address("/since/" + first);
+		assertThat(status(get(between))).as("before publication").isEqualTo(404);
+		seal(State.FOR_MINISTERS);
+		this.reports.publish(this.cycle.name());
+
+		for (String address : new String[] { "/reports/%s/sealed/3/since/2".formatted(first), between }) {
+			MockHttpServletResponse page = answer(get(address));
+			assertThat(page.getStatus()).as(address).isEqualTo(200);
+			assertThat(page.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-cache", "public");
+			assertThat(page.getCookies()).isEmpty();
+			assertThat(status(get(address).header(HttpHeaders.IF_NONE_MATCH, page.getHeader(HttpHeaders.ETAG))))
+				.isEqualTo(304);
+			String edition = address.substring(0, address.indexOf('/', "/reports/".length()));
+			assertThat(answer(get(edition)).getContentAsString()).as(edition)
+				.contains("href=\"%s\"".formatted(address));
+		}
+		assertThat(answer(get(between)).getContentAsString(StandardCharsets.UTF_8)).contains("First initiative",
+				"1 initiative the same in both", "corrected on");
+		assertThat(status(get("/reports/%s/since/%s".formatted(first, this.cycle.name())))).isEqualTo(404);
+		assertThat(status(get(address("/since/NO-SUCH")))).isEqualTo(404);
+		assertThat(status(get(address("/since/...")))).isEqualTo(404);
+	}
+
+	@Test
+	void theSecretariatBringsAWordTemplateAndOldVersionsKeepTheirs() throws Exception {
+		this.reports.compile(this.cycle.name());
+		byte[] house = answer(as("aes", get(address("/template/house.docx")))).getContentAsByteArray();
+
+		MockHttpServletResponse taken = answer(as("aes", multipart(address("/template"))
+			.file(new MockMultipartFile("file", "C:/x/<i>ministry.docx", null, house))));
+		String page = answer(as("aes", get(address("/template")))).getContentAsString(StandardCharsets.UTF_8);
+		ReportModel second = this.reports.compile(this.cycle.name());
+
+		assertThat(taken.getStatus()).isEqualTo(302);
+		assertThat(page)
+			.contains("A template of yours is in force.", "&lt;i&gt;ministry.docx", "Go back to the house’s own")
+			.doesNotContain("C:/x");
+		assertThat(second.template()).isEqualTo(SealedVersions.sha256(house));
+		assertThat(this.reports.version(this.cycle.name(), 1).orElseThrow().template()).isNull();
+		assertThat(answer(as("aes", get(address("/template/%s.docx".formatted(second.template())))))
+			.getContentAsByteArray()).isEqualTo(house);
+		assertThat(status(as("aes", get(address("/template/preview.docx"))))).isEqualTo(200);
+		assertThat(status(as("aes", get(address("/draft.docx"))))).isEqualTo(200);
+		assertThat(status(as("aes", post(address("/template")).param("choice", "")))).isEqualTo(302);
+		assertThat(this.reports.current(this.cycle.name()).template()).isNull();
+		assertThat(status(as("aes", post(address("/template")).param("choice", second.template())))).isEqualTo(302);
+		assertThat(this.reports.current(this.cycle.name()).template()).isEqualTo(second.template());
+		assertThat(this.reports.version(this.cycle.name(), 2).orElseThrow().template()).isEqualTo(second.template());
+	}
+
+	@Test
+	void whatIsNoTemplateChangesNothing() throws Exception {
+		MockHttpServletResponse refused = answer(as("aes",
+				multipart(address("/template")).file(new MockMultipartFile("file", "x.docx", null, new byte[] { 1 }))));
+
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains(
+				"The template stays as it is. The file is no Word document (.docx).",
+				"The house’s own template is in force.");
+		assertThat(status(as("aes", post(address("/template")).param("choice", "b".repeat(64))))).isEqualTo(422);
+		for (String other : new String[] { "swg", "asef" }) {
+			assertThat(status(as(other, get(address("/template"))))).isEqualTo(403);
+			assertThat(status(as(other, post(address("/template")).param("choice", "")))).isEqualTo(403);
+			assertThat(status(as(other, get(address("/template/preview.docx"))))).isEqualTo(403);
+		}
+		this.reports.compile(this.cycle.name());
+		this.cycle.handToReviewers();
+		MockHttpServletResponse late = answer(as("aes", post(address("/template")).param("choice", "")));
+		assertThat(late.getStatus()).isEqualTo(409);
+		assertThat(late.getContentAsString(StandardCharsets.UTF_8)).contains("lies with the Standing Working Group");
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.model.PictureSource;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportWriter;
+import org.asemeducation.stocktake.report.model.TemplateSource;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -18,29 +20,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocxReport implements ReportWriter {
 
-	/** The width between the margins, in twentieths of a point. */
-	private static final int WIDTH = 9638;
-
 	private final PictureSource pictures;
+
+	private final TemplateSource templates;
 
 	/**
 	 * A writer.
 	 * @param pictures where it finds the pictures
+	 * @param templates where it finds the templates
 	 */
-	public DocxReport(PictureSource pictures) {
+	public DocxReport(PictureSource pictures, TemplateSource templates) {
 		this.pictures = pictures;
+		this.templates = templates;
 	}
 
 	/**
 	 * Writes a document without a table of contents.
 	 * @param document what to write
+	 * @param template the SHA-256 of the template it is written with; {@code null} for
+	 * the house's own
 	 * @param out where to; not closed
 	 * @throws IOException when the stream fails
 	 */
-	public void write(Document document, OutputStream out) throws IOException {
-		WordFile.write(document, "document.xml", this.pictures, (xml, links, pictures) -> {
+	public void write(Document document, @Nullable String template, OutputStream out) throws IOException {
+		Look look = Look.of("document.xml", template, this.templates);
+		WordFile.write(document, look, this.pictures, (xml, links, pictures) -> {
 			head(document, xml);
-			Body body = new Body(xml, links, pictures, WIDTH);
+			Body body = new Body(xml, links, pictures, look.width());
 			for (Section section : document.sections()) {
 				body.chapter(section);
 			}
@@ -50,10 +56,11 @@ public class DocxReport implements ReportWriter {
 	@Override
 	public void write(ReportModel report, OutputStream out) throws IOException {
 		Document document = Composition.of(report);
-		WordFile.write(document, "document.xml", this.pictures, (xml, links, pictures) -> {
+		Look look = Look.of("document.xml", report.template(), this.templates);
+		WordFile.write(document, look, this.pictures, (xml, links, pictures) -> {
 			head(document, xml);
 			new Contents(xml).write(document.sections());
-			Body body = new Body(xml, links, pictures, WIDTH);
+			Body body = new Body(xml, links, pictures, look.width());
 			for (Section section : document.sections()) {
 				body.chapter(section);
 			}

@@ -23,6 +23,9 @@ final class Pictures {
 
 	private static final long WIDEST = 5_760_000; // 16 centimetres
 
+	/** Of a twentieth of a point, in the units of drawings. */
+	private static final long TWENTIETH = 635;
+
 	private static final long HIGHEST = 4_320_000; // 12 centimetres
 
 	/** Pixels for a point of a chart. */
@@ -32,14 +35,21 @@ final class Pictures {
 
 	private final PictureSource source;
 
+	private final long widest;
+
 	private final Map<String, Picture> parts = new LinkedHashMap<>();
 
 	private final Map<String, byte[]> drawn = new HashMap<>();
 
 	private int drawings;
 
-	Pictures(WordXml xml, PictureSource source) {
+	/**
+	 * Pictures in a frame.
+	 * @param width between the margins, in twentieths of a point
+	 */
+	Pictures(WordXml xml, PictureSource source, int width) {
 		this.xml = xml;
+		this.widest = Math.min(WIDEST, width * TWENTIETH);
 		this.source = source;
 	}
 
@@ -70,8 +80,8 @@ final class Pictures {
 		String part = "picture%s.%s".formatted(picture.file(), picture.type());
 		this.parts.putIfAbsent(part, picture);
 		long highest = this.drawn.containsKey(picture.file()) ? 2 * HIGHEST : HIGHEST;
-		double scale = Math.min(1,
-				Math.min((double) WIDEST / (picture.width() * UNITS), (double) highest / (picture.height() * UNITS)));
+		double scale = Math.min(1, Math.min((double) this.widest / (picture.width() * UNITS),
+				(double) highest / (picture.height() * UNITS)));
 		long width = Math.max(1, Math.round(picture.width() * UNITS * scale));
 		long height = Math.max(1, Math.round(picture.height() * UNITS * scale));
 		int number = ++this.drawings;

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,13 +31,11 @@ final class WordFile {
 
 	static final PictureSource NO_PICTURES = (picture) -> Optional.empty();
 
-	private static final Map<String, String> FIXED_PARTS = fixedParts();
-
 	private WordFile() {
 	}
 
 	/**
-	 * Writes the whole file.
+	 * Writes the whole file as the house has it.
 	 * @param document what it says about itself
 	 * @param frame the template that holds the text
 	 * @param source where the pictures are
@@ -45,25 +43,39 @@ final class WordFile {
 	 */
 	static void write(Document document, String frame, PictureSource source, Text text, OutputStream out)
 			throws IOException {
+		write(document, new Look(frame, null), source, text, out);
+	}
+
+	/**
+	 * Writes the whole file.
+	 * @param document what it says about itself
+	 * @param look how it looks
+	 * @param source where the pictures are
+	 * @param text writes what it says
+	 */
+	static void write(Document document, Look look, PictureSource source, Text text, OutputStream out)
+			throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 		Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-		for (Map.Entry<String, String> part : FIXED_PARTS.entrySet()) {
+		for (Map.Entry<String, byte[]> part : look.parts().entrySet()) {
 			entry(zip, part.getKey());
-			writer.write(filled(template(part.getValue()), document));
-			writer.flush();
+			zip.write(part.getKey().matches(".*\\.(xml|rels)")
+					? filled(new String(part.getValue(), StandardCharsets.UTF_8), document)
+						.getBytes(StandardCharsets.UTF_8)
+					: part.getValue());
 		}
 		WordXml xml = new WordXml(writer);
 		Links links = new Links(xml);
-		Pictures pictures = new Pictures(xml, source);
+		Pictures pictures = new Pictures(xml, source, look.width());
 		entry(zip, "word/document.xml");
-		String[] around = template(frame).split("\\{body}");
+		String[] around = look.frame();
 		xml.tag(around[0]);
 		text.write(xml, links, pictures);
 		xml.open("Source", "").text(document.title() + ", " + document.edition()).close();
 		xml.tag(around[1]);
 		writer.flush();
 		entry(zip, "word/_rels/document.xml.rels");
-		links.writeRelationships(xml, template("document.xml.rels"), pictures);
+		links.writeRelationships(xml, look.relationships(), pictures);
 		writer.flush();
 		pictures.writeParts((name, content) -> {
 			entry(zip, name);
@@ -89,25 +101,14 @@ final class WordFile {
 		zip.putNextEntry(entry);
 	}
 
-	private static String template(String name) throws IOException {
+	static byte[] template(String name) {
 		String path = "/templates/report/docx/" + name;
 		try (InputStream file = WordFile.class.getResourceAsStream(path)) {
-			return new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
+			return Objects.requireNonNull(file, path).readAllBytes();
 		}
-	}
-
-	private static Map<String, String> fixedParts() {
-		Map<String, String> parts = new LinkedHashMap<>();
-		parts.put("[Content_Types].xml", "content-types.xml");
-		parts.put("_rels/.rels", "package.rels");
-		parts.put("docProps/core.xml", "core.xml");
-		parts.put("docProps/app.xml", "app.xml");
-		parts.put("word/styles.xml", "styles.xml");
-		parts.put("word/numbering.xml", "numbering.xml");
-		parts.put("word/settings.xml", "settings.xml");
-		parts.put("word/header.xml", "header.xml");
-		parts.put("word/footer.xml", "footer.xml");
-		return parts;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** What a kind of document says. */

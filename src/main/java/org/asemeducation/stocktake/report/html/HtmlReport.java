@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HtmlReport implements ReportWriter {
 
-	private static final String STYLE = style();
+	static final String STYLE = style("report.css");
 
 	private final PictureSource pictures;
 
@@ -123,12 +123,29 @@ public class HtmlReport implements ReportWriter {
 	}
 
 	/**
-	 * What a browser must allow for this page, and no more.
+	 * What a browser must allow for a page that is written now, and no more.
 	 * @return a Content-Security-Policy
 	 */
 	public static String contentSecurityPolicy() {
+		return allowing(STYLE);
+	}
+
+	/**
+	 * What a browser must allow for a page, and no more: one that was sealed by an
+	 * earlier release has the style of that release.
+	 * @param page a page of ours, in UTF-8
+	 * @return a Content-Security-Policy
+	 */
+	public static String contentSecurityPolicy(byte[] page) {
+		String text = new String(page, StandardCharsets.UTF_8);
+		int style = text.indexOf("<style>") + "<style>".length();
+		int end = text.indexOf("</style>", style);
+		return allowing((end < 0) ? STYLE : text.substring(style, end));
+	}
+
+	private static String allowing(String style) {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
 			return "default-src 'none'; style-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 				.formatted(Base64.getEncoder().encodeToString(hash));
 		}
@@ -203,8 +220,8 @@ public class HtmlReport implements ReportWriter {
 		html.tag("</ul>\n");
 	}
 
-	private static String style() {
-		try (InputStream file = HtmlReport.class.getResourceAsStream("/templates/report/report.css")) {
+	static String style(String name) {
+		try (InputStream file = HtmlReport.class.getResourceAsStream("/templates/report/" + name)) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param participation who takes part; absent in reports from before this was counted
  * @param assessments of the secretariat, by subgoal; absent in reports from before there
  * were any
+ * @param template the SHA-256 of the Word template that its Word files are written with;
+ * absent for the house's own
  */
 public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, State state, List<Chapter> chapters,
 		List<String> secretariatTerms, Glance glance, List<Part> parts, @Nullable Annex workPlan,
 		@Nullable List<Origin> paragraphs, @Nullable List<String> outline, @Nullable Since since,
-		@Nullable Participation participation, @Nullable List<Assessment> assessments) {
+		@Nullable Participation participation, @Nullable List<Assessment> assessments, @Nullable String template) {
 
 	public ReportModel {
 		chapters = List.copyOf(chapters);
@@ -74,7 +76,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	public ReportModel with(@Nullable Annex annex) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, annex, this.paragraphs, this.outline, this.since,
-				this.participation, this.assessments);
+				this.participation, this.assessments, this.template);
 	}
 
 	/**
@@ -85,7 +87,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	public ReportModel told(List<Origin> origins) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, this.workPlan, origins, this.outline, this.since,
-				this.participation, this.assessments);
+				this.participation, this.assessments, this.template);
 	}
 
 	/**
@@ -100,7 +102,18 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 			List<Assessment> assessed) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, this.workPlan, this.paragraphs, keys, changed, parties,
-				assessed);
+				assessed, this.template);
+	}
+
+	/**
+	 * The same version, with how its Word files look.
+	 * @param sha256 of a template, or none
+	 * @return a model that says so
+	 */
+	public ReportModel lookingLike(@Nullable String sha256) {
+		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
+				this.secretariatTerms, this.glance, this.parts, this.workPlan, this.paragraphs, this.outline,
+				this.since, this.participation, this.assessments, sha256);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -73,6 +74,7 @@ class WebPages {
 			.map((it) -> "Correction %d of %s, version %d: %s".formatted(it.number(),
 					DAY.format(it.at().atZone(ZoneId.of(edition.report().cycle().zone()))), it.version(), it.note()))
 			.toList());
+		page.addAttribute("comparisons", comparisons(name, edition.report().version()));
 		page.addAttribute("licence", this.licence);
 		return kept("web-edition", response);
 	}
@@ -105,6 +107,19 @@ class WebPages {
 		return this.sealed.find(cycle, edition.report().version()).map(SealedVersion::files).orElse(List.of());
 	}
 
+	/** With what was public before, and with the reports of earlier cycles. */
+	private List<Compared> comparisons(CycleName cycle, int version) {
+		return Stream
+			.concat(this.reports.publicVersions(cycle)
+				.stream()
+				.filter((it) -> it < version)
+				.map((it) -> new Compared("version " + it, "/sealed/%d/since/%d".formatted(version, it))),
+					this.reports.publishedBefore(cycle)
+						.stream()
+						.map((it) -> new Compared("the report of " + it, "/since/" + it)))
+			.toList();
+	}
+
 	private String markup(Document document, int level) throws IOException {
 		StringWriter markup = new StringWriter();
 		this.html.writeAddressed(document, level, markup);
@@ -114,6 +129,14 @@ class WebPages {
 	private static String kept(String template, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
 		return template;
+	}
+
+	/**
+	 * Something that this version is compared with.
+	 *
+	 * @param address below that of the report
+	 */
+	record Compared(String with, String address) {
 	}
 
 }

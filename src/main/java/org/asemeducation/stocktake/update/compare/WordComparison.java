@@ -48,7 +48,7 @@ public final class WordComparison {
 		return List.copyOf(stretches.parts);
 	}
 
-	private static List<String> words(String text) {
+	static List<String> words(String text) {
 		return WORD.matcher(text).results().map(MatchResult::group).toList();
 	}
 

@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
 import org.asemeducation.stocktake.report.ReportFixture;
+import org.asemeducation.stocktake.report.model.TemplateSource;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.JsonReport;
@@ -158,7 +159,7 @@ class DocxAnnexTest {
 
 	private static byte[] written(ReportModel report) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new DocxAnnex().write(report, out);
+		new DocxAnnex(TemplateSource.NONE).write(report, out);
 		return out.toByteArray();
 	}
 

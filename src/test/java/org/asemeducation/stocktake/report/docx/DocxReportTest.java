@@ -23,6 +23,7 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.asemeducation.stocktake.report.AcceptedWords;
+import org.asemeducation.stocktake.report.model.TemplateSource;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.asemeducation.stocktake.report.document.Block;
@@ -147,7 +148,7 @@ class DocxReportTest {
 				"2024-01-14T09:30:00Z",
 				List.of(new Block.Section(Block.Section.Kind.SHEET, "s", null, "Sheet", null, null, many)));
 
-		new DocxReport(large).write(document, out);
+		new DocxReport(large, TemplateSource.NONE).write(document, null, out);
 
 		try (XWPFDocument written = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
 			assertThat(written.getAllPackagePictures()).isNotEmpty();
@@ -272,7 +273,7 @@ class DocxReportTest {
 
 	private byte[] written() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new DocxReport(ReportFixture.PICTURES).write(this.report, out);
+		new DocxReport(ReportFixture.PICTURES, TemplateSource.NONE).write(this.report, out);
 		return out.toByteArray();
 	}
 

@@ -143,6 +143,62 @@ class WebEditionTest {
 	}
 
 	@Test
+	void aFactSheetIsAFileOfItsOwnForEveryWebSite() throws Exception {
+		seal(State.FOR_OFFICIALS);
+		assertThat(answer(get(at("/reports/%s/initiatives/A01-I01/sheet.html"))).getStatus()).isEqualTo(404);
+		publish();
+		for (String path : List.of("/reports/%s/initiatives/A01-I01/sheet.html",
+				"/reports/%s/initiatives/A01-I01/sheet.docx", "/initiatives/A01-I01/sheet.html",
+				"/initiatives/A01-I01/sheet.docx")) {
+			MockHttpServletResponse first = answer(get(at(path)));
+			assertThat(first.getStatus()).as(path).isEqualTo(200);
+			assertThat(first.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-cache", "public");
+			assertThat(first.getCookies()).as(path).isEmpty();
+			assertThat(answer(get(at(path)).header(HttpHeaders.IF_NONE_MATCH, first.getHeader(HttpHeaders.ETAG)))
+				.getStatus()).as(path).isEqualTo(304);
+		}
+		assertThat(text("/reports/%s/initiatives/A01-I01")).contains(
+				at("href=\"/reports/%s/initiatives/A01-I01/sheet.html\""),
+				at("href=\"/reports/%s/initiatives/A01-I01/sheet.docx\""));
+		assertThat(text("/reports/%s/initiatives/A01-I01/sheet.html")).contains("Accepted words.", "for ministers")
+			.doesNotContain("<script", "<link");
+		assertThat(answer(get(at("/reports/%s/initiatives/A01-I01/sheet.docx")))
+			.getHeader(HttpHeaders.CONTENT_DISPOSITION)).contains(at("filename=\"%s-A01-I01.docx\""));
+		for (String path : List.of("/reports/%s/initiatives/A99-I01/sheet.html", "/initiatives/A99-I01/sheet.docx",
+				"/reports/.../initiatives/A01-I01/sheet.html", "/reports/%s/initiatives/A01-I01/sheet.pdf")) {
+			assertThat(answer(get(at(path))).getStatus()).as(path).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void theLatestSheetIsOfTheReportPublishedLast() throws Exception {
+		publish();
+		String latest = this.jdbc.sql("""
+				select cycle from publication p where exists (
+				    select from cycle_initiative i where i.cycle = p.cycle and i.initiative = 'A01-I01')
+				order by published_at desc, cycle limit 1""").query(String.class).single();
+		assertThat(text("/initiatives/A01-I01/sheet.html"))
+			.isEqualTo(text("/reports/%s/initiatives/A01-I01/sheet.html".formatted(latest)))
+			.contains(latest);
+	}
+
+	@Test
+	void aFactSheetOfTheDraftIsForThoseWhoMayReadTheDraft() throws Exception {
+		this.reports.compile(this.cycle.name());
+		for (String path : List.of("/reports/%s/draft/initiatives/A01-I01/sheet.html",
+				"/reports/%s/draft/initiatives/A01-I01/sheet.docx")) {
+			MockHttpServletResponse sheet = answer(get(at(path)).with(user("aes")));
+			assertThat(sheet.getStatus()).as(path).isEqualTo(200);
+			assertThat(sheet.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+			assertThat(answer(get(at(path)).with(user("swg"))).getStatus()).as(path).isEqualTo(200);
+			assertThat(answer(get(at(path)).with(user("asef"))).getStatus()).as(path).isEqualTo(403);
+			assertThat(answer(get(at(path))).getStatus()).as(path).isIn(302, 401);
+		}
+		assertThat(answer(get(at("/reports/%s/draft/initiatives/A99-I01/sheet.html")).with(user("aes"))).getStatus())
+			.isEqualTo(404);
+	}
+
+	@Test
 	void aCorrectionIsWhatIsShownFromThenOn() throws Exception {
 		publish();
 		assertThat(text("/reports/%s")).contains("Nothing has been corrected");
