@@ -68,7 +68,7 @@ function keepPlace(element, part) {
   if (document.activeElement === document.body) {
     const now = [...element.querySelectorAll('summary')].find((one) => one.textContent === part) ?? element.querySelector('h1, h2, h3');
     now?.matches('summary') || now?.setAttribute('tabindex', '-1');
-    now?.focus({ preventScroll: now.matches('summary') });
+    now?.focus({ preventScroll: true });
   }
 }
 
