@@ -6,13 +6,11 @@ import { confirm, refuse } from './asking.js';
 import { chaptersOf } from './chapters.js';
 import { deskForm } from './desk-form.js';
 import { el, heading, panel, paragraphs } from './dom.js';
-import { keep } from './keep.js';
 import { sealed } from './take-in-changes.js';
 
 export async function mount(element, { cycle, host }) {
   const [endorsement, objection] = await Promise.all([get(path`/api/endorsements/${cycle}`), get(path`/api/endorsements/${cycle}/objection`)]);
   const chapters = await chaptersOf(cycle, { host });
-  const kept = keep(`amendments.${cycle}.${objection.version}`);
   const lines = annexLines(endorsement, host, true);
   const asked = askedChanges(endorsement, host, { open: true, chapters: chapters.all });
   const shown = deskForm(element, host, {
@@ -41,11 +39,9 @@ export async function mount(element, { cycle, host }) {
         { name: 'reminderDays', kind: 'line', width: 'short', label: 'Remind the silent so many days before the close' },
       ],
     }],
-    content: { further: 'yes', zone: objection.zone, reminderDays: String(objection.reminderDays), ...kept.read() },
-    changed: (now) => {
-      kept.write(now);
-      host.setDirty(true);
-    },
+    content: { further: 'yes', zone: objection.zone, reminderDays: String(objection.reminderDays) },
+    keptAs: `amendments.${cycle}.${objection.version}`,
+    changed: () => host.setDirty(true),
     act: {
       label: 'Seal the amended version', done: 'The amended version is being sealed.',
       run: async (typed) => {
@@ -64,7 +60,6 @@ export async function mount(element, { cycle, host }) {
             asked: typed.asked, further, zone: typed.zone, reminderDays: typed.reminderDays,
             opens: `${typed.opensOn}T${typed.opensAt}`, closes: `${typed.closesOn}T${typed.closesAt}`,
           });
-          kept.forget();
           chapters.done();
         }
         return agreed;

@@ -82,7 +82,7 @@ function entry(comment, { number, address, me, cycle, host, voice }) {
   let controls;
   let printed = comment.printed;
   const draft = new Draft({
-    source: own, address: own, key: `stocktake.unsaved.${me.userId}.${cycle}.answer.${comment.id}`, version: comment.draft.version, warn: () => {},
+    source: own, address: own, key: `unsaved.${me.userId}.${cycle}.answer.${comment.id}`, version: comment.draft.version, warn: () => {},
     read: () => ({ decision: controls.decision.read(), reason: controls.reason.read() }),
     tell: voice,
     conflict: (newer) => choose(`${newer.savedBy ?? 'Somebody else'} has decided on this comment meanwhile. Nothing was overwritten: choose what holds.`,
@@ -141,9 +141,10 @@ function entry(comment, { number, address, me, cycle, host, voice }) {
   offer();
   const left = draft.left();
   if (left && (left.content.decision !== comment.draft.content.decision || (left.content.reason ?? '') !== (comment.draft.content.reason ?? ''))) {
+    draft.take(left);
     choose(`This browser kept a decision from ${clock(left.at)} that may not have reached the server. Choose what holds.`, left.content, comment.draft, 'The server');
-  } else {
-    draft.forgetHere();
+  } else if (left) {
+    draft.drop(left);
   }
   return {
     element: el('div', { class: 'st-said' }, el('p', { class: 'st-help' }, `${number}. ${comment.by}, ${clock(comment.at)}`), ...paragraphs(comment.text),

@@ -3,8 +3,7 @@ import { get, path, post } from './api.js';
 import { attempt, confirm } from './asking.js';
 import { clock } from './dates.js';
 import { button, el, panel } from './dom.js';
-import { buildForm } from './form.js';
-import { keep } from './keep.js';
+import { keptForm } from './kept-form.js';
 import { ANSWERS, answerSection } from './update-fields.js';
 
 const NOT_OURS = 'not-ours';
@@ -23,21 +22,16 @@ export async function answerInstead(view) {
   if (!Object.keys(answers).length) {
     return [];
   }
-  const kept = keep(`answer.${me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
   const sections = [answerSection({
     answers,
     others: Object.fromEntries(others.map(({ id, title }) => [id, `${id} ${title}`])),
   })].map((section) => ({ ...section, title: undefined }));
   const begun = el('span', { class: 'st-begun' }, ' An answer that you began is kept here.');
-  const changed = () => {
-    kept.write(form.read());
-    onlyWhereAsked(form);
-  };
-  let form = buildForm(sections, kept.read() ?? sentBack(update), { level: host.level + 1, changed });
+  const form = keptForm(`answer.${me.userId}.${place}`, sections, sentBack(update), { level: host.level + 1, changed: () => onlyWhereAsked(form) });
   onlyWhereAsked(form);
-  const act = { label: 'Submit this answer', run: () => send({ view, place, form, notice, act, kept }) };
-  const summary = el('summary', {}, 'Is there no update to write?', kept.read() && begun);
+  const act = { label: 'Submit this answer', run: () => send({ view, place, form, notice, act }) };
+  const summary = el('summary', {}, 'Is there no update to write?', form.begun && begun);
   const close = async () => {
     part.open = false;
     summary.focus();
@@ -45,12 +39,9 @@ export async function answerInstead(view) {
   };
   const discard = async () => {
     if (await confirm(notice, 'Throw this answer away?', 'Yes, throw it away')) {
-      kept.forget();
       notice.replaceChildren();
       summary.querySelector('.st-begun')?.remove();
-      const fresh = buildForm(sections, {}, { level: host.level + 1, changed });
-      form.element.replaceWith(fresh.element);
-      form = fresh;
+      form.restart({});
       onlyWhereAsked(form);
       await close();
     }
@@ -64,7 +55,7 @@ export async function answerInstead(view) {
   return [part];
 }
 
-async function send({ view, place, form, notice, act, kept }) {
+async function send({ view, place, form, notice, act }) {
   const { update, host, text } = view;
   const said = form.read();
   const notOurs = said.answer === NOT_OURS;
@@ -82,7 +73,7 @@ async function send({ view, place, form, notice, act, kept }) {
   const done = await attempt({ form, notice, host }, () => post(place, said));
   if (done) {
     act.done = notOurs ? GIVEN_BACK : DONE;
-    kept.forget();
+    form.forget();
     text?.done();
   }
   return done;

@@ -3,8 +3,7 @@ import { get, path, post } from './api.js';
 import { attempt } from './asking.js';
 import { clock, day } from './dates.js';
 import { button, el, panel } from './dom.js';
-import { buildForm } from './form.js';
-import { keep } from './keep.js';
+import { keptForm } from './kept-form.js';
 
 /** A part of the update's form: empty where nothing was asked and nothing can be. `me` may be left out where nothing is asked. */
 export async function askSlot({ update, me, host, again }) {
@@ -34,26 +33,25 @@ function answer({ id, meeting, title, minutes, state, givenMinutes, at, because,
 }
 
 function question({ place, meetings, me, host, again, notice }) {
-  const kept = keep(`ask-slot.${me.userId}.${place}`);
   const options = Object.fromEntries(meetings.map(({ kind, day: first }) => [kind, first ? `${kind}, ${day(first)}` : kind]));
-  const form = buildForm([{
+  const form = keptForm(`ask-slot.${me.userId}.${place}`, [{
     fields: [
       { name: 'meeting', kind: 'choice', required: true, label: 'At which meeting', options },
       { name: 'title', kind: 'line', required: true, label: 'What it is called', help: 'As it would stand on the agenda' },
       { name: 'minutes', kind: 'line', type: 'number', width: 'short', required: true, label: 'Minutes', help: 'How long you want to speak' },
       { name: 'purpose', kind: 'text', rows: 4, required: true, label: 'What for', help: 'The secretariat reads it' },
     ],
-  }], kept.read() ?? {}, { level: host.level + 1, changed: () => kept.write(form.read()) });
+  }], {}, { level: host.level + 1 });
   const send = async () => {
     const said = form.read();
     const minutes = /^\d+$/.test(said.minutes ?? '') ? Number(said.minutes) : undefined;
     if (await attempt({ form, notice, host }, () => post(place, { ...said, minutes }))) {
-      kept.forget();
+      form.forget();
       host.setStatus('Your question is with the secretariat. You are told the answer by mail.');
       await again();
     }
   };
-  return el('details', { class: 'st-plan', open: kept.read() !== undefined }, el('summary', {}, 'Do you want to speak at a meeting?'),
+  return el('details', { class: 'st-plan', open: form.begun }, el('summary', {}, 'Do you want to speak at a meeting?'),
     el('p', {}, 'Ask the secretariat for a slot.'), notice, form.element,
     el('p', { class: 'st-buttons' }, button('Ask for a slot', send)));
 }

@@ -34,9 +34,11 @@ export function refuse({ notice, host }, message) {
 
 /** Asks a question in `place`; answers true for `yes`, false for "No". Camunda's page allows no dialogs of the browser. */
 export function confirm(place, question, yes, ...details) {
+  const before = document.activeElement;
   return new Promise((resolve) => {
     const answer = (value) => () => {
       place.replaceChildren();
+      before?.isConnected && before.focus({ preventScroll: true }); // it went with the question
       resolve(value);
     };
     const asked = panel('warning', question, ...details, el('p', { class: 'st-buttons' },

@@ -21,7 +21,7 @@ async function manuscript(cycle, one, { host, tell }) {
       { name: 'reasons', kind: 'text', rows: 5, label: 'Reasons', help: 'Printed with your assessment. Not needed where nothing is reported. Leave a line empty to start a new paragraph.' },
     ] }],
     saved: one.draft, level: host.level, notice, tell,
-    store: { source: address, address, key: `stocktake.unsaved.${me.userId}.${cycle}.assessment.${one.subgoal}` },
+    store: { source: address, address, key: `unsaved.${me.userId}.${cycle}.assessment.${one.subgoal}` },
   });
   return { ...one, address, text, notice };
 }

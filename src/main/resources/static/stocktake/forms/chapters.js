@@ -44,7 +44,7 @@ export async function chaptersOf(cycle, { keys, host, voices = telling(host) }) 
     const text = new Manuscript({
       sections: [{ fields: [{ name: 'text', kind: 'text', rows: 8, label: title, help: 'Leave a line empty to start a new paragraph.' }] }],
       saved: draft, level: host.level, notice, tell: voices(),
-      store: { source: address, address, key: `stocktake.unsaved.${me.userId}.${cycle}.${key}` },
+      store: { source: address, address, key: `unsaved.${me.userId}.${cycle}.${key}` },
     });
     return { key, title, address, text, notice };
   });

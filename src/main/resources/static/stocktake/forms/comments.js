@@ -18,7 +18,7 @@ export async function mount(element, { cycle, host }) {
       fields: [{ name: 'decisions', kind: 'decisions', label: 'What becomes of each', comments, draft: path`/reports/${cycle}/draft` }],
     }],
     saved: draft, level: host.level, notice, tell: voices(),
-    store: { source: address, address, key: `stocktake.unsaved.${me.userId}.${cycle}.decisions` },
+    store: { source: address, address, key: `unsaved.${me.userId}.${cycle}.decisions` },
   });
   const save = async () => (await Promise.all([text.save(), chapters.save(), assessments.save()])).every(Boolean);
   const finish = async () => {

@@ -2,7 +2,7 @@
 import { attempt } from './asking.js';
 import { el } from './dom.js';
 import { buildForm } from './form.js';
-import { keep } from './keep.js';
+import { keptForm } from './kept-form.js';
 
 /**
  * Shows the form. What is false in `intro` is left out. `act` is `{label, done, run(content)}`: what `run` returns is
@@ -10,15 +10,9 @@ import { keep } from './keep.js';
  * `changed` hears the content after each keystroke. What is typed is kept in this browser as `keptAs` until it is sent.
  */
 export function deskForm(element, host, { intro = [], sections = [], content = {}, act, others = [], keptAs, changed = () => {} }) {
-  const kept = keptAs && keep(keptAs);
   const notice = el('div', { class: 'st-notice' });
-  const form = buildForm(sections, { ...content, ...kept?.read() }, {
-    level: host.level,
-    changed: () => {
-      kept?.write(form.read());
-      changed(form.read());
-    },
-  });
+  const behaviour = { level: host.level, changed: () => changed(form.read()) };
+  const form = keptAs ? keptForm(keptAs, sections, content, behaviour) : buildForm(sections, content, behaviour);
   host.reset();
   element.replaceChildren(...intro.filter(Boolean), notice, form.element);
   const run = async () => {
@@ -28,7 +22,7 @@ export function deskForm(element, host, { intro = [], sections = [], content = {
       agreed = (await act.run(form.read())) !== false;
     });
     if (done && agreed) {
-      kept?.forget();
+      form.forget?.();
     }
     return done && agreed;
   };

@@ -3,6 +3,7 @@
  * server has it, tries again while saving fails, and never overwrites what somebody else saved.
  */
 import { get, put } from './api.js';
+import { keep } from './keep.js';
 
 /** It is saved after a pause so long, and so often while somebody types on: a browser that dies loses less than two seconds. */
 const PAUSE = 1000;
@@ -15,12 +16,12 @@ const PATIENCE = 20000;
 
 export class Draft {
   /**
-   * It is saved at `address`, and stands as `draft` in what `source` answers; `key` names the copy in this browser.
+   * It is saved at `address`, and stands as `draft` in what `source` answers; `key` names the copies in this browser, one of each window.
    * `read` gives the content; `tell` hears `{state, savedAt, problem, onlyHere}` with state unsaved, saving, saved, failed,
    * refused or conflict, and whether this browser refuses to keep a copy; `warn` hears the server's warnings; `conflict` hears the newer draft.
    */
   constructor({ source, address, key, version, read, tell, warn, conflict }) {
-    Object.assign(this, { source, address, key, version, read, tell, warn, conflict });
+    Object.assign(this, { source, address, kept: keep(key), version, read, tell, warn, conflict });
     this.failures = 0;
     this.dirty = false;
     this.keeps = true;
@@ -177,12 +178,7 @@ export class Draft {
     clearTimeout(this.keeping);
     this.keeping = undefined;
     const before = this.keeps;
-    try {
-      localStorage.setItem(this.key, JSON.stringify({ at: new Date().toISOString(), content: this.read() }));
-      this.keeps = true;
-    } catch {
-      this.keeps = false;
-    }
+    this.keeps = this.kept.write(this.read());
     if (this.keeps !== before && this.said) {
       this.say(this.said);
     }
@@ -191,11 +187,7 @@ export class Draft {
   forgetHere() {
     clearTimeout(this.keeping);
     this.keeping = undefined;
-    try {
-      localStorage.removeItem(this.key);
-    } catch {
-      // Where nothing may be stored nothing was kept.
-    }
+    this.kept.forget();
   }
 
   say(news) {
@@ -203,12 +195,23 @@ export class Draft {
     this.tell({ ...news, onlyHere: !this.keeps });
   }
 
-  /** What this browser kept because no save was known to have succeeded: `{at, content}` or nothing. */
+  /** What this browser kept because no save was known to have succeeded, `{at, content}`, the newest that nothing was made of yet; or nothing. */
   left() {
-    try {
-      return JSON.parse(localStorage.getItem(this.key)) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return this.kept.copies()[0];
+  }
+
+  /** What another window left behind meanwhile. */
+  leftElsewhere() {
+    return this.kept.others()[0];
+  }
+
+  /** Its writer has chosen: the copy goes as soon as the text is safe that holds now. */
+  take(left) {
+    this.kept.take(left);
+  }
+
+  /** Nothing in it is missing here. */
+  drop(left) {
+    this.kept.drop(left);
   }
 }

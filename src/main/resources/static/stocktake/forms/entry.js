@@ -3,8 +3,7 @@ import { csrfToken, get, path, post, put, remove } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
 import { clock } from './dates.js';
 import { button, el, panel, paragraphs } from './dom.js';
-import { buildForm } from './form.js';
-import { keep as keeping } from './keep.js';
+import { keptForm } from './kept-form.js';
 import { shelf, size } from './shelf.js';
 
 /** Bytes. */
@@ -50,21 +49,17 @@ function file(place, id) {
 }
 
 function begin({ view, place, coordinators }) {
-  const kept = keeping(`entry.${view.me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
-  const form = buildForm([{ fields: [
+  const form = keptForm(`entry.${view.me.userId}.${place}`, [{ fields: [
     { name: 'from', kind: 'choice', required: true, label: 'Where it comes from', options: FROM },
     { name: 'words', kind: 'text', rows: 6, label: 'The mail that it came in', help: 'Reviewers and coordinators can read it; it is not printed. You can attach a file in the next step' },
-  ] }], kept.read() ?? { from: MAIL }, { level: view.host.level + 1, changed: () => {
-    kept.write(form.read());
-    show();
-  } });
+  ] }], { from: MAIL }, { level: view.host.level + 1, changed: () => show() });
   const show = () => (form.fieldOf('words').hidden = form.read().from !== MAIL);
   show();
   const start = async () => {
     const { from, words } = form.read();
     if (await attempt({ form, notice, host: view.host }, () => post(`${place}/entry`, { desk: from === DESK, words }))) {
-      kept.forget();
+      form.forget();
       await view.again();
       view.host.setStatus(`You are entering the update for ${coordinators}.`);
     }
@@ -76,7 +71,6 @@ function begin({ view, place, coordinators }) {
 
 function writing({ view, place, open }) {
   const { host } = view;
-  const kept = keeping(`entry-source.${view.me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
   let attached = open.file;
   const shown = el('div', {}, attached && file(place, attached));
@@ -97,13 +91,14 @@ function writing({ view, place, open }) {
       refuse({ notice, host }, problem.message);
     }
   } });
-  const form = buildForm([{ fields: [
+  const form = keptForm(`entry-source.${view.me.userId}.${place}`, [{ fields: [
     { name: 'from', kind: 'choice', required: true, label: 'Where it comes from', options: FROM },
     { name: 'words', kind: 'text', rows: 6, label: 'The mail that it came in', help: 'Reviewers and coordinators can read it; it is not printed' },
-  ] }], kept.read() ?? { from: open.desk ? DESK : MAIL, words: open.words }, { level: host.level + 1, changed: () => {
-    kept.write(form.read());
+  ] }], { from: open.desk ? DESK : MAIL, words: open.words }, { level: host.level + 1, changed: () => {
+    unsent = true;
     show();
   } });
+  let unsent = form.begun;
   const attaching = el('div', { class: 'st-field' }, el('label', { for: chooser.id }, 'The file that it came as'), el('p', { class: 'st-help' }, 'The mail as it was saved (.eml), PDF, Word, Excel or a picture, up to 20 MB'), shown, chooser);
   const show = () => {
     const desk = form.read().from === DESK;
@@ -114,11 +109,12 @@ function writing({ view, place, open }) {
   const keepSource = async () => {
     const { from, words } = form.read();
     await put(`${place}/entry`, { desk: from === DESK, words, file: attached ? Number(attached) : undefined });
-    kept.forget();
+    unsent = false;
+    form.forget();
     host.setStatus('Where it comes from is kept.');
   };
   const keep = () => attempt({ form, notice, host }, keepSource);
-  view.keepSource = () => (kept.read() ? keep() : true);
+  view.keepSource = () => (unsent ? keep() : true);
   const stop = async () => {
     if (await confirm(notice, 'Stop entering this update?', 'Yes, stop', el('p', {}, 'What is written stays as the draft of those who coordinate it.'))) {
       await view.text?.save();

@@ -41,7 +41,7 @@ export function files(spec, value, path, changed, control) {
   const out = el('div', {});
   const said = el('p', { class: 'st-unseen', role: 'status' });
   const say = (text) => (said.textContent = text);
-  const sending = sender({ place: spec.place, arrived, say });
+  const sending = sender({ place: spec.place, arrived, say, stay: () => chooser.focus() });
   const known = new Map();
   let largest;
   let kept = [];
@@ -116,7 +116,7 @@ export function files(spec, value, path, changed, control) {
       el('p', { class: 'st-help' }, 'Nobody else reads them. They are deleted 30 days after they came, or now if you say so.'),
       el('ul', { class: 'st-plain' }, unused.map((file) => el('li', {}, shown(spec.place, file), el('p', { class: 'st-buttons' },
         named('Put back', file, () => {
-          put(file);
+          put(file).querySelector('input, select, textarea').focus();
           say(`${file.name} is in your text again.`);
         }), named('Delete for good', file, () => forget(file)))))))] : []));
   }
@@ -155,8 +155,9 @@ export function files(spec, value, path, changed, control) {
       return;
     }
     put(file);
+    document.activeElement === chooser && chooser.scrollIntoView({ block: 'nearest' }); // what was added stands above it
     notice.textContent = '';
-    say(`${file.name} is attached${again ? ' again' : ''}. Describe it below.`);
+    say(`${file.name} is attached${again ? ' again' : ''}. Describe it just above.`);
   }
 
   function nameOf(entry) {

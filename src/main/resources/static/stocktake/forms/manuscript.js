@@ -3,6 +3,7 @@ import { comparison, differences } from './comparing.js';
 import { clock } from './dates.js';
 import { el, panel, present } from './dom.js';
 import { Draft } from './draft.js';
+import { inputOf } from './field.js';
 import { buildForm } from './form.js';
 
 export class Manuscript {
@@ -62,14 +63,19 @@ export class Manuscript {
   }
 
   /** Asks what holds where this browser has a text that may not have reached the server. */
-  offerRemainder() {
-    const left = this.draft.left();
+  offerRemainder(next = () => this.draft.left()) {
+    const left = next();
     const now = this.form.read();
-    if (!left || !differences(this.sections, left.content, now).length) {
-      this.draft.forgetHere();
+    if (left && !differences(this.sections, left.content, now).length) {
+      this.draft.drop(left);
+      this.offerRemainder(next);
+      return;
+    }
+    if (!left) {
       return;
     }
     this.settle({
+      left,
       title: `This browser kept text from ${clock(left.at)} that may not have reached the server. Choose what holds.`,
       mine: left.content, theirs: now, version: this.draft.version, theirsName: 'As saved on the server', mineName: 'Kept in this browser',
     });
@@ -77,17 +83,20 @@ export class Manuscript {
   }
 
   /** Until the writer has chosen nothing is typed and nothing saved: neither text is overwritten, here or on the server. */
-  settle({ title, mine, theirs, version, theirsName, mineName = 'What you typed' }) {
+  settle({ left, title, mine, theirs, version, theirsName, mineName = 'What you typed' }) {
     this.draft.stop();
     this.form.element.inert = true;
     present(this.notice, comparison({
       title, mine, theirs, mineName, theirsName, sections: this.sections,
-      chosen: (content) => {
+      chosen: async (content) => {
         this.notice.replaceChildren();
         this.rebuild(content);
+        left && this.draft.take(left);
         this.draft.resume(version);
-        this.draft.save();
         this.form.element.scrollIntoView({ block: 'start' });
+        (this.form.parts[0]?.heading ?? inputOf(this.form.element))?.focus({ preventScroll: true });
+        await this.draft.save();
+        left && this.offerRemainder(() => this.draft.leftElsewhere());
       },
     }));
   }

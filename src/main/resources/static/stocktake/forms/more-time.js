@@ -3,8 +3,7 @@ import { get, path, post } from './api.js';
 import { attempt } from './asking.js';
 import { clock, day } from './dates.js';
 import { button, el, panel } from './dom.js';
-import { buildForm } from './form.js';
-import { keep } from './keep.js';
+import { keptForm } from './kept-form.js';
 
 /** A part of the update's form: empty where nothing can be asked and nothing was said. */
 export async function moreTime({ update, me, host, again }) {
@@ -24,22 +23,21 @@ function answer({ askedFor, askedAt, askedBy, outcome, until, answer: words }) {
 }
 
 function question({ place, zone, me, host, again }) {
-  const kept = keep(`more-time.${me.userId}.${place}`);
   const notice = el('div', { class: 'st-asked' });
-  const form = buildForm([{
+  const form = keptForm(`more-time.${me.userId}.${place}`, [{
     fields: [
       { name: 'until', kind: 'date', required: true, label: 'Until which day', help: `The end of that day counts in ${zone}` },
       { name: 'reason', kind: 'line', required: true, label: 'Why', help: 'The secretariat reads it' },
     ],
-  }], kept.read() ?? {}, { level: host.level + 1, changed: () => kept.write(form.read()) });
+  }], {}, { level: host.level + 1 });
   const send = async () => {
     if (await attempt({ form, notice, host }, () => post(`${place}/question`, form.read()))) {
-      kept.forget();
+      form.forget();
       host.setStatus('Your question is with the secretariat. You are told the answer by mail; what you write here is saved meanwhile.');
       await again();
     }
   };
-  return el('details', { class: 'st-plan', open: kept.read() !== undefined }, el('summary', {}, 'Do you need more time?'),
+  return el('details', { class: 'st-plan', open: form.begun }, el('summary', {}, 'Do you need more time?'),
     el('p', {}, 'Ask the secretariat. Until you have the answer, the day stays as it is.'), notice, form.element,
     el('p', { class: 'st-buttons' }, button('Ask for more time', send)));
 }

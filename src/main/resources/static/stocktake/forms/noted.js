@@ -13,6 +13,7 @@ export async function notedOn({ place, revision, me, host }) {
   const texts = { ...saved, ...kept.read() };
   const others = all.filter((one) => one.revision === revision && !one.mine);
   const timers = {};
+  let keeps = true;
   const save = async (field) => {
     clearTimeout(timers[field]);
     const text = texts[field] ?? '';
@@ -27,7 +28,7 @@ export async function notedOn({ place, revision, me, host }) {
       }
       host.setStatus('Your remark is saved; nobody is written to before the update is returned.', 'done');
     } catch (problem) {
-      host.setStatus(`Your remark is not saved, and kept in this browser: ${problem.message}`, 'error');
+      host.setStatus(`Your remark is not saved, and ${keeps ? 'kept in this browser' : 'stands in this window alone: leave it open'}. ${problem.message}`, 'error');
     }
   };
   return {
@@ -39,7 +40,7 @@ export async function notedOn({ place, revision, me, host }) {
     at(spec) {
       const input = el('textarea', { id: uniqueId('remark'), rows: '3', value: texts[spec.name], onchange: () => save(spec.name), oninput: () => {
         texts[spec.name] = input.value;
-        kept.write(texts);
+        keeps = kept.write(texts);
         clearTimeout(timers[spec.name]);
         timers[spec.name] = setTimeout(() => save(spec.name), PAUSE);
       } });

@@ -5,7 +5,6 @@ import { dateName, dateWords } from './consequences.js';
 import { deskForm } from './desk-form.js';
 import { zones } from './dates.js';
 import { el, list, panel, present, button } from './dom.js';
-import { keep } from './keep.js';
 import { mailTable } from './mail-table.js';
 import { foreseen, LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
 import { FORMATS } from './meetings.js';
@@ -22,8 +21,6 @@ const DATES = {
 const NEEDED = { name: 'Give the cycle a name, such as ASEMME9.', title: 'Give the cycle a title, such as “From Bangkok to Malta”.', zone: 'Choose the time zone in which its days end.' };
 
 export async function mount(element, { host }) {
-  const kept = keep('open-cycle');
-  const content = kept.read() ?? { zone: zones()[0], ...LADDERS };
   const proposed = {};
   let previewed;
   let people;
@@ -31,15 +28,10 @@ export async function mount(element, { host }) {
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, 'A cycle runs from one ministers’ meeting to the next. Nothing is sent when you open it: the requests go out on their date.'),
-      kept.read() && el('p', { class: 'st-help' }, 'What you entered earlier in this browser is still here. ', button('Start afresh', () => {
-        kept.forget();
-        mount(element, { host });
-      }, 'st-button-quiet')),
-    ].filter(Boolean),
+    ],
     sections: sections(),
-    content,
+    content: { zone: zones()[0], ...LADDERS }, keptAs: 'open-cycle',
     changed: (now) => {
-      kept.write(now);
       previewed = undefined;
       host.setActions([{ label: 'Preview', run: shown.run }]);
       propose(shown.form, proposed, now);
@@ -50,7 +42,6 @@ export async function mount(element, { host }) {
         const cycle = asSent(now);
         if (previewed === JSON.stringify(cycle)) {
           await post('/api/cycles', { ...cycle, leftOut: people.leftOut() });
-          kept.forget();
           return true;
         }
         refuseGaps(cycle);
@@ -63,6 +54,12 @@ export async function mount(element, { host }) {
       },
     },
   });
+  if (shown.form.begun) {
+    shown.notice.before(el('p', { class: 'st-help' }, 'What you entered earlier in this browser is still here. ', button('Start afresh', () => {
+      shown.form.forget();
+      mount(element, { host });
+    }, 'st-button-quiet')));
+  }
 }
 
 function sections() {

@@ -1,12 +1,13 @@
 /** The place a form has on a page of our own: the same offers as tasklist.js, with a bar of buttons below the form. */
 import { get, path, whoAmI } from './api.js';
 import { button, el, panel, present } from './dom.js';
+import { lookAround } from './keep.js';
 
 /** Shows the form for the element's data-cycle and data-initiative; reviewers get theirs. */
 export async function open(element) {
   const { cycle, initiative } = element.dataset;
   try {
-    const update = await get(path`/api/updates/${cycle}/${initiative}`);
+    const [update] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), lookAround()]);
     const form = await import(update.may?.review ? './review.js' : './update.js');
     await form.mount(element, { cycle, initiative, host: hostOf(element) });
   } catch (problem) {

@@ -1,4 +1,5 @@
 /** Shows stored content as text to read: for reviewers, for those who may not write, and beside another version. */
+import { day } from './dates.js';
 import { readDecisions } from './decisions.js';
 import { readFiles } from './files.js';
 import { el, heading, link, list, paragraphs } from './dom.js';
@@ -22,6 +23,7 @@ const readers = {
   files: readFiles,
   text: (spec, value) => paragraphs(value),
   line: (spec, value) => el('p', {}, spec.type === 'url' ? link(value) : value),
+  date: (spec, value) => el('p', {}, day(value)),
   choice: (spec, value) => el('p', {}, spec.options[value] ?? value),
   select: (spec, value) => el('p', {}, spec.options[value] ?? value),
   check: (spec, value) => el('p', {}, value ? 'Yes' : 'No'),

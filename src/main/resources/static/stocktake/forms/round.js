@@ -3,7 +3,7 @@ import { get, path, whoAmI } from './api.js';
 import { clock, deadlines } from './dates.js';
 import { button, el, heading, panel, present, uniqueId } from './dom.js';
 import { Draft } from './draft.js';
-import { keep } from './keep.js';
+import { keep, lookAround } from './keep.js';
 import { keptWords } from './kept-words.js';
 import { telling } from './manuscript.js';
 import { standing, writing } from './round-comment.js';
@@ -62,7 +62,7 @@ function contents() {
 async function show() {
   const { cycle, number } = place.dataset;
   const address = path`/api/reports/${cycle}/rounds/${number}`;
-  const [round, me] = await Promise.all([get(address), whoAmI()]);
+  const [round, me] = await Promise.all([get(address), whoAmI(), lookAround()]);
   const passages = passagesOf(round.prose);
   const key = `unsaved.${me.userId}.${cycle}.round.${number}`;
   if (draftHere) {
@@ -72,7 +72,7 @@ async function show() {
   const list = el('div', {});
   place.replaceChildren(list, ...(notHere.length ? [heading(2, 'What was said', {}), ...notHere.map((said) => standing(said, round.number, false))] : []));
   if (round.open) {
-    write({ round, passages, list, address, key: `stocktake.${key}` });
+    write({ round, passages, list, address, key });
   } else {
     late({ round, list, kept: keep(key) });
   }
@@ -186,24 +186,25 @@ function write({ round, passages, list, address, key }) {
   addEventListener('beforeunload', (event) => dirty && event.preventDefault());
   const left = draft.left();
   if (left && JSON.stringify(left.content.comments) !== JSON.stringify(round.draft.content.comments ?? [])) {
+    draft.take(left);
     choose({
       title: `This browser kept comments from ${clock(left.at)} that may not have reached the server. Choose what holds.`,
       mine: left.content.comments ?? [], theirs: lines, version: draft.version, mineName: 'Those kept in this browser', theirsName: 'Those on the server',
     });
-  } else {
-    draft.forgetHere();
+  } else if (left) {
+    draft.drop(left);
   }
 }
 
 /** Words that this browser kept and the closed round does not have. */
 function late({ round, list, kept }) {
-  const left = kept.read();
+  const [left] = kept.copies();
   const saved = round.draft.content.comments ?? [];
   const words = (left?.content?.comments ?? []).filter((line) => (line.text?.trim() || line.wording?.trim())
     && !saved.some((one) => one.key === line.key && one.text === line.text && one.wording === line.wording));
   if (words.length) {
     list.append(keptWords({
-      title: 'Not in the round: your comments', at: left.at, forget: kept.forget,
+      title: 'Not in the round: your comments', at: left.at, forget: () => kept.drop(left),
       told: 'The round closed before these words reached the server. Send them to the secretariat if they still matter.',
       words: words.map((line) => [`${line.place}, paragraph ${line.paragraph}:`, line.text?.trim(), line.wording?.trim()].filter(Boolean).join('\n')).join('\n\n'),
     }));

@@ -6,8 +6,8 @@ import { size } from './shelf.js';
 const AT_ONCE = 2;
 const PATIENCE = 5000;
 
-/** `arrived(file, again)` hears of each file the server has kept; `say` what a screen reader is to hear. */
-export function sender({ place, arrived, say }) {
+/** `arrived(file, again)` hears of each file the server has kept; `say` what a screen reader is to hear; `stay` takes the keyboard where its place goes. */
+export function sender({ place, arrived, say, stay }) {
   const element = el('ul', { class: 'st-sending st-plain' });
   const waiting = [];
   let running = 0;
@@ -29,14 +29,25 @@ export function sender({ place, arrived, say }) {
     const item = el('li', {}, el('p', {}, el('strong', {}, file.name), ` (${size(file.size)})`), progress, status, buttons);
     let request;
     let over = false;
+    const go = () => {
+      const here = item.contains(document.activeElement);
+      item.remove();
+      here && stay();
+    };
     const leave = () => {
       over = true;
       request?.abort();
-      item.remove();
+      go();
+    };
+    const offer = (...offered) => {
+      const here = buttons.contains(document.activeElement);
+      buttons.replaceChildren(...offered);
+      offered.forEach((one) => one.setAttribute('aria-label', `${one.textContent}: ${file.name}`));
+      here && offered[0].focus();
     };
     const enqueue = () => {
       progress.hidden = false;
-      buttons.replaceChildren(button('Cancel', leave, 'st-button-quiet'));
+      offer(button('Cancel', leave, 'st-button-quiet'));
       waiting.push(run);
       next();
     };
@@ -49,7 +60,7 @@ export function sender({ place, arrived, say }) {
           progress.value = part;
           status.textContent = part < 100 ? `${part} % sent` : 'Being checked …';
         });
-        item.remove();
+        go();
         arrived(answer.file, answer.again);
       } catch (problem) {
         if (!over) {
@@ -63,12 +74,11 @@ export function sender({ place, arrived, say }) {
       status.className = 'st-message st-message-error';
       status.textContent = problem.message;
       const retry = [0, 401, 403, 409, 500, 502, 503, 504, 507].includes(problem.status);
-      buttons.replaceChildren(...[retry && button('Try again', () => {
+      offer(...[retry && button('Try again', () => {
         clearTimeout(again);
         status.className = 'st-help';
         enqueue();
       }, 'st-button-light'), button('Close', leave, 'st-button-quiet')].filter(Boolean));
-      buttons.querySelector('button').setAttribute('aria-label', `${buttons.querySelector('button').textContent}: ${file.name}`);
       say(problem.message);
     };
     element.append(item);

@@ -3,8 +3,7 @@ import { get, path, post, remove } from './api.js';
 import { attempt, confirm, refuse } from './asking.js';
 import { clock, deadline } from './dates.js';
 import { button, el, panel } from './dom.js';
-import { buildForm } from './form.js';
-import { keep } from './keep.js';
+import { keptForm } from './kept-form.js';
 
 const CHOICES = { helps: 'Somebody helps me', takesOver: 'Somebody takes over from me', notOurs: 'It is not ours' };
 const FIELDS = { helps: ['name', 'email', 'until', 'maySubmit'], takesOver: ['name', 'email', 'party', 'newParty', 'reason'], notOurs: ['because'] };
@@ -24,8 +23,9 @@ export async function somebodyElse(view) {
     return [];
   }
   const notice = el('div', { class: 'st-asked' });
-  return [waiting(known), el('details', { class: 'st-plan', open: kept(view, place).read() !== undefined }, el('summary', {}, 'Somebody else'),
-    helpers({ known, place, notice, view }), notice, ...asking({ known, place, notice, view, host }))].filter(Boolean);
+  const { form, parts } = asking({ known, place, notice, view, host });
+  return [waiting(known), el('details', { class: 'st-plan', open: form.begun }, el('summary', {}, 'Somebody else'),
+    helpers({ known, place, notice, view }), notice, ...parts)].filter(Boolean);
 }
 
 function waiting({ handOver }) {
@@ -53,14 +53,9 @@ function helpers({ known, place, notice, view }) {
     button(`End the help of ${help.name}`, end(help), 'st-button-light')))));
 }
 
-function kept({ me }, place) {
-  return keep(`somebody-else.${me.userId}.${place}`);
-}
-
 function asking({ known, place, notice, view, host }) {
-  const store = kept(view, place);
   const parties = { [COLLEAGUE]: `A colleague in ${known.own}`, ...Object.fromEntries(known.parties.map(({ id, label }) => [String(id), label])), [MISSING]: 'Another one, not in this list' };
-  const form = buildForm([{ fields: [
+  const form = keptForm(`somebody-else.${view.me.userId}.${place}`, [{ fields: [
     { name: 'what', kind: 'choice', required: true, label: 'What is it', options: CHOICES },
     { name: 'name', kind: 'line', required: true, label: 'Name of the person' },
     { name: 'email', kind: 'line', type: 'email', required: true, label: 'E-mail address', help: 'They get a mail there with the link to this form, and sign in with it' },
@@ -70,12 +65,9 @@ function asking({ known, place, notice, view, host }) {
     { name: 'newParty', kind: 'line', required: true, label: 'Name of that party' },
     { name: 'reason', kind: 'line', required: true, label: 'Why', help: 'The secretariat reads it and confirms' },
     { name: 'because', kind: 'text', rows: 3, required: true, label: 'Why it is not yours', help: 'The secretariat reads it and finds somebody else' },
-  ] }], store.read() ?? { party: COLLEAGUE }, { level: host.level + 1, changed: () => {
-    store.write(form.read());
-    show();
-  } });
+  ] }], { party: COLLEAGUE }, { level: host.level + 1, changed: () => show() });
   const explained = el('p', { 'aria-live': 'polite' });
-  const send = button('Ask', () => asked({ known, place, notice, view, form, store }), 'st-button-primary');
+  const send = button('Ask', () => asked({ known, place, notice, view, form }), 'st-button-primary');
   const show = () => {
     const said = form.read();
     for (const name of new Set(Object.values(FIELDS).flat())) {
@@ -89,7 +81,7 @@ function asking({ known, place, notice, view, host }) {
     send.textContent = { helps: 'Let them help', takesOver: 'Ask the secretariat to confirm', notOurs: 'Say that it is not ours' }[said.what] ?? 'Ask';
   };
   show();
-  return [form.element, explained, el('p', { class: 'st-buttons' }, send)];
+  return { form, parts: [form.element, explained, el('p', { class: 'st-buttons' }, send)] };
 }
 
 function explanation({ what, party }, { own, everything, initiative }) {
@@ -107,7 +99,7 @@ function explanation({ what, party }, { own, everything, initiative }) {
   }
 }
 
-async function asked({ known, place, notice, view, form, store }) {
+async function asked({ known, place, notice, view, form }) {
   const { host, update } = view;
   const { what, name, email, until, maySubmit, party, newParty, reason, because } = form.read();
   if (what === 'notOurs' && because && !(await confirm(notice, `Is ${update.initiative} not yours?`, 'Yes, it is not ours', el('p', {}, 'The secretariat is told, and finds somebody else.')))) {
@@ -131,7 +123,7 @@ async function asked({ known, place, notice, view, form, store }) {
   };
   await view.text?.save();
   if (await attempt({ form, notice, host }, calls[what])) {
-    store.forget();
+    form.forget();
     if (what === 'notOurs') {
       view.text?.done();
       view.element.replaceChildren(panel('note', undefined, el('p', {}, done[what])));

@@ -7,14 +7,12 @@ import { chaptersOf } from './chapters.js';
 import { clock, day } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el, heading, panel, paragraphs } from './dom.js';
-import { keep } from './keep.js';
 
 export async function mount(element, { cycle, host }) {
   const endorsement = await get(path`/api/endorsements/${cycle}`);
   const { title, som2, officials, acceptedSince } = endorsement;
   const { recorded } = som2;
   const chapters = recorded ? await chaptersOf(cycle, { host }) : undefined;
-  const kept = keep(`changes.${cycle}`);
   const lines = annexLines(endorsement, host, recorded);
   const asked = recorded && askedChanges(endorsement, host, { open: recorded, chapters: chapters.all });
   const shown = deskForm(element, host, {
@@ -40,11 +38,8 @@ export async function mount(element, { cycle, host }) {
         help: 'For the record: it is shown again with the adoption, and stands at the end of the list of changes. Leave it empty when there was nothing.',
       }],
     }] : [],
-    content: kept.read(),
-    changed: (now) => {
-      kept.write(now);
-      host.setDirty(true);
-    },
+    keptAs: `changes.${cycle}`,
+    changed: () => host.setDirty(true),
     act: recorded && {
       label: 'Take in the changes', done: 'The changes are taken in; the version for ministers is being sealed. Next comes “Record adoption”, once the ASEMME is recorded.',
       run: async ({ asked: inWords }) => {
@@ -59,7 +54,6 @@ export async function mount(element, { cycle, host }) {
           el('p', {}, 'This cannot be undone: afterwards report and annex stay as they are.'));
         if (agreed) {
           await post(path`/api/endorsements/${cycle}/changes`, { asked: inWords });
-          kept.forget();
           chapters.done();
         }
         return agreed;

@@ -5,12 +5,13 @@
  */
 import { get, path } from './api.js';
 import { el } from './dom.js';
+import { lookAround } from './keep.js';
 
 /** Shows the form called `name` in the shell that Tasklist has loaded. */
 export async function open(camForm, name) {
   const element = camForm.formElement[0].querySelector('.stocktake');
   const place = camForm.taskId ? taskPlace(camForm, element) : startPlace(camForm, element);
-  const [form, subject] = await Promise.all([import(`./${name}.js`), subjectOf(camForm)]);
+  const [form, subject] = await Promise.all([import(`./${name}.js`), subjectOf(camForm), lookAround()]);
   element.replaceChildren();
   await form.mount(element, { ...subject, host: hostOf(camForm, place) });
 }

@@ -40,9 +40,11 @@ export async function mount(element, { cycle, initiative, host }) {
   const fixes = asked.value ?? { remarks: [], open: update.state === 'returned' ? Object.keys(update.remarks) : undefined };
   const view = { update, me, host, element, desk, fixes, incomplete: lies.problem, sections: opened(sectionsOf(update, desk), update.may?.write && fixes.open), notice: el('div', { class: 'st-notice' }) };
   view.again = async () => {
+    const part = document.activeElement?.closest('details')?.querySelector('summary').textContent;
     const back = await view.secure?.();
     try {
-      return await mount(element, { cycle, initiative, host });
+      await mount(element, { cycle, initiative, host });
+      keepPlace(element, part);
     } catch (problem) {
       back?.();
       host.setStatus(problem.message, 'error');
@@ -58,6 +60,15 @@ export async function mount(element, { cycle, initiative, host }) {
     write(view);
   } else {
     await read(view);
+  }
+}
+
+/** The keyboard stays in the part of the form that it was in, where there is such a part now. */
+function keepPlace(element, part) {
+  if (document.activeElement === document.body) {
+    const now = [...element.querySelectorAll('summary')].find((one) => one.textContent === part) ?? element.querySelector('h1, h2, h3');
+    now?.matches('summary') || now?.setAttribute('tabindex', '-1');
+    now?.focus({ preventScroll: true });
   }
 }
 
@@ -130,7 +141,7 @@ function write(view) {
   view.list = fixList(view, `${source}/fix-list`);
   view.text = new Manuscript({
     sections, notice, level: host.level + 1, saved: update.draft, start: startOf(view),
-    store: { source, address: `${source}/draft`, key: `stocktake.unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
+    store: { source, address: `${source}/draft`, key: `unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
     tell: telling(host, ['choosing', 'conflict', 'refused', 'failed'])(),
     warn: (warnings) => warn(view, warnings),
     beside: (spec, put) => [spec.kind !== 'locked' && saidBefore(desk.before)(spec, put), paragraphsNamed(desk.paragraphs)(spec, put)].flat(),

@@ -9,19 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.Keys;
 import org.asemeducation.stocktake.browser.TaskForm;
+import org.asemeducation.stocktake.browser.Tasklist;
 import org.asemeducation.stocktake.browser.Visit;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
 import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.update.files.TestFiles;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,7 +279,14 @@ class CoordinatorInTheBrowserTest {
 		assertThat(form.status()).containsText(SAVED);
 		assertThat(saved("A12-I04", "highlights")).isEqualTo("Typed on the way.");
 
-		// when the page is left, and brought back as it was
+		// when the page is left, and still no time passes
+		form.fill("Highlights", "Typed on leaving.");
+		visit.page().evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))");
+
+		// then
+		Awaitility.await().until(() -> "Typed on leaving.".equals(saved("A12-I04", "highlights")));
+
+		// when it is left, and brought back as it was
 		visit.page().clock().resume();
 		visit.page().evaluate("""
 				window.left = true;
@@ -362,32 +374,142 @@ class CoordinatorInTheBrowserTest {
 	}
 
 	@Test
-	void keyboardIsEnoughToSignInAndSubmit(Chromium chromium) {
+	void keyboardIsEnoughFromSigningInToSubmittingAndIsSeenWhereverItIs(Chromium chromium) {
 		// given
 		Visit visit = chromium.visit(this.port);
 		Page page = visit.open("/i/" + CYCLE + "/A01-I02");
+		Keys keys = visit.keys();
 
-		// when
-		type(page, page.getByLabel("E-mail address"), "asef@stocktake.example");
-		type(page, page.getByLabel("Password"), "demo");
-		page.keyboard().press("Enter");
-		for (Locator line : lines(page)) {
-			reach(page, line.locator("input").first());
-			page.keyboard().press("ArrowRight");
-			assertThat(line.locator("input").nth(1)).isChecked();
-		}
-		type(page, page.getByLabel("Progress and achievements"), "All of it by keyboard.");
-		for (String answer : List.of("Completed", "Achieved", "Concluded")) {
-			Locator choice = page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true));
-			reach(page, choice.locator("xpath=ancestor::fieldset").locator("input").first());
-			page.keyboard().press("ArrowLeft");
-			assertThat(choice).isChecked();
-		}
-		reach(page, visit.button("Submit for review"));
-		page.keyboard().press("Enter");
+		// when signing in
+		keys.to(page.getByLabel("E-mail address")).type("asef@stocktake.example");
+		keys.to(page.getByLabel("Password")).type("demo").press("Enter");
+
+		// then the form is there, and what stands above it is passed over
+		TaskForm form = visit.shownForm();
+		keys.press("Tab").at(page.getByText("Skip to the content")).press("Enter");
+		page.waitForFunction("() => location.hash === '#content'");
+
+		// when going through what stands above the fields
+		Locator thread = page.locator("summary", new Page.LocatorOptions().setHasText("Ask the secretariat"));
+		keys.to(thread).press("Enter");
+		assertThat(page.getByLabel("Your message")).isVisible();
+		keys.press("Space");
+		assertThat(page.getByLabel("Your message")).isHidden();
+		Locator sections = page.getByRole(AriaRole.NAVIGATION,
+				new Page.GetByRoleOptions().setName("Sections of the form"));
+		Locator jump = sections.getByRole(AriaRole.BUTTON).nth(1);
+		keys.to(jump).press("Enter");
+		Locator heading = page.locator(".st-section-title", new Page.LocatorOptions().setHasText(jump.textContent()));
+		keys.at(heading);
+		keys.backTo(sections.getByRole(AriaRole.BUTTON).first()).press("Enter");
+
+		// when answering, from here on a narrow screen
+		everyLineIsAnswered(keys, page);
+		page.setViewportSize(390, 844);
+		keys.to(page.getByLabel("Progress and achievements")).type("All of it by keyboard.");
+		listIsWrittenAndPutInOrder(keys, form);
+		statusIsChosen(keys, page);
+		fileIsAttachedAndTakenOut(keys, form);
+		keys.to(visit.button("Save"));
+		Object before = page.evaluate("scrollY");
+		keys.press("Enter");
+		assertThat(form.status()).containsText(SAVED);
+		keys.at(visit.button("Save"));
+		assertThat(page.evaluate("scrollY")).as("nothing moves by itself").isEqualTo(before);
+
+		// when something is missing
+		keys.to(visit.button("Submit for review")).press("Enter");
+		Locator summary = form.notice().getByRole(AriaRole.BUTTON).first();
+		assertThat(form.notice().locator(".st-panel")).isFocused();
+		keys.to(summary).press("Enter");
+		Locator title = page.getByLabel("Title of the document");
+		keys.at(title).type("By keyboard, too");
 
 		// then
+		keys.to(visit.button("Submit for review")).press("Enter");
 		assertThat(page.locator("main")).containsText("The update is submitted");
+		assertThat(page.locator(".st-panel-done")).isFocused();
+		keys.press("Tab").at(page.getByText("Go to Tasklist"));
+	}
+
+	@Test
+	void inTasklistAKeyboardReachesTheFormAndSubmits(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port);
+		Page page = visit.open("/camunda/app/tasklist/default/");
+		Keys keys = visit.keys();
+		keys.to(page.getByLabel("E-mail address")).type("iau@stocktake.example");
+		keys.to(page.getByLabel("Password")).type("demo").press("Enter");
+		Tasklist tasklist = visit.shownTasklist();
+
+		// when
+		keys.to(page.locator(".task-filter", new Page.LocatorOptions().setHasText("My updates")).locator("h4 a"))
+			.press("Enter");
+		keys.to(tasklist.entry("A01-I07")).press("Enter");
+		TaskForm form = tasklist.open();
+		everyLineIsAnswered(keys, page);
+		keys.to(page.getByLabel("Progress and achievements")).type("In Tasklist, by keyboard.");
+		listIsWrittenAndPutInOrder(keys, form);
+		assertThat(form.status()).containsText(SAVED);
+		keys.to(visit.button("Submit for review")).press("Enter");
+
+		// then what is missing has the keyboard
+		assertThat(form.notice().locator(".st-panel")).isFocused();
+		keys.to(form.notice().getByRole(AriaRole.BUTTON).first()).press("Enter");
+		statusIsChosen(keys, page);
+		keys.to(visit.button("Submit for review")).press("Enter");
+		assertThat(tasklist.messages()).containsText("The update is submitted");
+	}
+
+	private static void everyLineIsAnswered(Keys keys, Page page) {
+		for (Locator line : lines(page)) {
+			keys.choose(line.locator("input").nth(1));
+		}
+	}
+
+	private static void statusIsChosen(Keys keys, Page page) {
+		for (String answer : List.of("Completed", "Achieved", "Concluded")) {
+			keys.choose(page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true)));
+		}
+	}
+
+	private static void listIsWrittenAndPutInOrder(Keys keys, TaskForm form) {
+		Locator partners = form.field("partners");
+		Locator add = partners.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a partner"));
+		int before = partners.locator("input").count();
+		for (String name : List.of("One", "Two", "Three")) {
+			keys.to(add).press("Enter");
+			keys.at(partners.locator("input").last()).type(name);
+		}
+		assertThat(partners.locator("[role=status]")).hasText("Partner %d added.".formatted(before + 3));
+		keys.to(partners.getByLabel("Move partner %d up".formatted(before + 3))).press("Enter").press("Enter");
+		assertThat(partners.locator("[role=status]"))
+			.hasText("Moved: now partner %d of %d.".formatted(before + 1, before + 3));
+		assertThat(partners.locator("input").nth(before)).hasValue("Three");
+		keys.at(partners.locator(".st-row").nth(before).getByRole(AriaRole.BUTTON).first());
+		keys.to(partners.getByLabel("Remove partner %d".formatted(before + 2))).press("Space");
+		assertThat(partners.locator("[role=status]")).hasText("Partner removed.");
+		keys.at(partners.getByLabel("Remove partner %d".formatted(before + 2))).press("Enter");
+		keys.at(add);
+		assertThat(partners.locator("input")).hasCount(before + 1);
+	}
+
+	private static void fileIsAttachedAndTakenOut(Keys keys, TaskForm form) {
+		Locator media = form.field("media");
+		Locator chooser = media.locator("input[type=file]");
+		keys.to(chooser);
+		FileChooser files = form.visit().page().waitForFileChooser(() -> keys.press("Enter"));
+		files.setFiles(new FilePayload("plan.docx", "application/octet-stream", TestFiles.docx()));
+		assertThat(media.locator(".st-row")).hasCount(1);
+		assertThat(media.locator("[role=status].st-unseen")).containsText("plan.docx is attached.");
+		keys.at(chooser).backTo(media.getByLabel("Remove document 1")).press("Enter");
+		assertThat(media.locator(".st-row")).hasCount(0);
+		keys.at(chooser)
+			.to(media.locator("summary"))
+			.press("Enter")
+			.to(media.getByLabel("Put back: plan.docx"))
+			.press("Enter");
+		keys.at(media.getByLabel("Title of the document"));
 	}
 
 	private static Locator missing(TaskForm form, String name) {
@@ -444,24 +566,6 @@ class CoordinatorInTheBrowserTest {
 	private static List<Locator> lines(Page page) {
 		assertThat(page.locator(".st-said").first()).isVisible();
 		return page.locator(".st-said .st-options").all();
-	}
-
-	private static void type(Page page, Locator field, String text) {
-		reach(page, field);
-		page.keyboard().type(text);
-	}
-
-	/** Presses Tab until the field has the keyboard, as somebody without a mouse does. */
-	private static void reach(Page page, Locator field) {
-		assertThat(field).isVisible();
-		for (int tabs = 0; tabs < 200 && !isFocused(field); tabs++) {
-			page.keyboard().press("Tab");
-		}
-		assertThat(isFocused(field)).as("reached by keyboard").isTrue();
-	}
-
-	private static boolean isFocused(Locator field) {
-		return (boolean) field.evaluate("field => field === document.activeElement");
 	}
 
 }

@@ -76,6 +76,42 @@ class PeopleInTheBrowserTest {
 	}
 
 	@Test
+	void aContactSaysWhoItIsNow(Chromium chromium) {
+		// given
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by)
+				values ('ASEMME17', 'From here to there', 'Europe/Rome', 'opened', now(), 'aes')""").update();
+		this.jdbc.sql("""
+				insert into deadline (cycle, kind, on_date, hard) select 'ASEMME17', k, '2040-06-04', k = 'freeze'
+				from unnest(array['request', 'deadline', 'freeze', 'reviews', 'comments', 'papers']) as k""").update();
+		this.jdbc.sql("""
+				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+				    coordinators)
+				values ('ASEMME17', 'A05-I04', 1, 5, 'Act', 'Toolkit', false, 'summary', 'ETF')""").update();
+		try {
+			// when
+			Visit visit = chromium.visit(this.port).signIn("etf@stocktake.example");
+			visit.open("/my/contact/ASEMME17");
+			Accessible.check(visit.page());
+			visit.picture("121-contact").narrowPicture("121-contact-narrow");
+			visit.page().getByLabel("It is now somebody else").check();
+			visit.page().getByLabel("Their name").fill("Sam Roy");
+			visit.page().getByLabel("Their e-mail address").fill("sam@etf.example");
+			visit.button("Answer").click();
+			// then
+			assertThat(visit.page().locator("main")).containsText("it is now Sam Roy");
+			Accessible.check(visit.page());
+			visit.picture("122-contact-answered");
+		}
+		finally {
+			for (String table : List.of("contact_confirmation", "cycle_initiative", "deadline")) {
+				this.jdbc.sql("delete from %s where cycle = 'ASEMME17'".formatted(table)).update();
+			}
+			this.jdbc.sql("delete from cycle where name = 'ASEMME17'").update();
+		}
+	}
+
+	@Test
 	void anAnswerInPlaceOfAnUpdateIsReviewedAndProposedForThePlan(Chromium chromium) {
 		// given
 		Visit coordinator = chromium.visit(this.port).signIn("asef@stocktake.example");

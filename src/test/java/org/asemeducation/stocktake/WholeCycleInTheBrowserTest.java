@@ -531,7 +531,9 @@ class WholeCycleInTheBrowserTest {
 
 	/** What this browser keeps of a form, or nothing. */
 	private static Object kept(Visit visit, String form) {
-		return visit.page().evaluate("name => localStorage.getItem(name)", "stocktake." + form);
+		return visit.page()
+			.evaluate("name => Object.keys(localStorage).find((key) => key.split('~')[0] === name)",
+					"stocktake." + form);
 	}
 
 	private void recordAdoption(Visit secretariat) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
@@ -293,6 +294,122 @@ class WritingInTheBrowserTest {
 		// then
 		assertThat(form.status()).containsText(SAVED);
 		assertThat(saved("A03-I02", "challenges")).isEqualTo("Typed in a tunnel.");
+	}
+
+	@Test
+	void windowsOfOnePersonKeepTheirOwnTextsAndOfferThemOneAfterTheOther(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm first = form(visit, "A17-I03");
+		Page second = visit.page().context().newPage();
+		second.navigate("/i/" + CYCLE + "/A17-I03");
+		assertThat(second.getByLabel("Challenges")).isVisible();
+		// when neither can be saved
+		visit.page().context().setOffline(true);
+		first.fill("Challenges", "From the first window.");
+		assertThat(first.status()).containsText("Not saved: ");
+		second.getByLabel("Challenges").fill("From the second window.");
+		assertThat(second.locator(".st-status")).containsText("Not saved: ");
+		// then neither has overwritten the other
+		assertThat(kept(visit)).contains("From the first window.", "From the second window.");
+		second.close();
+		visit.page().close();
+		visit.page().context().setOffline(false);
+		Page later = second.context().newPage();
+		later.navigate("/i/" + CYCLE + "/A17-I03");
+		Locator notice = later.locator(".st-notice");
+		assertThat(notice).containsText("From the second window.");
+		assertThat(notice).not().containsText("From the first window.");
+		notice.getByLabel("Kept in this browser").check();
+		notice.getByText("Continue with what I have chosen").click();
+		assertThat(notice).containsText("From the first window.");
+		assertThat(saved("A17-I03", "challenges")).isEqualTo("From the second window.");
+		notice.getByLabel("As saved on the server").check();
+		notice.getByText("Continue with what I have chosen").click();
+		assertThat(later.locator(".st-status")).containsText(SAVED);
+		assertThat(notice).isEmpty();
+		assertThat(saved("A17-I03", "challenges")).isEqualTo("From the second window.");
+		later.waitForFunction("() => !Object.keys(localStorage).some((key) => key.includes('A17-I03'))");
+	}
+
+	@Test
+	void aQuestionBegunInTwoWindowsIsKeptTwiceAndNothingGoesUnasked(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("etf");
+		BrowserContext browser = visit.page().context();
+		Locator first = question(visit.page(), "A05-I04");
+		first.fill("Typed in the first window.");
+		Page window = browser.newPage();
+		Locator second = question(window, "A05-I04");
+		// then the second is empty, and says why
+		assertThat(second).hasValue("");
+		assertThat(window.locator("main")).containsText("Another open window of yours has begun this too");
+		second.fill("Typed in the second window.");
+		first.pressSequentially(" And on.");
+		assertThat(kept(visit)).contains("Typed in the first window. And on.", "Typed in the second window.");
+		// when both are closed
+		window.close();
+		visit.page().close();
+		Page later = browser.newPage();
+		later.navigate("/i/" + CYCLE + "/A05-I04");
+		// then the newest stands in the form, and the other beside it
+		Locator field = later.getByLabel("Your message");
+		assertThat(field).hasValue("Typed in the first window. And on.");
+		Locator other = later.getByRole(AriaRole.GROUP,
+				new Page.GetByRoleOptions().setName(Pattern.compile("This browser kept other words")));
+		assertThat(other).containsText("Typed in the second window.");
+		later.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "114-other-words.png")));
+		Accessible.check(later);
+		other.getByText("Put them in the form instead").click();
+		assertThat(field).hasValue("Typed in the second window.");
+		assertThat(field).isFocused();
+		assertThat(other).containsText("Typed in the first window. And on.");
+		later.getByText("Send the message").click();
+		assertThat(later.locator(".st-status")).containsText("Your message is sent");
+		assertThat(field).hasValue("");
+		assertThat(other).containsText("Typed in the first window. And on.");
+		other.getByText("Remove them").click();
+		other.getByText("Yes, remove them").click();
+		assertThat(other).hasCount(0);
+		assertThat((String) later.evaluate("JSON.stringify({ ...localStorage })")).doesNotContain("Typed in the");
+	}
+
+	@Test
+	void aQuestionSaysThatThisBrowserKeepsNothingAndIsSentAllTheSame(Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("iau");
+		visit.page()
+			.addInitScript(
+					"Storage.prototype.setItem = () => { throw new DOMException('Full', 'QuotaExceededError'); }");
+		Locator field = question(visit.page(), "A01-I07");
+		Locator told = visit.page()
+			.getByRole(AriaRole.STATUS)
+			.filter(new Locator.FilterOptions().setHasText("stands in this window alone until you send it"));
+		assertThat(told).hasCount(0);
+		// when
+		field.fill("Stored nowhere?");
+		// then
+		assertThat(told).isVisible();
+		visit.picture("115-question-not-kept");
+		Accessible.check(visit.page());
+		// when there is room again
+		visit.page()
+			.evaluate(
+					"delete Storage.prototype.setItem; Storage.prototype.setItem = function(key, text) { this[key] = text; }");
+		field.pressSequentially(" Kept.");
+		assertThat(told).hasCount(0);
+		visit.page().getByText("Send the message").click();
+		assertThat(visit.page().locator(".st-status")).containsText("Your message is sent");
+		assertThat(kept(visit)).doesNotContain("Stored nowhere?");
+	}
+
+	private static Locator question(Page page, String initiative) {
+		page.navigate("/i/" + CYCLE + "/" + initiative);
+		page.locator("summary")
+			.filter(new Locator.FilterOptions()
+				.setHasText(Pattern.compile("Ask the secretariat|Questions and answers")))
+			.click();
+		return page.getByLabel("Your message");
 	}
 
 	@Test

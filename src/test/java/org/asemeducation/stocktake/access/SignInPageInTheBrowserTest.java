@@ -33,6 +33,9 @@ class SignInPageInTheBrowserTest {
 	private PasswordResets resets;
 
 	@Autowired
+	private Invitations invitations;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -102,8 +105,29 @@ class SignInPageInTheBrowserTest {
 		visit.picture("password-reset-over");
 	}
 
+	@Test
+	void whoIsInvitedSetsAPassword(Chromium chromium) {
+		// given
+		Contact person = this.people.coordinator(this.people.party());
+		this.invitations.invite(person.id());
+		Visit visit = chromium.visit(this.port);
+
+		// when
+		Page page = visit.open("/invitation/" + token(person));
+
+		// then
+		assertThat(page.getByLabel("New password")).isVisible();
+		Accessible.check(page);
+		visit.picture("invitation").narrowPicture("invitation-narrow");
+		page.navigate("/invitation/used");
+		assertThat(page.locator("h1")).hasText("This invitation no longer works");
+		Accessible.check(page);
+		visit.picture("invitation-over");
+	}
+
 	private String token(Contact person) {
-		return this.jdbc.sql("select secret from mail where contact = :contact and secret is not null")
+		return this.jdbc
+			.sql("select secret from mail where contact = :contact and secret is not null order by id desc limit 1")
 			.param("contact", person.id().value())
 			.query(String.class)
 			.single();

@@ -20,9 +20,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,7 +34,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageOutputStream;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import org.asemeducation.stocktake.access.Visitor;
 import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -131,6 +138,9 @@ class FilesBench {
 		}
 		System.gc(); // what it took to make them
 		heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+		AtomicLong left = new AtomicLong();
+		collectors().forEach(
+				(one) -> one.addNotificationListener((notice, nothing) -> noteWhatIsLeft(notice, left), null, null));
 		ExecutorService senders = Executors.newFixedThreadPool(LARGE);
 		double seconds = Stopwatch.millis(() -> {
 			List<CompletableFuture<Integer>> sent = IntStream.range(0, LARGE)
@@ -142,6 +152,8 @@ class FilesBench {
 		double peak = heap().stream().mapToLong((pool) -> pool.getPeakUsage().getUsed()).sum() / (double) MEGABYTE;
 		this.figures.plain("%d files of 20 MB each at once: until the last is kept".formatted(LARGE), LARGE, "s",
 				seconds);
+		this.figures.plain("the most of it that was left after a collection", LARGE, "MB",
+				left.get() / (double) MEGABYTE);
 		this.figures.atMost("the most heap that was in use meanwhile, client and server", LARGE, "MB", peak, null,
 				Runtime.getRuntime().maxMemory() / (double) MEGABYTE);
 		assertThat(this.jdbc.queryForObject("select count(*) from update_file where length > 20000000", Integer.class))
@@ -265,6 +277,24 @@ class FilesBench {
 			writer.write(null, new IIOImage(image, null, null), param);
 		}
 		writer.dispose();
+	}
+
+	/** What the collector leaves is in use, or was when it looked. */
+	private static void noteWhatIsLeft(Notification notice, AtomicLong most) {
+		Set<String> heap = heap().stream().map(MemoryPoolMXBean::getName).collect(Collectors.toSet());
+		long used = GarbageCollectionNotificationInfo.from((CompositeData) notice.getUserData())
+			.getGcInfo()
+			.getMemoryUsageAfterGc()
+			.entrySet()
+			.stream()
+			.filter((pool) -> heap.contains(pool.getKey()))
+			.mapToLong((pool) -> pool.getValue().getUsed())
+			.sum();
+		most.accumulateAndGet(used, Math::max);
+	}
+
+	private static List<NotificationEmitter> collectors() {
+		return ManagementFactory.getGarbageCollectorMXBeans().stream().map(NotificationEmitter.class::cast).toList();
 	}
 
 	private static List<MemoryPoolMXBean> heap() {

@@ -28,6 +28,7 @@ public final class Accessible {
 	 * @throws AssertionError when somebody would be kept out or seriously hindered
 	 */
 	public static void check(Page page) {
+		assertThat(page.locator(".st-page-header").count()).as("headers of " + page.url()).isLessThanOrEqualTo(1);
 		AxeBuilder axe = new AxeBuilder(page);
 		if (page.url().contains("/camunda/")) {
 			OURS.stream().filter((ours) -> page.locator(ours).count() > 0).forEach(axe::include);

@@ -108,6 +108,14 @@ public final class Visit {
 	}
 
 	/**
+	 * The form on the page of ours that is shown already.
+	 * @return the form
+	 */
+	public TaskForm shownForm() {
+		return new TaskForm(this, this.page.locator("body"));
+	}
+
+	/**
 	 * Goes to Tasklist.
 	 * @return it
 	 */
@@ -139,6 +147,14 @@ public final class Visit {
 	 */
 	public Walk walk() {
 		return new Walk(this);
+	}
+
+	/**
+	 * Puts the mouse away.
+	 * @return the keyboard
+	 */
+	public Keys keys() {
+		return new Keys(this.page);
 	}
 
 	public Page page() {
