@@ -125,6 +125,7 @@ final class Vocabulary {
 	/** What a mail may say of a round that is not as was said. */
 	static final List<Variable> ROUND_CHANGED = and(ANY_ROUND,
 			Variable.flag("calledOff", "it is called off; else it is prolonged"),
+			Variable.flag("reopened", "it had closed, and is open again"),
 			Variable.list("because", "why", Variable.text("line", "one line of it", "Many asked for more time.")));
 
 	/** What every mail about a no-objection round may say. */
