@@ -96,6 +96,7 @@ class RoundPages {
 			model.addAttribute("counts", this.rounds.counts(name));
 			Optional<Round> underWay = this.rounds.underWay(name);
 			model.addAttribute("underWay", underWay.orElse(null));
+			model.addAttribute("notNow", this.opening.objection(name).orElse(null));
 			model.addAttribute("begun", underWay.filter((round) -> round.hasBegun(this.clock.instant())).isPresent());
 		}
 		return "rounds";

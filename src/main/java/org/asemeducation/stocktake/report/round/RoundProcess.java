@@ -74,6 +74,14 @@ class RoundProcess implements MessageSender {
 		}
 	}
 
+	/** Whether there is a report that would hear of a round. */
+	boolean isEdited(CycleName cycle) {
+		return this.asNobody.call(() -> this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey("report")
+			.processInstanceBusinessKey(cycle.value())
+			.count() > 0);
+	}
+
 	/**
 	 * A round closes on another day. The caller holds the cycle's lock.
 	 * @param round with the day on which it closes now

@@ -176,12 +176,14 @@ class Rounds implements CommentRounds {
 	}
 
 	/**
-	 * Why rounds of a cycle close later than was said.
+	 * Why rounds of a cycle close later than was said, and whether they had closed.
 	 * @return by the round's number, in the order in which they were prolonged
 	 */
 	Map<Integer, List<String>> prolonged(CycleName cycle) {
 		Map<Integer, List<String>> reasons = new HashMap<>();
-		this.jdbc.sql("select round, reason from report_round_prolonged where cycle = :cycle order by round, number")
+		this.jdbc.sql("""
+				select round, case when reopened then 'open again: ' else 'prolonged: ' end || reason as reason
+				from report_round_prolonged where cycle = :cycle order by round, number""")
 			.param("cycle", cycle.value())
 			.query((row) -> {
 				reasons.computeIfAbsent(row.getInt("round"), (round) -> new ArrayList<>()).add(row.getString("reason"));
