@@ -429,6 +429,7 @@ class ReportInTheBrowserTest {
 			.activityId("intermediateCatchEvent_roundClosed")
 			.list()
 			.forEach((job) -> this.management.executeJob(job.getId()));
+		theRoundCouldBeOpenAgain(secretariat);
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Answer comments of round 1");
 		TaskForm form = tasklist.task("Answer comments of round 1");
 		form.press("Send the answers");
@@ -456,8 +457,21 @@ class ReportInTheBrowserTest {
 			.satisfies((it) -> assertThat(it.update().progress()).isEqualTo("The day was marked in twelve countries."));
 	}
 
+	private void theRoundCouldBeOpenAgain(Visit secretariat) {
+		Page page = secretariat.open("/reports/" + CYCLE + "/rounds");
+		assertThat(row(page, "Round 1")).containsText("closed, waits for answers");
+		page.getByLabel("New last day").fill("2020-01-01");
+		page.getByLabel("Why it is opened again").fill("Two ministries were late.");
+		secretariat.button("Open the round again").click();
+		assertThat(page.locator("main")).containsText("The round is not opened again. Choose a last day after");
+		assertThat(page.getByLabel("Why it is opened again")).hasValue("Two ministries were late.");
+		Accessible.check(page);
+		secretariat.longPicture("61j-open-the-round-again").narrowPicture("61j-open-again-narrow");
+	}
+
 	private void takeTheTableAway(Visit secretariat) {
 		Page page = secretariat.open("/reports/" + CYCLE + "/rounds");
+		assertThat(page.locator("main")).containsText("Round 1 is over and stays as it is.");
 		assertThat(row(page, "Round 1")).containsText("answered");
 		Download table = page.waitForDownload(
 				() -> page.getByLabel("Comments of round 1 as CSV", new Page.GetByLabelOptions().setExact(true))

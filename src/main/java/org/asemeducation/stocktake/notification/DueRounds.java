@@ -39,7 +39,9 @@ class DueRounds {
 			       a.asked_at, coalesce(a.reminded, false) as reminded,
 			       exists (select from report_form f where f.cycle = r.cycle
 			           and f.form = 'round/' || r.number || '/' || c.user_id
-			           and jsonb_array_length(coalesce(f.content -> 'comments', '[]')) > 0) as spoken
+			           and jsonb_array_length(coalesce(f.content -> 'comments', '[]')) > 0)
+			       or exists (select from round_comment o where o.cycle = r.cycle and o.round = r.number
+			           and o.made_by = c.user_id) as spoken
 			from report_round r
 			join cycle y on y.name = r.cycle
 			join round_reader p on p.cycle = r.cycle and p.number = r.number

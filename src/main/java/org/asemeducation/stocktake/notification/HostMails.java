@@ -5,9 +5,8 @@ import java.util.List;
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.HostSteps;
 import org.asemeducation.stocktake.cycle.hosting.HostAsked;
-import org.asemeducation.stocktake.notification.letter.Notice;
-import org.asemeducation.stocktake.notification.letter.Notice.Link;
-import org.asemeducation.stocktake.notification.letter.Notice.Part;
+import org.asemeducation.stocktake.notification.letter.NoticeWords;
+import org.asemeducation.stocktake.notification.template.TemplateName;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,17 +37,17 @@ class HostMails {
 			case HostSteps.GIVE_PROGRAMME -> "give the programme";
 			default -> "send the list of participants";
 		};
-		Notice notice = new Notice("%s: %s of %s".formatted(asked.cycle(), what, asked.kind()),
-				"please %s of %s (%s), which you host.".formatted(what, asked.kind(), asked.cycle()),
-				new Link("/camunda/app/tasklist/default/", "Open Tasklist"), List.of(new Part("How",
-						"The task stands in your list “Our meetings”. If you would rather send it by mail, reply to this one: the secretariat enters it for you.")));
+		NoticeWords words = new NoticeWords(TemplateName.HOST_STEP, "/camunda/app/tasklist/default/")
+			.text("cycle", asked.cycle())
+			.text("meeting", asked.kind())
+			.text("step", what);
 		this.jdbc.sql("""
 				select distinct c.id from contact c join contact_role r on r.contact = c.id and r.role = 'coordinator'
 				where c.active and r.party = :party order by c.id""")
 			.param("party", asked.party().value())
 			.query((row, number) -> new ContactId(row.getLong("id")))
 			.list()
-			.forEach((reader) -> this.notices.queue(reader, Notices.HOST, asked.cycle(), asked.kind(), notice));
+			.forEach((reader) -> this.notices.queue(reader, Notices.HOST, asked.cycle(), asked.kind(), words));
 	}
 
 }

@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.notification.letter.Notice;
 import org.asemeducation.stocktake.notification.letter.NoticeLetter;
+import org.asemeducation.stocktake.notification.letter.NoticeWords;
 import org.asemeducation.stocktake.notification.letter.Written;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,19 @@ class Notices {
 	 * @param notice what it says
 	 */
 	void queue(ContactId contact, String kind, UpdateKey key, Notice notice) {
-		queue(contact, kind, key.cycle(), key.initiative().value(), null, notice);
+		queue(contact, kind, key.cycle(), key.initiative().value(), null, written(contact, notice));
+	}
+
+	/**
+	 * Queues one mail in the caller's transaction, in words that the secretariat can
+	 * change.
+	 * @param contact whom to tell
+	 * @param kind one of {@link #KINDS}
+	 * @param key which update it is about
+	 * @param words what it says
+	 */
+	void queue(ContactId contact, String kind, UpdateKey key, NoticeWords words) {
+		queue(contact, kind, key.cycle(), key.initiative().value(), null, this.letter.of(words, contact));
 	}
 
 	/**
@@ -94,10 +107,10 @@ class Notices {
 	 * @param kind one of {@link #KINDS}
 	 * @param cycle the meeting's cycle
 	 * @param meeting which meeting it is about
-	 * @param notice what it says
+	 * @param words what it says
 	 */
-	void queue(ContactId contact, String kind, CycleName cycle, MeetingKind meeting, Notice notice) {
-		queue(contact, kind, cycle, null, meeting.name(), notice);
+	void queue(ContactId contact, String kind, CycleName cycle, MeetingKind meeting, NoticeWords words) {
+		queue(contact, kind, cycle, null, meeting.name(), this.letter.of(words, contact));
 	}
 
 	/**
@@ -110,12 +123,16 @@ class Notices {
 	 * @return the mail's number
 	 */
 	long queue(ContactId contact, String kind, CycleName cycle, String about, Notice notice) {
-		return queue(contact, kind, cycle, about, null, notice);
+		return queue(contact, kind, cycle, about, null, written(contact, notice));
+	}
+
+	/** The same, in words that the secretariat can change. */
+	long queue(ContactId contact, String kind, CycleName cycle, String about, NoticeWords words) {
+		return queue(contact, kind, cycle, about, null, this.letter.of(words, contact));
 	}
 
 	private long queue(ContactId contact, String kind, CycleName cycle, @Nullable String about,
-			@Nullable String meeting, Notice notice) {
-		Written written = written(contact, notice);
+			@Nullable String meeting, Written written) {
 		long mail = this.jdbc.sql("""
 				with written as (
 				    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at, subject, text, html)

@@ -7,9 +7,8 @@ import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.agenda.Slot;
 import org.asemeducation.stocktake.cycle.agenda.SlotAnswered;
 import org.asemeducation.stocktake.cycle.agenda.SlotAsked;
-import org.asemeducation.stocktake.notification.letter.Notice;
-import org.asemeducation.stocktake.notification.letter.Notice.Link;
-import org.asemeducation.stocktake.notification.letter.Notice.Part;
+import org.asemeducation.stocktake.notification.letter.NoticeWords;
+import org.asemeducation.stocktake.notification.template.TemplateName;
 import org.asemeducation.stocktake.update.UpdateKey;
 
 import org.springframework.context.event.EventListener;
@@ -36,34 +35,26 @@ class SlotMails {
 	@Transactional
 	void on(SlotAsked asked) {
 		Slot slot = asked.slot();
-		Notice notice = new Notice(
-				"%s: a slot at %s is asked for, %s".formatted(slot.cycle(), slot.meeting(), slot.initiative()),
-				"please answer: %s asks for %d minutes at %s, for %s %s.".formatted(slot.askedBy(), slot.minutes(),
-						slot.meeting(), slot.initiative(), slot.initiativeTitle()),
-				new Link("/desk/meetings/%s/%s/slots".formatted(slot.cycle(), slot.meeting()),
-						"Give it, or say why not"),
-				List.of(new Part("What it is called", slot.title()), new Part("What for", slot.purpose())));
-		secretariat().forEach((reader) -> this.notices.queue(reader, Notices.SLOT, key(slot), notice));
+		NoticeWords words = words(TemplateName.SLOT_ASKED, slot,
+				"/desk/meetings/%s/%s/slots".formatted(slot.cycle(), slot.meeting()))
+			.text("by", slot.askedBy())
+			.text("minutes", minutes(slot.minutes()));
+		secretariat().forEach((reader) -> this.notices.queue(reader, Notices.SLOT, key(slot), words));
 	}
 
 	@EventListener
 	@Transactional
 	void on(SlotAnswered answered) {
 		Slot slot = answered.slot();
-		String lead = slot.isGiven()
-				? "you have %d minutes at %s for “%s”: %s.".formatted(slot.givenMinutes(), slot.meeting(), slot.title(),
-						slot.at())
-				: "the secretariat cannot give you time at %s for “%s”.".formatted(slot.meeting(), slot.title());
-		List<Part> parts = Stream
-			.concat((slot.because() != null) ? Stream.of(new Part("Why not", slot.because())) : Stream.empty(),
-					Stream.of(new Part("What you asked for", "%d minutes for %s %s.\n\n%s".formatted(slot.minutes(),
-							slot.initiative(), slot.initiativeTitle(), slot.purpose()))))
-			.toList();
-		Notice notice = new Notice(
-				"%s: your slot at %s is %sgiven".formatted(slot.cycle(), slot.meeting(), slot.isGiven() ? "" : "not "),
-				lead, new Link("/i/%s/%s".formatted(slot.cycle(), slot.initiative()), "Look at it in your form"),
-				parts);
-		readers(slot).forEach((reader) -> this.notices.queue(reader, Notices.SLOT, key(slot), notice));
+		Integer given = slot.givenMinutes();
+		NoticeWords words = words(TemplateName.SLOT_ANSWERED, slot,
+				"/i/%s/%s".formatted(slot.cycle(), slot.initiative()))
+			.flag("given", slot.isGiven())
+			.text("minutes", (given != null) ? minutes(given) : null)
+			.text("at", slot.at())
+			.said("because", slot.because())
+			.text("asked", minutes(slot.minutes()));
+		readers(slot).forEach((reader) -> this.notices.queue(reader, Notices.SLOT, key(slot), words));
 	}
 
 	private List<ContactId> secretariat() {
@@ -79,6 +70,19 @@ class SlotMails {
 			.query((row, number) -> new ContactId(row.getLong("id")))
 			.stream();
 		return Stream.concat(asker, this.notices.coordinators(key(slot)).stream()).distinct().toList();
+	}
+
+	private static NoticeWords words(TemplateName template, Slot slot, String path) {
+		return new NoticeWords(template, path).text("cycle", slot.cycle())
+			.text("meeting", slot.meeting())
+			.text("id", slot.initiative())
+			.text("title", slot.initiativeTitle())
+			.text("called", slot.title())
+			.said("purpose", slot.purpose());
+	}
+
+	private static String minutes(int number) {
+		return (number == 1) ? "one minute" : "%d minutes".formatted(number);
 	}
 
 	private static UpdateKey key(Slot slot) {

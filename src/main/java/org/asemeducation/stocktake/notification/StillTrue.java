@@ -69,7 +69,9 @@ class StillTrue {
 			                and p.contact = m.contact)
 			            and (l.kind = 'round' or not exists (select from report_form f join contact c on c.id = m.contact
 			                where f.cycle = m.cycle and f.form = 'round/' || l.round || '/' || c.user_id
-			                  and jsonb_array_length(coalesce(f.content -> 'comments', '[]')) > 0))
+			                  and jsonb_array_length(coalesce(f.content -> 'comments', '[]')) > 0)
+			              and not exists (select from round_comment o join contact c on c.id = m.contact
+			                where o.cycle = m.cycle and o.round = l.round and o.made_by = c.user_id))
 			        when l.kind = 'round-answers' then true
 			        when l.kind = 'not-extended' then
 			            exists (select from update_request r where r.cycle = m.cycle and r.initiative = l.initiative

@@ -76,13 +76,16 @@ class ReviewingBodyPage {
 
 	@PostMapping("/cycles/{cycle}")
 	ModelAndView choose(@PathVariable String cycle, @RequestParam(required = false) @Nullable String kind,
-			RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		try {
-			this.seats.choose(this.reviews.known(cycle), (kind != null) ? kind : "", by);
+			this.seats.choose(this.reviews.known(cycle), (kind != null) ? kind : "", reason, today(), by);
 		}
 		catch (IllegalArgumentException ex) {
-			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage());
+			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage())
+				.addObject("chosen", cycle)
+				.addObject("chosenKind", kind)
+				.addObject("reason", reason);
 		}
 		next.addFlashAttribute("done",
 				"It counts for %s from the next update that comes; what was dealt out stays where it is."
@@ -91,7 +94,7 @@ class ReviewingBodyPage {
 	}
 
 	private ModelAndView page(HttpStatus status) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		LocalDate today = today();
 		List<Seat> seats = this.seats.all();
 		return new ModelAndView("reviewing-body", status).addObject("seats", seats)
 			.addObject("today", today)
@@ -99,6 +102,10 @@ class ReviewingBodyPage {
 			.addObject("warnings", Seats.warnings(seats, today))
 			.addObject("objectives", this.plans.isLoaded() ? this.plans.current().objectives() : List.of())
 			.addObject("bodies", this.reviews.open().stream().map((cycle) -> body(cycle)).toList());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 	}
 
 	private Body body(CycleName cycle) {

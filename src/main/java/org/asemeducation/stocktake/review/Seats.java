@@ -23,6 +23,8 @@ class Seats {
 
 	static final String SWG = "swg";
 
+	private static final int LONGEST = 1_000;
+
 	private final JdbcClient jdbc;
 
 	private final Audit audit;
@@ -127,13 +129,25 @@ class Seats {
 	 * Says who reviews what in a cycle, from the next submission on.
 	 * @param cycle the cycle
 	 * @param kind {@link #SWG} or {@link #EXPERT_GROUPS}
+	 * @param because why although a group that reviews has no chairs from both regions;
+	 * needed then, else of no account
+	 * @param today the day that counts
 	 * @param by the user id
-	 * @throws IllegalArgumentException when it is neither
+	 * @throws IllegalArgumentException when it is neither, or the reason is missing
 	 */
 	@Transactional
-	public void choose(CycleName cycle, String kind, String by) {
+	public void choose(CycleName cycle, String kind, String because, LocalDate today, String by) {
 		if (!Set.of(SWG, EXPERT_GROUPS).contains(kind)) {
 			throw new IllegalArgumentException("Choose the Standing Working Group or the Expert Groups.");
+		}
+		List<String> warnings = warnings(
+				all().stream().filter((seat) -> (seat.objective() != null) == kind.equals(EXPERT_GROUPS)).toList(),
+				today);
+		String reason = because.strip();
+		if (!warnings.isEmpty() && (reason.isEmpty() || reason.length() > LONGEST)) {
+			throw new IllegalArgumentException(
+					"%s Enter the chairs first, or say in at most %,d characters why the cycle goes on without them."
+						.formatted(String.join(" ", warnings), LONGEST));
 		}
 		String before = kind(cycle);
 		this.jdbc.sql("""
@@ -142,7 +156,8 @@ class Seats {
 			.param("cycle", cycle.value())
 			.param("kind", kind)
 			.update();
-		this.audit.record(by, "choose reviewing body", cycle.value(), before, kind);
+		this.audit.record(by, "choose reviewing body", cycle.value(), before,
+				warnings.isEmpty() ? kind : "%s. %s Why: %s".formatted(kind, String.join(" ", warnings), reason));
 	}
 
 	/**

@@ -194,8 +194,8 @@ class ModelContractTest {
 		ModelContract other = new ModelContract(this.beans, this.rules,
 				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "HostNamed", "MeetingPostponedOrDropped",
 						"ContactRemoved", "NothingToExtend", "NothingToHandOver", "NothingToEscalate",
-						"UpdateTakenBack", "GivenBack", "RoundOpened", "RoundCalledOff", "ReportEdited",
-						"ObjectionMade", "RoundChanged", "NoObjectionCalledOff", "NobodyListens")));
+						"UpdateTakenBack", "GivenBack", "RoundOpened", "RoundReopened", "RoundCalledOff",
+						"ReportEdited", "ObjectionMade", "RoundChanged", "NoObjectionCalledOff", "NobodyListens")));
 		// then
 		assertThat(other.breaches(ModelDeployment.resources()))
 			.containsExactly("the code sends [NobodyListens], but no model waits for it");

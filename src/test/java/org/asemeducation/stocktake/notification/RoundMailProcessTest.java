@@ -229,6 +229,26 @@ class RoundMailProcessTest {
 	}
 
 	@Test
+	void whoWasAskedIsToldThatARoundIsOpenAgainAndWhoHasSpokenIsNotReminded() {
+		// given
+		runAt(morning(0));
+		this.acts.say(this.cycle, "colleague", ONE_COORDINATOR, 0, "First comment.");
+		this.stage.later(Duration.between(this.stage.now(), morning(21)).toSeconds());
+		this.jobs.run(this.cycle, "intermediateCatchEvent_roundClosed");
+		// when
+		this.changing.prolong(this.cycle, 1, this.opens.plusDays(40), "Two ministries were late.", aes());
+		List<OutgoingMail> told = this.post.deliver(this.cycle);
+		// then
+		assertThat(told).hasSize(3).allSatisfy((mail) -> {
+			assertThat(mail.subject()).contains("the comment round on the draft report closes on");
+			assertThat(mail.text()).contains("Two ministries were late.")
+				.containsIgnoringWhitespaces("round 1, which had closed, is open again", "stays as it is. You may say");
+		});
+		assertThat(runAt(morning(37))).extracting(OutgoingMail::recipient)
+			.containsExactlyInAnyOrder(Troupe.address("reviewer"), Troupe.address("harbour"));
+	}
+
+	@Test
 	void whoWasAskedIsToldThatARoundIsCalledOffAndNobodyElse() {
 		// given
 		runAt(morning(0));

@@ -212,7 +212,7 @@ class ReviewProcessTest {
 	void whereTheCycleHasThemTheExpertGroupOfTheObjectiveReviews() {
 		// given
 		CycleName other = this.stage.gathering(ONE_COORDINATOR, TWO_COORDINATORS, SUPPORTED);
-		this.seats.choose(other, Seats.EXPERT_GROUPS, "aes");
+		this.seats.choose(other, Seats.EXPERT_GROUPS, "", this.today, "aes");
 		seat("colleague", 1, this.today.minusYears(1), null);
 		// when
 		this.coordinators.submit(other, ONE_COORDINATOR, "harbour", "In 2029");

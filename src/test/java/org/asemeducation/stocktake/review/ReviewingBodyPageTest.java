@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.review;
 import java.nio.charset.StandardCharsets;
 
 import org.asemeducation.stocktake.StocktakeTest;
+import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.access.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,32 @@ class ReviewingBodyPageTest {
 		assertThat(page()).containsPattern("value=\"expert-groups\" selected");
 		assertThat(act(post(PAGE + "/cycles/" + CYCLE).param("kind", "oracle")).getStatus()).isEqualTo(422);
 		assertThat(act(post(PAGE + "/cycles/NONE").param("kind", "swg")).getStatus()).isEqualTo(422);
+	}
+
+	@Test
+	void groupsWithoutChairsFromBothRegionsAreChosenOnlyWithAReason() throws Exception {
+		// given
+		act(term(this.member, "2", "2026-01-01", "").param("chair", "true"));
+		// when
+		MockHttpServletResponse refused = act(
+				post(PAGE + "/cycles/" + CYCLE).param("kind", "expert-groups").param("reason", "  "));
+		// then
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+			.contains("Expert Group 2 has no chairs from both Asia and Europe today. Enter the chairs first, or say")
+			.containsPattern("value=\"expert-groups\" selected");
+		assertThat(this.seats.kind(new CycleName(CYCLE))).isEqualTo(Seats.SWG);
+		// when the other kind, whose group has no terms, needs none
+		assertThat(act(post(PAGE + "/cycles/" + CYCLE).param("kind", "swg")).getStatus()).isEqualTo(302);
+		act(post(PAGE + "/cycles/" + CYCLE).param("kind", "expert-groups")
+			.param("reason", "Asia names its chair in May."));
+		// then
+		assertThat(this.seats.kind(new CycleName(CYCLE))).isEqualTo(Seats.EXPERT_GROUPS);
+		assertThat(this.jdbc.sql(
+				"select after from audit where act = 'choose reviewing body' and subject = :cycle order by id desc limit 1")
+			.param("cycle", CYCLE)
+			.query(String.class)
+			.single()).contains("no chairs from both Asia and Europe", "Why: Asia names its chair in May.");
 	}
 
 	private MockHttpServletRequestBuilder term(String contact, String objective, String from, String to) {

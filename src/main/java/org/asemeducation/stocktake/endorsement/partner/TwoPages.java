@@ -52,7 +52,9 @@ final class TwoPages {
 		String cycle = report.cycle().name();
 		this.left -= 4 * HEADING;
 		List<Section> sections = new ArrayList<>();
-		sections.add(section("changes", changed(summary), summary.changes(), "Nothing that concerns you.", 0.30));
+		sections.add(section("changes", changed(summary), summary.changes(),
+				summary.since() != null ? "Nothing that concerns you." : "This is the first version that you see.",
+				0.30));
 		sections.add(section("missing", "Marked “no update received”", summary.missing(), "None.", 0.35));
 		sections.add(section("parts", "What you coordinate, host, support or take part in", summary.parts(),
 				"Nothing that we know of.", 0.60));
@@ -66,8 +68,7 @@ final class TwoPages {
 
 	static String changed(PartnerSummary summary) {
 		return (summary.since() != null)
-				? "What changed since version %d, which you saw last".formatted(summary.since())
-				: "This is the first version that you see";
+				? "What changed since version %d, which you saw last".formatted(summary.since()) : "What changed";
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.asemeducation.stocktake.access.ContactId;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterFacts {
 
+	private static final String ADDRESSEE = """
+			select c.name, c.email, c.language, coalesce((
+			    select string_agg(label, ', ' order by label) from (
+			        select distinct coalesce(p.acronym, p.name) as label from contact_role s
+			        join party p on p.id = s.party where s.contact = c.id and s.role = 'coordinator') labels
+			    ), '') as parties
+			from contact c
+			""";
+
 	private final JdbcClient jdbc;
 
 	LetterFacts(JdbcClient jdbc) {
@@ -24,14 +35,17 @@ class LetterFacts {
 	}
 
 	Addressee addressee(long mail) {
-		return this.jdbc.sql("""
-				select c.name, c.email, c.language, coalesce((
-				    select string_agg(label, ', ' order by label) from (
-				        select distinct coalesce(p.acronym, p.name) as label from contact_role s
-				        join party p on p.id = s.party where s.contact = c.id and s.role = 'coordinator') labels
-				    ), '') as parties
-				from mail m join contact c on c.id = m.contact where m.id = :mail
-				""").param("mail", mail).query(Addressee.class).single();
+		return this.jdbc.sql(ADDRESSEE + "join mail m on m.contact = c.id where m.id = :mail")
+			.param("mail", mail)
+			.query(Addressee.class)
+			.single();
+	}
+
+	Addressee addressee(ContactId contact) {
+		return this.jdbc.sql(ADDRESSEE + "where c.id = :contact")
+			.param("contact", contact.value())
+			.query(Addressee.class)
+			.single();
 	}
 
 	/** Where the addressee is; none where they name no zone. */

@@ -1,23 +1,31 @@
 package org.asemeducation.stocktake.notification.letter;
 
 import java.util.Locale;
+import java.util.Map;
 
+import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.notification.letter.Notice.Link;
 import org.asemeducation.stocktake.notification.letter.Notice.Part;
 import org.asemeducation.stocktake.notification.template.Letter;
+import org.asemeducation.stocktake.notification.template.Templates;
 import org.asemeducation.stocktake.notification.transport.MailSettings;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Writes a {@link Notice} as a mail: who should know what, the link, the rest.
+ * Writes a {@link Notice} as a mail: who should know what, the link, the rest; or
+ * {@link NoticeWords}, by their template.
  */
 @Component
 public class NoticeLetter {
 
 	private static final String ENGLISH = "en";
+
+	private final LetterFacts facts;
+
+	private final Templates templates;
 
 	private final LetterTemplates fixed;
 
@@ -25,10 +33,26 @@ public class NoticeLetter {
 
 	private final MailSettings settings;
 
-	NoticeLetter(LetterTemplates fixed, PublicUrl publicUrl, MailSettings settings) {
+	NoticeLetter(LetterFacts facts, Templates templates, LetterTemplates fixed, PublicUrl publicUrl,
+			MailSettings settings) {
+		this.facts = facts;
+		this.templates = templates;
 		this.fixed = fixed;
 		this.publicUrl = publicUrl;
 		this.settings = settings;
+	}
+
+	/**
+	 * Writes it as the secretariat wants it.
+	 * @param words what it says
+	 * @param reader whom it addresses
+	 * @return subject and both parts
+	 */
+	public Written of(NoticeWords words, ContactId reader) {
+		Addressee to = this.facts.addressee(reader);
+		LetterWords all = new LetterWords(to, this.settings.replyAddress(), this.publicUrl).with(words.all())
+			.with(Map.of("link", this.publicUrl.to(words.path())));
+		return this.fixed.page(this.templates.write(words.template(), to.language(), all.all()), to.language());
 	}
 
 	/**

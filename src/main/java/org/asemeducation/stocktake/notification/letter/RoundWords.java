@@ -57,7 +57,9 @@ class RoundWords {
 			.sql("""
 					select r.cycle, r.number, r.opens, r.closes, r.called_off_because, l.kind, (
 					    select p.reason from report_round_prolonged p where p.cycle = r.cycle and p.round = r.number
-					    order by p.number desc limit 1) as reason
+					    order by p.number desc limit 1) as reason, exists (
+					    select from report_round_prolonged p where p.cycle = r.cycle and p.round = r.number
+					    and p.reopened) as reopened
 					from mail_line l join mail m on m.id = l.mail
 					join report_round r on r.cycle = m.cycle and r.number = l.round
 					where l.mail = :mail and not l.dropped
@@ -67,7 +69,7 @@ class RoundWords {
 				words.put("closes", row.getObject("closes", LocalDate.class), days);
 				words.with(Map.of("round", row.getString("number"), "again",
 						row.getString("kind").equals("round-reminder"), "calledOff",
-						row.getString("called_off_because") != null, "because",
+						row.getString("called_off_because") != null, "reopened", row.getBoolean("reopened"), "because",
 						lines(Stream.of(row.getString("called_off_because"), row.getString("reason"))
 							.filter(Objects::nonNull)
 							.findFirst()

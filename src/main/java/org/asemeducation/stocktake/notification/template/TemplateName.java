@@ -50,8 +50,8 @@ public enum TemplateName {
 			"decision"),
 	/** A comment round is not as was said. */
 	ROUND_CHANGED("Comment round changed",
-			"to everybody who was asked in a comment round that is prolonged or called off", Vocabulary.ROUND_CHANGED,
-			"because"),
+			"to everybody who was asked in a comment round that is prolonged, open again or called off",
+			Vocabulary.ROUND_CHANGED, "because"),
 	/** A member is asked whether it objects. */
 	NO_OBJECTION("No-objection round",
 			"to officials of each member, as the round opens and, while a member is silent, before it closes",
@@ -60,12 +60,29 @@ public enum TemplateName {
 	NO_OBJECTION_CHANGED("No-objection round changed",
 			"to officials who were told of the round, when it is stopped, prolonged or called off",
 			Vocabulary.NO_OBJECTION_CHANGED, "because"),
+	/** A member comments or objects. */
+	POSITION("Answer in a no-objection round", "to the secretariat, when a member comments or objects",
+			Vocabulary.POSITION, "text"),
 	/** A party still owes an update after the last reminder. */
 	ESCALATION("Escalation", "to a party's superior, only if the secretariat decides so", Vocabulary.ESCALATION,
 			"standing"),
 	/** A meeting is to be held, or not as was told before. */
 	MEETING("Meeting", "to the roster when a meeting is announced, to whoever was told when it changes",
 			Vocabulary.MEETING, "link"),
+	/** Somebody asks for time at a meeting. */
+	SLOT_ASKED("Slot asked for", "to the secretariat, when a coordinator asks for time at a meeting",
+			Vocabulary.SLOT_ASKED, "link"),
+	/** They are answered. */
+	SLOT_ANSWERED("Slot answered", "to the coordinators, when the secretariat gives the time or says why not",
+			Vocabulary.SLOT_ANSWERED, "because"),
+	/** A step of a meeting waits for its host. */
+	HOST_STEP("Step of a host", "to the host of a meeting, when a step of it comes up", Vocabulary.HOST_STEP, "step"),
+	/** Minutes are put to those who take part. */
+	MINUTES("Minutes", "to the roster, when the secretariat sends a version of the minutes", Vocabulary.MINUTES,
+			"link"),
+	/** A remark on them is answered. */
+	MINUTES_REMARK("Remark on minutes answered", "to whoever said something about the minutes",
+			Vocabulary.MINUTES_REMARK, "because"),
 	/** Tasks wait. */
 	DIGEST("Digest", "to reviewers and the secretariat, at most once a day", Vocabulary.DIGEST, "link");
 

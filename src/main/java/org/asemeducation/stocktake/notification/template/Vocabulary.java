@@ -125,6 +125,7 @@ final class Vocabulary {
 	/** What a mail may say of a round that is not as was said. */
 	static final List<Variable> ROUND_CHANGED = and(ANY_ROUND,
 			Variable.flag("calledOff", "it is called off; else it is prolonged"),
+			Variable.flag("reopened", "it had closed, and is open again"),
 			Variable.list("because", "why", Variable.text("line", "one line of it", "Many asked for more time.")));
 
 	/** What every mail about a no-objection round may say. */
@@ -204,6 +205,58 @@ final class Vocabulary {
 			Variable.list("points", "its points, and the slots under them",
 					Variable.text("point", "number and title", "1 Minutes of the last meeting")),
 			Variable.link("link", "the page of the meeting", "https://stocktake.example.org/meetings/ASEMME9/SOM1"));
+
+	/** What every mail about a step of a meeting may say. */
+	private static final List<Variable> ANY_MEETING = and(ALL, Variable.text("cycle", "the cycle's name", "ASEMME9"),
+			Variable.text("meeting", "which of the four", "SOM1"));
+
+	private static final List<Variable> SLOT = and(ANY_MEETING, Variable.text("id", "the initiative", "A01-I02"),
+			Variable.text("title", "its title", "ASEF’s Education Programmes"),
+			Variable.text("called", "what the slot is called", "A harbour for all"),
+			Variable.list("purpose", "what it is for", Variable.text("line", "one line of it", "A short report.")));
+
+	/** What a mail may say that asks for a slot. */
+	static final List<Variable> SLOT_ASKED = and(SLOT, Variable.text("by", "who asks", "Kim Lee"),
+			Variable.text("minutes", "for how long", "10 minutes"), Variable.link("link", "the slots of the meeting",
+					"https://stocktake.example.org/desk/meetings/ASEMME9/SOM1/slots"));
+
+	/** What a mail may say that answers who asked for a slot. */
+	static final List<Variable> SLOT_ANSWERED = and(SLOT, Variable.flag("given", "they have it"),
+			Variable.text("minutes", "for how long; empty when it is not given", "8 minutes"),
+			Variable.text("at", "when; empty when it is not given", "first day, 14:30"),
+			Variable.list("because", "why not; none when it is given",
+					Variable.text("line", "one line of it", "The day is full.")),
+			Variable.text("asked", "for how long it was asked", "10 minutes"),
+			Variable.link("link", "the form of the initiative", "https://stocktake.example.org/i/ASEMME9/A01-I02"));
+
+	/** What a mail may say that asks a host for something. */
+	static final List<Variable> HOST_STEP = and(ANY_MEETING,
+			Variable.text("step", "what is to be done, to go on with “of” and the meeting", "propose date and place"),
+			Variable.link("link", "Tasklist", "https://stocktake.example.org/camunda/app/tasklist/default/"));
+
+	private static final List<Variable> ANY_MINUTES = and(ANY_MEETING, Variable.link("link", "the page of the minutes",
+			"https://stocktake.example.org/meetings/ASEMME9/SOM1/minutes"));
+
+	/** What a mail may say that puts minutes to the roster. */
+	static final List<Variable> MINUTES = and(ANY_MINUTES, Variable.text("version", "which version they are", "2"),
+			Variable.flag("corrected", "others were sent before"));
+
+	/** What a mail may say that answers a remark on minutes. */
+	static final List<Variable> MINUTES_REMARK = and(ANY_MINUTES, Variable.flag("taken", "the remark is taken"),
+			Variable.list("because", "why not; may be none",
+					Variable.text("line", "one line of it", "It was said later.")),
+			Variable.list("remark", "what the reader said",
+					Variable.text("line", "one line of it", "Malta was there too.")));
+
+	/** What a mail may say of a member that comments or objects. */
+	static final List<Variable> POSITION = and(ALL, Variable.text("cycle", "the cycle's name", "ASEMME9"),
+			Variable.text("round", "the number of the no-objection round", "1"),
+			Variable.text("member", "who answers", "Malta"), Variable.text("says", "how", "objects"),
+			Variable.text("version", "what the round is on", "4"), Variable.flag("objects", "it objects"),
+			Variable.list("text", "what it says",
+					Variable.text("line", "one line of it", "Line 3 names a wrong year.")),
+			Variable.link("link", "the page of the round",
+					"https://stocktake.example.org/officials/ASEMME9/no-objection"));
 
 	/** What a digest may say. */
 	static final List<Variable> DIGEST = and(ALL,

@@ -86,6 +86,15 @@ public sealed interface Block {
 	}
 
 	/**
+	 * Stands on pages for something whose consent has been withdrawn. It is no passage,
+	 * so that those around it keep their numbers.
+	 *
+	 * @param sentence says so
+	 */
+	record Withdrawn(String sentence) implements Block {
+	}
+
+	/**
 	 * Numbers, drawn; they stand in a table below it.
 	 *
 	 * @param number counted through the document, from 1

@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
+import org.asemeducation.stocktake.report.document.Block.Withdrawn;
 import org.asemeducation.stocktake.report.model.Picture;
 
 /**
@@ -104,6 +105,9 @@ final class Blocks {
 		}
 		else if (block instanceof Table table) {
 			table(table);
+		}
+		else if (block instanceof Withdrawn withdrawn) {
+			this.html.tag("<p class=\"withdrawn\">").text(withdrawn.sentence()).tag("</p>\n");
 		}
 	}
 

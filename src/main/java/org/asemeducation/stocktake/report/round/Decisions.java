@@ -67,6 +67,26 @@ class Decisions {
 			.update() == 1;
 	}
 
+	/** How many comments of a round there are to decide on, by now. */
+	int toMake(Round round) {
+		return count("select count(*) from round_comment where cycle = :cycle and round = :round", round);
+	}
+
+	/** Of how many comments of a round the suggested words are printed. */
+	int printed(Round round) {
+		return count("""
+				select count(*) from report_edit e join round_comment c on c.id = e.comment
+				where c.cycle = :cycle and c.round = :round and e.undone_at is null""", round);
+	}
+
+	private int count(String what, Round round) {
+		return this.jdbc.sql(what)
+			.param("cycle", round.cycle().value())
+			.param("round", round.number())
+			.query(Integer.class)
+			.single();
+	}
+
 	private static Decided decided(ResultSet row) throws SQLException {
 		String decision = row.getString("decision");
 		return new Decided(row.getLong("version"), (decision != null) ? Outcome.of(decision) : null,

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.asemeducation.stocktake.report.document.Composition;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.document.Passages;
+import org.asemeducation.stocktake.report.document.Withdrawing;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Picture;
 import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.update.files.NoLongerAgreed;
 
 /**
  * The draft of a round as it is read.
@@ -24,9 +26,17 @@ import org.asemeducation.stocktake.report.model.ReportModel;
  */
 record ReadDraft(String edition, Passages passages, String html, Map<String, Picture> pictures) {
 
-	static ReadDraft of(ReportModel report, String address) {
+	/**
+	 * Puts it together.
+	 * @param report the version that goes round
+	 * @param gone what may no longer be shown of it
+	 * @param address of its pictures, with their checksum after it
+	 */
+	static ReadDraft of(ReportModel report, NoLongerAgreed.Gone gone, String address) {
 		Map<String, Picture> pictures = new HashMap<>();
-		Document document = Composition.of(report);
+		Document document = new Withdrawing((picture) -> gone.files().contains(picture.file()),
+				(words) -> gone.words().contains(words.strip()))
+			.from(Composition.of(report));
 		StringWriter html = new StringWriter();
 		try {
 			HtmlReport.writePassages(document, (picture) -> {

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when the answers were sent, or it was found that nothing was said; or
  * the round was called off; {@code null} before
  * @param calledOffBecause why it was called off; {@code null} if it was not
+ * @param nothingSaid whether it was over with its close, as nobody had said anything
+ * @param reopened whether it had closed and was opened again
  */
 record Round(CycleName cycle, int number, Audience audience, LocalDate opens, LocalDate closes, ZoneId zone,
 		int version, String checksum, Instant openedAt, @Nullable Instant readAt, @Nullable Instant answeredAt,
-		@Nullable String calledOffBecause) {
+		@Nullable String calledOffBecause, boolean nothingSaid, boolean reopened) {
 
 	/** The first moment at which it is read. */
 	Instant opensAt() {
@@ -46,11 +48,9 @@ record Round(CycleName cycle, int number, Audience audience, LocalDate opens, Lo
 		return hasBegun(now) && !now.isAfter(closesAt()) && this.readAt == null;
 	}
 
-	/**
-	 * Whether nothing has come in yet that would have to be read: its last day may move.
-	 */
-	boolean isUnderWay(Instant now) {
-		return this.readAt == null && !now.isAfter(closesAt());
+	/** Whether it has closed, what was said is read, and the answers are to be sent. */
+	public boolean waitsForAnswers() {
+		return this.readAt != null && this.answeredAt == null;
 	}
 
 	boolean isCalledOff() {
@@ -63,9 +63,12 @@ record Round(CycleName cycle, int number, Audience audience, LocalDate opens, Lo
 			return "called off";
 		}
 		if (this.readAt == null) {
-			return hasBegun(now) ? "open" : "planned";
+			return hasBegun(now) ? (this.reopened ? "open again" : "open") : "planned";
 		}
-		return (this.answeredAt != null) ? "answered" : "closed, waits for answers";
+		if (this.nothingSaid) {
+			return "closed, nothing was said";
+		}
+		return waitsForAnswers() ? "closed, waits for answers" : "answered";
 	}
 
 	/** What its people's drafts are called, with the user id after it. */

@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.report.round;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The secretariat changes a round after it was opened: other days and readers until its
- * first day, afterwards a later last day; and calls it off while it is not over.
+ * first day, afterwards a later last day, which opens a closed one again; and calls it
+ * off. Once the answers are sent it stays as it is.
  */
 @Component
 public class RoundChanging {
@@ -33,6 +33,8 @@ public class RoundChanging {
 
 	private final Speaking speaking;
 
+	private final Decisions decisions;
+
 	private final RoundProcess process;
 
 	private final ApplicationEventPublisher events;
@@ -41,11 +43,12 @@ public class RoundChanging {
 
 	private final Clock clock;
 
-	RoundChanging(Cycles cycles, Rounds rounds, Speaking speaking, RoundProcess process,
+	RoundChanging(Cycles cycles, Rounds rounds, Speaking speaking, Decisions decisions, RoundProcess process,
 			ApplicationEventPublisher events, Audit audit, Clock clock) {
 		this.cycles = cycles;
 		this.rounds = rounds;
 		this.speaking = speaking;
+		this.decisions = decisions;
 		this.process = process;
 		this.events = events;
 		this.audit = audit;
@@ -80,26 +83,37 @@ public class RoundChanging {
 	}
 
 	/**
-	 * Has a round close later, and tells whoever was asked in it.
+	 * Has a round close later, and tells whoever was asked in it. One that has closed is
+	 * open again: what was said until then stays, and more can be said.
 	 * @param name the cycle
 	 * @param number the round's
 	 * @param closes the new last day, in the cycle's zone
 	 * @param reason why; they are told
 	 * @param by the user id
-	 * @throws Refused once it has closed, or when the day is not later
+	 * @throws Refused once its answers are sent, or when the day is over or not later
 	 */
 	@Transactional
 	public void prolong(CycleName name, int number, @Nullable LocalDate closes, @Nullable String reason, String by) {
 		Cycle cycle = lock(name);
 		Round round = underWay(name, number);
-		if (closes == null || !closes.isAfter(round.closes()) || closes.isAfter(today(cycle).plusYears(1))) {
-			throw invalid("prolonged", "closes",
-					"Choose a last day after %s, within a year.".formatted(round.closes()));
+		boolean closed = round.waitsForAnswers();
+		String what = closed ? "opened again" : "prolonged";
+		if (closes == null || !closes.isAfter(round.closes()) || closes.isBefore(today(cycle))
+				|| closes.isAfter(today(cycle).plusYears(1))) {
+			throw invalid(what, "closes",
+					"Choose a last day after %s, not before today and within a year.".formatted(round.closes()));
 		}
-		String because = reason("prolonged", reason);
+		String because = reason(what, reason);
 		int times = this.rounds.prolong(round, closes, because, by);
-		this.process.moved(this.rounds.get(name, number));
-		this.audit.record(by, "prolong comment round", name.value(),
+		Round changed = this.rounds.get(name, number);
+		if (closed) {
+			this.speaking.startAnew(round);
+			this.process.reopened(changed);
+		}
+		else {
+			this.process.moved(changed);
+		}
+		this.audit.record(by, closed ? "reopen comment round" : "prolong comment round", name.value(),
 				"round %d until %s".formatted(number, round.closes()),
 				"round %d until %s: %s".formatted(number, closes, because));
 		this.events.publishEvent(new RoundProlonged(name, number, times));
@@ -112,14 +126,18 @@ public class RoundChanging {
 	 * @param number the round's
 	 * @param reason why; they are told
 	 * @param by the user id
-	 * @throws Refused once it has closed
+	 * @throws Refused once its answers are sent, or while words of it are printed
 	 */
 	@Transactional
 	public void callOff(CycleName name, int number, @Nullable String reason, String by) {
 		lock(name);
 		Round round = underWay(name, number);
 		String because = reason("called off", reason);
-		int said = this.speaking.keep(round);
+		requireNothingPrinted(round);
+		if (!round.waitsForAnswers()) {
+			this.speaking.keep(round);
+		}
+		int said = this.decisions.toMake(round);
 		this.rounds.callOff(round, because, by);
 		this.process.calledOff(name);
 		this.audit.record(by, "call off comment round", name.value(), words(round),
@@ -134,13 +152,23 @@ public class RoundChanging {
 
 	private Round underWay(CycleName name, int number) {
 		Round round = this.rounds.get(name, number);
-		Instant now = this.clock.instant();
-		if (!round.isUnderWay(now)) {
+		if (round.answeredAt() != null) {
 			throw Refused.conflict(round.isCalledOff() ? "Round %d on %s is called off already.".formatted(number, name)
-					: "Round %d on %s closed with %s: it is neither prolonged nor called off any more."
-						.formatted(number, name, round.closes()));
+					: "Round %d on %s is over and %s: it is neither opened again nor called off any more. Open another round."
+						.formatted(number, name, round.nothingSaid() ? "nothing was said" : "its answers are sent"));
 		}
 		return round;
+	}
+
+	/** Nobody could take words of a round back that counts as not held. */
+	private void requireNothingPrinted(Round round) {
+		int printed = this.decisions.printed(round);
+		if (printed > 0) {
+			throw Refused.conflict(
+					"The round is not called off: the draft prints suggested words of %s. Take them back first, in the task \"Answer comments\"%s."
+						.formatted((printed == 1) ? "one comment" : "%d comments".formatted(printed),
+								round.waitsForAnswers() ? "" : " once the round is closed"));
+		}
 	}
 
 	private static String reason(String what, @Nullable String typed) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -50,6 +51,29 @@ public class RoundOpening {
 	}
 
 	/**
+	 * Why no draft of a report can go round now, whatever the days.
+	 * @param name the cycle
+	 * @return a sentence; nothing where one can, once the last round is over
+	 */
+	Optional<String> objection(CycleName name) {
+		try {
+			requireDraft(name);
+			return this.process.isEdited(name) ? Optional.empty() : Optional
+				.of("The report of %s is not being edited: no draft of it goes round now.".formatted(name));
+		}
+		catch (Refused refused) {
+			return Optional.ofNullable(refused.getMessage());
+		}
+	}
+
+	private void requireDraft(CycleName name) {
+		this.steps.requireWithSecretariat(name);
+		if (this.reports.latest(name).isEmpty()) {
+			throw Refused.conflict("There is no draft of the report of %s yet.".formatted(name));
+		}
+	}
+
+	/**
 	 * Opens it.
 	 * @param name the cycle
 	 * @param proposal its days and audience
@@ -61,14 +85,11 @@ public class RoundOpening {
 	public int open(CycleName name, NewRound proposal, String by) {
 		this.cycles.lock(name);
 		Cycle cycle = this.cycles.get(name);
-		this.steps.requireWithSecretariat(name);
+		requireDraft(name);
 		this.rounds.requireNoneOpen(name);
 		List<Problem> problems = proposal.problems(LocalDate.ofInstant(this.clock.instant(), cycle.zone()));
 		if (!problems.isEmpty()) {
 			throw Refused.invalid("The round is not opened: " + problems.get(0).message(), problems);
-		}
-		if (this.reports.latest(name).isEmpty()) {
-			throw Refused.conflict("There is no draft of the report of %s yet.".formatted(name));
 		}
 		int version = this.reports.compile(name).version();
 		int number = this.rounds.open(name, proposal.audience(), Objects.requireNonNull(proposal.opens()),

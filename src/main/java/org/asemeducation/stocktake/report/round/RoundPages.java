@@ -96,9 +96,8 @@ class RoundPages {
 			model.addAttribute("counts", this.rounds.counts(name));
 			Optional<Round> underWay = this.rounds.underWay(name);
 			model.addAttribute("underWay", underWay.orElse(null));
+			model.addAttribute("notNow", this.opening.objection(name).orElse(null));
 			model.addAttribute("begun", underWay.filter((round) -> round.hasBegun(this.clock.instant())).isPresent());
-			model.addAttribute("changeable",
-					underWay.filter((round) -> round.isUnderWay(this.clock.instant())).isPresent());
 		}
 		return "rounds";
 	}
@@ -133,8 +132,10 @@ class RoundPages {
 			RedirectAttributes said) {
 		String by = this.current.get().requireSecretariat().userId();
 		return act(name, said, Map.of("until", until, "why", reason), () -> {
+			boolean closed = this.rounds.get(name, number).waitsForAnswers();
 			this.changing.prolong(name, number, day(until), reason, by);
-			return "Round %d is prolonged. Everybody who was asked gets one mail.".formatted(number);
+			return "Round %d is %s. Everybody who was asked gets one mail.".formatted(number,
+					closed ? "open again" : "prolonged");
 		});
 	}
 

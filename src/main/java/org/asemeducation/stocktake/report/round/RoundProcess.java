@@ -27,6 +27,8 @@ class RoundProcess implements MessageSender {
 
 	private static final String ROUND_OPENED = "RoundOpened";
 
+	private static final String ROUND_REOPENED = "RoundReopened";
+
 	private static final String ROUND_CALLED_OFF = "RoundCalledOff";
 
 	private static final String CLOSED = "intermediateCatchEvent_roundClosed";
@@ -50,7 +52,7 @@ class RoundProcess implements MessageSender {
 
 	@Override
 	public Set<String> messages() {
-		return Set.of(ROUND_OPENED, ROUND_CALLED_OFF);
+		return Set.of(ROUND_OPENED, ROUND_REOPENED, ROUND_CALLED_OFF);
 	}
 
 	/**
@@ -70,6 +72,14 @@ class RoundProcess implements MessageSender {
 			throw Refused.conflict(
 					"The report of %s is not being edited: no draft of it goes round now.".formatted(round.cycle()));
 		}
+	}
+
+	/** Whether there is a report that would hear of a round. */
+	boolean isEdited(CycleName cycle) {
+		return this.asNobody.call(() -> this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey("report")
+			.processInstanceBusinessKey(cycle.value())
+			.count() > 0);
 	}
 
 	/**
@@ -92,6 +102,18 @@ class RoundProcess implements MessageSender {
 				});
 			return round;
 		});
+	}
+
+	/**
+	 * A round that has closed is open again: no answers are waited for, but its next
+	 * close. The caller holds the cycle's lock.
+	 * @param round with the day on which it closes now
+	 */
+	void reopened(Round round) {
+		this.asNobody.call(() -> this.runtime.createMessageCorrelation(ROUND_REOPENED)
+			.processInstanceBusinessKey(round.cycle().value())
+			.setVariable(ROUND_CLOSES_AT, closesAt(round))
+			.correlateWithResult());
 	}
 
 	/** Nothing more is waited for in the round; whatever else waits goes on. */

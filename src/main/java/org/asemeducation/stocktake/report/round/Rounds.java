@@ -28,7 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Rounds implements CommentRounds {
 
-	private static final String ALL = "select r.*, y.zone from report_round r join cycle y on y.name = r.cycle ";
+	private static final String ALL = """
+			select r.*, y.zone, exists (select from report_round_prolonged p where p.cycle = r.cycle
+			    and p.round = r.number and p.reopened) as reopened
+			from report_round r join cycle y on y.name = r.cycle
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -144,22 +148,25 @@ class Rounds implements CommentRounds {
 	}
 
 	/**
-	 * Has a round close later.
+	 * Has a round close later. One that has closed is open again.
 	 * @return how often it was prolonged, from 1
 	 */
 	int prolong(Round round, LocalDate closes, String reason, String by) {
-		this.jdbc.sql("update report_round set closes = :closes where cycle = :cycle and number = :round")
+		this.jdbc
+			.sql("update report_round set closes = :closes, read_at = null where cycle = :cycle and number = :round")
 			.param("closes", closes)
 			.param("cycle", round.cycle().value())
 			.param("round", round.number())
 			.update();
-		return this.jdbc.sql("""
-				insert into report_round_prolonged (cycle, round, number, had, closes, reason, at, by)
-				select :cycle, :round, count(*) + 1, :had, :closes, :reason, :at, :by from report_round_prolonged
-				where cycle = :cycle and round = :round returning number""")
+		return this.jdbc
+			.sql("""
+					insert into report_round_prolonged (cycle, round, number, had, closes, reason, at, by, reopened)
+					select :cycle, :round, count(*) + 1, :had, :closes, :reason, :at, :by, :reopened from report_round_prolonged
+					where cycle = :cycle and round = :round returning number""")
 			.param("cycle", round.cycle().value())
 			.param("round", round.number())
 			.param("had", round.closes())
+			.param("reopened", round.waitsForAnswers())
 			.param("closes", closes)
 			.param("reason", reason)
 			.param("at", now())
@@ -169,12 +176,14 @@ class Rounds implements CommentRounds {
 	}
 
 	/**
-	 * Why rounds of a cycle close later than was said.
+	 * Why rounds of a cycle close later than was said, and whether they had closed.
 	 * @return by the round's number, in the order in which they were prolonged
 	 */
 	Map<Integer, List<String>> prolonged(CycleName cycle) {
 		Map<Integer, List<String>> reasons = new HashMap<>();
-		this.jdbc.sql("select round, reason from report_round_prolonged where cycle = :cycle order by round, number")
+		this.jdbc.sql("""
+				select round, case when reopened then 'open again: ' else 'prolonged: ' end || reason as reason
+				from report_round_prolonged where cycle = :cycle order by round, number""")
 			.param("cycle", cycle.value())
 			.query((row) -> {
 				reasons.computeIfAbsent(row.getInt("round"), (round) -> new ArrayList<>()).add(row.getString("reason"));
@@ -184,9 +193,10 @@ class Rounds implements CommentRounds {
 
 	/** What was said stays as it is and gets no answer. */
 	void callOff(Round round, String reason, String by) {
-		this.jdbc.sql("""
-				update report_round set read_at = :at, answered_at = :at, answered_by = :by, called_off_at = :at,
-				    called_off_because = :reason where cycle = :cycle and number = :number""")
+		this.jdbc
+			.sql("""
+					update report_round set read_at = coalesce(read_at, :at), answered_at = :at, answered_by = :by, called_off_at = :at,
+					    called_off_because = :reason where cycle = :cycle and number = :number""")
 			.param("at", now())
 			.param("by", by)
 			.param("reason", reason)
@@ -232,7 +242,9 @@ class Rounds implements CommentRounds {
 				row.getObject("opens", LocalDate.class), row.getObject("closes", LocalDate.class),
 				ZoneId.of(row.getString("zone")), row.getInt("version"), row.getString("checksum"),
 				row.getObject("opened_at", OffsetDateTime.class).toInstant(), instant(row, "read_at"),
-				instant(row, "answered_at"), row.getString("called_off_because"));
+				instant(row, "answered_at"), row.getString("called_off_because"),
+				row.getObject("answered_at") != null && row.getString("answered_by") == null,
+				row.getBoolean("reopened"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

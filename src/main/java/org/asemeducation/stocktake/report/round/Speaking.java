@@ -99,7 +99,8 @@ class Speaking {
 	boolean read(CycleName cycle) {
 		this.cycles.lock(cycle);
 		Round round = this.rounds.underWay(cycle).orElseThrow();
-		int said = keep(round);
+		keep(round);
+		int said = this.comments.of(round).size();
 		this.rounds.read(round, said > 0);
 		this.audit.record("stocktake", "close comment round", cycle.value(), null,
 				"round %d: %d comments".formatted(round.number(), said));
@@ -109,9 +110,8 @@ class Speaking {
 	/**
 	 * What has been said so far stays as it is. The caller ends the round.
 	 * @param round which
-	 * @return how many comments there are
 	 */
-	int keep(Round round) {
+	void keep(Round round) {
 		Passages passages = this.drafts.of(round).passages();
 		List<Said> said = all(round).stream()
 			.flatMap((form) -> form.content().said(passages).stream().map((line) -> new Said(form, line)))
@@ -120,7 +120,18 @@ class Speaking {
 			.toList();
 		said.forEach((one) -> this.comments.add(round, one.line(), passages,
 				Objects.requireNonNull(one.form().savedAt()), Objects.requireNonNull(one.form().savedBy())));
-		return said.size();
+	}
+
+	/**
+	 * What was read stays; everybody writes anew beside it. The caller opens the round
+	 * again.
+	 * @param round which
+	 */
+	void startAnew(Round round) {
+		all(round).stream().filter((form) -> !form.content().lines().isEmpty()).forEach((form) -> {
+			String by = Objects.requireNonNull(form.savedBy());
+			this.forms.save(round.cycle(), round.form() + by, form.version(), RoundForm.EMPTY, by);
+		});
 	}
 
 	private record Said(FormDraft<RoundForm> form, RoundForm.Line line) {

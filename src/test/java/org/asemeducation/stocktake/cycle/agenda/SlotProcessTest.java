@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.asemeducation.stocktake.cycle.MeetingKind.ISOM;
 import static org.asemeducation.stocktake.cycle.MeetingKind.SOM1;
@@ -58,6 +59,9 @@ class SlotProcessTest {
 	@Autowired
 	private Slots slots;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	private CycleName cycle;
 
 	@BeforeEach
@@ -82,9 +86,34 @@ class SlotProcessTest {
 			.containsExactlyInAnyOrder(Troupe.address("harbour"), Troupe.address("malta"));
 		assertThat(answered).allSatisfy((mail) -> {
 			assertThat(mail.subject()).isEqualTo(this.cycle + ": your slot at SOM1 is given");
-			assertThat(flat(mail)).contains("you have 8 minutes at SOM1 for “A harbour for all”: first day, 14:30.");
+			assertThat(flat(mail)).contains("you have 8 minutes at SOM1 for \"A harbour for all\": first day, 14:30.");
 		});
 		assertThat(slot().isGiven()).isTrue();
+	}
+
+	@Test
+	void theSecretariatPutsItsAnswersInWordsOfItsOwn() {
+		// given
+		this.jdbc.sql("""
+				insert into mail_template (name, language, version, source, saved_at, saved_by)
+				values ('slot-answered', 'en', 1, 'Subject: {{cycle}}: about {{called}}
+
+				{{to}}: {{minutes}}, {{at}} ({{id}} {{title}}, asked: {{asked}}).
+				{{#because}}{{line}}{{/because}}', now(), 'aes')""").update();
+		try {
+			ask("malta", SOM1);
+			this.post.deliver(this.cycle);
+			// when
+			give(slot().id());
+			// then
+			assertThat(this.post.deliver(this.cycle)).hasSize(2)
+				.allSatisfy((mail) -> assertThat(mail.subject()).isEqualTo(this.cycle + ": about A harbour for all"))
+				.anySatisfy((mail) -> assertThat(flat(mail)).startsWith(
+						"malta (Malta): 8 minutes, first day, 14:30 (A01-I02 Two coordinators, asked: 10 minutes)."));
+		}
+		finally {
+			this.jdbc.sql("delete from mail_template where name = 'slot-answered'").update();
+		}
 	}
 
 	@Test

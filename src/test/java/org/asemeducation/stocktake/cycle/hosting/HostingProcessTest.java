@@ -189,7 +189,10 @@ class HostingProcessTest {
 		assertThat(mails).singleElement().satisfies((mail) -> {
 			assertThat(mail.recipient()).isEqualTo(Troupe.address("malta"));
 			assertThat(mail.subject()).isEqualTo(this.cycle + ": propose date and place of SOM1");
-			assertThat(mail.text()).contains("Our meetings");
+			assertThat(mail.text())
+				.containsIgnoringWhitespaces(
+						"please propose date and place of SOM1 (%s), which you host.".formatted(this.cycle))
+				.contains("/camunda/app/tasklist/default/", "Our meetings");
 		});
 		// when another party hosts it
 		name("Thailand");

@@ -62,6 +62,9 @@ class RoundCarryOverProcessTest {
 	private RoundChanging changing;
 
 	@Autowired
+	private RoundActs acts;
+
+	@Autowired
 	private Clock clock;
 
 	private String earlier;
@@ -130,6 +133,29 @@ class RoundCarryOverProcessTest {
 		assertThat(this.report).isWaitingAtExactly("userTask_editReport").hasPassed("endEvent_roundOver");
 		this.editing.finish(this.cycle, aes());
 		assertThat(this.report).isWaitingAtExactly("userTask_commentOnDraft");
+	}
+
+	@Test
+	void aRoundThatHadClosedBeforeItCouldBeOpenedAgainCanBeNow() {
+		// given
+		forget();
+		goBackTo("before-reopening");
+		this.editors.leaveChaptersOut(this.cycle);
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneId.of("Europe/Rome"));
+		this.opening.open(this.cycle, new NewRound(false, false, today, today.plusDays(9)), aes());
+		this.acts.say(this.cycle, "reviewer", "foreword", 0, "Who signs?");
+		this.jobs.run(this.cycle, CLOSED);
+		assertThat(this.report).isWaitingAt("userTask_editReport", "userTask_answerComments");
+		// when
+		this.release.isUpgraded();
+		// then
+		assertThat(this.release.left(this.earlier)).isEmpty();
+		this.changing.prolong(this.cycle, 1, today.plusDays(20), "Late voices.", aes());
+		assertThat(this.report).isWaitingAt("userTask_editReport", CLOSED).isNotWaitingAt("userTask_answerComments");
+		this.jobs.run(this.cycle, CLOSED);
+		this.acts.answerAll(this.cycle, "There is no room.");
+		this.editing.finish(this.cycle, aes());
+		assertThat(this.report).isEnded().hasPassed("boundaryEvent_roundReopened", "endEvent_roundAnswered");
 	}
 
 	@Test

@@ -173,6 +173,10 @@ class RoundProcessTest {
 			.hasPassed("serviceTask_readRound", "exclusiveGateway_anythingSaid", "endEvent_nothingSaid")
 			.hasNotPassed(ANSWER, "endEvent_roundAnswered");
 		assertThat(this.rounds.underWay(this.cycle)).isEmpty();
+		assertThat(round().state(this.clock.instant())).isEqualTo("closed, nothing was said");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.changing.prolong(this.cycle, 1, round().closes().plusDays(9), "More.", aes()))
+			.withMessageContaining("nothing was said: it is neither opened again");
 	}
 
 	@Test
@@ -216,12 +220,88 @@ class RoundProcessTest {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.changing.plan(this.cycle, 1, new NewRound(false, true, had, had.plusDays(9)), aes()))
 			.withMessageContaining("has begun");
-		say("reviewer", PROGRESS, 2, "Which years?", null);
+	}
+
+	@Test
+	void aRoundThatHasClosedIsOpenAgainAndWhatWasSaidStays() {
+		// given
+		open(false, false);
+		say("reviewer", PROGRESS, 1, "Shorter.", null);
+		say("reviewer", PROGRESS, 2, "", "Second paragraph, with its years.");
+		close();
+		LocalDate had = round().closes();
+		this.answering.takeOver(this.cycle, 1, this.comments.of(round()).get(1).id(), 0, aes());
+		decide(comment(), Outcome.NOT_TAKEN, "It is short.");
+		// when
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.changing.prolong(this.cycle, 1, had, "Late voices.", aes()))
+			.withMessageContaining("The round is not opened again. Choose a last day after " + had);
+		this.changing.prolong(this.cycle, 1, had.plusDays(7), "Late voices.", aes());
+		// then
+		assertThat(this.report).isWaitingAt(EDIT, CLOSED)
+			.isNotWaitingAt(ANSWER)
+			.hasPassed("boundaryEvent_roundReopened", "exclusiveGateway_roundGoesOn");
+		assertThat(this.jobs.only(this.cycle, CLOSED).getDuedate().toInstant())
+			.isEqualTo(round().closesAt().plusMillis(1));
+		assertThat(round().state(this.clock.instant())).isEqualTo("open again");
+		assertThat(this.speaking.by(round(), user("reviewer")).content().lines()).as("written anew").isEmpty();
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.answering.send(this.cycle, 1, aes()))
+			.withMessageContaining("is not over");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.editing.finish(this.cycle, aes()))
+			.withMessageContaining("is open until the end of");
+		say("colleague", PROGRESS, 1, "Longer.", null);
 		close();
 		assertThat(this.report).isWaitingAt(EDIT, ANSWER);
+		assertThat(task().getDueDate()).isEqualTo(Date.from(round().closesAt().plus(Duration.ofDays(7))));
+		assertThat(this.comments.of(round())).extracting(RoundComment::text).containsExactly("Shorter.", "", "Longer.");
+		assertThat(this.decisions.of(this.cycle)).as("what was decided stays").hasSize(2);
+		decide(this.comments.of(round()).get(2).id(), Outcome.TAKEN, null);
+		this.answering.send(this.cycle, 1, aes());
+		assertThat(this.report).isWaitingAtExactly(EDIT).hasPassed("endEvent_roundAnswered");
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.changing.prolong(this.cycle, 1, had.plusDays(30), "More.", aes()))
-			.withMessageContaining("neither prolonged nor called off any more");
+			.withMessageContaining("its answers are sent: it is neither opened again nor called off any more");
+	}
+
+	@Test
+	void aRoundIsNotOpenAgainUntilADayThatIsOver() {
+		// given
+		open(false, false);
+		say("reviewer", PROGRESS, 1, "Shorter.", null);
+		close();
+		LocalDate had = round().closes();
+		this.stage.later(Duration.ofDays(4).toSeconds());
+		// when, then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.changing.prolong(this.cycle, 1, had.plusDays(2), "Late voices.", aes()))
+			.withMessageContaining("not before today");
+		assertThat(this.report).isWaitingAt(EDIT, ANSWER);
+		assertThat(round().closes()).isEqualTo(had);
+	}
+
+	@Test
+	void aRoundThatHasClosedIsCalledOffOnceNothingOfItIsPrinted() {
+		// given
+		open(false, false);
+		say("reviewer", PROGRESS, 2, "", "Second paragraph, with its years.");
+		close();
+		this.answering.takeOver(this.cycle, 1, comment(), 0, aes());
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.changing.callOff(this.cycle, 1, "Written anew.", aes()))
+			.withMessageContaining("prints suggested words of one comment");
+		assertThat(this.report).isWaitingAt(EDIT, ANSWER);
+		Instant read = round().readAt();
+		// when
+		this.answering.takeBack(this.cycle, 1, comment(), aes());
+		this.changing.callOff(this.cycle, 1, "Written anew.", aes());
+		// then
+		assertThat(this.report).isWaitingAtExactly(EDIT)
+			.hasPassed("startEvent_roundCalledOff", "endEvent_roundOver")
+			.hasNotPassed("endEvent_roundAnswered");
+		assertThat(this.comments.of(round())).as("said once").hasSize(1);
+		assertThat(round().readAt()).isEqualTo(read);
+		this.editing.finish(this.cycle, aes());
+		assertThat(this.report).isWaitingAtExactly("userTask_commentOnDraft");
 	}
 
 	@Test
