@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -35,12 +36,15 @@ class PlanPage {
 
 	private final LoadPlan loadPlan;
 
+	private final PlanChanges changes;
+
 	private final CurrentPerson person;
 
-	PlanPage(Plans plans, PlanReader reader, LoadPlan loadPlan, CurrentPerson person) {
+	PlanPage(Plans plans, PlanReader reader, LoadPlan loadPlan, PlanChanges changes, CurrentPerson person) {
 		this.plans = plans;
 		this.reader = reader;
 		this.loadPlan = loadPlan;
+		this.changes = changes;
 		this.person = person;
 	}
 
@@ -63,6 +67,7 @@ class PlanPage {
 				.addObject("result", this.plans.preview(plan))
 				.addObject("changes", changes(plan, this.plans.preview(plan)))
 				.addObject("name", name)
+				.addObject("seen", seen())
 				.addObject("text", new String(file.getBytes(), StandardCharsets.UTF_8));
 		}
 		catch (PlanRefused ex) {
@@ -74,11 +79,18 @@ class PlanPage {
 	 * Loads a file that has been checked.
 	 */
 	@PostMapping(params = "text")
-	ModelAndView load(@RequestParam String text, @RequestParam String name, RedirectAttributes next) {
+	ModelAndView load(@RequestParam String text, @RequestParam String name,
+			@RequestParam(required = false) @Nullable String seen,
+			@RequestParam(required = false) @Nullable String reason,
+			@RequestParam(required = false) @Nullable String decidedBy, RedirectAttributes next) {
 		String who = this.person.get().requireSecretariat().userId();
 		try {
 			ActionPlan plan = this.reader.read(name(name), text.getBytes(StandardCharsets.UTF_8));
-			LoadResult result = this.loadPlan.load(plan, who);
+			if (seen != null && !seen.equals(seen())) {
+				return page(HttpStatus.CONFLICT).addObject("problem",
+						"The plan was changed meanwhile: check the file again.");
+			}
+			LoadResult result = this.loadPlan.load(plan, why(name(name), reason, decidedBy), who);
 			next.addFlashAttribute("done", result.changed() ? "The plan is in force: %s.".formatted(result.inWords())
 					: "This plan was in force already: nothing has changed.");
 			return new ModelAndView("redirect:/desk/plan");
@@ -86,6 +98,21 @@ class PlanPage {
 		catch (PlanRefused ex) {
 			return refused(ex);
 		}
+		catch (IllegalArgumentException ex) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage());
+		}
+		catch (Refused ex) {
+			return page(HttpStatus.CONFLICT).addObject("problem", ex.getMessage());
+		}
+	}
+
+	private static Plans.Why why(String file, @Nullable String reason, @Nullable String decidedBy) {
+		return new Plans.Why(StringUtils.hasText(reason) ? reason : "Loaded from %s.".formatted(file),
+				(decidedBy != null) ? decidedBy : "");
+	}
+
+	private String seen() {
+		return String.valueOf(this.changes.latest());
 	}
 
 	private ModelAndView refused(PlanRefused reason) {
