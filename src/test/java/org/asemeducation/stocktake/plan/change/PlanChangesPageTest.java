@@ -261,6 +261,42 @@ class PlanChangesPageTest {
 	}
 
 	@Test
+	void thePlanIsComparedBetweenTwoDays() throws Exception {
+		// given
+		LocalDate later = this.today.plusDays(40);
+		make("rename", ASEF.value(), this.today.plusDays(20), "title", "ASEF’s Education Programmes of tomorrow");
+		make("move", ASEF.value(), this.today.plusDays(21), "action", "3");
+		make("end", "A03-I01", this.today.plusDays(20));
+		make("suspend", "A03-I02", this.today.plusDays(20));
+		make("add", "A02-I90", this.today.plusDays(20), "title", "A summer school", "action", "2");
+		make("coordinators", "A01-I01", this.today.plusDays(20), "parties", "ETF\nASEM-DUO");
+		// when
+		String page = page(get("/desk/plan/history").param("on", later.toString())
+			.param("with", this.today.toString())
+			.with(user("aes")), 200);
+		// then
+		assertThat(page).contains("From %s to %s".formatted(Days.inWords(this.today), Days.inWords(later)))
+			.contains("<strong>Moved from action 1 to action 3 · Renamed</strong>", "<strong>Added</strong>",
+					"<strong>Ended</strong>", "<strong>Suspended</strong>", "<strong>Coordinators changed")
+			.contains("<ins>tomorrow</ins>", "<td>suspended</td>", "A02-I90")
+			.contains("value=\"%s\"".formatted(later), "value=\"%s\"".formatted(this.today));
+		assertThat(page(get("/desk/plan/history").param("on", this.today.toString())
+			.param("with", later.toString())
+			.with(user("aes")), 200)).contains("<ins>tomorrow</ins>").doesNotContain("A02-I90</a>");
+		assertThat(page(get("/desk/plan/history").param("on", this.today.plusDays(19).toString())
+			.param("with", this.today.toString())
+			.with(user("aes")), 200)).contains("The plan reads the same on both days.", "52 initiatives");
+	}
+
+	@Test
+	void dayBeforeTheFirstHasNoPlan() throws Exception {
+		assertThat(page(get("/desk/plan/history").param("on", "1999-01-01").with(user("aes")), 200))
+			.contains("0 initiatives");
+		assertThat(page(get("/desk/plan/history").param("on", "soon").with(user("aes")), 422))
+			.contains("“soon” is not a day");
+	}
+
+	@Test
 	void everyActHasAForm() throws Exception {
 		for (Act act : Act.values()) {
 			assertThat(page(get("/desk/plan/changes").param("act", act.word())
