@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,10 +57,13 @@ public record PlanRow(Initiative initiative, Standing standing, int action, int 
 		return new PlanRow(other, this.standing, this.action, this.position);
 	}
 
-	/** Whether it reads the same, wherever it stands among its neighbours. */
-	boolean reads(PlanRow other) {
-		return this.initiative.equals(other.initiative) && this.standing == other.standing
-				&& this.action == other.action;
+	/** The rows of a plan that is in force as a whole. */
+	static List<PlanRow> all(ActionPlan plan) {
+		List<PlanRow> rows = new ArrayList<>();
+		plan.actions()
+			.forEach((action) -> action.initiatives()
+				.forEach((it) -> rows.add(new PlanRow(it, Standing.IN_FORCE, action.number(), rows.size() + 1))));
+		return rows;
 	}
 
 }

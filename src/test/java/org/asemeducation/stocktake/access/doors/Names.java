@@ -51,6 +51,7 @@ final class Names {
 		place("/closed-dates/{id}", "closed");
 		place("/plan-proposals/{id}", "proposal");
 		place("/changes/{change}", "change");
+		place("/export.{suffix}", "format");
 		place("/seats/{id}", "seat");
 		place("/remarks/{field}", "field");
 		place("/wordings/{id}", "wording");

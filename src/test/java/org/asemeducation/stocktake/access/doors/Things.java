@@ -75,6 +75,7 @@ final class Things {
 		id("change", "select min(id)::text from plan_change");
 		seat();
 		id("seat", "select min(id)::text from reviewer_seat");
+		this.ids.put("format", "yaml");
 		this.ids.put("template", "request");
 		this.ids.put("subgoal", "1.1");
 		escalate();
