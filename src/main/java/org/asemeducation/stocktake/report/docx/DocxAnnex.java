@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class DocxAnnex implements ReportWriter {
 
 	/** The width between the margins, in twentieths of a point. */
-	private static final int WIDTH = 14_560;
+	static final int WIDTH = 14_560;
 
 	@Override
 	public void write(ReportModel report, OutputStream out) throws IOException {

@@ -43,15 +43,34 @@ public class DocxText {
 				null, List.copyOf(document.sections()))), out);
 	}
 
+	/**
+	 * Writes it as one flow of pages in landscape, for wide tables.
+	 * @param document what to write
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void writeWide(Document document, OutputStream out) throws IOException {
+		write(document, "annex.xml", DocxAnnex.WIDTH, (body) -> {
+			for (Section section : document.sections()) {
+				body.blocks(section);
+			}
+		}, out);
+	}
+
 	private static void write(Document document, Sections sections, OutputStream out) throws IOException {
-		WordFile.write(document, "document.xml", WordFile.NO_PICTURES, (xml, links, pictures) -> {
+		write(document, "document.xml", WIDTH, sections, out);
+	}
+
+	private static void write(Document document, String frame, int width, Sections sections, OutputStream out)
+			throws IOException {
+		WordFile.write(document, frame, WordFile.NO_PICTURES, (xml, links, pictures) -> {
 			xml.open("AnnexTitle", "").text(document.title()).close();
 			xml.open("AnnexSubtitle", "").text(document.subtitle()).close();
 			xml.open("Source", "").text(document.edition()).close();
 			for (String line : document.imprint()) {
 				xml.open("Imprint", "").text(line).close();
 			}
-			sections.in(new Body(xml, links, pictures, WIDTH));
+			sections.in(new Body(xml, links, pictures, width));
 		}, out);
 	}
 
