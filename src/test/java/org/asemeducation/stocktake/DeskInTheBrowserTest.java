@@ -1,11 +1,15 @@
 package org.asemeducation.stocktake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -27,7 +31,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /**
  * The secretariat's desk: templates of mails, closed dates, superiors, meetings, the
- * calendar's address.
+ * calendar's address, the plan.
  */
 @BrowserTest
 class DeskInTheBrowserTest {
@@ -180,6 +184,76 @@ class DeskInTheBrowserTest {
 		host.longPicture("96-meeting").narrowPicture("97-meeting-narrow");
 		Accessible.check(desk.open("/meetings/ASEMME15/SOM1/state-of-play"));
 		desk.longPicture("98-state-of-play").narrowPicture("99-state-of-play-narrow");
+	}
+
+	@Test
+	void thePlanIsChangedComparedAndExchanged(Chromium chromium) {
+		// given
+		LocalDate ahead = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()).plusDays(100);
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/plan/changes");
+		Accessible.check(page);
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change who coordinates")).click();
+		// when
+		exactly(page, "Initiative").fill("A03-I02");
+		exactly(page, "Who coordinates").fill("ETF\nASEF\nThe Moon");
+		page.getByLabel("In force from").fill(ahead.toString());
+		exactly(page, "Why").fill("ETF has offered to lead");
+		page.getByLabel("Decided by").fill("SOM1 (ASEMME9)");
+		button(page, "Look at what it means");
+		// then
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("The register has no party “The Moon”");
+		Accessible.check(page);
+		desk.longPicture("110-plan-change-refused");
+		// when
+		exactly(page, "Who coordinates").fill("ETF\nASEF\nMalta (support)");
+		button(page, "Look at what it means");
+		assertThat(page.locator("main")).containsText("ETF leads and ASEF coordinate, Malta (support), in place of");
+		Accessible.check(page);
+		desk.longPicture("111-plan-change-preview").narrowPicture("112-plan-change-preview-narrow");
+		button(page, "Change the plan so");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("It is entered: from");
+		assertThat(page.locator("main")).containsText("still to come");
+		Accessible.check(page);
+		desk.longPicture("113-plan-changes").narrowPicture("114-plan-changes-narrow");
+		// when the plan of today is compared with that of the day
+		page = desk.open("/desk/plan/history?with=" + ahead);
+		assertThat(page.locator("main")).containsText("Coordinators changed");
+		assertThat(page.locator("main ins").first()).isVisible();
+		Accessible.check(page);
+		desk.longPicture("115-plan-history").narrowPicture("116-plan-history-narrow");
+		// when it is exported, changed and brought back
+		page = desk.open("/desk/plan");
+		Accessible.check(page);
+		desk.picture("117-plan").narrowPicture("118-plan-narrow");
+		byte[] file = page.request().get("/desk/plan/export.yaml").body();
+		String text = new String(file, StandardCharsets.UTF_8);
+		bring(page, "plan.yaml", text.replaceFirst("new: false", "new: perhaps"));
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("should be true or false, not \"perhaps\".");
+		Accessible.check(page);
+		desk.picture("119-plan-refused");
+		Download back = page.waitForDownload(() -> button(desk.page(), "Download the file with these reasons in it"));
+		org.assertj.core.api.Assertions.assertThat(back.suggestedFilename()).isEqualTo("not-taken-plan.yaml");
+		bring(page, "plan.yaml",
+				text.replaceFirst("new: false", "new: true").replaceFirst("title: ASEM-DUO", "title: The DUO"));
+		assertThat(page.locator("main")).containsText("0 initiatives added, 1 changed");
+		Accessible.check(page);
+		desk.longPicture("120-plan-import").narrowPicture("121-plan-import-narrow");
+		// then it can be called off
+		page = desk.open("/desk/plan/changes");
+		button(page, "Call off change");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The change is called off");
+	}
+
+	private static Locator exactly(Page page, String label) {
+		return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+	}
+
+	private static void bring(Page page, String name, String text) {
+		page.getByLabel("Plan file")
+			.setInputFiles(new FilePayload(name, "text/yaml", text.getBytes(StandardCharsets.UTF_8)));
+		button(page, "Check the file");
 	}
 
 	private static Page shown(Visit desk, String place) {

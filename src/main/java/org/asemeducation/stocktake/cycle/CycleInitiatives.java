@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.asemeducation.stocktake.engine.FreshStatistics;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.plan.change.ChangePlan;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,13 @@ public class CycleInitiatives {
 
 	private final FreshStatistics statistics;
 
-	CycleInitiatives(JdbcClient jdbc, WorkPlan workPlan, FreshStatistics statistics) {
+	private final ChangePlan plan;
+
+	CycleInitiatives(JdbcClient jdbc, WorkPlan workPlan, FreshStatistics statistics, ChangePlan plan) {
 		this.jdbc = jdbc;
 		this.workPlan = workPlan;
 		this.statistics = statistics;
+		this.plan = plan;
 	}
 
 	/**
@@ -47,6 +51,7 @@ public class CycleInitiatives {
 	 * last meeting's text has about each initiative.
 	 */
 	void copyPlan(CycleName cycle) {
+		this.plan.putInForce();
 		Optional<CycleName> before = this.workPlan.latest();
 		int copied = this.jdbc.sql("""
 				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new,

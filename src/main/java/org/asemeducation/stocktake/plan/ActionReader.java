@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -31,6 +32,12 @@ final class ActionReader {
 	/** Keys of initiatives that others name as the same programme. */
 	private final Set<String> programmes = new HashSet<>();
 
+	/** Programmes whose own initiative the plan no longer has. */
+	private final Set<String> listed = new HashSet<>();
+
+	/** What is wrong with single initiatives: all of it is said at once. */
+	private final List<PlanRefused.Fault> faults = new ArrayList<>();
+
 	ActionReader(PlanFile file, List<Objective> objectives) {
 		this.file = file;
 		this.subgoals = objectives.stream()
@@ -44,6 +51,8 @@ final class ActionReader {
 		if (entries.isEmpty()) {
 			throw root.refuse("actions", "the plan has no actions");
 		}
+		this.listed.addAll(root.texts("programmes"));
+		this.programmes.addAll(this.listed);
 		Map<Integer, List<Entry>> initiatives = new HashMap<>();
 		for (Entry action : entries) {
 			action.require("initiatives");
@@ -55,6 +64,9 @@ final class ActionReader {
 		}
 		List<Action> actions = new ArrayList<>();
 		entries.forEach((action) -> actions.add(action(action, initiatives.get(action.number("number")))));
+		if (!this.faults.isEmpty()) {
+			throw new PlanRefused(this.file.name(), "line", this.faults);
+		}
 		return actions;
 	}
 
@@ -77,8 +89,18 @@ final class ActionReader {
 			}
 			contributes.add(subgoal);
 		}
-		List<Initiative> own = initiatives.stream().map(this::initiative).toList();
+		List<Initiative> own = initiatives.stream().flatMap(this::readable).toList();
 		return entry.make("number", () -> new Action(entry.number("number"), entry.text("title"), contributes, own));
+	}
+
+	private Stream<Initiative> readable(Entry entry) {
+		try {
+			return Stream.of(initiative(entry));
+		}
+		catch (PlanRefused ex) {
+			this.faults.addAll(ex.faults());
+			return Stream.empty();
+		}
 	}
 
 	private Initiative initiative(Entry entry) {
@@ -101,7 +123,7 @@ final class ActionReader {
 
 	private @Nullable String programme(Entry entry) {
 		String named = entry.textIfAny("same_programme_as").orElse(null);
-		if (named != null && !this.keys.contains(named)) {
+		if (named != null && !this.keys.contains(named) && !this.listed.contains(named)) {
 			throw entry.refuse("same_programme_as",
 					"%s is said to be the same programme as \"%s\", but no initiative has that key"
 						.formatted(entry.name(), named));

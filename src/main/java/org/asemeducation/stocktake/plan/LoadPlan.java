@@ -26,10 +26,10 @@ class LoadPlan {
 		this.transaction = transaction;
 	}
 
-	LoadResult load(ActionPlan plan, String who) {
+	LoadResult load(ActionPlan plan, Plans.Why why, String who) {
 		return this.transaction.execute((status) -> {
 			String before = this.standing.document().map(LoadPlan::inWords).orElse(null);
-			LoadResult result = this.plans.load(plan);
+			LoadResult result = this.plans.load(plan, why, who);
 			if (result.changed()) {
 				this.audit.record(who, "load plan", "plan", before,
 						"%s: %s".formatted(inWords(plan.document()), result.inWords()));

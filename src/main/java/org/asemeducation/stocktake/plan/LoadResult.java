@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,21 +44,36 @@ public record LoadResult(boolean changed, List<InitiativeId> added, List<Initiat
 	}
 
 	static LoadResult between(List<Action> actions, Map<String, List<Coordination>> coordination, ActionPlan plan,
-			Duties duties) {
-		Map<InitiativeId, Initiative> inForce = actions.stream()
-			.flatMap((action) -> action.initiatives().stream())
-			.collect(Collectors.toMap(Initiative::id, Function.identity()));
+			Duties duties, boolean frameChanged) {
+		Map<InitiativeId, Initiative> inForce = initiatives(actions);
+		Map<InitiativeId, Integer> places = places(actions);
+		Map<InitiativeId, Integer> newPlaces = places(plan.actions());
 		List<InitiativeId> added = new ArrayList<>();
 		List<InitiativeId> altered = new ArrayList<>();
 		List<InitiativeId> kept = new ArrayList<>();
 		for (Initiative initiative : plan.initiatives()) {
 			InitiativeId id = initiative.id();
 			Initiative before = inForce.remove(id);
-			boolean same = before != null && before.withoutParties().equals(initiative.withoutParties())
+			boolean same = before != null && newPlaces.get(id).equals(places.get(id))
+					&& before.withoutParties().equals(initiative.withoutParties())
 					&& coordination.getOrDefault(id.value(), List.of()).equals(duties.of(id));
 			((before == null) ? added : (same ? kept : altered)).add(id);
 		}
-		return new LoadResult(true, added, altered, kept, inForce.keySet().stream().sorted().toList());
+		boolean changed = frameChanged || !added.isEmpty() || !altered.isEmpty() || !inForce.isEmpty();
+		return new LoadResult(changed, added, altered, kept, inForce.keySet().stream().sorted().toList());
+	}
+
+	private static Map<InitiativeId, Initiative> initiatives(List<Action> actions) {
+		return actions.stream()
+			.flatMap((action) -> action.initiatives().stream())
+			.collect(Collectors.toMap(Initiative::id, Function.identity()));
+	}
+
+	/** Under which action each stands. */
+	private static Map<InitiativeId, Integer> places(List<Action> actions) {
+		Map<InitiativeId, Integer> places = new HashMap<>();
+		actions.forEach((action) -> action.initiatives().forEach((it) -> places.put(it.id(), action.number())));
+		return places;
 	}
 
 }

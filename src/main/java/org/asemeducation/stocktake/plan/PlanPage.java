@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.plan.change.PlanComparison;
+import org.asemeducation.stocktake.plan.change.WordsCompared;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,14 +39,24 @@ class PlanPage {
 
 	private final PlanReader reader;
 
+	private final PlanFormats formats;
+
+	private final WordsCompared words;
+
 	private final LoadPlan loadPlan;
+
+	private final PlanChanges changes;
 
 	private final CurrentPerson person;
 
-	PlanPage(Plans plans, PlanReader reader, LoadPlan loadPlan, CurrentPerson person) {
+	PlanPage(Plans plans, PlanReader reader, PlanFormats formats, WordsCompared words, LoadPlan loadPlan,
+			PlanChanges changes, CurrentPerson person) {
 		this.plans = plans;
 		this.reader = reader;
+		this.formats = formats;
+		this.words = words;
 		this.loadPlan = loadPlan;
+		this.changes = changes;
 		this.person = person;
 	}
 
@@ -57,28 +73,58 @@ class PlanPage {
 	ModelAndView check(@RequestParam MultipartFile file) throws IOException {
 		this.person.get().requireSecretariat();
 		String name = name(file.getOriginalFilename());
+		byte[] content = file.getBytes();
 		try {
-			ActionPlan plan = this.reader.read(name, file.getBytes());
+			ActionPlan plan = this.formats.of(content).read(name, content);
+			LoadResult result = this.plans.preview(plan);
 			return page(HttpStatus.OK).addObject("checked", plan)
-				.addObject("result", this.plans.preview(plan))
-				.addObject("changes", changes(plan, this.plans.preview(plan)))
+				.addObject("result", result)
+				.addObject("changes", changes(plan, result))
 				.addObject("name", name)
-				.addObject("text", new String(file.getBytes(), StandardCharsets.UTF_8));
+				.addObject("seen", seen())
+				.addObject("text", this.formats.carried(plan, content));
 		}
 		catch (PlanRefused ex) {
-			return refused(ex);
+			return refused(ex).addObject("faults", ex.faults())
+				.addObject("name", name)
+				.addObject("rejected", this.formats.carriedBack(content, ex));
 		}
+	}
+
+	/**
+	 * A file that was refused, with the reasons in it.
+	 */
+	@PostMapping("/rejected")
+	ResponseEntity<byte[]> rejected(@RequestParam String content, @RequestParam String name) throws IOException {
+		this.person.get().requireSecretariat();
+		return this.formats.rejected(name(name), content);
+	}
+
+	/**
+	 * The plan in force as a file.
+	 */
+	@GetMapping("/export.{suffix}")
+	void export(@PathVariable String suffix, HttpServletResponse response) throws IOException {
+		this.person.get().requireSecretariat();
+		this.formats.export(suffix, this.plans, response);
 	}
 
 	/**
 	 * Loads a file that has been checked.
 	 */
 	@PostMapping(params = "text")
-	ModelAndView load(@RequestParam String text, @RequestParam String name, RedirectAttributes next) {
+	ModelAndView load(@RequestParam String text, @RequestParam String name,
+			@RequestParam(required = false) @Nullable String seen,
+			@RequestParam(required = false) @Nullable String reason,
+			@RequestParam(required = false) @Nullable String decidedBy, RedirectAttributes next) {
 		String who = this.person.get().requireSecretariat().userId();
 		try {
 			ActionPlan plan = this.reader.read(name(name), text.getBytes(StandardCharsets.UTF_8));
-			LoadResult result = this.loadPlan.load(plan, who);
+			if (seen != null && !seen.equals(seen())) {
+				return page(HttpStatus.CONFLICT).addObject("problem",
+						"The plan was changed meanwhile: check the file again.");
+			}
+			LoadResult result = this.loadPlan.load(plan, why(name(name), reason, decidedBy), who);
 			next.addFlashAttribute("done", result.changed() ? "The plan is in force: %s.".formatted(result.inWords())
 					: "This plan was in force already: nothing has changed.");
 			return new ModelAndView("redirect:/desk/plan");
@@ -86,6 +132,21 @@ class PlanPage {
 		catch (PlanRefused ex) {
 			return refused(ex);
 		}
+		catch (IllegalArgumentException ex) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage());
+		}
+		catch (Refused ex) {
+			return page(HttpStatus.CONFLICT).addObject("problem", ex.getMessage());
+		}
+	}
+
+	private static Plans.Why why(String file, @Nullable String reason, @Nullable String decidedBy) {
+		return new Plans.Why(StringUtils.hasText(reason) ? reason : "Loaded from %s.".formatted(file),
+				(decidedBy != null) ? decidedBy : "");
+	}
+
+	private String seen() {
+		return String.valueOf(this.changes.latest());
 	}
 
 	private ModelAndView refused(PlanRefused reason) {
@@ -99,18 +160,25 @@ class PlanPage {
 
 	private List<Change> changes(ActionPlan plan, LoadResult result) {
 		ActionPlan before = this.plans.isLoaded() ? this.plans.current() : plan;
+		List<PlanComparison.Difference> different = new PlanComparison(this.words).between(PlanRow.all(before),
+				PlanRow.all(plan));
 		List<Change> changes = new ArrayList<>();
-		changes.add(new Change("Would be added", titles(plan, result.added())));
-		changes.add(new Change("Would be changed", titles(plan, result.altered())));
-		changes.add(new Change("Would no longer be in force", titles(before, result.ended())));
+		changes.add(new Change("Would be added", rows(plan, result.added(), List.of())));
+		changes.add(new Change("Would be changed", rows(plan, result.altered(), different)));
+		changes.add(new Change("Would no longer be in force", rows(before, result.ended(), List.of())));
+		changes.add(new Change("Would be left alone", rows(plan, result.kept(), List.of())));
 		return changes;
 	}
 
-	private static List<String> titles(ActionPlan plan, List<InitiativeId> ids) {
+	private static List<Row> rows(ActionPlan plan, List<InitiativeId> ids, List<PlanComparison.Difference> different) {
 		return ids.stream()
 			.map(plan::initiative)
 			.flatMap(Optional::stream)
-			.map((initiative) -> "%s %s".formatted(initiative.id(), initiative.title()))
+			.map((it) -> new Row("%s %s".formatted(it.id(), it.title()),
+					different.stream()
+						.filter((difference) -> difference.initiative().equals(it.id().value()))
+						.flatMap((difference) -> difference.words().stream())
+						.toList()))
 			.toList();
 	}
 
@@ -124,9 +192,18 @@ class PlanPage {
 	 * What would happen to which initiatives.
 	 *
 	 * @param what in words
-	 * @param initiatives ids and titles
+	 * @param initiatives one row each
 	 */
-	record Change(String what, List<String> initiatives) {
+	record Change(String what, List<Row> initiatives) {
+	}
+
+	/**
+	 * What would happen to one.
+	 *
+	 * @param title with its id
+	 * @param words fields whose words would differ
+	 */
+	record Row(String title, List<PlanComparison.Words> words) {
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.plan;
 
+import java.util.List;
+
 /**
  * A plan file that cannot be read. Its message is one sentence for the person who brought
  * the file: file, line, reason. Nothing of the file has been loaded.
@@ -8,16 +10,24 @@ public final class PlanRefused extends RuntimeException {
 
 	private final String file;
 
-	private final int line;
+	private final transient List<Fault> faults;
 
 	PlanRefused(String file, int line, String reason) {
-		super("%s%s: %s".formatted(file, (line > 0) ? ", line " + line : "", sentence(reason)));
-		this.file = file;
-		this.line = line;
+		this(file, "line", List.of(new Fault(line, reason)));
 	}
 
-	private static String sentence(String reason) {
-		return reason.endsWith(".") || reason.endsWith("?") ? reason : reason + ".";
+	/**
+	 * Refuses a file for several reasons.
+	 * @param file as its owner calls it
+	 * @param place what its places are called: {@code line} or {@code row}
+	 * @param faults at least one
+	 */
+	public PlanRefused(String file, String place, List<Fault> faults) {
+		super("%s%s: %s".formatted(file,
+				(faults.get(0).line() > 0) ? ", %s %d".formatted(place, faults.get(0).line()) : "",
+				faults.get(0).reason()));
+		this.file = file;
+		this.faults = List.copyOf(faults);
 	}
 
 	/**
@@ -29,11 +39,33 @@ public final class PlanRefused extends RuntimeException {
 	}
 
 	/**
-	 * Where to look.
+	 * Where to look first.
 	 * @return the line, from 1; 0 when the reason lies in no line
 	 */
 	public int line() {
-		return this.line;
+		return this.faults.get(0).line();
+	}
+
+	/**
+	 * Everything that is wrong, as far as the file could be read.
+	 * @return in the file's order, at least one
+	 */
+	public List<Fault> faults() {
+		return this.faults;
+	}
+
+	/**
+	 * One thing that is wrong.
+	 *
+	 * @param line the line or row, from 1; 0 when it lies in none
+	 * @param reason a sentence
+	 */
+	public record Fault(int line, String reason) {
+
+		public Fault {
+			reason = (reason.endsWith(".") || reason.endsWith("?")) ? reason : reason + ".";
+		}
+
 	}
 
 }

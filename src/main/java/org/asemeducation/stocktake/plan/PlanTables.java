@@ -54,6 +54,41 @@ class PlanTables {
 		proposeContributions(plan);
 	}
 
+	/**
+	 * Makes one row what stands in the plan today. Its neighbours make room.
+	 */
+	void put(PlanRow row) {
+		Initiative it = row.initiative();
+		this.jdbc.update("""
+				insert into initiative
+				    (id, action, position, key, programme, title, details, is_new, bracket, names_coordinator, links,
+				    in_force)
+				values (?, ?, (select coalesce(max(position), 0) + 1 from initiative), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				on conflict (id) do update set title = excluded.title, bracket = excluded.bracket,
+				    names_coordinator = excluded.names_coordinator, in_force = excluded.in_force,
+				    position = case when initiative.action = excluded.action then initiative.position
+				        else excluded.position end,
+				    action = excluded.action
+				""", it.id().value(), row.action(), it.key(), it.programme(), it.title(),
+				it.details().toArray(String[]::new), it.isNew(), it.bracket(), !it.coordinators().isEmpty(),
+				it.links().toArray(String[]::new), row.standing() == Standing.IN_FORCE);
+		put("milestone", it.id(), it.milestones());
+		put("expected_outcome", it.id(), it.outcomes());
+		this.jdbc.update("""
+				update initiative i set position = n.position
+				from (select id, row_number() over (order by action, position, id) as position from initiative
+				    where in_force) n
+				where n.id = i.id and i.position <> n.position""");
+		this.jdbc.update("update plan_document set checksum = 'changed since'");
+	}
+
+	private void put(String table, InitiativeId id, List<String> texts) {
+		this.jdbc.update("delete from %s where initiative = ?".formatted(table), id.value());
+		List<Object[]> rows = new ArrayList<>();
+		texts.forEach((text) -> rows.add(row(id.value(), rows.size() + 1, text)));
+		this.jdbc.batchUpdate("insert into %s (initiative, position, text) values (?, ?, ?)".formatted(table), rows);
+	}
+
 	private void outOfForce(String... tables) {
 		for (String table : tables) {
 			this.jdbc.update("update %s set in_force = false where in_force".formatted(table));

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.access.Coordination;
 import org.asemeducation.stocktake.access.Register;
+
+import org.asemeducation.stocktake.engine.Refused;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Plans {
 
+	private static final Why LOADED = new Why("A plan was loaded.", Basis.SECRETARIAT);
+
+	private static final String BY_ITSELF = "stocktake";
+
 	private final StandingPlan standing;
 
 	private final PlanTables tables;
@@ -31,18 +38,28 @@ public class Plans {
 
 	private final Register register;
 
+	private final Surroundings surroundings;
+
+	private final PlanChanges changes;
+
+	private final PlanHistory history;
+
 	private final Clock clock;
 
 	private final TransactionTemplate writing;
 
 	private final TransactionTemplate reading;
 
-	Plans(StandingPlan standing, PlanTables tables, DocumentTables documents, Register register, Clock clock,
+	Plans(StandingPlan standing, PlanTables tables, DocumentTables documents, Register register,
+			Surroundings surroundings, PlanChanges changes, PlanHistory history, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.standing = standing;
 		this.tables = tables;
 		this.documents = documents;
 		this.register = register;
+		this.surroundings = surroundings;
+		this.changes = changes;
+		this.history = history;
 		this.clock = clock;
 		this.writing = new TransactionTemplate(transactions);
 		this.reading = new TransactionTemplate(transactions);
@@ -71,7 +88,7 @@ public class Plans {
 	 * @return what would be added, changed, left alone and ended
 	 */
 	public LoadResult preview(ActionPlan plan) {
-		return read(() -> compare(plan, duties(plan, PartyIds.supposed(plan, this.register))));
+		return read(() -> compare(plan, PartyIds.supposed(plan, this.register)));
 	}
 
 	/**
@@ -83,9 +100,20 @@ public class Plans {
 	 * @return what was added, changed, left alone and ended
 	 */
 	public LoadResult load(ActionPlan plan) {
+		return load(plan, LOADED, BY_ITSELF);
+	}
+
+	/**
+	 * Does the same for a reason.
+	 * @param plan the plan to put in force
+	 * @param why the reason, and the meeting that decided it
+	 * @param by the user id
+	 * @return what was added, changed, left alone and ended
+	 */
+	LoadResult load(ActionPlan plan, Why why, String by) {
 		return this.writing.execute((status) -> {
 			this.tables.lock();
-			return write(plan);
+			return write(plan, why, by);
 		});
 	}
 
@@ -96,39 +124,71 @@ public class Plans {
 		this.writing.executeWithoutResult((status) -> {
 			this.tables.lock();
 			if (!isLoaded()) {
-				write(plan.get());
+				write(plan.get(), LOADED, BY_ITSELF);
 			}
 		});
 	}
 
-	private LoadResult write(ActionPlan plan) {
-		String checksum = Checksum.of(plan);
-		if (this.standing.checksum().filter(checksum::equals).isPresent()) {
-			return LoadResult.nothing(plan.initiatives());
+	private LoadResult write(ActionPlan plan, Why why, String by) {
+		LoadResult result = compare(plan, PartyIds.supposed(plan, this.register));
+		if (!result.changed()) {
+			return result;
 		}
+		requireNothingToCome(result);
 		PartyIds parties = PartyIds.registered(plan, this.register);
 		Duties duties = duties(plan, parties);
 		Map<String, List<Coordination>> before = this.standing.coordination();
-		LoadResult result = compare(plan, duties);
 		Set<InitiativeId> touched = new HashSet<>(result.added());
 		touched.addAll(result.altered());
 		this.tables.write(plan, touched);
 		this.documents.writeStructures(plan, parties);
-		this.documents.writeDocument(plan.document(), checksum, this.clock.instant());
+		this.documents.writeDocument(plan.document(), Checksum.of(plan), this.clock.instant());
 		touched.stream()
 			.filter((id) -> !duties.of(id).equals(before.getOrDefault(id.value(), List.of())))
 			.forEach((id) -> this.register.coordinate(id.value(), duties.of(id)));
+		note(plan, result, why, by);
 		return result;
+	}
+
+	/**
+	 * What is loaded holds from today: nothing may stand behind it that was decided
+	 * before.
+	 */
+	private void requireNothingToCome(LoadResult result) {
+		List<String> toCome = this.changes.toCome();
+		Stream.of(result.added(), result.altered(), result.ended())
+			.flatMap(List::stream)
+			.map(InitiativeId::value)
+			.filter(toCome::contains)
+			.findFirst()
+			.ifPresent((id) -> {
+				throw Refused
+					.conflict("A change of %s is still to come: call it off, or load the plan once it is in force."
+						.formatted(id));
+			});
+	}
+
+	private void note(ActionPlan plan, LoadResult result, Why why, String by) {
+		PlanDocument document = plan.document();
+		Basis basis = new Basis(this.changes.today(), why.reason(), why.decidedBy());
+		long change = this.changes.add("load", null, null, basis,
+				"%s, %s, %s: %s.".formatted(document.title(), document.version(), document.dated(), result.inWords()),
+				by);
+		this.history.follow(change, basis.from(), this.standing.actions());
+		this.changes.inForce(change);
 	}
 
 	private Duties duties(ActionPlan plan, PartyIds parties) {
 		return new Duties(plan, parties, this.standing.coordination(), this.standing.withoutCoordinator());
 	}
 
-	private LoadResult compare(ActionPlan plan, Duties duties) {
-		return this.standing.checksum().filter(Checksum.of(plan)::equals).isPresent()
-				? LoadResult.nothing(plan.initiatives())
-				: LoadResult.between(this.standing.actions(), this.standing.coordination(), plan, duties);
+	private LoadResult compare(ActionPlan plan, PartyIds parties) {
+		if (this.standing.checksum().filter(Checksum.of(plan)::equals).isPresent()) {
+			return LoadResult.nothing(plan.initiatives());
+		}
+		List<Action> actions = this.standing.actions();
+		return LoadResult.between(actions, this.standing.coordination(), plan, duties(plan, parties),
+				this.surroundings.differ(plan, parties, actions));
 	}
 
 	private ActionPlan assemble(PlanDocument document) {
@@ -138,6 +198,15 @@ public class Plans {
 
 	private <T> T read(Supplier<T> reader) {
 		return this.reading.execute((status) -> reader.get());
+	}
+
+	/**
+	 * Why a plan is loaded.
+	 *
+	 * @param reason in words
+	 * @param decidedBy the meeting that decided it, or {@code secretariat}
+	 */
+	record Why(String reason, String decidedBy) {
 	}
 
 }

@@ -13,8 +13,8 @@ import java.util.List;
  */
 record Shape(String what, String names, List<String> known, List<String> ignored) {
 
-	static final Shape PLAN = new Shape("the plan", "", List.of("document", "objectives", "actions", "partners",
-			"stakeholders", "supporting_structures", "secretariat_terms"), List.of("notes"));
+	static final Shape PLAN = new Shape("the plan", "", List.of("document", "objectives", "programmes", "actions",
+			"partners", "stakeholders", "supporting_structures", "secretariat_terms"), List.of("notes"));
 
 	static final Shape DOCUMENT = new Shape("the document", "", List.of("title", "version", "dated", "wording"),
 			List.of("source", "adopted_text", "live_document", "columns", "counts", "notes"));

@@ -116,6 +116,22 @@ class StandingPlan {
 			.list();
 	}
 
+	/** Who the structures are, in their order, with what they are paid by. */
+	Map<PartyId, List<String>> structureParties() {
+		Map<PartyId, List<String>> structures = new LinkedHashMap<>();
+		this.jdbc.sql("select party, funding_partners from supporting_structure order by position").query((row) -> {
+			structures.put(new PartyId(row.getLong("party")), texts(row.getArray("funding_partners")));
+		});
+		return structures;
+	}
+
+	/** Actions of which the secretariat has confirmed what they contribute to. */
+	List<Integer> decidedActions() {
+		return this.jdbc.sql("select distinct action from contribution where confirmed_at is not null")
+			.query(Integer.class)
+			.list();
+	}
+
 	List<String> secretariatTerms() {
 		return this.jdbc.sql("select text from secretariat_term order by position").query(String.class).list();
 	}

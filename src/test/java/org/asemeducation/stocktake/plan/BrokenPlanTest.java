@@ -25,7 +25,7 @@ class BrokenPlanTest {
 				arguments("  title: A small plan", "  titel: A small plan",
 						"line 3: \"titel\" is not a key of the document; did you mean \"title\"?"),
 				arguments("objectives:\n- number: 1", "aims:\n- number: 1",
-						"line 7: \"aims\" is not a key of the plan; the keys here are document, objectives, actions, "
+						"line 7: \"aims\" is not a key of the plan; the keys here are document, objectives, programmes, actions, "
 								+ "partners, stakeholders, supporting_structures, secretariat_terms."),
 				arguments("    title: The exchange\n", "", "line 27: initiative A01-I01 has no \"title\"."),
 				arguments("    new: true\n", "", "line 50: initiative A01-I02 has no \"new\"."),
@@ -109,7 +109,7 @@ class BrokenPlanTest {
 				arguments(bytes("document:"), "plan.yaml, line 1: the plan has no \"document\"."),
 				arguments(bytes("\uD83D\uDE00: 1"),
 						"plan.yaml, line 1: \"\uD83D\uDE00\" is not a key of the plan; the keys here are document, "
-								+ "objectives, actions, partners, stakeholders, supporting_structures, secretariat_terms."),
+								+ "objectives, programmes, actions, partners, stakeholders, supporting_structures, secretariat_terms."),
 				arguments(new byte[] { 0, 1, 2, 3 }, "plan.yaml, line 1: the character U+0000 cannot stand in a plan."),
 				arguments("a: b\nc: \u00E9".getBytes(StandardCharsets.ISO_8859_1),
 						"plan.yaml, line 2: this is not text in UTF-8, so save the file as UTF-8."),

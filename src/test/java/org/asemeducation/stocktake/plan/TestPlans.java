@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class TestPlans {
 
-	private static final List<String> TABLES = List.of("supporting_structure", "secretariat_term", "contribution",
-			"expected_outcome", "milestone", "initiative", "programme", "action", "subgoal", "objective",
-			"plan_document", "coordination");
+	private static final List<String> TABLES = List.of("plan_action", "plan_row", "plan_change", "supporting_structure",
+			"secretariat_term", "contribution", "expected_outcome", "milestone", "initiative", "programme", "action",
+			"subgoal", "objective", "plan_document", "coordination");
 
 	final JdbcTemplate jdbc;
 
@@ -56,6 +56,10 @@ final class TestPlans {
 
 	};
 
+	final PlanHistory history;
+
+	final PlanChanges changes;
+
 	final Plans plans;
 
 	TestPlans(DataSource database) {
@@ -64,8 +68,10 @@ final class TestPlans {
 		this.register = TestRegister.on(database);
 		this.standing = new StandingPlan(JdbcClient.create(database));
 		this.tables = new PlanTables(this.jdbc);
-		this.plans = new Plans(this.standing, this.tables, new DocumentTables(this.jdbc), this.register, this.clock,
-				this.transactions);
+		this.history = new PlanHistory(this.jdbc);
+		this.changes = new PlanChanges(JdbcClient.create(database), this.clock);
+		this.plans = new Plans(this.standing, this.tables, new DocumentTables(this.jdbc), this.register,
+				new Surroundings(this.standing), this.changes, this.history, this.clock, this.transactions);
 	}
 
 	/** Everything in it is undone afterwards, so other tests find what they left. */

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocxText {
 
-	/** The width between the margins, in twentieths of a point. */
-	private static final int WIDTH = 9638;
-
 	/**
 	 * Writes it.
 	 * @param document what to write
@@ -43,15 +40,33 @@ public class DocxText {
 				null, List.copyOf(document.sections()))), out);
 	}
 
+	/**
+	 * Writes it as one flow of pages in landscape, for wide tables.
+	 * @param document what to write
+	 * @param out where to; not closed
+	 * @throws IOException when the stream fails
+	 */
+	public void writeWide(Document document, OutputStream out) throws IOException {
+		write(document, new Look("annex.xml", null), (body) -> {
+			for (Section section : document.sections()) {
+				body.blocks(section);
+			}
+		}, out);
+	}
+
 	private static void write(Document document, Sections sections, OutputStream out) throws IOException {
-		WordFile.write(document, "document.xml", WordFile.NO_PICTURES, (xml, links, pictures) -> {
+		write(document, new Look("document.xml", null), sections, out);
+	}
+
+	private static void write(Document document, Look look, Sections sections, OutputStream out) throws IOException {
+		WordFile.write(document, look, WordFile.NO_PICTURES, (xml, links, pictures) -> {
 			xml.open("AnnexTitle", "").text(document.title()).close();
 			xml.open("AnnexSubtitle", "").text(document.subtitle()).close();
 			xml.open("Source", "").text(document.edition()).close();
 			for (String line : document.imprint()) {
 				xml.open("Imprint", "").text(line).close();
 			}
-			sections.in(new Body(xml, links, pictures, WIDTH));
+			sections.in(new Body(xml, links, pictures, look.width()));
 		}, out);
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What answers mean for the plan. The AES sees them and says when it has done with one;
- * the plan itself is changed where plans are loaded.
+ * the plan itself is changed by hand.
  */
 @Component
 class PlanProposals {

@@ -169,24 +169,28 @@ class HostileFormsTest {
 
 	/** What ends something stands last: the others need it. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			AES         | /reports/DOORS-F/rounds                         | opens closes coordinators
-			AES         | /reports/DOORS-B/rounds/2/plan                  | opens closes partners
-			AES         | /reports/DOORS-B/rounds/2/prolonged             | until reason
-			AES         | /officials/DOORS-A/no-objection                 | opens closes zone reminderDays member
-			AES         | /officials/DOORS-A/no-objection/prolonged       | closes reason
-			AES         | /officials/DOORS-A/no-objection/called-off      | reason
-			OFFICIAL    | /officials/DOORS-A/no-objection/positions/LATVIA | round version answers answer text
-			AES         | /officials/DOORS-A/conclusions/paragraphs       | A01-I02 A99-I99
-			AES         | /desk/corrections/DOORS-A                       | place wrong right note
-			AES         | /desk/meetings/DOORS-F/SOM2/agenda              | version title point-1 text-1
-			AES         | /desk/meetings/DOORS-F/SOM2/decisions           | title-1 text-1 number-1
-			AES         | /desk/meetings/DOORS-F/SOM2/participants/list   | list
-			AES         | /desk/meetings/DOORS-F/SOM2/minutes             | version text
-			REVIEWER    | /meetings/DOORS-F/SOM2/minutes                  | version text
-			AES         | /desk/meetings/DOORS-F/SOM2/slots/1             | act minutes at because
-			AES         | /reports/DOORS-B/rounds/2/called-off            | reason
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					AES         | /reports/DOORS-F/rounds                         | opens closes coordinators
+					AES         | /reports/DOORS-B/rounds/2/plan                  | opens closes partners
+					AES         | /reports/DOORS-B/rounds/2/prolonged             | until reason
+					AES         | /officials/DOORS-A/no-objection                 | opens closes zone reminderDays member
+					AES         | /officials/DOORS-A/no-objection/prolonged       | closes reason
+					AES         | /officials/DOORS-A/no-objection/called-off      | reason
+					OFFICIAL    | /officials/DOORS-A/no-objection/positions/LATVIA | round version answers answer text
+					AES         | /officials/DOORS-A/conclusions/paragraphs       | A01-I02 A99-I99
+					AES         | /desk/corrections/DOORS-A                       | place wrong right note
+					AES         | /desk/meetings/DOORS-F/SOM2/agenda              | version title point-1 text-1
+					AES         | /desk/meetings/DOORS-F/SOM2/decisions           | title-1 text-1 number-1
+					AES         | /desk/meetings/DOORS-F/SOM2/participants/list   | list
+					AES         | /desk/meetings/DOORS-F/SOM2/minutes             | version text
+					REVIEWER    | /meetings/DOORS-F/SOM2/minutes                  | version text
+					AES         | /desk/meetings/DOORS-F/SOM2/slots/1             | act minutes at because
+					AES         | /desk/plan/changes                              | act initiative other from reason decidedBy
+					AES         | /desk/plan/changes?act=rename&initiative=A01-I02&from=2031-01-01 | title reason decidedBy
+					AES         | /desk/plan/changes?act=add&from=2031-01-01&action=1&reason=So | initiative title milestones parties
+					AES         | /reports/DOORS-B/rounds/2/called-off            | reason
+					""")
 	void anyPageTakesItOrSaysWhyNot(Role role, String path, String fields) {
 		// given
 		Visitor visitor = this.company.as(role);

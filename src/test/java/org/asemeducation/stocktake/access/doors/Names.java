@@ -50,6 +50,8 @@ final class Names {
 		place("{version}", "officials");
 		place("/closed-dates/{id}", "closed");
 		place("/plan-proposals/{id}", "proposal");
+		place("/changes/{change}", "change");
+		place("/export.{suffix}", "format");
 		place("/seats/{id}", "seat");
 		place("/remarks/{field}", "field");
 		place("/wordings/{id}", "wording");

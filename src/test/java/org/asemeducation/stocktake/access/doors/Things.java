@@ -72,8 +72,10 @@ final class Things {
 		id("closed", "select min(id)::text from closed_date");
 		propose();
 		id("proposal", "select min(id)::text from plan_proposal");
+		id("change", "select min(id)::text from plan_change");
 		seat();
 		id("seat", "select min(id)::text from reviewer_seat");
+		this.ids.put("format", "yaml");
 		this.ids.put("template", "request");
 		this.ids.put("subgoal", "1.1");
 		escalate();

@@ -17,6 +17,7 @@ import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.access.Contact;
+import org.asemeducation.stocktake.access.Coordination;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
@@ -29,6 +30,7 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.plan.change.CoordinatorsChanged;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.review.wording.FineToPrint;
 import org.asemeducation.stocktake.update.Coordinators;
@@ -43,7 +45,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -229,6 +233,28 @@ class HandOverProcessTest {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.successors.help(cycle, ONE, "inland", "nobody", today(cycle), false))
 			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
+	}
+
+	@Test
+	void whoeverThePlanNamesFromNowOnWritesTheRunningUpdate(@Autowired ApplicationEventPublisher events,
+			@Autowired TransactionOperations transaction) {
+		// given
+		CycleName cycle = this.stage.gathering(ONE);
+		ProcessInstance update = this.stage.update(cycle, ONE);
+		this.coordinators.save(cycle, ONE, "harbour", "Half of it");
+		String printed = this.initiatives.find(cycle, new InitiativeId(ONE)).orElseThrow().coordinators();
+		// when
+		transaction.executeWithoutResult((status) -> {
+			this.register.coordinate(ONE, List.of(new Coordination(this.troupe.party("Malta").id(), "coordinator", 1)));
+			events.publishEvent(new CoordinatorsChanged(new InitiativeId(ONE)));
+		});
+		// then
+		assertThat(candidates(update)).containsExactly(this.troupe.party("Malta").groupId());
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.coordinators.save(cycle, ONE, "harbour", "After all"))
+			.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_ALLOWED));
+		assertThat(this.initiatives.find(cycle, new InitiativeId(ONE)).orElseThrow().coordinators()).isEqualTo(printed);
+		assertThat(this.coordinators.submit(cycle, ONE, "malta", "All of it")).isOne();
 	}
 
 	@Test

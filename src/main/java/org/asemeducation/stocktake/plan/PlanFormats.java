@@ -1,0 +1,109 @@
+package org.asemeducation.stocktake.plan;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * The kinds of files that a plan comes and goes in.
+ */
+@Component
+class PlanFormats {
+
+	/** What a page carries back to be written into a file again. */
+	private static final int MOST_CARRIED = 1 << 20;
+
+	private final List<PlanFormat> formats;
+
+	private final PlanYaml yaml;
+
+	PlanFormats(List<PlanFormat> formats, PlanYaml yaml) {
+		this.formats = formats;
+		this.yaml = yaml;
+	}
+
+	/** The kind that a file looks like. */
+	PlanFormat of(byte[] content) {
+		return this.formats.stream().filter((it) -> it.recognises(content)).findFirst().orElse(this.yaml);
+	}
+
+	/** What the page keeps of a file that was checked: a text, whatever it came in. */
+	String carried(ActionPlan plan, byte[] content) throws IOException {
+		if (of(content) == this.yaml) {
+			return new String(content, StandardCharsets.UTF_8);
+		}
+		ByteArrayOutputStream text = new ByteArrayOutputStream();
+		this.yaml.write(plan, text);
+		return text.toString(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * What the page keeps of a file that was refused; nothing when no line is at fault.
+	 */
+	@Nullable String carriedBack(byte[] content, PlanRefused reasons) {
+		return (reasons.line() > 0 && content.length <= MOST_CARRIED) ? Base64.getEncoder().encodeToString(content)
+				: null;
+	}
+
+	ResponseEntity<byte[]> rejected(String name, String carried) throws IOException {
+		byte[] content;
+		try {
+			content = Base64.getDecoder().decode(carried.replaceAll("\\s", ""));
+			of(content).read(name, content);
+		}
+		catch (PlanRefused ex) {
+			return (ex.line() > 0) ? file("not-taken-" + name, ex, Base64.getDecoder().decode(carried)) : plain(ex);
+		}
+		catch (IllegalArgumentException ex) {
+			return sentence(HttpStatus.UNPROCESSABLE_ENTITY, "This is no file: bring it again.");
+		}
+		return sentence(HttpStatus.CONFLICT, "Nothing is wrong with this file now: check it again.");
+	}
+
+	private ResponseEntity<byte[]> file(String name, PlanRefused reasons, byte[] content) throws IOException {
+		PlanFormat format = of(content);
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+			.contentType(MediaType.parseMediaType(format.type()))
+			.body(format.withReasons(content, reasons));
+	}
+
+	private static ResponseEntity<byte[]> plain(PlanRefused reason) {
+		return sentence(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(reason.getMessage()));
+	}
+
+	private static ResponseEntity<byte[]> sentence(HttpStatus status, String sentence) {
+		return ResponseEntity.status(status)
+			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+			.body(sentence.getBytes(StandardCharsets.UTF_8));
+	}
+
+	void export(String suffix, Plans plans, HttpServletResponse response) throws IOException {
+		Optional<PlanFormat> format = this.formats.stream().filter((it) -> it.suffix().equals(suffix)).findFirst();
+		if (format.isEmpty() || !plans.isLoaded()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		response.setContentType(format.get().type());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("action-plan." + suffix));
+		format.get().write(plans.current(), response.getOutputStream());
+	}
+
+	private static String attachment(String name) {
+		return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+	}
+
+}
