@@ -17,13 +17,16 @@ export function assignment({ update, host, again }) {
       host.setStatus(problem.message, 'error');
     }
   }, 'st-button-light');
-  return [el('div', { class: 'st-assignment' }, el('p', {}, wording(may, assignee)),
+  return [el('div', { class: 'st-assignment' }, el('p', {}, wording(update)),
     may.takeOver && act('Take over', put), may.release && act('Release', remove))];
 }
 
-function wording(may, assignee) {
+function wording({ may = {}, assignee, state }) {
   if (may.release) {
     return 'You have taken this over: colleagues see that you are writing.';
+  }
+  if (assignee && state === 'in-review') {
+    return `${assignee} is asked to review it.`;
   }
   if (assignee) {
     return `${assignee} is working on this update.`;
