@@ -118,7 +118,7 @@ function byDay(happenings, cycles, severalCycles, level) {
   const parts = [];
   let day;
   for (const one of happenings) {
-    const zone = zones[one.cycle];
+    const zone = zones[one.cycle] ?? cycles[0].zone;
     const on = shortDayOf(one.at, zone);
     if (on !== day) {
       day = on;

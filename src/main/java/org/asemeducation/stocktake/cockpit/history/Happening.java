@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to an initiative.
  *
  * @param at when
- * @param cycle in which cycle
+ * @param cycle in which cycle; empty for what happened to the plan
  * @param kind what it is about
  * @param words what happened, such as {@code Returned version 1}
  * @param detail more of it, such as a reason; {@code null} when that is all

@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.ledger.MailsAbout;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.plan.PlanChanges;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +25,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts together what the audit, the requests, the drafts and the mail ledger know of an
- * initiative. The words of drafts and messages stay where they are.
+ * Puts together what the audit, the requests, the drafts, the mail ledger and the plan
+ * know of an initiative. The words of drafts and messages stay where they are.
  */
 @Component
 class Histories {
 
 	/** So many happenings are told at most, and so many of each source are looked at. */
 	static final int MOST = 1_000;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	private static final String CYCLES = """
 			select c.name, c.title as cycle_title, c.zone, i.title from cycle_initiative i join cycle c on c.name = i.cycle
@@ -59,9 +65,15 @@ class Histories {
 
 	private final MailsAbout mails;
 
-	Histories(JdbcClient jdbc, MailsAbout mails) {
+	private final PlanChanges changes;
+
+	private final Register register;
+
+	Histories(JdbcClient jdbc, MailsAbout mails, PlanChanges changes, Register register) {
 		this.jdbc = jdbc;
 		this.mails = mails;
+		this.changes = changes;
+		this.register = register;
 	}
 
 	/**
@@ -95,7 +107,7 @@ class Histories {
 		}
 		List<Happening> all = Stream
 			.of(acts(initiative, names), requests(initiative, names), drafts(initiative, names),
-					mails(initiative, List.of(names)))
+					mails(initiative, List.of(names)), cycle.isEmpty() ? changes(initiative) : List.<Happening>of())
 			.flatMap(List::stream)
 			.filter((happening) -> kind == null || happening.kind() == kind)
 			.sorted(Comparator.comparing(Happening::at).reversed())
@@ -142,6 +154,19 @@ class Histories {
 			.map((mail) -> new Happening(mail.at(), mail.cycle(), HappeningKind.MAIL,
 					"Mail to %s: %s".formatted(mail.name(), mail.kinds()),
 					"%s, %s".formatted(mail.recipient(), mail.state()), null, "/desk/mails/" + mail.id()))
+			.toList();
+	}
+
+	/** Of the plan, which is no cycle's. */
+	private List<Happening> changes(InitiativeId initiative) {
+		return this.changes.newest(initiative.value(), MOST)
+			.stream()
+			.map((change) -> new Happening(change.enteredAt(), "", HappeningKind.OUTCOME,
+					((change.calledOffBy() != null) ? "Change of the plan, called off: " : "Change of the plan: ")
+							+ change.means(),
+					"From %s, decided by %s: %s".formatted(DAY.format(change.from()), change.decidedBy(),
+							change.reason()),
+					this.register.nameOf(change.enteredBy()), "/desk/plan/changes?initiative=" + initiative))
 			.toList();
 	}
 

@@ -110,6 +110,30 @@ class HistoryTest {
 	}
 
 	@Test
+	void whatBecameOfItInThePlanIsToldBesideAllCycles() throws Exception {
+		// given
+		this.jdbc
+			.sql("""
+					insert into plan_change (act, initiative, from_day, reason, decided_by, means, entered_at, entered_by)
+					values ('rename', 'A03-I01', '2030-01-31', 'It grew', 'SOM2', 'A03-I01 is now called Fellowships', now(), 'aes')""")
+			.update();
+		try {
+			// when
+			String all = as("aes", "A03-I01?kind=outcome").getContentAsString();
+			String one = as("aes", "A03-I01?kind=outcome&cycle=" + this.cycle).getContentAsString();
+			// then
+			assertThat(JsonPath.<List<String>>read(all, "$.happenings[*].words")).first()
+				.isEqualTo("Change of the plan: A03-I01 is now called Fellowships");
+			assertThat(JsonPath.<List<String>>read(all, "$.happenings[*].detail")).first()
+				.isEqualTo("From 31 January 2030, decided by SOM2: It grew");
+			assertThat(one).doesNotContain("Fellowships");
+		}
+		finally {
+			this.jdbc.sql("delete from plan_change where reason = 'It grew'").update();
+		}
+	}
+
+	@Test
 	void theWordsOfADraftStayWhereTheyAre() throws Exception {
 		this.jdbc.sql("update draft set content = '{\"progress\": \"A secret so far.\"}' where cycle = :cycle")
 			.param("cycle", this.cycle)
