@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,11 +87,11 @@ class Histories {
 	 */
 	@Transactional(readOnly = true)
 	InitiativeHistory of(InitiativeId initiative, String cycle, @Nullable HappeningKind kind) {
-		String[] title = { "" };
+		Map<String, String> titles = new LinkedHashMap<>();
 		List<InitiativeHistory.InCycle> cycles = this.jdbc.sql(CYCLES)
 			.param("initiative", initiative.value())
 			.query((row, number) -> {
-				title[0] = (number == 0) ? row.getString("title") : title[0];
+				titles.put(row.getString("name"), row.getString("title"));
 				return new InitiativeHistory.InCycle(row.getString("name"), row.getString("cycle_title"),
 						ZoneId.of(row.getString("zone")));
 			})
@@ -112,7 +113,7 @@ class Histories {
 			.filter((happening) -> kind == null || happening.kind() == kind)
 			.sorted(Comparator.comparing(Happening::at).reversed())
 			.toList();
-		return new InitiativeHistory(initiative.value(), title[0], cycles, all.size(),
+		return new InitiativeHistory(initiative.value(), titles.get(names[0]), cycles, all.size(),
 				all.subList(0, Math.min(MOST, all.size())));
 	}
 

@@ -243,6 +243,7 @@ class HandOverProcessTest {
 		ProcessInstance update = this.stage.update(cycle, ONE);
 		this.coordinators.save(cycle, ONE, "harbour", "Half of it");
 		String printed = this.initiatives.find(cycle, new InitiativeId(ONE)).orElseThrow().coordinators();
+		this.troupe.recast(ONE);
 		// when
 		transaction.executeWithoutResult((status) -> {
 			this.register.coordinate(ONE, List.of(new Coordination(this.troupe.party("Malta").id(), "coordinator", 1)));
