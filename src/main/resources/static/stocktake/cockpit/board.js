@@ -1,13 +1,12 @@
 /** A cycle at a glance: its meetings, how many initiatives stand where, the reminders, all initiatives. Looks again by itself. */
 import { get, path } from '../forms/api.js';
 import { button, el } from '../forms/dom.js';
+import { Again } from './again.js';
 import { query, wanted } from './address.js';
 import { Counts } from './counts.js';
 import { Glance } from './glance.js';
 import { Initiatives } from './initiatives.js';
 import { moment } from './words.js';
-
-const EVERY = 30_000;
 
 export class Board {
   #glance = new Glance();
@@ -17,25 +16,22 @@ export class Board {
   #content = el('div', { hidden: true }, this.#glance.element, this.#counts.element, this.#initiatives.element);
   #asked = 0;
   #seenAt;
-  #timer;
-  #again = () => this.#look();
-  #whenSeen = () => document.visibilityState === 'visible' && this.#look();
+  #addressChanged = () => this.#look();
+  #again = new Again(() => this.#look());
 
   constructor() {
     this.element = el('section', { class: 'st-cockpit', 'aria-label': 'Reporting cycle' }, this.#trouble, this.#content);
   }
 
   start() {
-    addEventListener('hashchange', this.#again);
-    document.addEventListener('visibilitychange', this.#whenSeen);
-    this.#timer = setInterval(this.#whenSeen, EVERY);
+    addEventListener('hashchange', this.#addressChanged);
+    this.#again.start();
     this.#look();
   }
 
   stop() {
-    removeEventListener('hashchange', this.#again);
-    document.removeEventListener('visibilitychange', this.#whenSeen);
-    clearInterval(this.#timer);
+    removeEventListener('hashchange', this.#addressChanged);
+    this.#again.stop();
     this.#asked += 1;
   }
 

@@ -1,9 +1,8 @@
 /** What happened to an initiative: one list, the latest first, by day. Looks again by itself while it is seen. */
 import { get, path } from '../forms/api.js';
 import { button, el } from '../forms/dom.js';
+import { Again } from './again.js';
 import { clockTime, moment, shortDayOf } from './words.js';
-
-const EVERY = 30_000;
 
 export const KINDS = {
   '': 'Everything', request: 'Requests and days', mail: 'Mails', draft: 'Drafts and files', update: 'Updates', review: 'Reviews', people: 'People',
@@ -23,8 +22,7 @@ export class History {
   #level;
   #shown;
   #asked = 0;
-  #timer;
-  #whenSeen = () => document.visibilityState === 'visible' && this.look(this.#choice);
+  #again = new Again(() => this.look(this.#choice));
 
   /** `want` hears what somebody chooses; `level` is that of the heading. */
   constructor(want, level = 1) {
@@ -36,13 +34,11 @@ export class History {
   }
 
   start() {
-    document.addEventListener('visibilitychange', this.#whenSeen);
-    this.#timer = setInterval(this.#whenSeen, EVERY);
+    this.#again.start();
   }
 
   stop() {
-    document.removeEventListener('visibilitychange', this.#whenSeen);
-    clearInterval(this.#timer);
+    this.#again.stop();
     this.#asked += 1;
   }
 

@@ -1,13 +1,12 @@
 /** How a cycle goes: its days, what matters most, how answers come in, who stands where. Looks again by itself. */
 import { get, path } from '../forms/api.js';
 import { button, el } from '../forms/dom.js';
+import { Again } from './again.js';
 import { Concerns } from './concerns.js';
 import { want, wanted } from './cycle-address.js';
 import { parts } from './parts.js';
 import { responses } from './responses.js';
 import { timeline } from './timeline.js';
-
-const EVERY = 30_000;
 
 export class Outlook {
   #title = el('h1', { class: 'section-title' });
@@ -20,8 +19,7 @@ export class Outlook {
   #content = el('div', { hidden: true });
   #asked = 0;
   #shown;
-  #timer;
-  #whenSeen = () => document.visibilityState === 'visible' && this.look();
+  #again = new Again(() => this.look());
 
   constructor() {
     this.#content.append(el('div', { class: 'st-glance' }, el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser))),
@@ -31,13 +29,11 @@ export class Outlook {
   }
 
   start() {
-    document.addEventListener('visibilitychange', this.#whenSeen);
-    this.#timer = setInterval(this.#whenSeen, EVERY);
+    this.#again.start();
   }
 
   stop() {
-    document.removeEventListener('visibilitychange', this.#whenSeen);
-    clearInterval(this.#timer);
+    this.#again.stop();
     this.#asked += 1;
   }
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A cycle written into the tables with one initiative in each state, as it is seen on 10
  * March 2026 in Rome: the deadline was yesterday, the freeze is on the 15th.
  */
-final class WrittenCycle {
+public final class WrittenCycle {
 
 	static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
 
@@ -27,7 +27,12 @@ final class WrittenCycle {
 
 	private int position;
 
-	WrittenCycle(JdbcClient jdbc, String name) {
+	/**
+	 * Writes it.
+	 * @param jdbc where
+	 * @param name the cycle's name
+	 */
+	public WrittenCycle(JdbcClient jdbc, String name) {
 		this.jdbc = jdbc;
 		this.name = name;
 		insert("""
@@ -69,7 +74,11 @@ final class WrittenCycle {
 		draft("A05-I01", 2, "2026-03-01T10:00:00Z");
 	}
 
-	String name() {
+	/**
+	 * Its name.
+	 * @return as it was written
+	 */
+	public String name() {
 		return this.name;
 	}
 

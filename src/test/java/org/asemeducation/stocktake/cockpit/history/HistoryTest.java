@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
 import org.asemeducation.stocktake.StocktakeTest;
-import org.asemeducation.stocktake.cockpit.HistoricCycle;
+import org.asemeducation.stocktake.cockpit.WrittenCycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class HistoryTest {
 	@BeforeEach
 	void openABrowser() {
 		this.browser = MockMvcBuilders.webAppContextSetup(this.application).apply(springSecurity()).build();
-		this.cycle = HistoricCycle.write(this.jdbc, "HISTORY-" + ++number);
+		this.cycle = new WrittenCycle(this.jdbc, "HISTORY-" + ++number).name();
 	}
 
 	@AfterEach
@@ -93,7 +93,7 @@ class HistoryTest {
 	@Test
 	void itIsNarrowedToOneKindAndToOneCycle() throws Exception {
 		// given
-		String other = HistoricCycle.write(this.jdbc, "HISTORY-" + ++number);
+		String other = new WrittenCycle(this.jdbc, "HISTORY-" + ++number).name();
 		act("2026-03-01T10:00:00Z", "asef", "submit update", "A03-I01", null, "revision 1");
 
 		// when

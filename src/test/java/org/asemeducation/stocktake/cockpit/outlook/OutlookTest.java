@@ -5,7 +5,7 @@ import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import org.asemeducation.stocktake.StocktakeTest;
-import org.asemeducation.stocktake.cockpit.HistoricCycle;
+import org.asemeducation.stocktake.cockpit.WrittenCycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class OutlookTest {
 	@BeforeEach
 	void openABrowser() {
 		this.browser = MockMvcBuilders.webAppContextSetup(this.application).apply(springSecurity()).build();
-		this.cycle = HistoricCycle.write(this.jdbc, "OUTLOOK-" + ++number);
+		this.cycle = new WrittenCycle(this.jdbc, "OUTLOOK-" + ++number).name();
 	}
 
 	@AfterEach
