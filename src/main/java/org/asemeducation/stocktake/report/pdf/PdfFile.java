@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.html.PrintedPages;
 import org.asemeducation.stocktake.report.html.PrintedPages.Piece;
@@ -74,10 +71,7 @@ final class PdfFile {
 		}
 		RenderedPart first = this.contents ? front(folder.resolve("trial.pdf"), front) : titled(flow.get(0), front);
 		this.parts.add(0, first);
-		try (PDDocument whole = RenderedPart.open(front)) {
-			merge(whole);
-			new FinishedPdf(this.document, this.pages, whole).finish(places(), this.contents, out);
-		}
+		new FinishedPdf(this.document, this.pages, this.parts).write(this.contents, out);
 	}
 
 	private RenderedPart part(List<Piece> pieces, Path file) throws IOException {
@@ -123,30 +117,6 @@ final class PdfFile {
 		String title = this.pages.title(this.leftOut ? LEFT_OUT : null, letters);
 		String front = title + this.pages.contents(numbers, letters);
 		return RenderedPart.of(this.pages.page(List.of(), front, letters), letters, file);
-	}
-
-	/** Into the first; each is closed once it is in. */
-	private void merge(PDDocument whole) throws IOException {
-		whole.getDocumentCatalog().setDocumentOutline(null);
-		PDFMergerUtility merger = new PDFMergerUtility();
-		for (RenderedPart part : this.parts.subList(1, this.parts.size())) {
-			try (PDDocument next = RenderedPart.open(part.file())) {
-				next.getDocumentCatalog().setDocumentOutline(null);
-				merger.appendDocument(whole, next);
-			}
-			Files.delete(part.file());
-		}
-	}
-
-	private Map<String, Place> places() {
-		Map<String, Place> places = new LinkedHashMap<>();
-		int before = 0;
-		for (RenderedPart part : this.parts) {
-			int pages = before;
-			part.places().forEach((id, place) -> places.put(id, new Place(pages + place.page(), place.top())));
-			before += part.pages();
-		}
-		return places;
 	}
 
 	private static List<List<Piece>> parts(List<Piece> pieces) {
