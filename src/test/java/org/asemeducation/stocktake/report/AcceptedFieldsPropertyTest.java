@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -41,6 +48,9 @@ import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.Origin;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportWriter;
+import org.asemeducation.stocktake.report.pdf.PdfReport;
+import org.asemeducation.stocktake.report.pdf.PdfSections;
+import org.asemeducation.stocktake.report.table.ReportTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +96,34 @@ class AcceptedFieldsPropertyTest {
 			assertThat(words(html)).isEqualTo(accepted);
 			assertThat(words(json)).isEqualTo(accepted);
 			assertThat(words(String.join("\n", word.values()))).isEqualTo(accepted);
+		}
+	}
+
+	@Property(tries = 8)
+	void soItIsOnPaperAndInTheTables(@ForAll("cycles") List<Told> cycle) throws IOException {
+		try (RolledBackDatabase database = new RolledBackDatabase()) {
+			ReportModel report = filled(database, cycle).reports().compile(ReportFixture.CYCLE);
+			ByteArrayOutputStream csv = new ByteArrayOutputStream();
+			ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+			new ReportTable().csv(report, csv);
+			new ReportTable().xlsx(report, xlsx);
+
+			Map<String, Map<String, String>> formats = Map.of("PDF",
+					PdfSections.of(bytes(new PdfReport(ReportFixture.PICTURES), report)), "CSV",
+					rows(csv.toString(StandardCharsets.UTF_8)), "XLSX", rows(xlsx.toByteArray()));
+
+			Set<String> accepted = cycle.stream()
+				.flatMap((told) -> told.accepted().stream())
+				.collect(Collectors.toCollection(TreeSet::new));
+			formats.forEach((format, sheets) -> {
+				for (Told told : cycle) {
+					assertThat(told.accepted())
+						.allSatisfy((field) -> assertThat(count(sheets.getOrDefault(told.id(), ""), field))
+							.as("%s in the sheet of %s, %s", field, told.id(), format)
+							.isOne());
+				}
+				assertThat(words(String.join("\n", sheets.values()))).as(format).isEqualTo(accepted);
+			});
 		}
 	}
 
@@ -266,6 +304,31 @@ class AcceptedFieldsPropertyTest {
 		return sheets.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (it) -> it.getValue().toString()));
+	}
+
+	/** Each row by the initiative's number. */
+	private static Map<String, String> rows(String csv) throws IOException {
+		Map<String, String> rows = new LinkedHashMap<>();
+		try (CSVParser records = CSVFormat.DEFAULT.parse(new StringReader(csv))) {
+			for (CSVRecord row : records) {
+				rows.merge(row.get(0), String.join("\n", row), (one, again) -> one + "\n" + again);
+			}
+		}
+		return rows;
+	}
+
+	private static Map<String, String> rows(byte[] xlsx) throws IOException {
+		Map<String, String> rows = new LinkedHashMap<>();
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+			for (Sheet sheet : book) {
+				for (Row row : sheet) {
+					StringBuilder text = new StringBuilder();
+					row.forEach((cell) -> text.append(cell).append('\n'));
+					rows.merge(String.valueOf(row.getCell(0)), text.toString(), (one, again) -> one + "\n" + again);
+				}
+			}
+		}
+		return rows;
 	}
 
 	private static List<Passage> passages(ReportModel report) {
