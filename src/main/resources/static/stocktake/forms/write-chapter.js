@@ -35,7 +35,7 @@ export async function mount(element, { cycle, initiative: number, host }) {
   };
   element.replaceChildren(...[
     one.because && one.handedIn && panel('warning', 'The secretariat has returned it', ...paragraphs(one.because)),
-    el('p', {}, `A chapter of the Stocktaking Report of ${cycle}, behind “${one.behind}”, by ${one.author}. Please hand it in until ${deadlines(one.due, one.zone)}.`),
+    el('p', {}, `A chapter of the Stocktaking Report of ${cycle}, behind “${one.behind}”, by ${one.author}. Please hand it in by ${deadlines(one.due, one.zone)}.`),
     panel('note', 'What is asked for', ...paragraphs(one.brief)), notice, text.element,
   ].filter(Boolean));
   host.setStatus('Everything you type is saved as you go.');
