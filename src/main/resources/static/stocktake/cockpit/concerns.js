@@ -10,6 +10,7 @@ const KINDS = {
   'returned-twice': ['Returned twice or more', 'Read the rounds', (cycle, id) => path`/i/${cycle}/${id}`],
   'long-in-review': ['Long in review', 'See who reviews', () => '/desk/reviews'],
   late: ['Late', 'See the update', (cycle, id) => path`/i/${cycle}/${id}`],
+  'late-chapter': ['Late chapter', 'See the chapters', (cycle) => path`/reports/${cycle}/commissions`],
 };
 
 const FEW = 10;
@@ -57,7 +58,7 @@ export class Concerns {
 
 function row(cycle, { kind, initiative, title, since, about }) {
   const [why, act, address] = KINDS[kind];
-  return el('tr', {}, el('td', {}, why), el('td', {}, el('a', { href: historyOf(initiative, cycle) }, el('strong', {}, initiative), ` ${title}`)),
+  return el('tr', {}, el('td', {}, why), el('td', {}, kind === 'late-chapter' ? `Chapter “${title}”` : el('a', { href: historyOf(initiative, cycle) }, el('strong', {}, initiative), ` ${title}`)),
     el('td', {}, el('time', { datetime: since }, shortDay(since))), el('td', {}, about),
-    el('td', {}, el('a', { href: address(cycle, initiative), 'aria-label': `${act}: ${initiative}` }, act)));
+    el('td', {}, el('a', { href: address(cycle, initiative), 'aria-label': `${act}: ${kind === 'late-chapter' ? title : initiative}` }, act)));
 }

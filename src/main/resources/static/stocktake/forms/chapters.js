@@ -1,6 +1,6 @@
 /** The draft of a report as its writers have it: its files, and the free chapters, each saved as it is typed. */
 import { get, path, post, whoAmI } from './api.js';
-import { clock } from './dates.js';
+import { clock, day } from './dates.js';
 import { button, el, panel } from './dom.js';
 import { Manuscript, telling } from './manuscript.js';
 
@@ -16,7 +16,8 @@ export function filesOf(cycle, { data = false } = {}) {
 export function paragraphsOf(cycle) {
   return el('p', {}, 'Other words for a paragraph of an update: ', el('a', { href: path`/reports/${cycle}/paragraphs`, target: '_blank', rel: 'noopener' }, 'the draft with the source of each paragraph'),
     '. Where no update was accepted: ', el('a', { href: path`/reports/${cycle}/missing`, target: '_blank', rel: 'noopener' }, 'what is printed in its place'), '. ',
-    el('a', { href: path`/reports/${cycle}/chapters`, target: '_blank', rel: 'noopener' }, 'Which chapters the report has'), '.');
+    el('a', { href: path`/reports/${cycle}/chapters`, target: '_blank', rel: 'noopener' }, 'Which chapters the report has'), '. ',
+    el('a', { href: path`/reports/${cycle}/commissions`, target: '_blank', rel: 'noopener' }, 'Chapters that others write'), '.');
 }
 
 /** Edited paragraphs over which a later revision has come; nothing where there are none. */
@@ -25,6 +26,15 @@ export async function staleEdits(cycle) {
   const stale = edits.filter((edit) => edit.stale);
   return stale.length > 0 && panel('warning', undefined, el('p', {}, `${stale.length === 1 ? 'One edited paragraph is' : `${stale.length} edited paragraphs are`} stale: a later revision was accepted. `,
     el('a', { href: path`/reports/${cycle}/paragraphs`, target: '_blank', rel: 'noopener' }, 'Choose between its words and yours'), '.'));
+}
+
+/** Commissioned chapters that are not accepted, and so are left out if the report is sealed now; nothing where there are none. */
+export async function openChapters(cycle) {
+  const open = (await get(path`/api/reports/${cycle}/commissions`)).filter((one) => one.open);
+  return open.length > 0 && panel('warning', undefined,
+    el('p', {}, `${open.length === 1 ? 'One commissioned chapter is' : `${open.length} commissioned chapters are`} not accepted. What is not accepted when the report is sealed for SOM2 is left out.`),
+    el('ul', {}, open.map(({ title, author, due, state }) => el('li', {}, `“${title}” by ${author}, due ${day(due)}: ${state}`))),
+    el('p', {}, el('a', { href: path`/reports/${cycle}/commissions`, target: '_blank', rel: 'noopener' }, 'Commissioned chapters')));
 }
 
 /** Where a draft is sent round for comments. */

@@ -2,7 +2,7 @@
 import { get, path, post, whoAmI } from './api.js';
 import { attempt, confirm } from './asking.js';
 import { assessmentsOf } from './assessments.js';
-import { chaptersOf, compiler, filesOf, outOfDate, paragraphsOf, roundsOf, staleEdits } from './chapters.js';
+import { chaptersOf, compiler, filesOf, openChapters, outOfDate, paragraphsOf, roundsOf, staleEdits } from './chapters.js';
 import { el, heading } from './dom.js';
 import { Manuscript, telling } from './manuscript.js';
 
@@ -10,7 +10,7 @@ export async function mount(element, { cycle, host }) {
   const address = path`/api/reports/${cycle}/decisions`;
   host.reset();
   const voices = telling(host);
-  const [{ comments, draft }, chapters, assessments, me, stale, edits] = await Promise.all([get(address), chaptersOf(cycle, { host, voices }), assessmentsOf(cycle, host, voices), whoAmI(), outOfDate(cycle), staleEdits(cycle)]);
+  const [{ comments, draft }, chapters, assessments, me, stale, edits, missing] = await Promise.all([get(address), chaptersOf(cycle, { host, voices }), assessmentsOf(cycle, host, voices), whoAmI(), outOfDate(cycle), staleEdits(cycle), openChapters(cycle)]);
   const notice = el('div', { class: 'st-notice' });
   const text = new Manuscript({
     sections: [{
@@ -27,7 +27,7 @@ export async function mount(element, { cycle, host }) {
       return false;
     }
     host.setStatus('');
-    const agreed = !decidedOn(comments, text.form.read()) || await confirm(notice, 'Are all comments taken in as you have decided?', 'Yes, finish the report',
+    const agreed = !decidedOn(comments, text.form.read()) || await confirm(notice, 'Are all comments taken in as you have decided?', 'Yes, finish the report', ...[await openChapters(cycle)].filter(Boolean),
       el('p', {}, 'The report is compiled once more; the decisions and the chapters cannot be changed here afterwards. It is then put to the senior officials.'));
     const body = { version: text.draft.version, content: text.form.read() };
     const done = agreed && await attempt({ form: text.form, notice, host }, () => post(`${address}/finished`, body),
@@ -41,7 +41,7 @@ export async function mount(element, { cycle, host }) {
   };
   element.replaceChildren(
     el('p', {}, `The Standing Working Group has ${comments.length === 1 ? 'one comment' : `${comments.length} comments`} on the draft. Decide on each; its author reads your decision and the reason on the page Reports.`),
-    ...[stale, edits].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), paragraphsOf(cycle), notice, text.element,
+    ...[stale, edits, missing].filter(Boolean), filesOf(cycle, { data: true }), roundsOf(cycle), paragraphsOf(cycle), notice, text.element,
     heading(host.level, 'Free chapters', { class: 'st-section-title' }), chapters.element,
     heading(host.level, 'Analysis', { class: 'st-section-title' }), assessments.element, compiler(cycle, host, save, stale));
   host.setStatus('Everything you type is saved as you go.');

@@ -63,8 +63,8 @@ public class Stage {
 	}
 
 	/**
-	 * Its meetings and its work plan too: the cycle of the next test would go on from
-	 * them.
+	 * Its meetings, its work plan and its chapters too: the cycle of the next test would
+	 * go on from them, and the next run would remind of them.
 	 */
 	private void clear(CycleName cycle) {
 		this.jdbc.sql("""
@@ -76,7 +76,8 @@ public class Stage {
 			.forEach((id) -> this.engine.getRuntimeService().deleteProcessInstance(id, "the test is over", true, true));
 		this.jdbc.sql("delete from minutes where :cycle in (cycle, at_cycle)").param("cycle", cycle.value()).update();
 		this.jdbc.sql("delete from meeting where cycle = :cycle").param("cycle", cycle.value()).update();
-		for (String table : List.of("adopted_line", "work_plan")) {
+		for (String table : List.of("adopted_line", "work_plan", "chapter_reminder", "chapter_draft",
+				"chapter_handed_in", "chapter_commission")) {
 			this.jdbc.sql("delete from " + table + " where cycle = :cycle").param("cycle", cycle.value()).update();
 		}
 	}

@@ -27,10 +27,10 @@ class TaskFilters {
 
 	private static final String IN_A_WEEK = "${dateTime().plusDays(7)}";
 
-	private static final List<String> COORDINATORS = List.of("My updates", "Returned to me", "Our meetings", "Due soon",
-			"Overdue");
+	private static final List<String> COORDINATORS = List.of("My updates", "Returned to me", "Our meetings",
+			"Our chapters", "Due soon", "Overdue");
 
-	private static final List<String> REVIEWERS = List.of("To review");
+	private static final List<String> REVIEWERS = List.of("To review", "Our chapters");
 
 	private static final List<String> SECRETARIAT = List.of("Secretariat", "To review", "All updates", "Due soon",
 			"Overdue");
@@ -56,6 +56,8 @@ class TaskFilters {
 		put("Returned to me", 20, "Updates that came back from review with remarks",
 				mine().taskDefinitionKey("userTask_reviseUpdate"));
 		put("Our meetings", 25, "What a meeting needs that your party hosts", mine().processDefinitionKey("meeting"));
+		put("Our chapters", 27, "Chapters of the report that you or your party are asked to write",
+				this.tasks.createTaskQuery().taskDefinitionKey("userTask_writeChapter"));
 		put("Due soon", 30, "Due within the next seven days",
 				mine().dueAfterExpression(NOW).dueBeforeExpression(IN_A_WEEK));
 		put("Overdue", 40, "The deadline has passed", mine().dueBeforeExpression(NOW));

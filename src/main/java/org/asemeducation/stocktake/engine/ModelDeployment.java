@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class ModelDeployment implements SmartInitializingSingleton {
 
 	static final Set<String> PROCESSES = Set.of("openCycle", "moveDate", "extendUpdate", "handOver", "takeInLate",
-			"escalate", "cycle", "meeting", "update", "review", "report", "assessment", "endorsement", "noObjection",
-			"mail", "mendAddress", "reminder");
+			"escalate", "cycle", "meeting", "update", "review", "report", "assessment", "chapter", "endorsement",
+			"noObjection", "mail", "mendAddress", "reminder");
 
 	private static final String NAME = "Stocktake";
 

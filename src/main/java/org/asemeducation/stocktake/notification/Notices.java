@@ -46,6 +46,9 @@ class Notices {
 	/** A step of a meeting waits for its host. */
 	static final String HOST = "host";
 
+	/** A chapter of the report is asked for, or something has become of it. */
+	static final String CHAPTER = "chapter";
+
 	/** Minutes are put to those who take part, or a remark on them is answered. */
 	static final String MINUTES = "minutes";
 
@@ -60,8 +63,8 @@ class Notices {
 			NOT_THEIRS);
 
 	/** All kinds of their lines. */
-	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST, MINUTES,
-			NOT_THEIRS, POSITION);
+	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST, CHAPTER,
+			MINUTES, NOT_THEIRS, POSITION);
 
 	private final NoticeLetter letter;
 

@@ -44,13 +44,16 @@ public class Reminders {
 
 	private final DueNoObjections noObjections;
 
+	private final DueChapters chapters;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
 			NoLongerDue noLongerDue, DueConfirmations confirmations, DueRounds rounds, LastReminders lastReminders,
-			Digests digests, DueNoObjections noObjections, Ledger ledger, Clock clock) {
+			Digests digests, DueNoObjections noObjections, DueChapters chapters, Ledger ledger, Clock clock) {
+		this.chapters = chapters;
 		this.rounds = rounds;
 		this.run = run;
 		this.gatherings = gatherings;
@@ -81,6 +84,7 @@ public class Reminders {
 		this.confirmations.claim(now, now.plus(BUNDLING));
 		this.rounds.claim(now);
 		this.noObjections.claim(now);
+		this.chapters.claim(now);
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
@@ -105,7 +109,7 @@ public class Reminders {
 		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
 		return Stream
 			.of(rungs, confirmations, this.rounds.next(now).stream(), this.noObjections.next(now).stream(),
-					this.digests.next(from).stream())
+					this.chapters.next().stream(), this.digests.next(from).stream())
 			.flatMap(Function.identity())
 			.min(Instant::compareTo);
 	}

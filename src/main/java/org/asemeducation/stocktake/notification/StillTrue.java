@@ -50,7 +50,7 @@ class StillTrue {
 			                and r.read_at is null)
 			        when l.kind in ('no-objection-changed', 'round-changed') then true
 			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample', 'meeting',
-			                'slot', 'host', 'minutes', 'position')
+			                'slot', 'host', 'chapter', 'minutes', 'position')
 			            or l.rung is not null then true
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
@@ -54,14 +55,25 @@ class CycleRows {
 	List<Chapter> chapters(CycleName cycle) {
 		List<Chapter> written = this.jdbc.sql("select chapter, text from report_chapter where cycle = :cycle")
 			.param("cycle", cycle.value())
-			.query((row, number) -> new Chapter(row.getString("chapter"), "", row.getString("text")))
+			.query((row, number) -> new Chapter(row.getString("chapter"), "", row.getString("text"), null))
 			.list();
-		return List.of(FreeChapter.values())
-			.stream()
+		Stream<Chapter> free = Stream.of(FreeChapter.values())
 			.flatMap((chapter) -> written.stream()
 				.filter((it) -> it.key().equals(chapter.key()) && !it.text().isBlank())
-				.map((it) -> new Chapter(it.key(), chapter.title(), it.text())))
-			.toList();
+				.map((it) -> new Chapter(it.key(), chapter.title(), it.text(), null)));
+		return Stream.concat(free, commissioned(cycle).stream()).toList();
+	}
+
+	/** Those alone whose text was accepted, and is printed. */
+	private List<Chapter> commissioned(CycleName cycle) {
+		return this.jdbc.sql("""
+				select k.number, k.title, h.text, h.author from chapter_commission k
+				join chapter_handed_in h on h.cycle = k.cycle and h.number = k.number and h.verdict = 'accepted'
+				where k.cycle = :cycle and k.over_as = 'accepted' order by k.number""")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new Chapter(Outlines.COMMISSIONED + row.getInt("number"), row.getString("title"),
+					row.getString("text"), row.getString("author")))
+			.list();
 	}
 
 	List<String> secretariatTerms() {

@@ -1,6 +1,10 @@
 package org.asemeducation.stocktake.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.model.ReportChapter;
@@ -13,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Outlines {
+
+	/** What the key of a commissioned chapter begins with. */
+	static final String COMMISSIONED = "chapter-";
 
 	private final JdbcClient jdbc;
 
@@ -34,9 +41,28 @@ class Outlines {
 				? List.of(ReportChapter.values()).stream().map((chapter) -> new Entry(chapter, true)).toList() : chosen;
 	}
 
-	/** The keys of the chapters that are printed. */
+	/**
+	 * The keys of the chapters that are printed. A commissioned one stands behind its
+	 * chapter, or where that would stand if it were printed.
+	 */
 	List<String> printed(CycleName cycle) {
-		return of(cycle).stream().filter(Entry::included).map((it) -> it.chapter().key()).toList();
+		Map<String, List<String>> commissioned = commissioned(cycle);
+		return of(cycle).stream()
+			.flatMap((it) -> Stream.concat(it.included() ? Stream.of(it.chapter().key()) : Stream.of(),
+					commissioned.getOrDefault(it.chapter().key(), List.of()).stream()))
+			.toList();
+	}
+
+	/** The keys of those that are accepted, by the chapter that they stand behind. */
+	private Map<String, List<String>> commissioned(CycleName cycle) {
+		Map<String, List<String>> keys = new HashMap<>();
+		this.jdbc.sql("""
+				select behind, number from chapter_commission where cycle = :cycle and over_as = 'accepted'
+				order by number""").param("cycle", cycle.value()).query((row) -> {
+			keys.computeIfAbsent(row.getString("behind"), (it) -> new ArrayList<>())
+				.add(COMMISSIONED + row.getInt("number"));
+		});
+		return keys;
 	}
 
 	/** Takes the place of what was chosen before; the caller holds the cycle's lock. */

@@ -195,7 +195,8 @@ class ModelContractTest {
 				List.of(() -> Set.of("GatheringClosed", "AllUpdatesSettled", "HostNamed", "MeetingPostponedOrDropped",
 						"ContactRemoved", "NothingToExtend", "NothingToHandOver", "NothingToEscalate",
 						"UpdateTakenBack", "GivenBack", "RoundOpened", "RoundReopened", "RoundCalledOff",
-						"ReportEdited", "ObjectionMade", "RoundChanged", "NoObjectionCalledOff", "NobodyListens")));
+						"ReportEdited", "ChapterWithdrawn", "ReportSealed", "ObjectionMade", "RoundChanged",
+						"NoObjectionCalledOff", "NobodyListens")));
 		// then
 		assertThat(other.breaches(ModelDeployment.resources()))
 			.containsExactly("the code sends [NobodyListens], but no model waits for it");

@@ -105,7 +105,7 @@ class SavedRowTest {
 	/**
 	 * As far as the rows go, everything is asked for and nothing done: one update without
 	 * coordinator, one with a draft; comments on the report wait for answers, one party
-	 * might be escalated, and one contact does not get mail.
+	 * might be escalated, a chapter is commissioned, and one contact does not get mail.
 	 */
 	private void lookLikeGathering(CycleName cycle) {
 		this.jdbc.sql("""
@@ -140,6 +140,14 @@ class SavedRowTest {
 			.param("contact", contact())
 			.param("because", REFUSAL)
 			.update();
+		this.jdbc
+			.sql("""
+					insert into chapter_commission (cycle, number, title, behind, brief, party, due, commissioned_at,
+					    commissioned_by)
+					values (:cycle, 1, 'Reflections', 'outlook', 'Please write.', :party, '2029-01-08', now(), 'somebody')""")
+			.param("cycle", cycle.value())
+			.param("party", party())
+			.update();
 	}
 
 	@AfterEach
@@ -161,6 +169,7 @@ class SavedRowTest {
 			case "meeting" -> cycle + "/ISOM";
 			case "escalate" -> cycle + "/party/" + party();
 			case "assessment" -> cycle + "/subgoal/1.1";
+			case "chapter" -> cycle + "/chapter/1";
 			case "mendAddress" -> cycle + "/contact/" + contact();
 			default -> cycle.value();
 		};

@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.endorsement.noobjection.Rounds;
 import org.asemeducation.stocktake.report.SealedVersions;
+import org.asemeducation.stocktake.report.chapter.Commissions;
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.FreshStatistics;
@@ -130,8 +131,8 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import({ AsNobody.class, Audit.class, Cycles.class, FreshStatistics.class, GroupTasks.class, OneFlush.class,
-			OwnPlan.class, Rounds.class, SealedVersions.class })
+	@Import({ AsNobody.class, Audit.class, Commissions.class, Cycles.class, FreshStatistics.class, GroupTasks.class,
+			OneFlush.class, OwnPlan.class, Rounds.class, SealedVersions.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

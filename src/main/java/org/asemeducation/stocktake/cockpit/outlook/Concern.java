@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An initiative that the secretariat should look at.
+ * An initiative, or a commissioned chapter, that the secretariat should look at.
  *
  * @param kind why
- * @param initiative its id
+ * @param initiative its id; {@code chapter-1} and so on for a chapter
  * @param title as the cycle asks for it
  * @param since the day in the cycle's zone from which it is so
  * @param about whom or what it is about, in words; {@code null} where the kind says all

@@ -5,7 +5,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Why the secretariat should look at an initiative, what matters most first.
+ * Why the secretariat should look at an initiative or a chapter, what matters most first.
  */
 enum ConcernKind {
 
@@ -18,7 +18,9 @@ enum ConcernKind {
 	/** It has lain with its reviewers for {@value Concerns#LONG} days or more. */
 	LONG_IN_REVIEW,
 	/** Its day is over, and nothing has come. */
-	LATE;
+	LATE,
+	/** A commissioned chapter's day is over, and it has not been handed in. */
+	LATE_CHAPTER;
 
 	@JsonValue
 	String word() {

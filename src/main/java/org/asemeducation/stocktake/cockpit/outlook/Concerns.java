@@ -62,6 +62,12 @@ class Concerns {
 					        case when s.state = 'returned' then 'Returned, and not sent in again'
 					            when s.draft_version is not null then 'A draft is begun' else 'Nothing is written' end
 					    from standing s where s.state in ('requested', 'returned') and s.due < :today
+					    union all
+					    select 5, 'chapter-' || h.number, h.number, h.title, h.due, coalesce(c.name, p.name)
+					    from chapter_commission h join party p on p.id = h.party left join contact c on c.id = h.contact
+					    where h.cycle = :cycle and h.over_as is null and h.due < :today
+					        and not exists (select from chapter_handed_in i where i.cycle = h.cycle
+					            and i.number = h.number and i.verdict is null)
 					)
 					""";
 

@@ -59,6 +59,8 @@ enum MailKind {
 	SLOT("slot at a meeting"),
 	/** A step of a meeting waits for its host. */
 	HOST("step of a host"),
+	/** A chapter of the report is asked for, or something has become of it. */
+	CHAPTER("commissioned chapter"),
 	/** Minutes are put to those who take part, or a remark on them is answered. */
 	MINUTES("minutes"),
 	/** A party has left an initiative to others. */

@@ -1,5 +1,8 @@
 package org.asemeducation.stocktake.notification.letter;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,6 +39,15 @@ public final class NoticeWords {
 
 	public NoticeWords flag(String name, boolean so) {
 		this.words.put(name, so);
+		return this;
+	}
+
+	/** When a day ends for its reader: the moment, what to go by, and the day alone. */
+	public NoticeWords day(String name, LocalDate day, Instant now, ZoneId cycle, ZoneId reader) {
+		ReaderDays days = new ReaderDays(now, cycle, reader);
+		this.words.put(name, days.at(day));
+		this.words.put(name + "By", days.by(day));
+		this.words.put(name + "Day", days.shortBy(day));
 		return this;
 	}
 

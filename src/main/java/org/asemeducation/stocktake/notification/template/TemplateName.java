@@ -77,6 +77,10 @@ public enum TemplateName {
 			Vocabulary.SLOT_ANSWERED, "because"),
 	/** A step of a meeting waits for its host. */
 	HOST_STEP("Step of a host", "to the host of a meeting, when a step of it comes up", Vocabulary.HOST_STEP, "step"),
+	/** A chapter of the report is asked for, or something has become of it. */
+	CHAPTER("Commissioned chapter",
+			"to its author, when it is commissioned, changed, returned, accepted, withdrawn or left out; seven days and one before its day and three after it",
+			Vocabulary.CHAPTER, "link"),
 	/** Minutes are put to those who take part. */
 	MINUTES("Minutes", "to the roster, when the secretariat sends a version of the minutes", Vocabulary.MINUTES,
 			"link"),

@@ -234,6 +234,25 @@ final class Vocabulary {
 			Variable.text("step", "what is to be done, to go on with “of” and the meeting", "propose date and place"),
 			Variable.link("link", "Tasklist", "https://stocktake.example.org/camunda/app/tasklist/default/"));
 
+	/** What a mail may say about a commissioned chapter. */
+	static final List<Variable> CHAPTER = and(ALL, Variable.text("cycle", "the cycle's name", "ASEMME9"),
+			Variable.text("title", "the chapter's", "Expert reflections"),
+			Variable.flag("asked", "it is to be written, for the first time or by somebody else than before"),
+			Variable.flag("changed", "its day, title, place or brief is another"),
+			Variable.flag("returned", "it is to be written again"), Variable.flag("reminded", "its day comes near"),
+			Variable.flag("overdue", "its day is over"), Variable.flag("accepted", "it will be printed"),
+			Variable.flag("withdrawn", "it is not needed any more"),
+			Variable.flag("leftOut", "the report was sealed without it"),
+			Variable.flag("waits", "the reader is to write it"),
+			Variable.text("due", "when its day ends, on both clocks", MOMENT),
+			Variable.text("dueBy", "the reader's last whole day for it, and when it ends", MOMENT),
+			Variable.text("dueDay", "that day alone, for a subject", "Friday 15 September 2023"),
+			Variable.list("brief", "what is asked for",
+					Variable.text("line", "one line of it", "What has mobility changed? Two pages.")),
+			Variable.list("because", "why it is returned or withdrawn; else none",
+					Variable.text("line", "one line of it", "Please name your sources.")),
+			Variable.link("link", "Tasklist", "https://stocktake.example.org/camunda/app/tasklist/default/"));
+
 	private static final List<Variable> ANY_MINUTES = and(ANY_MEETING, Variable.link("link", "the page of the minutes",
 			"https://stocktake.example.org/meetings/ASEMME9/SOM1/minutes"));
 

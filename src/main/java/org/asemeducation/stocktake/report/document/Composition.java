@@ -17,6 +17,7 @@ import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.ReportChapter;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel;
+import org.asemeducation.stocktake.report.model.ReportModel.Chapter;
 
 /**
  * Composes the document of a report: the chapters in their order.
@@ -79,7 +80,10 @@ public final class Composition {
 
 	private Document compose() {
 		List<Section> chapters = new ArrayList<>();
-		this.report.order().forEach((key) -> ReportChapter.of(key).ifPresent((it) -> chapter(it, chapters)));
+		this.report.order().forEach((key) -> {
+			ReportChapter.of(key).ifPresent((it) -> chapter(it, chapters));
+			this.report.commissioned(key).ifPresent((it) -> chapters.add(commissioned(it)));
+		});
 		ReportCycle cycle = this.report.cycle();
 		boolean draft = this.report.state() == ReportModel.State.DRAFT;
 		return new Document("ASEM Education Stocktaking Report", "%s: %s".formatted(cycle.name(), cycle.title()),
@@ -136,6 +140,12 @@ public final class Composition {
 				: new Prose(Prose.Tone.PLAIN, text);
 		chapters
 			.add(new Section(Section.Kind.CHAPTER, chapter.key(), null, chapter.title(), null, null, List.of(prose)));
+	}
+
+	private static Section commissioned(Chapter chapter) {
+		return new Section(Section.Kind.CHAPTER, chapter.key(), null, chapter.title(), null, null,
+				List.of(new Prose(Prose.Tone.NOTE, "By %s".formatted(chapter.author())),
+						new Prose(Prose.Tone.PLAIN, chapter.text())));
 	}
 
 	private Section part(Part part) {

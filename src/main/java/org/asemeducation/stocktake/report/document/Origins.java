@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Prose;
@@ -34,10 +35,17 @@ public final class Origins {
 
 	private final Map<String, Initiative> initiatives = new HashMap<>();
 
+	private final Set<String> commissioned;
+
 	private final Predicate<Passage> edited;
 
 	private Origins(ReportModel report, Predicate<Passage> edited) {
 		this.edited = edited;
+		this.commissioned = report.chapters()
+			.stream()
+			.map(ReportModel.Chapter::key)
+			.filter((key) -> report.commissioned(key).isPresent())
+			.collect(Collectors.toSet());
 		report.initiatives().forEach((it) -> this.initiatives.put(it.id(), it));
 	}
 
@@ -75,7 +83,7 @@ public final class Origins {
 		if (passage.place().endsWith(Analysis.ASSESSMENT)) {
 			return of(passage, From.ASSESSMENT, null);
 		}
-		if (FreeChapter.of(passage.place()).isPresent()) {
+		if (FreeChapter.of(passage.place()).isPresent() || this.commissioned.contains(passage.place())) {
 			return of(passage, From.CHAPTER, null);
 		}
 		return of(passage, (passage.block() instanceof Facts) ? From.PLAN : From.COMPILED, null);

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -150,13 +151,24 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	}
 
 	/**
+	 * A chapter that was commissioned from an author.
+	 * @param key as it stands in the {@link #order()}
+	 * @return nothing where the key is of no such chapter
+	 */
+	public Optional<Chapter> commissioned(String key) {
+		return this.chapters.stream().filter((it) -> it.author() != null && it.key().equals(key)).findFirst();
+	}
+
+	/**
 	 * A chapter somebody wrote.
 	 *
-	 * @param key see {@link FreeChapter}
+	 * @param key see {@link FreeChapter}; {@code chapter-1} and so on where it was
+	 * commissioned
 	 * @param title its heading
 	 * @param text plain text, paragraphs by blank lines
+	 * @param author who is printed as its author; absent for the secretariat's own
 	 */
-	public record Chapter(String key, String title, String text) {
+	public record Chapter(String key, String title, String text, @Nullable String author) {
 	}
 
 }

@@ -139,6 +139,9 @@ class HostileFormsTest {
 			POST, AES,         /api/endorsements/DOORS-A/adoption
 			PUT,  AES,         /api/reports/DOORS-B/chapters/foreword
 			POST, AES,         /api/reports/DOORS-B/chapters/foreword/finished
+			PUT,  COORDINATOR, /api/reports/DOORS-C/commissions/1
+			POST, COORDINATOR, /api/reports/DOORS-C/commissions/1/handed-in
+			POST, AES,         /api/reports/DOORS-C/commissions/1/decided
 			PUT,  COORDINATOR, /api/reports/DOORS-B/rounds/2/comments
 			PUT,  AES,         /api/reports/DOORS-B/rounds/1/answers/1
 			POST, AES,         /api/reports/DOORS-B/rounds/1/answers/1/wording
@@ -174,6 +177,8 @@ class HostileFormsTest {
 					AES         | /reports/DOORS-F/rounds                         | opens closes coordinators
 					AES         | /reports/DOORS-B/rounds/2/plan                  | opens closes partners
 					AES         | /reports/DOORS-B/rounds/2/prolonged             | until reason
+					AES         | /reports/DOORS-C/commissions                    | title behind brief author due
+					AES         | /reports/DOORS-C/commissions/1                  | title behind brief author due
 					AES         | /officials/DOORS-A/no-objection                 | opens closes zone reminderDays member
 					AES         | /officials/DOORS-A/no-objection/prolonged       | closes reason
 					AES         | /officials/DOORS-A/no-objection/called-off      | reason

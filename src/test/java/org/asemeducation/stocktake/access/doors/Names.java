@@ -45,6 +45,7 @@ final class Names {
 		place("{cycle}", "gathering");
 		place("{initiative}", "mine");
 		place("/rounds/{number}", "round");
+		place("/commissions/{number}", "commission");
 		place("{comment}", "said");
 		place("{number}", "line");
 		place("{version}", "officials");

@@ -75,6 +75,8 @@ final class Things {
 		id("change", "select min(id)::text from plan_change");
 		seat();
 		id("seat", "select min(id)::text from reviewer_seat");
+		commission();
+		this.ids.put("commission", "1");
 		this.ids.put("format", "yaml");
 		this.ids.put("template", "request");
 		this.ids.put("subgoal", "1.1");
@@ -121,6 +123,24 @@ final class Things {
 				where email = 'secretariat@doors.example' and active on conflict do nothing""")
 			.param("token", TOKEN)
 			.update();
+	}
+
+	/**
+	 * A party's people are asked for a chapter of the report of DOORS-C, and a draft of
+	 * it is saved.
+	 */
+	private void commission() {
+		this.jdbc.sql("""
+				insert into chapter_commission (cycle, number, title, behind, brief, party, due, commissioned_at,
+				    commissioned_by)
+				select 'DOORS-C', 1, 'Reflections', 'outlook', 'Please write.', r.party, '2031-01-01', now(), 'somebody'
+				from contact c join contact_role r on r.contact = c.id
+				where c.email = 'coordinator@doors.example' and r.role = 'coordinator' order by r.party limit 1
+				on conflict do nothing""").update();
+		this.jdbc.sql("""
+				insert into chapter_draft (cycle, number, version, text, signed, saved_at, saved_by)
+				select cycle, number, 1, 'DRAFT-OF-A-CHAPTER', 'party', now(), 'somebody' from chapter_commission
+				where cycle = 'DOORS-C' on conflict do nothing""").update();
 	}
 
 	private void close() {
