@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * Why the secretariat should look at an initiative, what matters most first.
  */
-enum ConcernKind {
+public enum ConcernKind {
 
 	/** Mail does not reach somebody who is asked for it. */
 	BOUNCED,
@@ -20,8 +20,12 @@ enum ConcernKind {
 	/** Its day is over, and nothing has come. */
 	LATE;
 
+	/**
+	 * How the database and the interface write it.
+	 * @return such as {@code no-contact}
+	 */
 	@JsonValue
-	String word() {
+	public String word() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
