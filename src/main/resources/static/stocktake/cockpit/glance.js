@@ -1,4 +1,5 @@
 /** The head of the board: which cycle, where it stands, its four meetings, and whether the reminders run. */
+import { path } from '../forms/api.js';
 import { el } from '../forms/dom.js';
 import { when } from '../forms/when.js';
 import { want } from './address.js';
@@ -41,6 +42,7 @@ function facts({ name, state, zone, requestAt, requestedAt, deadline: due, freez
     closedAt ? fact('Gathering closed', when(closedAt, zone)) : fact('Gathering ends', when(freeze, zone)),
     reminderFact(reminders, zone),
     fact('How it goes', el('a', { href: cyclePageOf(name) }, 'What matters most, and how answers come in')),
+    fact('State of play', el('a', { href: path`/state-of-play/${name}.pdf`, 'aria-label': 'State of play as PDF' }, 'PDF'), ' · ', el('a', { href: path`/state-of-play/${name}.xlsx`, 'aria-label': 'State of play as a workbook' }, 'Workbook'), ' · ', el('a', { href: '/state-of-play' }, 'Another meeting')),
     fact('Mails', el('a', { href: planOf(name) }, 'What will be sent'), el('br'), el('a', { href: `/desk/mails?cycle=${encodeURIComponent(name)}` }, 'What was sent, and what was not')),
   ];
 }

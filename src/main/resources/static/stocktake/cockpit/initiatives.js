@@ -2,7 +2,7 @@
 import { button, el } from '../forms/dom.js';
 import { path } from '../forms/api.js';
 import { readerZone } from '../forms/dates.js';
-import { want, wanted } from './address.js';
+import { columns, fileOf, want, wantColumns, wanted } from './address.js';
 import { historyOf } from './history-address.js';
 import { STATES } from '../forms/states.js';
 import { moments, step } from './words.js';
@@ -14,6 +14,10 @@ export class Initiatives {
   #search = el('input', { type: 'search', class: 'form-control', placeholder: 'Id, title, party or action', oninput: () => this.#typed() });
   #found = el('p', { class: 'st-found', role: 'status' });
   #heads = new Map(COLUMNS.map(([name, label]) => [name, head(name, label)]));
+  #choices = COLUMNS.slice(1).map(([name]) => el('input', { type: 'checkbox', value: name, onchange: () => wantColumns(this.#chosen().join(',')) }));
+  #columns = el('details', { class: 'st-columns' }, el('summary', {}, 'Columns'),
+    el('fieldset', {}, el('legend', {}, 'Show beside the initiative'), COLUMNS.slice(1).map(([, label], index) => el('label', {}, this.#choices[index], label))));
+  #files = ['xlsx', 'csv'].map((ending) => el('a', { 'aria-label': `These initiatives as ${ending.toUpperCase()}` }, ending.toUpperCase()));
   #body = el('tbody');
   #zone = el('caption');
   #previous = button('Previous page', () => this.#turn(-1));
@@ -25,37 +29,48 @@ export class Initiatives {
 
   constructor() {
     this.element = el('div', { class: 'st-initiatives' },
-      el('div', { class: 'st-tools' }, el('label', {}, 'Search', this.#search), this.#found),
+      el('div', { class: 'st-tools' }, el('label', {}, 'Search', this.#search), this.#found, this.#columns, el('p', {}, 'These rows and columns as ', this.#files[0], ' or ', this.#files[1])),
       el('table', { class: 'cam-table' }, this.#zone,
         el('thead', {}, el('tr', {}, [...this.#heads.values()], el('th', { scope: 'col' }, 'More'))), this.#body),
       this.#pages);
   }
 
   show(choice, cycle, page) {
-    this.#mark(choice);
-    const now = JSON.stringify([cycle.name, cycle.zone, page]);
+    const shown = new Set(['initiative', ...(columns() || COLUMNS.map(([name]) => name).join(',')).split(',')]);
+    this.#mark(choice, shown);
+    this.#files.forEach((link, index) => link.setAttribute('href', fileOf(cycle.name, ['xlsx', 'csv'][index])));
+    const now = JSON.stringify([cycle.name, cycle.zone, page, [...shown]]);
     if (now !== this.#shown) {
       this.#shown = now;
-      this.#fill(cycle, page);
+      this.#fill(cycle, page, shown);
     }
     const total = cycle.counts.reduce((all, count) => all + count.initiatives, 0);
     say(this.#found, `${page.found.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} initiatives`);
   }
 
-  #mark({ search, sort, order }) {
+  /** Of none all are shown again. */
+  #chosen() {
+    return this.#choices.filter(({ checked }) => checked).map(({ value }) => value);
+  }
+
+  #mark({ search, sort, order }, shown) {
+    this.#choices.forEach((choice) => { choice.checked = shown.has(choice.value); });
     if (document.activeElement !== this.#search) {
       this.#search.value = search;
     }
-    this.#heads.forEach((cell, name) => cell.setAttribute('aria-sort', name === sort ? order : 'none'));
+    this.#heads.forEach((cell, name) => {
+      cell.hidden = !shown.has(name);
+      cell.setAttribute('aria-sort', name === sort ? order : 'none');
+    });
   }
 
-  #fill(cycle, { found, page, size, lines }) {
+  #fill(cycle, { found, page, size, lines }, shown) {
     const focused = this.#body.contains(document.activeElement) && document.activeElement.getAttribute('href');
     const last = Math.max(1, Math.ceil(found / size));
     this.#zone.textContent = `Times are in the cycle's zone, ${cycle.zone}; where clocks differ, below them in yours, ${readerZone()}.`;
-    this.#body.replaceChildren(...lines.map((line) => row(cycle, line)));
+    this.#body.replaceChildren(...lines.map((line) => row(cycle, line, shown)));
     if (!lines.length) {
-      this.#body.append(el('tr', {}, el('td', { colspan: COLUMNS.length + 1 }, 'No initiative is like that. Choose another state or search for fewer words.')));
+      this.#body.append(el('tr', {}, el('td', { colspan: shown.size + 1 }, 'No initiative is like that. Choose another state or search for fewer words.')));
     }
     if (focused) {
       this.#body.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
@@ -90,15 +105,18 @@ function sortBy(name) {
   want({ sort: name, order: name === sort ? other : first });
 }
 
-function row({ name, zone }, line) {
+function row({ name, zone }, line, shown) {
   const title = [el('strong', {}, line.initiative), ` ${line.title}`];
+  const cells = {
+    initiative: () => [line.state === 'not-asked' ? title : el('a', { href: path`/i/${name}/${line.initiative}` }, title)],
+    party: () => [line.party ?? el('span', { class: 'st-help' }, 'Nobody yet')],
+    state: () => [el('span', { class: 'st-state', 'data-state': line.state }, STATES[line.state] ?? line.state)],
+    due: () => [line.due && moments(line.due, zone), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue'),
+      line.extended && el('span', { class: 'st-help' }, 'Extended')],
+    step: () => [line.step && [step(line), line.late && ' (late)', ' ', el('span', { class: 'st-help' }, moments(line.at, zone))].flat()],
+  };
   return el('tr', {},
-    el('td', {}, line.state === 'not-asked' ? title : el('a', { href: path`/i/${name}/${line.initiative}` }, title)),
-    el('td', {}, line.party ?? el('span', { class: 'st-help' }, 'Nobody yet')),
-    el('td', {}, el('span', { class: 'st-state', 'data-state': line.state }, STATES[line.state] ?? line.state)),
-    el('td', {}, line.due && moments(line.due, zone), line.overdue && el('span', { class: 'st-state', 'data-state': 'overdue' }, 'Overdue'),
-      line.extended && el('span', { class: 'st-help' }, 'Extended')),
-    el('td', {}, line.step && [step(line), line.late && ' (late)', ' ', el('span', { class: 'st-help' }, moments(line.at, zone))]),
+    COLUMNS.filter(([column]) => shown.has(column)).map(([column]) => el('td', { class: `st-column-${column}` }, cells[column]())),
     el('td', {}, el('a', { href: historyOf(line.initiative, name), 'aria-label': `History of ${line.initiative}` }, 'History'), el('br'), line.process
       ? el('a', { href: `#/process-instance/${line.process}/runtime`, 'aria-label': `Open the process of ${line.initiative}` }, 'Process')
       : el('span', { class: 'st-help' }, line.state === 'not-asked' ? 'Not begun' : 'Ended')));

@@ -11,6 +11,7 @@ import { timeline } from './timeline.js';
 export class Outlook {
   #title = el('h1', { class: 'section-title' });
   #chooser = el('select', { class: 'form-control', onchange: () => want({ cycle: this.#chooser.value, concern: '' }) });
+  #files = el('p', { class: 'st-links' });
   #days = el('div', {});
   #concerns = new Concerns((concern) => want({ concern }));
   #responses = el('div', {});
@@ -22,7 +23,7 @@ export class Outlook {
   #again = new Again(() => this.look());
 
   constructor() {
-    this.#content.append(el('div', { class: 'st-glance' }, el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser))),
+    this.#content.append(el('div', { class: 'st-glance' }, el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser))), this.#files,
       head('Calendar'), this.#days, head('What matters most'), this.#concerns.element,
       head('How answers come in'), this.#responses, head('Who stands where'), this.#parts);
     this.element = el('section', { class: 'st-cockpit st-plan', 'aria-label': 'How the cycle goes' }, this.#trouble, this.#content);
@@ -70,6 +71,8 @@ export class Outlook {
     this.#title.textContent = `How ${outlook.cycle} goes`;
     this.#chooser.replaceChildren(...cycles.map(({ name, title }) => el('option', { value: name }, `${name}: ${title}`)));
     this.#chooser.value = outlook.cycle;
+    this.#files.replaceChildren(el('strong', {}, 'State of play for the next meeting: '), el('a', { href: path`/state-of-play/${outlook.cycle}.pdf` }, 'as PDF'), ' ',
+      el('a', { href: path`/state-of-play/${outlook.cycle}.xlsx` }, 'as a workbook'), ' ', el('a', { href: '/state-of-play' }, 'for another meeting'));
     this.#days.replaceChildren(timeline(outlook));
     this.#concerns.show(choice.concern, outlook);
     this.#responses.replaceChildren(...responses(outlook));

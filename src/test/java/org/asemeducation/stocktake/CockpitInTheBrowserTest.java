@@ -568,6 +568,58 @@ class CockpitInTheBrowserTest {
 	}
 
 	@Test
+	void columnsAreChosenAndKeptAndComeAsAFile(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		Cockpit cockpit = secretariat.cockpit();
+		cockpit.search().fill("asef");
+		assertThat(cockpit.found()).containsText(Pattern.compile("^[1-9]\\d? of 52 initiatives$"));
+
+		// when
+		cockpit.board().getByText("Columns", new Locator.GetByTextOptions().setExact(true)).click();
+		cockpit.board().getByLabel("Due").uncheck();
+
+		// then
+		assertThat(page).hasURL(Pattern.compile("search=asef&columns=party,state,step"));
+		assertThat(cockpit.head("Due")).hasCount(0);
+		assertThat(cockpit.line("").first().locator("td")).hasCount(5);
+		Accessible.check(page);
+		secretariat.picture("59-cockpit-columns");
+		String file = page
+			.waitForDownload(() -> cockpit.board()
+				.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("These initiatives as CSV"))
+				.click())
+			.suggestedFilename();
+		assertThat(file).isEqualTo("ASEMME12-initiatives.csv");
+		// and in this browser from then on
+		page.navigate(page.url().replaceAll("#.*", "#/dashboard"));
+		page.reload();
+		assertThat(cockpit.found()).hasText("52 of 52 initiatives");
+		assertThat(cockpit.head("Due")).hasCount(0);
+		asOnAPhone(secretariat.picture("59-cockpit-columns-kept"), "59-cockpit-columns-narrow");
+	}
+
+	@Test
+	void theReviewingBodyOpensTheStateOfPlay(Chromium chromium) {
+		// given
+		Visit reviewer = visit(chromium, "swg");
+		Page page = reviewer.open("/");
+
+		// when
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("State of play")).click();
+
+		// then
+		Accessible.check(page);
+		asOnAPhone(reviewer.longPicture("65-state-of-play"), "65-state-of-play-narrow");
+		assertThat(page
+			.waitForDownload(() -> page
+				.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF of ASEMME12 for the next meeting"))
+				.click())
+			.suggestedFilename()).isEqualTo("ASEMME12-SOM1-state-of-play.pdf");
+	}
+
+	@Test
 	void whatHappensMeanwhileIsShownWithoutAReload(Chromium chromium) {
 		// given
 		Visit secretariat = visit(chromium, "aes");

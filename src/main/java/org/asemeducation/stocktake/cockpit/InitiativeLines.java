@@ -117,6 +117,17 @@ class InitiativeLines {
 		return this.ownPlan.of(() -> page(cycle, wanted));
 	}
 
+	/**
+	 * All that are wanted, on whatever page.
+	 * @param cycle the cycle
+	 * @param wanted which, in which order; its page is not looked at
+	 * @return the rows
+	 */
+	@Transactional(readOnly = true)
+	List<InitiativeLine> all(Cycle cycle, Wanted wanted) {
+		return this.ownPlan.of(() -> select(cycle, wanted, Integer.MAX_VALUE, 0).lines());
+	}
+
 	private InitiativePage page(Cycle cycle, Wanted wanted) {
 		InitiativePage page = select(cycle, wanted);
 		if (page.lines().isEmpty() && wanted.page() > 1) {
@@ -127,6 +138,10 @@ class InitiativeLines {
 	}
 
 	private InitiativePage select(Cycle cycle, Wanted wanted) {
+		return select(cycle, wanted, wanted.size(), wanted.offset());
+	}
+
+	private InitiativePage select(Cycle cycle, Wanted wanted, int most, long offset) {
 		long[] found = { 0 };
 		List<InitiativeLine> lines = this.standings.ask(lines(wanted), cycle)
 			.param("published", cycle.state() == Cycle.State.PUBLISHED)
@@ -134,8 +149,8 @@ class InitiativeLines {
 			.param("standing", (wanted.standing() != null) ? wanted.standing().word() : null)
 			.param("overdue", wanted.overdue())
 			.param("standings", Standing.words())
-			.param("size", wanted.size())
-			.param("offset", wanted.offset())
+			.param("size", most)
+			.param("offset", offset)
 			.query((row, number) -> {
 				found[0] = row.getLong("found");
 				return read(row);

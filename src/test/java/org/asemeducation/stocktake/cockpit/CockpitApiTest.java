@@ -114,6 +114,29 @@ class CockpitApiTest {
 		assertThat(JsonPath.<Iterable<Object>>read(narrowed, "$.lines[*].initiative")).containsExactly("A03-I01");
 	}
 
+	@Test
+	void theFileHasExactlyTheRowsAndColumnsThatAreChosen() throws Exception {
+		MockHttpServletResponse file = as("aes",
+				this.cycle + "/initiatives.csv?overdue=true&sort=step&order=descending&columns=state,party");
+
+		assertThat(file.getContentType()).startsWith("text/csv");
+		assertThat(file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8).lines()).first()
+			.asString()
+			.endsWith("Id,Initiative,Party,State");
+		String overdue = as("aes", this.cycle + "/initiatives?overdue=true&sort=step&order=descending")
+			.getContentAsString();
+		assertThat(file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+			.lines()
+			.skip(1)
+			.map((line) -> line.substring(0, 7)))
+			.containsExactlyElementsOf(JsonPath.<Iterable<String>>read(overdue, "$.lines[*].initiative"))
+			.hasSizeGreaterThan(2);
+		assertThat(as("aes", this.cycle + "/initiatives.xlsx?state=returned").getContentAsByteArray()).startsWith('P',
+				'K');
+		assertThat(as("aes", this.cycle + "/initiatives.csv?columns=words").getStatus()).isEqualTo(400);
+		assertThat(as("swg", this.cycle + "/initiatives.csv").getStatus()).isEqualTo(403);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "sort=due;drop table draft | The table cannot be sorted by",
 			"sort=(select 1) | The table cannot be sorted by", "sort=s.due desc, pg_sleep(1) | cannot be sorted",

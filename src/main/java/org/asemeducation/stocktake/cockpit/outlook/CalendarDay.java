@@ -10,5 +10,5 @@ import java.time.LocalDate;
  * @param on the day, in the cycle's zone
  * @param meeting whether it is a meeting
  */
-record CalendarDay(String name, LocalDate on, boolean meeting) {
+public record CalendarDay(String name, LocalDate on, boolean meeting) {
 }

@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param since the day in the cycle's zone from which it is so
  * @param about whom or what it is about, in words; {@code null} where the kind says all
  */
-record Concern(ConcernKind kind, String initiative, String title, LocalDate since, @Nullable String about) {
+public record Concern(ConcernKind kind, String initiative, String title, LocalDate since, @Nullable String about) {
 }

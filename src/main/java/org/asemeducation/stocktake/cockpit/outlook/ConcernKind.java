@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * Why the secretariat should look at an initiative or a chapter, what matters most first.
  */
-enum ConcernKind {
+public enum ConcernKind {
 
 	/** Mail does not reach somebody who is asked for it. */
 	BOUNCED,
@@ -22,8 +22,12 @@ enum ConcernKind {
 	/** A commissioned chapter's day is over, and it has not been handed in. */
 	LATE_CHAPTER;
 
+	/**
+	 * How the database and the interface write it.
+	 * @return such as {@code no-contact}
+	 */
 	@JsonValue
-	String word() {
+	public String word() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

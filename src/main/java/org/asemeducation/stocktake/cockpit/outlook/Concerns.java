@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the cycle.
  */
 @Component
-class Concerns {
+public class Concerns {
 
 	/** Days after which a review takes long. */
 	static final int LONG = 14;
@@ -112,9 +112,9 @@ class Concerns {
 	 * @param counts how much of each kind, every kind once
 	 * @param rows what matters most first, {@value Concerns#MOST} at most
 	 */
-	record Found(Map<ConcernKind, Integer> counts, List<Concern> rows) {
+	public record Found(Map<ConcernKind, Integer> counts, List<Concern> rows) {
 
-		Found {
+		public Found {
 			rows = List.copyOf(rows);
 		}
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code null} while that cannot be told
  * @param parts who stands where
  */
-record Outlook(String cycle, String title, String zone, LocalDate today, List<CalendarDay> calendar,
+public record Outlook(String cycle, String title, String zone, LocalDate today, List<CalendarDay> calendar,
 		Concerns.Found concerns, List<ResponseCurve> responses, int day, @Nullable Projection projection,
 		List<Part> parts) {
 }

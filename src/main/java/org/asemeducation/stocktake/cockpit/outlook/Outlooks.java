@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Puts together how a cycle goes.
  */
 @Component
-class Outlooks {
+public class Outlooks {
 
 	private final Meetings meetings;
 
@@ -39,8 +39,13 @@ class Outlooks {
 		this.clock = clock;
 	}
 
+	/**
+	 * How a cycle goes.
+	 * @param cycle the cycle
+	 * @return how it goes now
+	 */
 	@Transactional(readOnly = true)
-	Outlook of(Cycle cycle) {
+	public Outlook of(Cycle cycle) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), cycle.zone());
 		String name = cycle.name().value();
 		List<ResponseCurve> curves = this.responses.of(name);

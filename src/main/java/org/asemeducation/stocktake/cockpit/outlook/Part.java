@@ -9,9 +9,9 @@ import java.util.Map;
  * @param name the objective's number, the region, or the kind; empty for those of none
  * @param counts how many stand where; a state in which none is is left out
  */
-record Part(String by, String name, Map<String, Integer> counts) {
+public record Part(String by, String name, Map<String, Integer> counts) {
 
-	Part {
+	public Part {
 		counts = Map.copyOf(counts);
 	}
 

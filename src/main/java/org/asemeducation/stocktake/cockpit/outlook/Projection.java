@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param received how many
  * @param words the whole sentence
  */
-record Projection(int received, String words) {
+public record Projection(int received, String words) {
 
 	/** With fewer answers nothing is foretold. */
 	static final int FEWEST = 3;

@@ -12,9 +12,9 @@ import java.util.List;
  * @param freeze the freeze's day, counted likewise
  * @param points the days on which some came, in order
  */
-record ResponseCurve(String cycle, int asked, int deadline, int freeze, List<Point> points) {
+public record ResponseCurve(String cycle, int asked, int deadline, int freeze, List<Point> points) {
 
-	ResponseCurve {
+	public ResponseCurve {
 		points = List.copyOf(points);
 	}
 
@@ -23,7 +23,7 @@ record ResponseCurve(String cycle, int asked, int deadline, int freeze, List<Poi
 	 * @param day counted from the day of the requests
 	 * @return the number, 0 before the first
 	 */
-	int by(int day) {
+	public int by(int day) {
 		return this.points.stream().filter((point) -> point.day() <= day).mapToInt(Point::received).max().orElse(0);
 	}
 
@@ -33,7 +33,7 @@ record ResponseCurve(String cycle, int asked, int deadline, int freeze, List<Poi
 	 * @param day counted from the day of the requests
 	 * @param received how many were in by its end
 	 */
-	record Point(int day, int received) {
+	public record Point(int day, int received) {
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.report.table;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -9,13 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import java.util.function.UnaryOperator;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -39,9 +33,6 @@ public record Sheet(String title, List<Column> columns, List<List<Object>> rows)
 	private static final double LINE = 15;
 
 	private static final double HIGHEST = 409;
-
-	/** Every entry bears this time: the bytes depend on the table and nothing else. */
-	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
 	/**
 	 * Writes it as CSV (RFC 4180), with a byte order mark so that a spreadsheet reads
@@ -74,14 +65,14 @@ public record Sheet(String title, List<Column> columns, List<List<Object>> rows)
 				book.properties().setTitle(this.title);
 				write(book.newWorksheet(this.title));
 			}
-			settle(written, created.truncatedTo(ChronoUnit.SECONDS).toString(), out);
+			Book.settle(written, created, UnaryOperator.identity(), out);
 		}
 		finally {
 			Files.delete(written);
 		}
 	}
 
-	private void write(Worksheet sheet) {
+	void write(Worksheet sheet) {
 		for (int column = 0; column < this.columns.size(); column++) {
 			sheet.value(0, column, this.columns.get(column).title());
 			sheet.width(column, this.columns.get(column).width());
@@ -121,29 +112,6 @@ public record Sheet(String title, List<Column> columns, List<List<Object>> rows)
 
 	private static Object harmless(Object cell) {
 		return (cell instanceof Integer) ? cell : HarmlessCell.of((String) cell);
-	}
-
-	/** The library puts the present time into the file, in two places. */
-	private static void settle(Path book, String created, OutputStream out) throws IOException {
-		ZipOutputStream to = new ZipOutputStream(out);
-		try (ZipFile from = new ZipFile(book.toFile())) {
-			for (ZipEntry entry : Collections.list(from.entries())) {
-				ZipEntry settled = new ZipEntry(entry.getName());
-				settled.setTimeLocal(ENTRY_TIME);
-				to.putNextEntry(settled);
-				try (InputStream content = from.getInputStream(entry)) {
-					if (entry.getName().equals("docProps/core.xml")) {
-						String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-						to.write(properties.replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + created)
-							.getBytes(StandardCharsets.UTF_8));
-					}
-					else {
-						content.transferTo(to);
-					}
-				}
-			}
-		}
-		to.finish();
 	}
 
 	/**

@@ -1,0 +1,94 @@
+package org.asemeducation.stocktake.cockpit;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.report.table.Sheet;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The table of initiatives as files, for the secretariat only: exactly what is filtered
+ * and chosen there, on all pages.
+ */
+@RestController
+@RequestMapping("/api/cockpit/cycles/{cycle}")
+class LineFiles {
+
+	private final Cycles cycles;
+
+	private final InitiativeLines initiatives;
+
+	private final CurrentPerson current;
+
+	private final Clock clock;
+
+	LineFiles(Cycles cycles, InitiativeLines initiatives, CurrentPerson current, Clock clock) {
+		this.cycles = cycles;
+		this.initiatives = initiatives;
+		this.current = current;
+		this.clock = clock;
+	}
+
+	@GetMapping("/initiatives.xlsx")
+	void workbook(@PathVariable("cycle") CycleName name, Chosen chosen, HttpServletResponse response)
+			throws IOException {
+		Sheet sheet = sheet(name, chosen);
+		send(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + "-initiatives.xlsx");
+		sheet.xlsx(this.clock.instant(), response.getOutputStream());
+	}
+
+	@GetMapping("/initiatives.csv")
+	void csv(@PathVariable("cycle") CycleName name, Chosen chosen, HttpServletResponse response) throws IOException {
+		Sheet sheet = sheet(name, chosen);
+		send(response, "text/csv;charset=UTF-8", name + "-initiatives.csv");
+		sheet.csv(response.getOutputStream());
+	}
+
+	private Sheet sheet(CycleName name, Chosen chosen) {
+		this.current.get().requireSecretariat();
+		Cycle cycle = this.cycles.get(name);
+		return LineSheet.of(this.initiatives.all(cycle, chosen.wanted()), LineSheet.columns(chosen.columns()),
+				cycle.zone());
+	}
+
+	private static void send(HttpServletResponse response, String type, String file) {
+		response.setContentType(type);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(file).build().toString());
+	}
+
+	/**
+	 * What stands in the address of the table.
+	 *
+	 * @param columns parted by commas; {@code null} for all
+	 */
+	record Chosen(@Nullable String search, @Nullable String state, @Nullable Boolean overdue, @Nullable String sort,
+			@Nullable String order, @Nullable String columns) {
+
+		Chosen {
+			columns = (columns != null) ? columns : "";
+		}
+
+		Wanted wanted() {
+			return new Wanted((this.search != null) ? this.search : "",
+					(this.state != null && !this.state.isEmpty()) ? Standing.of(this.state) : null,
+					Boolean.TRUE.equals(this.overdue), SortBy.of((this.sort != null) ? this.sort : "initiative"),
+					Wanted.descending((this.order != null) ? this.order : "ascending"), 1, 1);
+		}
+
+	}
+
+}
