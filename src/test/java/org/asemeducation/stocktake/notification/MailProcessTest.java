@@ -137,6 +137,32 @@ class MailProcessTest {
 	}
 
 	@Test
+	void whoReceivesNoMailGetsNoneButWhatOpensTheAccount() {
+		// given
+		MailRoom.jdbc().sql("update contact set no_mail = true where id = " + this.asef).update();
+		// when
+		MailRoom.run(this.mail);
+		boolean invited = MailRoom.get(Bundling.class).sift(invitation());
+		// then
+		assertThat(this.desk.state(this.mail)).isEqualTo("cancelled");
+		assertThat(this.desk.lines(this.mail)).isEmpty();
+		assertThat(MailRoom.transport().sent).isEmpty();
+		assertThat(invited).isTrue();
+	}
+
+	private long invitation() {
+		long invitation = MailRoom.jdbc()
+			.sql("""
+					insert into mail (contact, recipient, state, queued_at, bundled_at) select id, email, 'queued', now(), now()
+					from contact where id = :id returning id""")
+			.param("id", this.asef)
+			.query(Long.class)
+			.single();
+		MailRoom.jdbc().sql("insert into mail_line (mail, kind) values (" + invitation + ", 'invitation')").update();
+		return invitation;
+	}
+
+	@Test
 	void aContactWhoWasRemovedGetsNothing() {
 		// given
 		this.desk.remove(this.asef);
