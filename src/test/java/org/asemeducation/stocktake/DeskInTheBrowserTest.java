@@ -178,6 +178,17 @@ class DeskInTheBrowserTest {
 		Accessible.check(page);
 		desk.picture("90-people");
 		asOnAPhone(page, desk, "91-people-narrow");
+		// when
+		desk.open("/desk/register/information");
+		page.getByLabel("Party").selectOption("Groningen Declaration Network");
+		page.getByLabel("Name").fill("Office");
+		page.getByLabel("E-mail address").fill("office@gdn.example");
+		button(page, "Enter this address");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("They are mailed what is published");
+		Accessible.check(page);
+		desk.picture("92-information");
+		asOnAPhone(page, desk, "93-information-narrow");
 	}
 
 	/** What was opened stays open; nothing is wider than the phone. */

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Bundling {
 
 	private static final List<String> WRITTEN = Stream
-		.concat(Stream.of(Samples.KIND, "escalation"), Notices.KINDS.stream())
+		.concat(Stream.of(Samples.KIND, "escalation", "published"), Notices.KINDS.stream())
 		.toList();
 
 	private final JdbcClient jdbc;

@@ -150,6 +150,31 @@ class MailProcessTest {
 		assertThat(invited).isTrue();
 	}
 
+	@Test
+	void aPublicationIsToldOnlyToWhoStillStandsInTheList() {
+		// given
+		MailRoom.jdbc().sql("""
+				insert into for_information (party, name, email, entered_at, entered_by)
+				select min(id), 'Office', 'office@body.example', now(), 'x' from party""").update();
+		long mail = MailRoom.jdbc().sql("""
+				insert into mail (addressee, recipient, state, queued_at, bundled_at, subject, text, html)
+				values ('Office', 'office@body.example', 'queued', now(), now(), 'Published', 'Text', '<p>Text</p>')
+				returning id""").query(Long.class).single();
+		MailRoom.jdbc()
+			.sql("insert into mail_line (mail, kind, about) values (" + mail + ", 'published', 'report')")
+			.update();
+		// when
+		boolean listed = MailRoom.get(Bundling.class).bundle(mail);
+		String written = MailRoom.jdbc().sql("select text from mail where id = " + mail).query(String.class).single();
+		MailRoom.jdbc().sql("delete from for_information").update();
+		boolean removed = MailRoom.get(Bundling.class).bundle(mail);
+		// then
+		assertThat(listed).isTrue();
+		assertThat(written).isEqualTo("Text");
+		assertThat(removed).isFalse();
+		assertThat(this.desk.state(mail)).isEqualTo("cancelled");
+	}
+
 	private long invitation() {
 		long invitation = MailRoom.jdbc()
 			.sql("""

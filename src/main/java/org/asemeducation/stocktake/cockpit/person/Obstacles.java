@@ -40,6 +40,7 @@ class Obstacles {
 			where answer <> 'still' and settled_as is null and (lower(email) = :email or contact = :id)
 			union select 'the superior of ' || coalesce(p.acronym, p.name) from superior s join party p on p.id = s.party
 			where s.email = :email
+			union select 'the list “for information”' from for_information where email = :email
 			union select 'a mail that is leaving at this moment' from mail where contact = :id and state = 'sending'""";
 
 	private final JdbcClient jdbc;
