@@ -4,7 +4,7 @@ import { STATES } from '../forms/states.js';
 
 const KINDS = {
   'partner-country': 'Partner countries', 'institutional-partner': 'Institutional partners', 'country-group': 'Groups of countries', community: 'Communities',
-  stakeholder: 'Stakeholders', 'working-body': 'Working bodies', secretariat: 'Secretariats', other: 'Others', '': 'Nobody yet',
+  stakeholder: 'Stakeholders', process: 'Other processes and bodies', 'working-body': 'Working bodies', secretariat: 'Secretariats', other: 'Others', '': 'Nobody yet',
 };
 const GROUPS = {
   objective: ['By strategic objective', (name) => (name ? `Objective ${name}` : 'Not confirmed')],

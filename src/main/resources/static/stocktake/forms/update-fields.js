@@ -96,7 +96,7 @@ function progress({ parties, paragraphs }) {
       { name: 'highlights', kind: 'text', label: 'Highlights', room: ROOM.highlights, help: 'What should a minister remember? Numbers help.' },
       { name: 'addedValue', kind: 'text', label: 'Added value in the ASEM Education Process', room: ROOM.addedValue, help: 'What would be missing without this initiative, or without partners from both regions?' },
       { name: 'challenges', kind: 'text', label: 'Challenges', room: ROOM.challenges, help: 'What was harder than expected, and what would help.' },
-      { name: 'partners', kind: 'lines', label: 'Partners and stakeholders involved', item: 'Partner', suggestions: parties, help: 'One in each line: countries, organisations, networks. Names of the register are offered while you type; others are welcome.' },
+      { name: 'partners', kind: 'lines', label: 'Partners and stakeholders involved', item: 'Partner', suggestions: parties, help: 'One in each line: countries, organisations, networks, other processes such as the OECD. Names of the register are offered while you type; others are welcome.' },
       { name: 'conclusions', kind: 'text', rows: 2, label: 'Chair’s Conclusions answered', help: paragraphs ? `The secretariat read in the last Conclusions that it answers “${paragraphs}”: change it if that is not so.` : 'The paragraph or paragraphs this initiative answers, such as “42 and 57”.' },
     ],
   };

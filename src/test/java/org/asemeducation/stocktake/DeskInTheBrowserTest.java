@@ -10,6 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.asemeducation.stocktake.access.NewContact;
+import org.asemeducation.stocktake.access.NewParty;
+import org.asemeducation.stocktake.access.PartyId;
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -120,6 +124,82 @@ class DeskInTheBrowserTest {
 		Accessible.check(page);
 		desk.picture("81-superiors");
 		desk.narrowPicture("82-superiors-narrow");
+	}
+
+	@Test
+	void theRegisterIsChangedAndAPersonErased(Chromium chromium, @Autowired Register register) {
+		// given
+		PartyId party = register
+			.register(new NewParty("Register of pictures", "RoP", "stakeholder", "Europe", null, false, true))
+			.id();
+		register.addContact(new NewContact(party, "Pia Picture", "pia@pictures.example", "en", null, "coordinator"));
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/register");
+		Accessible.check(page);
+		desk.picture("83-register");
+		asOnAPhone(page, desk, "84-register-narrow");
+		// when
+		page.getByLabel("Name or acronym").fill("rop");
+		button(page, "Find");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register of pictures")).click();
+		page.getByLabel("Country").fill("LV");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).first().click();
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The party is changed.");
+		assertThat(page.getByLabel("Country")).hasValue("LV");
+		// when
+		page.getByText("Change Pia Picture, coordinator").click();
+		page.getByLabel("Receives no mail, but for what opens the account").check();
+		Accessible.check(page);
+		desk.longPicture("85-register-party");
+		asOnAPhone(page, desk, "86-register-party-narrow");
+		page.locator("section").getByRole(AriaRole.BUTTON).click();
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Pia Picture is changed.");
+		assertThat(page.locator("section.st-panel")).containsText("receives no mail");
+		// when
+		page.getByText("Change Pia Picture, coordinator").click();
+		page.getByText("Hand out or erase the data of Pia Picture").click();
+		Accessible.check(page);
+		desk.longPicture("87-person");
+		asOnAPhone(page, desk, "88-person-narrow");
+		page.locator("#export-reason").fill("She asked for it.");
+		Download file = page.waitForDownload(() -> button(page, "To read (HTML)"));
+		org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).matches("person-[0-9]+\\.html");
+		page.locator("#erase-reason").fill("She asked for it.");
+		page.getByLabel("I have looked at what goes and what stays").check();
+		button(page, "Erase for good");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("called “Somebody of RoP”");
+		assertThat(page.locator("h1")).hasText("Somebody of RoP");
+		Accessible.check(page);
+		desk.picture("89-person-erased");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People of the register")).click();
+		Accessible.check(page);
+		desk.picture("90-people");
+		asOnAPhone(page, desk, "91-people-narrow");
+		// when
+		desk.open("/desk/register/information");
+		page.getByLabel("Party").selectOption("Groningen Declaration Network");
+		page.getByLabel("Name").fill("Office");
+		page.getByLabel("E-mail address").fill("office@gdn.example");
+		button(page, "Enter this address");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("They are mailed what is published");
+		Accessible.check(page);
+		desk.picture("92-information");
+		asOnAPhone(page, desk, "93-information-narrow");
+	}
+
+	/** What was opened stays open; nothing is wider than the phone. */
+	private static void asOnAPhone(Page page, Visit desk, String name) {
+		page.setViewportSize(390, 800);
+		assertThat(page.locator("main")).isVisible();
+		org.assertj.core.api.Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+			.as(name)
+			.isLessThanOrEqualTo(390);
+		desk.longPicture(name);
+		page.setViewportSize(1280, 900);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -169,6 +170,68 @@ class Contacts {
 			.param("id", id.value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
+	}
+
+	void lock(ContactId id) {
+		this.jdbc.sql("select id from contact where id = :id for update").param("id", id.value()).query().listOfRows();
+	}
+
+	List<Contact> everybody(String like) {
+		return this.jdbc
+			.sql(COLUMNS + "where position(lower(:like) in lower(name)) > 0 or position(lower(:like) in email) > 0"
+					+ " order by lower(name), id limit 200")
+			.param("like", like)
+			.query(Contacts::contact)
+			.list();
+	}
+
+	boolean isErased(ContactId id) {
+		return this.jdbc.sql("select erased_at is not null from contact where id = :id")
+			.param("id", id.value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	boolean isOnlyOneCalled(Contact contact) {
+		return this.jdbc.sql("select not exists (select from contact where lower(name) = lower(:name) and id <> :id)")
+			.param("name", contact.name())
+			.param("id", contact.id().value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	String calledWithoutName(ContactId id) {
+		return this.jdbc
+			.sql("""
+					select 'Somebody' || coalesce(' of ' || coalesce(
+					    (select string_agg(coalesce(p.acronym, p.name), ' and ' order by coalesce(p.acronym, p.name))
+					     from contact_role r join party p on p.id = r.party where r.contact = :id and r.role = 'coordinator'),
+					    (select case max(r.role) when 'secretariat' then 'the secretariat' when 'reviewer' then 'the reviewing body' end
+					     from contact_role r where r.contact = :id),
+					    (select coalesce(p.acronym, p.name) from helper h join party p on p.id = h.party
+					     where h.contact = :id order by h.id desc limit 1)), '')""")
+			.param("id", id.value())
+			.query(String.class)
+			.single();
+	}
+
+	void erase(ContactId id, String called, Instant at) {
+		this.jdbc
+			.sql("""
+					update contact set name = :called, email = '', language = 'en', zone = null, erased_at = :at where id = :id""")
+			.param("called", called)
+			.param("at", Timestamp.from(at))
+			.param("id", id.value())
+			.update();
+		String user = this.jdbc.sql("select user_id from contact where id = :id")
+			.param("id", id.value())
+			.query(String.class)
+			.single();
+		for (String table : List.of("invitation", "password_reset")) {
+			this.jdbc.sql("delete from %s where contact = :id".formatted(table)).param("id", id.value()).update();
+		}
+		this.jdbc.sql("delete from known_device where user_id = :user").param("user", user).update();
+		this.jdbc.sql("delete from web_session where principal_name = :user").param("user", user).update();
 	}
 
 	/** They were entered, and nobody has told them. */

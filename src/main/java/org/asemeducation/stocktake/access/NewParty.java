@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param acronym {@code null} when it has none
  * @param kind {@code partner-country}, {@code institutional-partner},
  * {@code country-group}, {@code community}, {@code stakeholder}, {@code working-body},
- * {@code secretariat} or {@code other}
+ * {@code secretariat}, {@code process} or {@code other}
  * @param region {@code Asia}, {@code Europe} or {@code null}
  * @param country ISO 3166-1 alpha-2 of a partner country, else {@code null}
  * @param partner one of the 51 + 2 partners
@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record NewParty(String name, @Nullable String acronym, String kind, @Nullable String region,
 		@Nullable String country, boolean partner, boolean stakeholder) {
 
+	/**
+	 * Another process or body, such as the OECD: never asked, never counted, but named.
+	 */
+	public static final String PROCESS = "process";
+
 	private static final Set<String> KINDS = Set.of("partner-country", "institutional-partner", "country-group",
-			"community", "stakeholder", "working-body", "secretariat", "other");
+			"community", "stakeholder", "working-body", "secretariat", PROCESS, "other");
 
 	/** Characters, as in a plan. */
 	private static final int LONGEST = 500;
@@ -36,6 +41,11 @@ public record NewParty(String name, @Nullable String acronym, String kind, @Null
 		if (!KINDS.contains(kind)) {
 			throw new IllegalArgumentException("\"%s\" is not a kind of party: use one of %s.".formatted(kind,
 					String.join(", ", KINDS.stream().sorted().toList())));
+		}
+		if (kind.equals(PROCESS) && (partner || stakeholder)) {
+			throw new IllegalArgumentException(
+					"%s is neither a partner nor a stakeholder while it is another process or body: choose another kind."
+						.formatted(name));
 		}
 		if (region != null && !region.equals("Asia") && !region.equals("Europe")) {
 			throw new IllegalArgumentException(

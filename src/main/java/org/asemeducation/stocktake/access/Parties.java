@@ -66,14 +66,15 @@ class Parties {
 	}
 
 	/**
-	 * Fills what the register did not know yet; what it knows stays.
+	 * Fills what the register did not know yet; what it knows stays. Another process or
+	 * body that a plan or a person names is an ordinary party from then on.
 	 */
 	Party complete(PartyId id, NewParty party) {
 		with(party, this.jdbc.sql("""
 				update party set
 				    acronym = coalesce(acronym, case when exists (select 1 from party where acronym = :acronym)
 				              then null else :acronym end),
-				    kind = case when kind = 'other' then :kind else kind end,
+				    kind = case when kind in ('other', 'process') then :kind else kind end,
 				    region = coalesce(region, :region), country = coalesce(country, :country),
 				    partner = partner or :partner, stakeholder = stakeholder or :stakeholder
 				where id = :id

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.access;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -78,8 +79,18 @@ public class Register {
 	 * Says anew who does what for an initiative; what was said before is forgotten.
 	 * @param initiative the initiative's id
 	 * @param coordination the parties, in the order to show them
+	 * @throws IllegalArgumentException when one of them is another process or body
 	 */
 	public void coordinate(String initiative, List<Coordination> coordination) {
+		coordination.stream()
+			.map((one) -> this.parties.get(one.party()))
+			.filter((party) -> party.kind().equals(NewParty.PROCESS))
+			.findFirst()
+			.ifPresent((party) -> {
+				throw new IllegalArgumentException(
+						"%s is another process or body: it has no part in the plan and is never asked for an update. Give it another kind in the register first."
+							.formatted(party.label()));
+			});
 		this.parties.coordinate(initiative, coordination);
 	}
 
@@ -200,6 +211,72 @@ public class Register {
 		this.contacts.deactivate(contact);
 		this.accounts.close(leaving.userId());
 		this.audit.record(this.person.nameForAudit(), "remove contact", leaving.email(), leaving.userId(), null);
+	}
+
+	/**
+	 * A contact, also one who has left.
+	 * @param contact whom
+	 * @return as registered
+	 * @throws IllegalArgumentException when the register has none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Contact contact(ContactId contact) {
+		return this.contacts.get(contact);
+	}
+
+	/**
+	 * The same; nobody else changes it until the caller's transaction ends.
+	 * @param contact whom
+	 * @return as registered
+	 */
+	public Contact lock(ContactId contact) {
+		this.contacts.lock(contact);
+		return this.contacts.get(contact);
+	}
+
+	/**
+	 * Everybody of the register, those who have left and those who were erased included.
+	 * @param like a part of a name or an address, any case; empty for all
+	 * @return in the order of their names, 200 at most
+	 */
+	@Transactional(readOnly = true)
+	public List<Contact> everybody(String like) {
+		return this.contacts.everybody(like.strip());
+	}
+
+	@Transactional(readOnly = true)
+	public boolean isErased(ContactId contact) {
+		return this.contacts.isErased(contact);
+	}
+
+	/** Whether nobody else of the register, now or earlier, bears a person's name. */
+	@Transactional(readOnly = true)
+	public boolean isOnlyOneCalled(Contact contact) {
+		return this.contacts.isOnlyOneCalled(contact);
+	}
+
+	/**
+	 * How a person is called once they have no name.
+	 * @param contact whom
+	 * @return such as {@code Somebody of ASEF}
+	 */
+	@Transactional(readOnly = true)
+	public String calledWithoutName(ContactId contact) {
+		return this.contacts.calledWithoutName(contact);
+	}
+
+	/**
+	 * Removes a person and forgets name, address, zone and whatever let them in. Row, id
+	 * and roles stay, so that what was done has an author of a party.
+	 * @param contact whom
+	 * @param at the instant
+	 * @return how they are called from now on
+	 */
+	public String erase(ContactId contact, Instant at) {
+		String called = this.contacts.calledWithoutName(contact);
+		remove(contact);
+		this.contacts.erase(contact, called, at);
+		return called;
 	}
 
 	/**

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Bundling {
 
 	private static final List<String> WRITTEN = Stream
-		.concat(Stream.of(Samples.KIND, "escalation"), Notices.KINDS.stream())
+		.concat(Stream.of(Samples.KIND, "escalation", "published"), Notices.KINDS.stream())
 		.toList();
 
 	private final JdbcClient jdbc;
@@ -48,8 +48,9 @@ class Bundling {
 	}
 
 	/**
-	 * Drops the lines that are no longer true, and cancels the mail when none is left. A
-	 * mail that has been sent or cancelled stays as it is.
+	 * Drops the lines that are no longer true, or go to somebody who receives no mail,
+	 * and cancels the mail when none is left. A mail that has been sent or cancelled
+	 * stays as it is.
 	 * @param mail which; its row is locked until the caller's transaction ends
 	 * @return whether there is anything to say
 	 */
@@ -62,13 +63,29 @@ class Bundling {
 		if (state.equals("sent") || state.equals("cancelled")) {
 			return false;
 		}
-		if (!this.stillTrue.of(mail)) {
+		if (!this.stillTrue.of(mail) || isUnwanted(mail)) {
 			this.jdbc.sql("update mail set state = 'cancelled', secret = null where id = :mail")
 				.param("mail", mail)
 				.update();
 			return false;
 		}
 		return true;
+	}
+
+	/** Who receives no mail is sent what opens their account, and what they ask for. */
+	private boolean isUnwanted(long mail) {
+		return this.jdbc
+			.sql("""
+					with unwanted as (
+					    update mail_line set dropped = true where mail = :mail
+					    and kind not in ('invitation', 'welcome', 'password-reset', 'sample')
+					    and exists (select from mail m join contact c on c.id = m.contact and c.no_mail where m.id = :mail)
+					    returning position)
+					select exists (select from unwanted) and not exists (
+					    select from mail_line where mail = :mail and kind in ('invitation', 'welcome', 'password-reset', 'sample'))""")
+			.param("mail", mail)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

@@ -33,6 +33,7 @@ class StillTrue {
 			                    and r.state in ('requested', 'returned')
 			                join cycle y on y.name = e.cycle and y.state = 'gathering'
 			                where e.mail = m.id)
+			        when l.kind = 'published' then exists (select from for_information f where f.email = m.recipient)
 			        when l.kind in ('no-objection', 'no-objection-reminder') then
 			            exists (select from no_objection_member b
 			                join no_objection_round r on r.cycle = b.cycle and r.number = b.round

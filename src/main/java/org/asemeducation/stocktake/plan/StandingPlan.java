@@ -98,7 +98,7 @@ class StandingPlan {
 	}
 
 	List<ListedParty> listed() {
-		return this.jdbc.sql("select * from party order by id")
+		return this.jdbc.sql("select * from party where kind <> 'process' order by id")
 			.query((row, number) -> new ListedParty(row.getString("name"), row.getString("acronym"),
 					row.getString("kind"), row.getString("region"), row.getString("country"), row.getBoolean("partner"),
 					row.getBoolean("stakeholder")))

@@ -93,6 +93,7 @@ class Participants {
 					from party p
 					left join partner_party w on w.partner = p.id
 					left join coordination k on k.party = coalesce(w.party, p.id)
+					where p.kind <> 'process'
 					group by p.id
 					order by not p.partner, not p.stakeholder, p.name""")
 			.query((row, number) -> registered(row))

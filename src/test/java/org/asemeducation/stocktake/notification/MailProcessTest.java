@@ -137,6 +137,57 @@ class MailProcessTest {
 	}
 
 	@Test
+	void whoReceivesNoMailGetsNoneButWhatOpensTheAccount() {
+		// given
+		MailRoom.jdbc().sql("update contact set no_mail = true where id = " + this.asef).update();
+		// when
+		MailRoom.run(this.mail);
+		boolean invited = MailRoom.get(Bundling.class).sift(invitation());
+		// then
+		assertThat(this.desk.state(this.mail)).isEqualTo("cancelled");
+		assertThat(this.desk.lines(this.mail)).isEmpty();
+		assertThat(MailRoom.transport().sent).isEmpty();
+		assertThat(invited).isTrue();
+	}
+
+	@Test
+	void aPublicationIsToldOnlyToWhoStillStandsInTheList() {
+		// given
+		MailRoom.jdbc().sql("""
+				insert into for_information (party, name, email, entered_at, entered_by)
+				select min(id), 'Office', 'office@body.example', now(), 'x' from party""").update();
+		long mail = MailRoom.jdbc().sql("""
+				insert into mail (addressee, recipient, state, queued_at, bundled_at, subject, text, html)
+				values ('Office', 'office@body.example', 'queued', now(), now(), 'Published', 'Text', '<p>Text</p>')
+				returning id""").query(Long.class).single();
+		MailRoom.jdbc()
+			.sql("insert into mail_line (mail, kind, about) values (" + mail + ", 'published', 'report')")
+			.update();
+		// when
+		boolean listed = MailRoom.get(Bundling.class).bundle(mail);
+		String written = MailRoom.jdbc().sql("select text from mail where id = " + mail).query(String.class).single();
+		MailRoom.jdbc().sql("delete from for_information").update();
+		boolean removed = MailRoom.get(Bundling.class).bundle(mail);
+		// then
+		assertThat(listed).isTrue();
+		assertThat(written).isEqualTo("Text");
+		assertThat(removed).isFalse();
+		assertThat(this.desk.state(mail)).isEqualTo("cancelled");
+	}
+
+	private long invitation() {
+		long invitation = MailRoom.jdbc()
+			.sql("""
+					insert into mail (contact, recipient, state, queued_at, bundled_at) select id, email, 'queued', now(), now()
+					from contact where id = :id returning id""")
+			.param("id", this.asef)
+			.query(Long.class)
+			.single();
+		MailRoom.jdbc().sql("insert into mail_line (mail, kind) values (" + invitation + ", 'invitation')").update();
+		return invitation;
+	}
+
+	@Test
 	void aContactWhoWasRemovedGetsNothing() {
 		// given
 		this.desk.remove(this.asef);

@@ -61,7 +61,7 @@ final class Names {
 		place("{subgoal}", "subgoal");
 		place("/files/{file}", "attached");
 		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
-				"provider", "task", "party" }) {
+				"provider", "task", "party", "line" }) {
 			place("{%s}".formatted(plain), plain);
 		}
 	}

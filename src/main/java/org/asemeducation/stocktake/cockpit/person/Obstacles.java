@@ -1,0 +1,100 @@
+package org.asemeducation.stocktake.cockpit.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.asemeducation.stocktake.access.Contact;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Why somebody cannot be erased yet, each with what to do first.
+ */
+@Component
+class Obstacles {
+
+	/** So many are named, the rest is counted. */
+	private static final int NAMED = 5;
+
+	private static final String NOBODY_ELSE_WRITES = """
+			select distinct k.initiative from coordination k
+			join initiative i on i.id = k.initiative and i.in_force
+			join contact_role r on r.party = k.party and r.role = 'coordinator' and r.contact = :id
+			where k.role = 'coordinator' and not exists (
+			    select from coordination o join contact_role s on s.party = o.party and s.role = 'coordinator'
+			    join contact c on c.id = s.contact and c.active and c.id <> :id
+			    where o.initiative = k.initiative and o.role = 'coordinator')
+			order by 1""";
+
+	private static final String ORPHANS = """
+			select t.name_ from act_ru_task t where t.assignee_ = :user and not exists (
+			    select from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_
+			    where l.task_id_ = t.id_ and l.type_ = 'candidate' and m.user_id_ <> :user)
+			order by t.name_""";
+
+	private static final String WAITING = """
+			select 'a hand-over of ' || initiative from hand_over where outcome is null and lower(email) = :email
+			union select 'a confirmation of a contact in ' || cycle from contact_confirmation
+			where answer <> 'still' and settled_as is null and (lower(email) = :email or contact = :id)
+			union select 'the superior of ' || coalesce(p.acronym, p.name) from superior s join party p on p.id = s.party
+			where s.email = :email
+			union select 'the list “for information”' from for_information where email = :email
+			union select 'a mail that is leaving at this moment' from mail where contact = :id and state = 'sending'""";
+
+	private final JdbcClient jdbc;
+
+	Obstacles(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * All that stands in the way.
+	 * @param contact whom
+	 * @return sentences; none when nothing does
+	 */
+	List<String> of(Contact contact) {
+		List<String> found = new ArrayList<>();
+		names(WAITING, contact).ifPresent(
+				(names) -> found.add("Something open names %s: %s. Settle it first.".formatted(contact.name(), names)));
+		if (!contact.active()) {
+			return found;
+		}
+		names(NOBODY_ELSE_WRITES, contact).ifPresent((names) -> found.add(
+				"Nobody but %s could write for %s: enter another contact of the party under Contacts, or change who coordinates it, and erase then."
+					.formatted(contact.name(), names)));
+		names(ORPHANS, contact).ifPresent((names) -> found.add(
+				"%s holds open tasks that nobody else could take: %s. Have them completed, or assign them to somebody else in Cockpit, and erase then."
+					.formatted(contact.name(), names)));
+		if (isLastOfTheSecretariat(contact)) {
+			found.add("%s is the last person of the secretariat: enter another one first.".formatted(contact.name()));
+		}
+		return found;
+	}
+
+	private boolean isLastOfTheSecretariat(Contact contact) {
+		return this.jdbc.sql("""
+				select exists (select from contact_role where contact = :id and role = 'secretariat')
+				and not exists (select from contact_role r join contact c on c.id = r.contact and c.active
+				    where r.role = 'secretariat' and c.id <> :id)""")
+			.param("id", contact.id().value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	private Optional<String> names(String question, Contact contact) {
+		List<String> names = this.jdbc.sql(question)
+			.param("id", contact.id().value())
+			.param("user", contact.userId())
+			.param("email", contact.email())
+			.query(String.class)
+			.list();
+		if (names.isEmpty()) {
+			return Optional.empty();
+		}
+		String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+		return Optional.of((names.size() > NAMED) ? "%s and %d more".formatted(first, names.size() - NAMED) : first);
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.asemeducation.stocktake.cockpit.person;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.asemeducation.stocktake.access.Contact;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything held about a person: every row that points at them, bears their id or their
+ * address. Secrets and files stay out, and so do the addresses of others.
+ */
+@Component
+class PersonFile {
+
+	/** A row points at a contact, or at a mail to that contact; or some column names. */
+	private static final String TABLES = """
+			select t.table_name,
+			    coalesce(string_agg(case when k.points_at = 'contact' then format('x.%I = :id', c.column_name)
+			        when k.points_at = 'mail' then format('x.%I in (select id from mail where contact = :id)', c.column_name)
+			        when c.data_type in ('text', 'character varying') then format('x.%I in (:user, :email)', c.column_name) end, ' or '), 'false')
+			    || case when t.table_name = 'contact' then ' or x.id = :id' else '' end as about,
+			    coalesce(string_agg(case when c.data_type = 'bytea' or c.column_name ~ 'token|(^|_)secret$|pwd_|salt_|html'
+			        then c.column_name end, ','), '') as secret
+			from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
+			left join (select r.conrelid, a.attname, r.confrelid::regclass::text as points_at
+			    from pg_constraint r join pg_attribute a on a.attrelid = r.conrelid and array[a.attnum] = r.conkey
+			    where r.contype = 'f') k on k.conrelid = format('%I', t.table_name)::regclass and k.attname = c.column_name
+			where t.table_schema = current_schema and t.table_type = 'BASE TABLE'
+			and (t.table_name not like 'act\\_%' or t.table_name ~ '^act_(id|ru)_')
+			group by t.table_name
+			order by array_position(array['contact', 'contact_role', 'act_id_user', 'act_id_membership'], t.table_name::text), t.table_name""";
+
+	private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"',;:()\\[\\]=]+@[^@\\s<>\"',;:()\\[\\]&]+\\w");
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	PersonFile(JdbcClient jdbc, ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * Reads it all.
+	 * @param contact about whom
+	 * @return by table, the register first; none that holds nothing
+	 */
+	List<Held> of(Contact contact) {
+		List<Held> held = new ArrayList<>();
+		List<Table> tables = this.jdbc.sql(TABLES)
+			.query((row, number) -> new Table(row.getString(1), row.getString(2), row.getString(3)))
+			.list();
+		for (Table table : tables) {
+			List<Map<String, Object>> rows = rows(table, contact);
+			if (!rows.isEmpty()) {
+				held.add(new Held(table.name(), rows));
+			}
+		}
+		return held;
+	}
+
+	private List<Map<String, Object>> rows(Table table, Contact contact) {
+		return this.jdbc.sql("""
+				select jsonb_strip_nulls(to_jsonb(x) - cast(string_to_array(:secret, ',') as text[]))::text
+				from "%s" x where %s""".formatted(table.name(), table.about()))
+			.param("secret", table.secret())
+			.param("id", contact.id().value())
+			.param("user", contact.userId())
+			.param("email", contact.email().isEmpty() ? contact.userId() : contact.email())
+			.query(String.class)
+			.list()
+			.stream()
+			.map((row) -> read(row, contact.email()))
+			.toList();
+	}
+
+	private static Object withoutOthers(Object value, String own) {
+		if (value instanceof String words) {
+			return ADDRESS.matcher(words)
+				.replaceAll((found) -> found.group().equalsIgnoreCase(own) ? Matcher.quoteReplacement(found.group())
+						: "(another person’s address)");
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().map((one) -> withoutOthers(one, own)).toList();
+		}
+		if (value instanceof Map<?, ?> map) {
+			Map<String, Object> copy = new LinkedHashMap<>();
+			map.forEach((key, one) -> copy.put(String.valueOf(key), (one != null) ? withoutOthers(one, own) : ""));
+			return copy;
+		}
+		return value;
+	}
+
+	@SuppressWarnings("unchecked")
+	private Map<String, Object> read(String row, String own) {
+		try {
+			return (Map<String, Object>) withoutOthers(this.json.readValue(row, LinkedHashMap.class), own);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("A row of the database is not the JSON that it made of it.", ex);
+		}
+	}
+
+	private record Table(String name, String about, String secret) {
+	}
+
+}

@@ -1,0 +1,164 @@
+package org.asemeducation.stocktake.cockpit.register;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.asemeducation.stocktake.access.ChangeRegister;
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.access.ContactSettings;
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.NewParty;
+import org.asemeducation.stocktake.access.PartyId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where the secretariat looks at the register and changes it.
+ */
+@Controller
+@RequestMapping("/desk/register")
+class RegisterPage {
+
+	static final Map<String, String> KINDS = kinds();
+
+	private final ChangeRegister change;
+
+	private final RegisterTables tables;
+
+	private final CurrentPerson current;
+
+	RegisterPage(ChangeRegister change, RegisterTables tables, CurrentPerson current) {
+		this.change = change;
+		this.tables = tables;
+		this.current = current;
+	}
+
+	@GetMapping
+	ModelAndView list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String kind) {
+		this.current.get().requireSecretariat();
+		return list(HttpStatus.OK, search, kind);
+	}
+
+	@PostMapping("/parties")
+	ModelAndView add(@RequestParam Map<String, String> form, RedirectAttributes next) {
+		String by = this.current.get().requireSecretariat().userId();
+		try {
+			PartyId added = this.change.add(party(form.getOrDefault("name", ""), form), by);
+			next.addFlashAttribute("done", "The party is added. Its contacts come under Contacts.");
+			return new ModelAndView("redirect:/desk/register/parties/" + added.value());
+		}
+		catch (IllegalArgumentException ex) {
+			return list(HttpStatus.UNPROCESSABLE_ENTITY, "", "").addObject("problem", ex.getMessage())
+				.addObject("form", form);
+		}
+	}
+
+	@GetMapping("/parties/{party}")
+	ModelAndView show(@PathVariable long party) {
+		this.current.get().requireSecretariat();
+		return page(HttpStatus.OK, party);
+	}
+
+	@PostMapping("/parties/{party}")
+	ModelAndView change(@PathVariable long party, @RequestParam Map<String, String> form, RedirectAttributes next) {
+		String by = this.current.get().requireSecretariat().userId();
+		try {
+			boolean changed = this.change.change(new PartyId(party), party("its name stays", form), by);
+			return done(party, changed ? "The party is changed." : "Nothing was different.", next);
+		}
+		catch (IllegalArgumentException ex) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY, party).addObject("problem", ex.getMessage())
+				.addObject("form", form);
+		}
+	}
+
+	/**
+	 * Changes how somebody is written to.
+	 * @param party on whose page that is done
+	 */
+	@PostMapping("/parties/{party}/contacts/{contact}")
+	ModelAndView change(@PathVariable long party, @PathVariable long contact, @RequestParam Map<String, String> form,
+			RedirectAttributes next) {
+		String by = this.current.get().requireSecretariat().userId();
+		try {
+			ContactSettings settings = ContactSettings.written(form.getOrDefault("name", ""),
+					form.getOrDefault("language", ""), form.getOrDefault("zone", ""), form.containsKey("noMail"),
+					form.getOrDefault("untilDay", ""));
+			boolean changed = this.change.change(new ContactId(contact), settings, by);
+			return done(party, changed ? "%s is changed.".formatted(settings.name()) : "Nothing was different.", next);
+		}
+		catch (IllegalArgumentException ex) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY, party).addObject("problem", ex.getMessage());
+		}
+	}
+
+	private ModelAndView done(long party, String words, RedirectAttributes next) {
+		next.addFlashAttribute("done", words);
+		return new ModelAndView("redirect:/desk/register/parties/" + party);
+	}
+
+	private ModelAndView list(HttpStatus status, String search, String kind) {
+		return new ModelAndView("register", status).addObject("parties", this.tables.parties(search, kind))
+			.addObject("search", search)
+			.addObject("kind", kind)
+			.addObject("kinds", KINDS)
+			.addObject("form", Map.of("kind", "other"));
+	}
+
+	private ModelAndView page(HttpStatus status, long party) {
+		return this.change.party(new PartyId(party))
+			.map((found) -> new ModelAndView("register-party", status).addObject("party", found)
+				.addObject("id", party)
+				.addObject("form", form(found))
+				.addObject("kinds", KINDS)
+				.addObject("contacts", this.tables.contacts(party))
+				.addObject("parts", this.tables.parts(found.name()))
+				.addObject("superior", this.tables.superior(party)))
+			.orElseGet(() -> list(HttpStatus.NOT_FOUND, "", "").addObject("problem",
+					"The register has no party %d: choose one of the list.".formatted(party)));
+	}
+
+	private static Map<String, @Nullable String> form(NewParty party) {
+		Map<String, @Nullable String> form = new LinkedHashMap<>();
+		form.put("kind", party.kind());
+		form.put("acronym", party.acronym());
+		form.put("region", party.region());
+		form.put("country", party.country());
+		form.put("stakeholder", party.stakeholder() ? "on" : null);
+		return form;
+	}
+
+	private static NewParty party(String name, Map<String, String> form) {
+		return new NewParty(name, blankToNone(form.get("acronym")), form.getOrDefault("kind", ""),
+				blankToNone(form.get("region")), blankToNone(form.get("country")), false,
+				form.containsKey("stakeholder"));
+	}
+
+	private static @Nullable String blankToNone(@Nullable String field) {
+		return (field == null || field.isBlank()) ? null : field.strip();
+	}
+
+	private static Map<String, String> kinds() {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		kinds.put("partner-country", "Partner country");
+		kinds.put("institutional-partner", "Institutional partner");
+		kinds.put("country-group", "Group of countries");
+		kinds.put("community", "Community or region");
+		kinds.put("stakeholder", "Stakeholder");
+		kinds.put("working-body", "Working body");
+		kinds.put("secretariat", "Secretariat");
+		kinds.put(NewParty.PROCESS, "Other process or body");
+		kinds.put("other", "Other");
+		return kinds;
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.asemeducation.stocktake.cockpit.register;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads parties, their contacts and their parts in the plan.
+ */
+@Component
+class RegisterTables {
+
+	private static final String PARTIES = """
+			select p.id, p.name, p.acronym, p.kind, p.region, p.country, p.partner, p.stakeholder,
+			    (select count(distinct c.id) from contact_role r join contact c on c.id = r.contact and c.active
+			     where r.party = p.id) as contacts,
+			    (select count(*) from coordination k join initiative i on i.id = k.initiative and i.in_force
+			     where k.party = p.id and k.role = 'coordinator') as initiatives
+			from party p
+			where (:kind = '' or p.kind = :kind)
+			and (position(lower(:search) in lower(p.name)) > 0 or position(lower(:search) in lower(p.acronym)) > 0)
+			order by lower(coalesce(p.acronym, p.name)) limit 500""";
+
+	private static final String CONTACTS = """
+			select c.id, c.name, c.email, r.role, c.language, c.zone, c.no_mail, c.until_day,
+			    cast(c.added_at at time zone 'UTC' as date) as from_day
+			from contact_role r join contact c on c.id = r.contact and c.active
+			where r.party = :party order by lower(c.name), c.id, r.role""";
+
+	/**
+	 * From the first row of the plan's history in an unbroken span to the first without.
+	 */
+	private static final String PARTS = """
+			with said as (
+			    select r.initiative, r.from_day, r.change, r.title, r.standing,
+			        (select e ->> 'role' from jsonb_array_elements(r.parties) e
+			         where e ->> 'name' = :name order by e ->> 'role' limit 1) as role,
+			        r.parties -> 0 ->> 'name' = :name as leads
+			    from plan_row r join plan_change c on c.id = r.change and c.called_off_at is null
+			), marked as (
+			    select s.*, lag(role) over w as was, row_number() over w as number from said s
+			    window w as (partition by initiative order by from_day, change)
+			), spans as (
+			    select m.*, (select min(n.from_day) from marked n where n.initiative = m.initiative and n.number > m.number
+			        and (n.role is distinct from m.role or n.standing = 'ended')) as to_day
+			    from marked m where m.role is not null and m.role is distinct from m.was
+			)
+			select s.initiative, coalesce(i.title, s.title) as title, s.role, s.leads and s.role = 'coordinator' as leads,
+			    s.from_day, s.to_day
+			from spans s left join initiative i on i.id = s.initiative order by s.to_day is not null, s.initiative, s.from_day""";
+
+	private final JdbcClient jdbc;
+
+	RegisterTables(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<PartyLine> parties(String search, String kind) {
+		return this.jdbc.sql(PARTIES).param("search", search.strip()).param("kind", kind).query(PartyLine.class).list();
+	}
+
+	List<ContactOf> contacts(long party) {
+		return this.jdbc.sql(CONTACTS).param("party", party).query(ContactOf.class).list();
+	}
+
+	List<PartOf> parts(String name) {
+		return this.jdbc.sql(PARTS).param("name", name).query(PartOf.class).list();
+	}
+
+	/** Whom the secretariat may write to above a party; none when nobody is entered. */
+	String superior(long party) {
+		return this.jdbc.sql("select name || ', ' || email from superior where party = :party")
+			.param("party", party)
+			.query(String.class)
+			.optional()
+			.orElse("");
+	}
+
+}
