@@ -4,7 +4,7 @@ import { el } from '../forms/dom.js';
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
 
-export const CYCLES = { opened: 'Opened, requests not sent yet', gathering: 'Gathering updates', closed: 'Gathering closed', published: 'Report published' };
+export const CYCLES = { opened: 'Opened, requests not sent yet', gathering: 'Gathering updates', closed: 'Gathering closed', published: 'Report published', ended: 'Closed' };
 
 export const MEETINGS = { planned: 'Planned', confirmed: 'Confirmed', held: 'Held', dropped: 'Dropped' };
 

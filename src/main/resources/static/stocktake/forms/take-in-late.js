@@ -2,34 +2,11 @@
 import { get, path, post } from './api.js';
 import { confirm } from './asking.js';
 import { deskForm } from './desk-form.js';
-import { el, uniqueId } from './dom.js';
-import { STATES } from './states.js';
+import { el } from './dom.js';
 import { sectionsOf } from './update-fields.js';
 
-export async function mount(element, { host }) {
-  const missing = await get('/api/late-updates');
-  if (!missing.length) {
-    element.replaceChildren(el('p', {}, 'Nothing is missing: no gathering is over, or every update has come.'));
-    return;
-  }
-  const several = new Set(missing.map(({ cycle }) => cycle)).size > 1;
-  const form = el('div', {});
-  const id = uniqueId('update');
-  const select = el('select', { id, onchange: () => show(form, host, missing[select.value]) },
-    el('option', { value: '' }, 'Choose …'),
-    missing.map((one, index) => el('option', { value: String(index) }, `${one.initiative} ${one.title} · ${STATES[one.settledAs]}${several ? ` · ${one.cycle}` : ''}`)));
-  element.replaceChildren(
-    el('p', {}, 'The gathering is over and the reviews are done with: what you take in here counts as accepted by you, is marked as late, and the draft report has to be compiled again.'),
-    el('div', { class: 'st-field', 'data-field': 'update' }, el('label', { for: id }, 'Which update', el('span', { class: 'st-required' }, ' (required)')), select), form);
-  form.className = 'st-form';
-}
-
-async function show(place, host, one) {
-  if (!one) {
-    place.replaceChildren();
-    host.setActions([]);
-    return;
-  }
+/** Shows the update of `one`, `{cycle, initiative}`, as it would be taken in. */
+export async function takeInLate(place, host, one) {
   const update = await get(path`/api/updates/${one.cycle}/${one.initiative}`);
   const written = update.draft?.content ?? update.revision?.content ?? {};
   const shown = deskForm(place, host, {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -37,7 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A coordinator asks for more time in the update's form; the secretariat answers in
- * Tasklist, gives time to another update without being asked, and takes one in late.
+ * Tasklist and goes through its entries: helps others, changes the ladder, the register
+ * and the plan, takes an update in late and closes the cycle.
  */
 @BrowserTest
 class ExtensionInTheBrowserTest {
@@ -78,9 +80,13 @@ class ExtensionInTheBrowserTest {
 			.containsText("The secretariat has given you more time");
 		coordinator.picture("77-extension-granted");
 		askForASlot(coordinator, secretariat);
-		grantAnother(secretariat, today);
+		helpOthers(secretariat, today);
+		changeSettings(secretariat);
+		enterAPerson(secretariat);
+		changeThePlan(secretariat, today);
 		closeAndLeaveChaptersOut(acts);
 		takeInLate(secretariat);
+		closeTheCycle(secretariat);
 	}
 
 	private LocalDate gather(CycleOpening opening, CycleActs acts) {
@@ -161,20 +167,150 @@ class ExtensionInTheBrowserTest {
 		assertThat(this.days.of(UpdateKey.of(CYCLE.value(), INITIATIVE)).deadline()).isEqualTo(today.plusDays(60));
 	}
 
-	private void grantAnother(Visit secretariat, LocalDate today) {
+	private void helpOthers(Visit secretariat, LocalDate today) {
 		Tasklist tasklist = secretariat.tasklist();
-		TaskForm form = tasklist.start("More time for one initiative");
-		form.field("update").locator("select").selectOption(CYCLE + "/" + OTHER);
+		TaskForm form = help(tasklist);
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText("Choose at least one initiative.");
+		tick(form, OTHER);
+		form.choose("What to do for them", "Give more time");
 		form.fill("New day", today.plusDays(100).toString()).fill("Reason", "The person has changed");
 		form.press("Show what follows");
+		assertThat(form.notice()).containsText("It can be done for none of them");
 		assertThat(form.notice()).containsText("Say that you allow it");
 		form.field("pastFreeze").locator("input").check();
 		form.press("Show what follows");
-		assertThat(form.notice()).containsText(OTHER + ": nothing is extended yet");
-		secretariat.picture("78-extension-past-the-freeze");
-		form.press("Give more time");
-		assertThat(tasklist.messages()).containsText(OTHER + " may be submitted until the end of");
+		assertThat(form.notice()).containsText("Give more time: 1 initiative. Nothing is done yet.");
+		secretariat.longPicture("78-help-more-time");
+		Accessible.check(secretariat.page());
+		form.press("Give more time: 1 initiative");
+		assertThat(tasklist.messages()).containsText("Done for 1 initiative: " + OTHER);
 		assertThat(this.days.of(UpdateKey.of(CYCLE.value(), OTHER)).last()).isEqualTo(today.plusDays(100));
+		remind(secretariat);
+	}
+
+	private void remind(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm form = help(tasklist);
+		tick(form, INITIATIVE);
+		tick(form, OTHER);
+		form.choose("What to do for them", "Remind now");
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText("Who is mailed:");
+		assertThat(form.notice()).containsText("asef@stocktake.example");
+		secretariat.longPicture("83-help-remind");
+		secretariat.phonePicture("84-help-remind-phone");
+		form.press("Send the reminders: 2 initiatives");
+		assertThat(tasklist.messages()).containsText("Done for 2 initiatives");
+		form = help(secretariat.tasklist());
+		tick(form, INITIATIVE);
+		form.choose("What to do for them", "Remind now");
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText("They are reminded of it today already.");
+	}
+
+	private TaskForm help(Tasklist tasklist) {
+		TaskForm form = tasklist.start("Help a coordinator");
+		Locator cycle = form.frame().getByLabel("Which cycle");
+		if (cycle.count() > 0) {
+			cycle.selectOption(CYCLE.value());
+		}
+		assertThat(form.frame()).containsText("A few days more (" + CYCLE + ")");
+		return form;
+	}
+
+	private static void tick(TaskForm form, String initiative) {
+		form.fill("Search", initiative);
+		form.frame()
+			.locator(".st-picked label")
+			.filter(new Locator.FilterOptions().setHasText(initiative + " "))
+			.click();
+		assertThat(form.field("initiatives")).containsText(initiative + ".");
+	}
+
+	private void changeSettings(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm form = tasklist.start("Settings");
+		Locator cycle = form.frame().getByLabel("Which cycle");
+		if (cycle.count() > 0) {
+			cycle.selectOption(CYCLE.value());
+		}
+		form.fill("Days from the deadline", "-10, often");
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText("is not a whole number of days");
+		form.fill("Days from the deadline", "-10, -2");
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText("Reminders to come, as long as nobody answers:");
+		secretariat.longPicture("85-settings");
+		secretariat.phonePicture("86-settings-phone");
+		Accessible.check(secretariat.page());
+		form.press("Change the ladder");
+		assertThat(tasklist.messages()).containsText("The ladder of " + CYCLE + " is changed.");
+		assertThat(this.jdbc.sql("select array_to_string(reminders, ' ') from cycle where name = :cycle")
+			.param("cycle", CYCLE.value())
+			.query(String.class)
+			.single()).isEqualTo("-10 -2");
+	}
+
+	private void enterAPerson(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm form = tasklist.start("Change the register");
+		form.press("Enter and invite");
+		assertThat(form.notice()).containsText("Choose the party that they speak for.");
+		form.fill("Name", "Nora Field").fill("E-mail address", "nora.field@stocktake.example");
+		form.field("party").locator("select").selectOption(new SelectOption().setIndex(1));
+		secretariat.longPicture("87-register-entry");
+		secretariat.phonePicture("88-register-entry-phone");
+		Accessible.check(secretariat.page());
+		form.press("Enter and invite");
+		assertThat(tasklist.messages()).containsText("The person is entered.");
+		assertThat(this.jdbc.sql("select count(*) from contact where email = 'nora.field@stocktake.example'")
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	private void changeThePlan(Visit secretariat, LocalDate today) {
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm form = tasklist.start("Change the plan");
+		form.field("act").locator("select").selectOption("suspend");
+		form.fill("Initiative", INITIATIVE).fill("In force from", today.plusDays(90).toString());
+		form.press("Show what it means");
+		assertThat(form.notice()).containsText("Say in at most 500 characters why.");
+		form.fill("Why", "Its programme pauses");
+		form.press("Show what it means");
+		assertThat(form.notice()).containsText("Nothing is changed yet.");
+		secretariat.longPicture("89-change-plan");
+		secretariat.phonePicture("90-change-plan-phone");
+		Accessible.check(secretariat.page());
+		form.press("Change the plan so");
+		assertThat(tasklist.messages()).containsText("The plan is changed.");
+		secretariat.open("/desk/plan/changes?initiative=" + INITIATIVE);
+		assertThat(secretariat.page().locator("main")).containsText("Its programme pauses");
+		secretariat.page().getByText("Call it off").first().click();
+		assertThat(secretariat.page().locator("main")).containsText("The change is called off");
+	}
+
+	private void closeTheCycle(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm form = tasklist.start("Close a cycle");
+		form.field("cycle").locator("select").selectOption(CYCLE.value());
+		assertThat(form.frame()).containsText("What stays open");
+		assertThat(form.frame()).containsText("Not held or not recorded: ISOM, SOM1, SOM2, ASEMME.");
+		form.press("Close the cycle");
+		assertThat(form.notice()).containsText("Say in a few words why it is closed.");
+		form.fill("Reason", "The meeting is cancelled for good");
+		secretariat.longPicture("91-close-cycle");
+		secretariat.phonePicture("92-close-cycle-phone");
+		Accessible.check(secretariat.page());
+		form.press("Close the cycle");
+		form.press("Yes, close it");
+		assertThat(tasklist.messages()).containsText("The cycle is closed.");
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> this.tasks.open(BusinessKey.of(CYCLE.value()), "userTask_editReport").isEmpty());
+		secretariat.open("/camunda/app/cockpit/default/#/dashboard?cycle=" + CYCLE);
+		assertThat(secretariat.page().locator("body")).containsText("Closed");
+		secretariat.picture("93-closed-in-cockpit");
 	}
 
 	private void closeAndLeaveChaptersOut(CycleActs acts) {
@@ -187,10 +323,21 @@ class ExtensionInTheBrowserTest {
 		}
 	}
 
+	private String late() {
+		return this.jdbc.sql("""
+				select min(initiative) from update_request
+				where cycle = :cycle and settled_as = 'no-update-received'""")
+			.param("cycle", CYCLE.value())
+			.query(String.class)
+			.single();
+	}
+
 	private void takeInLate(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Edit report");
-		TaskForm form = tasklist.start("Take in a late update");
-		form.frame().getByLabel("Which update").selectOption("0");
+		TaskForm form = help(tasklist);
+		tick(form, late());
+		form.choose("What to do for them", "Accept what came late, after the gathering");
+		form.press("Show what follows");
 		form.press("Take it in");
 		form.press("Yes, take it in");
 		assertThat(form.notice()).containsText("Say in a few words why it is taken in.");

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.access;
 
+import java.util.Set;
+
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -14,6 +16,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GrantRights {
+
+	/** The entries under "Start process" in Tasklist. */
+	static final Set<String> STARTED_BY_THE_SECRETARIAT = Set.of("openCycle", "moveDate", "helpCoordinator",
+			"changePlan", "changeRegister", "settings", "closeCycle");
+
+	/** What was an entry in earlier releases and is chosen inside one today. */
+	private static final Set<String> STARTED_BY_NOBODY = Set.of("extendUpdate", "takeInLate");
 
 	private final Grants grants;
 
@@ -40,10 +49,11 @@ class GrantRights {
 		this.grants.allow(groupId, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
 				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
 				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.RETRY_JOB);
-		for (String desk : new String[] { "openCycle", "moveDate", "extendUpdate", "takeInLate" }) {
+		for (String desk : STARTED_BY_THE_SECRETARIAT) {
 			this.grants.allow(groupId, Resources.PROCESS_DEFINITION, desk, ProcessDefinitionPermissions.READ,
 					ProcessDefinitionPermissions.CREATE_INSTANCE);
 		}
+		STARTED_BY_NOBODY.forEach((desk) -> this.grants.forget(groupId, Resources.PROCESS_DEFINITION, desk));
 		this.grants.allow(groupId, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
 		this.grants.allow(groupId, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
 		this.grants.allow(groupId, Resources.TASK, Authorization.ANY, Permissions.READ);

@@ -36,4 +36,14 @@ class Grants {
 		this.authorizations.saveAuthorization(right);
 	}
 
+	void forget(String groupId, Resource resource, String resourceId) {
+		this.authorizations.createAuthorizationQuery()
+			.authorizationType(Authorization.AUTH_TYPE_GRANT)
+			.groupIdIn(groupId)
+			.resourceType(resource)
+			.resourceId(resourceId)
+			.list()
+			.forEach((right) -> this.authorizations.deleteAuthorization(right.getId()));
+	}
+
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the ministers' meeting it leads to
  * @param title such as {@code From Bangkok to Malta}
  * @param zone where its days end
- * @param state opened, gathering, closed or published
+ * @param state opened, gathering, closed (the gathering), published, or ended (closed by
+ * the AES before it was published)
  * @param deadlines every kind with its day
  * @param requestedAt when the requests went out; {@code null} before
  * @param closedAt when the gathering ended; {@code null} before
@@ -91,7 +92,7 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 	 */
 	public enum State {
 
-		OPENED, GATHERING, CLOSED, PUBLISHED;
+		OPENED, GATHERING, CLOSED, PUBLISHED, ENDED;
 
 		String word() {
 			return name().toLowerCase(java.util.Locale.ROOT);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,8 @@ public class Cycles {
 	 * @return the one opened last first
 	 */
 	List<CycleName> unpublished() {
-		return this.jdbc.sql("select name from cycle where state <> 'published' order by opened_at desc, name")
+		return this.jdbc
+			.sql("select name from cycle where state not in ('published', 'ended') order by opened_at desc, name")
 			.query((row, number) -> new CycleName(row.getString("name")))
 			.list();
 	}
@@ -109,6 +111,47 @@ public class Cycles {
 		this.jdbc
 			.sql("update cycle set state = 'published', published_at = :at where name = :name and published_at is null")
 			.param("at", now())
+			.param("name", name.value())
+			.update();
+	}
+
+	/**
+	 * The AES has ended it.
+	 * @param name the cycle
+	 * @param reason why
+	 * @param open what was left open, in words
+	 * @param by the user id
+	 */
+	void ended(CycleName name, String reason, List<String> open, String by) {
+		this.jdbc.sql("update cycle set state = 'ended' where name = :name").param("name", name.value()).update();
+		this.jdbc.sql("""
+				insert into cycle_ending (cycle, reason, open, ended_at, ended_by)
+				values (:name, :reason, :open, :at, :by)""")
+			.param("name", name.value())
+			.param("reason", reason)
+			.param("open", open.toArray(String[]::new))
+			.param("at", now())
+			.param("by", by)
+			.update();
+	}
+
+	/**
+	 * Changes when coordinators are reminded, from now on.
+	 * @param name the cycle
+	 * @param reminders days from the deadline, negative before it
+	 * @param freezeReminders days from the freeze
+	 * @throws Refused when they are no days of a ladder
+	 */
+	public void remind(CycleName name, List<Integer> reminders, List<Integer> freezeReminders) {
+		List<Refused.Problem> problems = new ArrayList<>();
+		ReminderDays.check("reminders", reminders, problems);
+		ReminderDays.check("freezeReminders", freezeReminders, problems);
+		if (!problems.isEmpty()) {
+			throw Refused.invalid("Nothing is changed yet.", problems);
+		}
+		this.jdbc.sql("update cycle set reminders = :reminders, freeze_reminders = :freeze where name = :name")
+			.param("reminders", reminders.toArray(Integer[]::new))
+			.param("freeze", freezeReminders.toArray(Integer[]::new))
 			.param("name", name.value())
 			.update();
 	}

@@ -54,6 +54,9 @@ class DateRules {
 		if (cycle.state() == Cycle.State.PUBLISHED) {
 			return Optional.of("%s is published: its deadlines stand.".formatted(cycle.name()));
 		}
+		if (cycle.state() == Cycle.State.ENDED) {
+			return Optional.of("%s is closed: its deadlines stand.".formatted(cycle.name()));
+		}
 		return switch (kind) {
 			case REQUEST -> (cycle.requestedAt() != null || !now.isBefore(cycle.requestAt()))
 					? Optional.of("The requests of %s have gone out: their date stands.".formatted(cycle.name()))

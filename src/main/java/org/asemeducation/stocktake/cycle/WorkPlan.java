@@ -107,10 +107,13 @@ public class WorkPlan {
 	 * @return those under way, the one opened first before the others
 	 */
 	List<CycleName> pending() {
-		return this.jdbc.sql("""
-				select name from cycle c
-				where c.state <> 'published' and not exists (select from work_plan w where w.cycle = c.name)
-				order by c.opened_at, c.name""").query((row, number) -> new CycleName(row.getString("name"))).list();
+		return this.jdbc
+			.sql("""
+					select name from cycle c
+					where c.state not in ('published', 'ended') and not exists (select from work_plan w where w.cycle = c.name)
+					order by c.opened_at, c.name""")
+			.query((row, number) -> new CycleName(row.getString("name")))
+			.list();
 	}
 
 	private static String[] each(List<Line> lines, Function<Line, @Nullable String> column) {

@@ -28,9 +28,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-	static final Set<String> PROCESSES = Set.of("openCycle", "moveDate", "extendUpdate", "handOver", "takeInLate",
-			"escalate", "cycle", "meeting", "update", "review", "report", "assessment", "chapter", "endorsement",
-			"noObjection", "mail", "mendAddress", "reminder");
+	static final Set<String> PROCESSES = Set.of("openCycle", "moveDate", "helpCoordinator", "changePlan",
+			"changeRegister", "settings", "closeCycle", "extendUpdate", "handOver", "takeInLate", "escalate", "cycle",
+			"meeting", "update", "review", "report", "assessment", "chapter", "endorsement", "noObjection", "mail",
+			"mendAddress", "reminder");
 
 	private static final String NAME = "Stocktake";
 

@@ -51,7 +51,7 @@ class DueRounds {
 			           bool_or(ladder = 'round-reminder' and deadline = r.closes) as reminded
 			    from claim where claim.cycle = r.cycle and claim.round = r.number and claim.contact = c.id
 			      and claim.ladder in ('round', 'round-prolonged', 'round-reminder')) a on true
-			where r.read_at is null and (cast(:cycle as text) is null or r.cycle = :cycle)
+			where r.read_at is null and y.state <> 'ended' and (cast(:cycle as text) is null or r.cycle = :cycle)
 			order by r.cycle, c.id
 			""";
 

@@ -44,7 +44,7 @@ class NoLongerDue {
 			join cycle y on y.name = e.cycle
 			join contact c on c.id = e.contact and c.active
 			cross join unnest(e.initiatives) as i (initiative)
-			where not e.cancelled and cast(e.on_date + 1 as timestamp) at time zone y.zone > :now
+			where not e.cancelled and y.state <> 'ended' and cast(e.on_date + 1 as timestamp) at time zone y.zone > :now
 			and not\s""" + OWES + "order by e.cycle, e.contact, i.initiative";
 
 	private static final String UNTOLD = "select exists (select from (" + VOID + """

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Behind the form "Take in a late update", for the AES.
+ * Behind "Accept what came late" of the entry "Help a coordinator", for the AES.
  */
 @RestController
 @RequestMapping("/api/late-updates")

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * accepted with that: the reviews are over. The draft report is out of date from then on.
  */
 @Component
-class TakingInLate {
+public class TakingInLate {
 
 	private static final int LONGEST = 1000;
 
@@ -57,7 +57,7 @@ class TakingInLate {
 	 * any report
 	 */
 	@Transactional
-	int takeIn(UpdateKey key, @Nullable ObjectNode content, @Nullable String reason, String by) {
+	public int takeIn(UpdateKey key, @Nullable ObjectNode content, @Nullable String reason, String by) {
 		List<Problem> problems = new ArrayList<>();
 		if (reason == null || reason.isBlank()) {
 			problems.add(new Problem("reason", "Say in a few words why it is taken in."));
@@ -81,6 +81,21 @@ class TakingInLate {
 				"revision %d: %s".formatted(revision.number(), reason.strip()));
 		this.late.settle(key);
 		return revision.number();
+	}
+
+	/**
+	 * Takes in the draft that its coordinators left, as it stands.
+	 * @param key which update
+	 * @param reason why
+	 * @param by the user id
+	 * @throws Refused when there is none, or as above
+	 */
+	@Transactional
+	public void takeInDraft(UpdateKey key, @Nullable String reason, String by) {
+		ObjectNode draft = this.late.drafted(key)
+			.orElseThrow(() -> Refused.conflict(
+					"Nobody has left a draft of %s: choose it alone and write what came.".formatted(key.initiative())));
+		takeIn(key, draft, reason, by);
 	}
 
 }

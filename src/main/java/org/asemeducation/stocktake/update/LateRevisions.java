@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.update;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.Cycle;
@@ -85,6 +86,15 @@ public class LateRevisions {
 			.param("by", by)
 			.update();
 		return revision;
+	}
+
+	/**
+	 * What its coordinators left and did not submit.
+	 * @param key which update
+	 * @return the form's fields
+	 */
+	public Optional<ObjectNode> drafted(UpdateKey key) {
+		return this.drafts.find(key).map(Draft::content);
 	}
 
 	/**

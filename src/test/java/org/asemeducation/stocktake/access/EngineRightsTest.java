@@ -6,8 +6,10 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,9 @@ class EngineRightsTest {
 
 	@Autowired
 	private IdentityService identities;
+
+	@Autowired
+	private RepositoryService repository;
 
 	@Autowired
 	private TaskService tasks;
@@ -66,6 +71,29 @@ class EngineRightsTest {
 
 		// then
 		assertThat(seen).contains(this.task).doesNotContain(other);
+	}
+
+	@Test
+	void theSecretariatSeesSevenEntriesUnderStartProcessAndNobodyElseAny() {
+		assertThat(entries("somebody", "aes")).containsExactlyInAnyOrder("Open a reporting cycle", "Move a date",
+				"Help a coordinator", "Change the plan", "Change the register", "Settings", "Close a cycle");
+		assertThat(entries("somebody", "swg")).isEmpty();
+		assertThat(entries("somebody", this.mine.groupId())).isEmpty();
+		assertThat(entries("somebody", "camunda-admin")).isEmpty();
+	}
+
+	/** As Tasklist asks for them. */
+	private List<String> entries(String user, String group) {
+		this.identities.setAuthentication(user, List.of(group));
+		return this.repository.createProcessDefinitionQuery()
+			.latestVersion()
+			.active()
+			.startableInTasklist()
+			.startablePermissionCheck()
+			.list()
+			.stream()
+			.map(ProcessDefinition::getName)
+			.toList();
 	}
 
 	@Test

@@ -239,6 +239,20 @@ public final class Visit {
 	}
 
 	/**
+	 * The same on a phone without loading the page anew, for what is in a dialog.
+	 * @param name of the file, without its ending
+	 * @return this
+	 */
+	public Visit phonePicture(String name) {
+		if (PICTURES) {
+			this.page.setViewportSize(NARROW, HEIGHT);
+			picture(name);
+			this.page.setViewportSize(WIDTH, HEIGHT);
+		}
+		return this;
+	}
+
+	/**
 	 * Ends a browser of one's own from one moment to the next, without a word to the
 	 * page.
 	 */

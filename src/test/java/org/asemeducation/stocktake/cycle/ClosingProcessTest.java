@@ -1,258 +1,176 @@
 package org.asemeducation.stocktake.cycle;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.Path;
+import org.asemeducation.stocktake.PostOffice;
 import org.asemeducation.stocktake.ProcessTest;
-import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
-import org.asemeducation.stocktake.endorsement.Endorsements;
 import org.asemeducation.stocktake.engine.Refused;
-import org.asemeducation.stocktake.report.Editors;
-import org.asemeducation.stocktake.report.Reports;
+import org.asemeducation.stocktake.notification.Reminders;
 import org.asemeducation.stocktake.update.Coordinators;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerMapping;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * From the frozen updates to the published report, and with the meetings to the closed
- * cycle.
+ * A cycle that the secretariat closes before it came to its end.
  */
 @ProcessTest
 class ClosingProcessTest {
+
+	private static final String ONE = Troupe.ONE_COORDINATOR;
+
+	private static final String TWO = Troupe.TWO_COORDINATORS;
 
 	@Autowired
 	private Stage stage;
 
 	@Autowired
+	private Path path;
+
+	@Autowired
 	private Jobs jobs;
 
 	@Autowired
-	private Path path;
+	private PostOffice post;
 
 	@Autowired
 	private Troupe troupe;
 
 	@Autowired
+	private ClosingCycle closing;
+
+	@Autowired
+	private ClosedCycles closed;
+
+	@Autowired
+	private Cycles cycles;
+
+	@Autowired
 	private Coordinators coordinators;
 
 	@Autowired
-	private SameMoment sameMoment;
+	private Reminders reminders;
 
 	@Autowired
-	private Officials officials;
+	private JdbcClient jdbc;
 
-	@Autowired
-	private Meetings meetings;
-
-	@Autowired
-	private Editors editors;
-
-	@Autowired
-	private Endorsements endorsements;
-
-	@Autowired
-	private Reports reports;
-
-	@ParameterizedTest
-	@ValueSource(strings = { "report drafts", "drafts report" })
-	void endorsesAfterReportAndDraftsInWhicheverOrder(String order) {
-		// given
-		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
-		this.coordinators.save(cycle, ONE_COORDINATOR, "harbour", "Half of it");
-		this.stage.freeze(cycle);
-		this.jobs.run(cycle, "serviceTask_compileReport");
-		ProcessInstance instance = this.stage.instance("cycle", cycle);
+	@Test
+	void whatStaysOpenIsShownAndThenNothingIsAskedOrMailedAnyMore() {
+		// given one waits with a draft, one is in review, and the requests are not sent
+		CycleName cycle = this.stage.gathering(ONE, TWO);
+		this.coordinators.save(cycle, ONE, "harbour", "Half of it");
+		this.coordinators.submit(cycle, TWO, "harbour", "All of it");
 		// when
-		for (String step : order.split(" ")) {
-			assertThat(instance).hasNotPassed("parallelGateway_readyToEndorse")
-				.isNotWaitingAt("callActivity_endorsement");
-			happen(cycle, step);
-		}
+		ClosingCycle.Closing look = this.closing.look(cycle);
 		// then
-		assertThat(instance).isWaitingAt("callActivity_endorsement").hasPassed("userTask_decideDrafts");
-		assertThat(this.path.of("endorsement", cycle)).startsWith("startEvent_reportEdited")
-			.doesNotContain("serviceTask_publishReport");
-		assertThat(this.reports.published(cycle)).isEmpty();
-		happen(cycle, "SOM2");
-		happen(cycle, "ASEMME");
-		this.endorsements.publish(cycle);
-		assertThat(this.reports.published(cycle)).isPresent();
-		assertThat(this.path.of("endorsement", cycle)).endsWith("serviceTask_publishReport",
-				"endEvent_reportPublished");
+		assertThat(look.objections()).isEmpty();
+		assertThat(look.open())
+			.contains("1 update is waited for: it is not any more.", "1 update is in review: it stays as submitted.",
+					"1 draft was not submitted: it is kept.", "Not held or not recorded: ISOM, SOM1, SOM2, ASEMME.")
+			.anyMatch((one) -> one.endsWith("mails are not sent: they are cancelled."))
+			.anyMatch((one) -> one.endsWith("tasks are open: they go away."));
+		// when
+		this.closing.close(cycle, "The ministers' meeting is cancelled", this.troupe.user("aes"));
+		this.jobs.run(cycle, "serviceTask_endSteps");
+		// then
+		assertThat(this.cycles.get(cycle).state()).isEqualTo(Cycle.State.ENDED);
+		assertThat(running(cycle)).isEmpty();
+		assertThat(this.path.of("closeCycle", cycle)).containsExactly("startEvent_closingDecided",
+				"serviceTask_stopMails", "exclusiveGateway_stepsRunning", "serviceTask_endSteps",
+				"exclusiveGateway_allStepsEnded", "endEvent_cycleEnded");
+		assertThat(this.post.deliver(cycle)).isEmpty();
+		assertThat(mails(cycle)).containsOnly("cancelled");
+		this.stage.later(Duration.ofDays(400).toSeconds());
+		this.reminders.claimDue();
+		assertThat(mails(cycle)).containsOnly("cancelled");
+		assertThat(this.coordinators.draft(cycle, ONE).path("progress").asText()).isEqualTo("Half of it");
+		assertThat(audited(cycle)).containsExactly("The ministers' meeting is cancelled");
 	}
 
 	@Test
-	void reportAndDraftsAreFinishedInTheSameMoment() {
+	void aClosedCycleIsNotActedOn() throws Exception {
 		// given
-		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
-		this.coordinators.save(cycle, ONE_COORDINATOR, "harbour", "Half of it");
-		this.stage.freeze(cycle);
-		this.jobs.run(cycle, "serviceTask_compileReport");
+		CycleName cycle = this.stage.gathering(ONE);
 		// when
-		List<Optional<Throwable>> told = this.sameMoment.act("cycle where name = '%s'".formatted(cycle),
-				() -> happen(cycle, "drafts"), () -> happen(cycle, "report"));
+		assertThat(refusedBy(cycle, "POST")).isFalse();
+		this.closing.close(cycle, "No money", this.troupe.user("aes"));
+		this.jobs.run(cycle, "serviceTask_endSteps");
 		// then
-		assertThat(told).hasSize(2).allSatisfy((refusal) -> assertThat(refusal).isEmpty());
-		assertThat(this.stage.instance("cycle", cycle)).isWaitingAt("callActivity_endorsement");
+		assertThat(refusedBy(cycle, "POST")).isTrue();
+		assertThat(refusedBy(cycle, "GET")).isFalse();
+		assertThat(this.cycles.unpublished()).doesNotContain(cycle);
+		assertThat(this.coordinators.mayWrite(cycle, ONE, "harbour")).isNotEqualTo("yes");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.closing.close(cycle, "Again", this.troupe.user("aes")))
+			.withMessageContaining("is closed already");
 	}
 
 	@Test
-	void closesWhenAllFourMeetingsAreRecordedAndTheReportIsPublished() {
-		// given
-		CycleName cycle = frozen();
-		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		for (String step : List.of("ISOM", "SOM1", "SOM2", "ASEMME", "report")) {
-			happen(cycle, step);
-		}
-		assertThat(instance).isNotEnded();
-		// when
-		this.endorsements.publish(cycle);
-		// then
-		assertThat(instance).isEnded()
-			.hasPassed("callActivity_isom", "callActivity_som1", "callActivity_som2", "callActivity_asemme",
-					"callActivity_report", "callActivity_endorsement", "parallelGateway_readyToClose",
-					"endEvent_cycleClosed")
-			.hasNotPassed("userTask_decideDrafts");
-	}
+	void aCycleWithoutAReasonStaysOpen() {
+		CycleName cycle = this.stage.gathering(ONE);
 
-	@ParameterizedTest
-	@ValueSource(strings = { "ISOM", "SOM1", "SOM2", "ASEMME" })
-	void aDroppedMeetingHoldsNothingUp(MeetingKind dropped) {
-		// given
-		CycleName cycle = this.stage.open();
-		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		this.officials.drop(cycle, dropped);
-		assertThat(instance).hasPassed(call(dropped)).isWaitingAt("userTask_sendRequests");
-		// when
-		bringToReport(cycle);
-		for (MeetingKind kind : MeetingKind.values()) {
-			if (kind != dropped) {
-				this.officials.hold(cycle, kind);
-			}
-		}
-		happen(cycle, "report");
-		this.endorsements.publish(cycle);
-		// then
-		assertThat(instance).isEnded().hasPassed("endEvent_cycleClosed");
-		assertThat(this.meetings.of(cycle, dropped).state()).isEqualTo("dropped");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "ISOM", "SOM1" })
-	void aLateMeetingHoldsOnlyTheEndOfTheCycleUp(MeetingKind late) {
-		// given
-		CycleName cycle = frozen();
-		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		// when
-		for (MeetingKind kind : MeetingKind.values()) {
-			if (kind != late) {
-				this.officials.hold(cycle, kind);
-			}
-		}
-		happen(cycle, "report");
-		this.endorsements.publish(cycle);
-		// then
-		assertThat(this.reports.published(cycle)).isPresent();
-		assertThat(instance).isNotEnded()
-			.isWaitingAtExactly(call(late), "parallelGateway_readyToClose")
-			.hasNotPassed("endEvent_cycleClosed");
-		happen(cycle, late.name());
-		assertThat(instance).isEnded();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "SOM2", "ASEMME" })
-	void nothingIsPublishedBeforeTheMeetingsThatItWasPutTo(MeetingKind late) {
-		// given
-		CycleName cycle = frozen();
-		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		for (MeetingKind kind : MeetingKind.values()) {
-			if (kind != late) {
-				this.officials.hold(cycle, kind);
-			}
-		}
-		happen(cycle, "report");
-		// when, then
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.endorsements.publish(cycle))
-			.withMessageStartingWith("%s of %s is not recorded yet".formatted(late, cycle));
-		assertThat(this.reports.published(cycle)).isEmpty();
-		assertThat(instance).isWaitingAtExactly(call(late), "callActivity_endorsement", "parallelGateway_readyToClose");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.closing.close(cycle, " ", this.troupe.user("aes")))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::field)
+				.containsExactly("reason"));
+		assertThat(this.cycles.get(cycle).state()).isEqualTo(Cycle.State.GATHERING);
 	}
 
 	@Test
-	void anUndecidedDraftKeepsTheReportFromTheOfficials() {
+	void whatIsWithMinistersOrPublishedIsDecidedFirst() {
 		// given
-		CycleName cycle = this.stage.gathering(ONE_COORDINATOR);
-		this.coordinators.save(cycle, ONE_COORDINATOR, "harbour", "Half of it");
-		this.stage.freeze(cycle);
-		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		// when
-		this.jobs.run(cycle, "serviceTask_compileReport");
-		for (String step : List.of("ISOM", "SOM1", "SOM2", "ASEMME", "report")) {
-			happen(cycle, step);
-		}
+		CycleName sealed = this.stage.gathering(ONE);
+		this.jdbc.sql("""
+				update cycle set state = 'published', published_at = opened_at, closed_at = opened_at
+				where name = :cycle""").param("cycle", sealed.value()).update();
 		// then
-		assertThat(instance).isNotEnded()
-			.isWaitingAtExactly("userTask_decideDrafts", "parallelGateway_readyToEndorse",
-					"parallelGateway_readyToClose")
-			.hasNotPassed("callActivity_endorsement");
-		happen(cycle, "drafts");
-		this.endorsements.publish(cycle);
-		assertThat(instance).isEnded();
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.closing.close(sealed, "Enough", this.troupe.user("aes")))
+			.withMessageContaining("its annex is not adopted");
 	}
 
-	@Test
-	void meetingsAreHeldFromTheFirstDayInAnyOrder() {
-		// given
-		CycleName cycle = this.stage.open();
-		ProcessInstance instance = this.stage.instance("cycle", cycle);
-		// when
-		for (String step : List.of("ASEMME", "SOM2", "SOM1", "ISOM")) {
-			happen(cycle, step);
-		}
-		// then
-		assertThat(instance)
-			.hasPassed("callActivity_isom", "callActivity_som1", "callActivity_som2", "callActivity_asemme")
-			.isWaitingAt("userTask_sendRequests")
-			.isNotWaitingAt("callActivity_endorsement");
+	private boolean refusedBy(CycleName cycle, String method) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest(method, "/api/anything");
+		request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, java.util.Map.of("cycle", cycle.value()));
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		boolean goesOn = this.closed.preHandle(request, response, this);
+		assertThat(response.getStatus()).isEqualTo(goesOn ? 200 : 409);
+		return !goesOn;
 	}
 
-	private CycleName frozen() {
-		CycleName cycle = this.stage.open();
-		bringToReport(cycle);
-		return cycle;
+	private List<String> running(CycleName cycle) {
+		return this.jdbc.sql("""
+				select proc_def_key_ from act_ru_execution where parent_id_ is null
+				and (business_key_ = :cycle or starts_with(business_key_, :cycle || '/'))""")
+			.param("cycle", cycle.value())
+			.query(String.class)
+			.list();
 	}
 
-	private void bringToReport(CycleName cycle) {
-		this.stage.gather(cycle);
-		this.stage.freeze(cycle);
-		this.jobs.run(cycle, "serviceTask_compileReport");
+	private List<String> mails(CycleName cycle) {
+		return this.jdbc.sql("select state from mail where cycle = :cycle")
+			.param("cycle", cycle.value())
+			.query(String.class)
+			.list();
 	}
 
-	private void happen(CycleName cycle, String step) {
-		switch (step) {
-			case "report" -> this.editors.finish(cycle);
-			case "drafts" -> this.coordinators.decide(cycle, Map.of(ONE_COORDINATOR, "leave-out"));
-			default -> this.officials.hold(cycle, MeetingKind.valueOf(step));
-		}
-	}
-
-	private static String call(MeetingKind kind) {
-		return "callActivity_" + kind.name().toLowerCase(Locale.ROOT);
+	private List<String> audited(CycleName cycle) {
+		return this.jdbc.sql("select after from audit where act = 'close cycle' and subject = :cycle")
+			.param("cycle", cycle.value())
+			.query(String.class)
+			.list();
 	}
 
 }

@@ -91,7 +91,7 @@ public class Concerns {
 		for (ConcernKind kind : ConcernKind.values()) {
 			counts.put(kind, 0);
 		}
-		if (cycle.state() == Cycle.State.PUBLISHED) {
+		if (cycle.state() == Cycle.State.PUBLISHED || cycle.state() == Cycle.State.ENDED) {
 			return new Found(counts, List.of());
 		}
 		this.standings.ask(COUNTS, cycle).param("long", LONG).query((row) -> {

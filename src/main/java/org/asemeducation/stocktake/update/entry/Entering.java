@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * coordinators that it is theirs. It is written, submitted and reviewed like any other.
  */
 @Component
-class Entering {
+public class Entering {
 
 	private final Entries entries;
 
@@ -60,7 +60,7 @@ class Entering {
 	 * @throws Refused when it is not asked for, or being entered already
 	 */
 	@Transactional
-	void begin(UpdateKey key, Source source, String by) {
+	public void begin(UpdateKey key, Source source, String by) {
 		refuseLong(source);
 		UpdateRequest request = this.requests.lock(key);
 		if (!request.state().isAskedFor() || !this.days.takesIn(key)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the mail that it came in
  * @param file the number of the file that it came as, one of the update's
  */
-record Source(boolean desk, @Nullable String words, @Nullable Long file) {
+public record Source(boolean desk, @Nullable String words, @Nullable Long file) {
 
 	static final int LONGEST = 50_000;
 

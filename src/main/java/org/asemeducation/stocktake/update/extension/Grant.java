@@ -26,7 +26,10 @@ public record Grant(@Nullable LocalDate until, @Nullable String reason, boolean 
 		return this.until;
 	}
 
-	void check() {
+	/**
+	 * Refuses what says no day or no reason.
+	 */
+	public void check() {
 		List<Problem> problems = new ArrayList<>();
 		if (this.until == null) {
 			problems.add(new Problem("until", "Give the new day."));

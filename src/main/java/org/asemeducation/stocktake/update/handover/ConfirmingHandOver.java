@@ -70,14 +70,22 @@ public class ConfirmingHandOver {
 			throw Refused.conflict("%s no longer coordinates %s and has nothing to hand over: do not confirm it."
 				.formatted(this.register.nameOf(asked.askedBy()), key.initiative()));
 		}
-		HandedOver done = asked.isToColleague() ? this.succession.withinParty(request, asked, leaving.get(), from)
-				: this.succession.toParty(request, asked, leaving.get(), from, by);
-		this.handOvers.answer(key, HandOver.CONFIRMED, null, by);
-		this.audit.record(by, "hand over", key.toString(),
-				"%s <%s>".formatted(leaving.get().name(), leaving.get().email()), "%s <%s> (%s): %s"
-					.formatted(asked.name(), asked.email(), done.party(), String.join(", ", done.initiatives())));
+		HandedOver done = carryOut(request, asked, leaving.get(), from, "hand over", by);
 		this.process.answered(key, by);
 		this.events.publishEvent(done);
+	}
+
+	/** Has the successor take over, answers the row and audits it. */
+	HandedOver carryOut(UpdateRequest request, HandOver asked, Contact leaving, List<PartyId> from, String act,
+			String by) {
+		UpdateKey key = request.key();
+		HandedOver done = asked.isToColleague() ? this.succession.withinParty(request, asked, leaving, from)
+				: this.succession.toParty(request, asked, leaving, from, by);
+		this.handOvers.answer(key, HandOver.CONFIRMED, null, by);
+		this.audit.record(by, act, key.toString(), "%s <%s>".formatted(leaving.name(), leaving.email()),
+				"%s <%s> (%s): %s".formatted(asked.name(), asked.email(), done.party(),
+						String.join(", ", done.initiatives())));
+		return done;
 	}
 
 	/**

@@ -35,8 +35,11 @@ class FollowThePlan {
 	@EventListener
 	void on(CoordinatorsChanged changed) {
 		List<String> cycles = this.jdbc.sql("""
-				select cycle from update_request where initiative = :initiative and state in ('requested', 'returned')
-				order by cycle""").param("initiative", changed.initiative().value()).query(String.class).list();
+				select r.cycle from update_request r join cycle y on y.name = r.cycle and y.state <> 'ended'
+				where r.initiative = :initiative and r.state in ('requested', 'returned') order by r.cycle""")
+			.param("initiative", changed.initiative().value())
+			.query(String.class)
+			.list();
 		for (String cycle : cycles) {
 			UpdateRequest request = this.requests.lock(new UpdateKey(new CycleName(cycle), changed.initiative()));
 			if (request.state().isAskedFor()) {

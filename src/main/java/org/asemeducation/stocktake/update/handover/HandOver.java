@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param askedAt when it was asked for
  * @param askedBy the user id of who hands over
+ * @param arrangedBy the user id of one of the AES who arranged it without being asked;
+ * {@code null} when it was asked for
  * @param outcome {@code confirmed}, {@code refused} or {@code not-needed}; {@code null}
  * while it waits for the AES
  * @param answer why it was refused
  */
 record HandOver(long id, UpdateKey key, @Nullable PartyId party, @Nullable String newParty, String name, String email,
-		String reason, Instant askedAt, String askedBy, @Nullable String outcome, @Nullable String answer) {
+		String reason, Instant askedAt, String askedBy, @Nullable String arrangedBy, @Nullable String outcome,
+		@Nullable String answer) {
 
 	static final String CONFIRMED = "confirmed";
 

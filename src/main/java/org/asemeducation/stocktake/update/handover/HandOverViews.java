@@ -113,8 +113,10 @@ class HandOverViews {
 		List<PartyId> from = this.rights.coordinatingAs(latest.askedBy(), key.initiative().value());
 		PartyId to = latest.party();
 		String party = (to != null) ? this.succession.labels(List.of(to)) : latest.newParty();
+		String arrangedBy = latest.arrangedBy();
 		return new Asked(latest.name(), latest.email(), party, latest.newParty() != null, latest.reason(),
-				latest.askedAt(), this.register.nameOf(latest.askedBy()), this.succession.labels(from),
+				latest.askedAt(), this.register.nameOf((arrangedBy != null) ? arrangedBy : latest.askedBy()),
+				this.succession.labels(from),
 				latest.isToColleague() ? this.succession.coordinated(key, from) : List.of(key.initiative().value()),
 				latest.outcome(), latest.answer());
 	}

@@ -43,9 +43,15 @@ class HandOvers {
 	}
 
 	void ask(UpdateKey key, Successor successor, String by) {
+		ask(key, successor, by, null);
+	}
+
+	/** What the secretariat arranges, as if whoever hands over had asked for it. */
+	void ask(UpdateKey key, Successor successor, String by, @Nullable String arrangedBy) {
 		this.jdbc.sql("""
-				insert into hand_over (cycle, initiative, party, new_party, name, email, reason, asked_at, asked_by)
-				values (:cycle, :initiative, :party, :newParty, :name, :email, :reason, :at, :by)""")
+				insert into hand_over (cycle, initiative, party, new_party, name, email, reason, asked_at, asked_by,
+				    arranged_by)
+				values (:cycle, :initiative, :party, :newParty, :name, :email, :reason, :at, :by, :arrangedBy)""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.param("party", successor.party())
@@ -55,6 +61,7 @@ class HandOvers {
 			.param("reason", successor.reason())
 			.param("at", now())
 			.param("by", by)
+			.param("arrangedBy", arrangedBy)
 			.update();
 	}
 
@@ -82,7 +89,7 @@ class HandOvers {
 				(party != null) ? new PartyId(party) : null, row.getString("new_party"), row.getString("name"),
 				row.getString("email"), row.getString("reason"),
 				row.getObject("asked_at", OffsetDateTime.class).toInstant(), row.getString("asked_by"),
-				row.getString("outcome"), row.getString("answer"));
+				row.getString("arranged_by"), row.getString("outcome"), row.getString("answer"));
 	}
 
 }

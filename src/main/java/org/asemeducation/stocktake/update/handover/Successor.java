@@ -36,7 +36,7 @@ public record Successor(@Nullable Long party, @Nullable String newParty, @Nullab
 	 * Refuses what cannot be asked.
 	 * @throws Refused with one problem a field
 	 */
-	Successor check() {
+	public Successor check() {
 		List<Problem> problems = new ArrayList<>(person(this.name, this.email));
 		if (this.party != null && !isBlank(this.newParty)) {
 			problems.add(new Problem("newParty", "Choose a party of the list or name a new one, not both."));

@@ -29,7 +29,7 @@ class CopiesInCycles implements OpenCopies {
 	public List<String> of(InitiativeId initiative) {
 		return this.jdbc.sql("""
 				select i.cycle, r.state, o.last_day from cycle_initiative i
-				join cycle c on c.name = i.cycle and c.state <> 'published'
+				join cycle c on c.name = i.cycle and c.state not in ('published', 'ended')
 				left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
 				left join own_day o on o.cycle = i.cycle and o.initiative = i.initiative
 				where i.initiative = :initiative order by c.opened_at""")

@@ -1,0 +1,140 @@
+package org.asemeducation.stocktake.plan.change;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Party;
+import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.plan.PlanChanges;
+import org.asemeducation.stocktake.plan.PlanHistory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Behind the entry "Change the plan", for the AES: the same acts as on the page of the
+ * changes.
+ */
+@RestController
+@RequestMapping("/api/plan/changes")
+class PlanChangeController {
+
+	private final ChangePlan plan;
+
+	private final PlanEntry entry;
+
+	private final PlanChanges changes;
+
+	private final PlanHistory history;
+
+	private final OpenCopies copies;
+
+	private final Register register;
+
+	private final CurrentPerson current;
+
+	PlanChangeController(ChangePlan plan, PlanEntry entry, PlanChanges changes, PlanHistory history, OpenCopies copies,
+			Register register, CurrentPerson current) {
+		this.plan = plan;
+		this.entry = entry;
+		this.changes = changes;
+		this.history = history;
+		this.copies = copies;
+		this.register = register;
+		this.current = current;
+	}
+
+	/** What there is to choose from. */
+	@GetMapping
+	Choices choices() {
+		secretariat();
+		return new Choices(
+				Arrays.stream(Act.values())
+					.map((act) -> new Choice(act.word(), act.title(), act.brings(), act.hasOther()))
+					.toList(),
+				this.history.asOf(this.changes.today())
+					.stream()
+					.map((row) -> new Row(row.id().value(), row.initiative().title()))
+					.toList(),
+				this.history.actions(this.changes.today()), this.register.parties().stream().map(Party::label).toList(),
+				this.copies.meetings());
+	}
+
+	@PostMapping("/preview")
+	Preview preview(@RequestBody ChangeForm form) {
+		secretariat();
+		Asked asked = form.read(this.register);
+		long seen = this.changes.latest();
+		return new Preview(seen,
+				new ForeseenChange(this.changes.today(), this.copies).inWords(asked, this.plan.preview(asked)));
+	}
+
+	@PostMapping
+	Made make(@RequestBody Seen seen) {
+		String by = secretariat();
+		return new Made(this.entry.make(seen.change().read(this.register), seen.seen(), by).means());
+	}
+
+	private String secretariat() {
+		return this.current.get().requireSecretariat().userId();
+	}
+
+	/**
+	 * What the form offers.
+	 *
+	 * @param actions titles by number
+	 * @param parties labels in the register
+	 * @param meetings who may have decided
+	 */
+	record Choices(List<Choice> acts, List<Row> initiatives, Map<Integer, String> actions, List<String> parties,
+			List<String> meetings) {
+	}
+
+	/**
+	 * An act.
+	 *
+	 * @param brings whether it makes an initiative
+	 * @param hasOther whether it names a second one
+	 */
+	record Choice(String word, String title, boolean brings, boolean hasOther) {
+	}
+
+	/**
+	 * An initiative of today.
+	 */
+	record Row(String id, String title) {
+	}
+
+	/**
+	 * What a change would mean.
+	 *
+	 * @param seen which state of the plan it was looked at on
+	 * @param lines sentences
+	 */
+	record Preview(long seen, List<String> lines) {
+	}
+
+	/**
+	 * A change whose preview was seen.
+	 */
+	record Seen(long seen, @Nullable ChangeForm form) {
+
+		ChangeForm change() {
+			return (this.form != null) ? this.form : ChangeForm.EMPTY;
+		}
+
+	}
+
+	/**
+	 * What was changed, in a sentence.
+	 */
+	record Made(String means) {
+	}
+
+}
