@@ -77,8 +77,8 @@ class ChapterMails {
 			.list();
 	}
 
-	/** Queues one mail in the caller's transaction. */
-	void tell(Commission commission, LocalContact reader, String flag, @Nullable String because) {
+	/** Queues one mail in the caller's transaction, and has its number. */
+	long tell(Commission commission, LocalContact reader, String flag, @Nullable String because) {
 		NoticeWords words = new NoticeWords(TemplateName.CHAPTER, "/camunda/app/tasklist/default/")
 			.text("cycle", commission.cycle())
 			.text("title", commission.title())
@@ -88,7 +88,8 @@ class ChapterMails {
 			.day("due", commission.due(), this.clock.instant(), this.cycles.get(commission.cycle()).zone(),
 					reader.zone());
 		ALL.forEach((each) -> words.flag(each, each.equals(flag)));
-		this.notices.queue(reader.id(), Notices.CHAPTER, commission.cycle(), commission.key().requiredPart(), words);
+		return this.notices.queue(reader.id(), Notices.CHAPTER, commission.cycle(), commission.key().requiredPart(),
+				words);
 	}
 
 }

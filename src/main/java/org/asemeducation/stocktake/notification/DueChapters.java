@@ -3,22 +3,27 @@ package org.asemeducation.stocktake.notification;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.notification.PlannedMail.Moment;
 import org.asemeducation.stocktake.report.chapter.Commission;
 import org.asemeducation.stocktake.report.chapter.Commission.State;
 import org.asemeducation.stocktake.report.chapter.Commissions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds authors of commissioned chapters of their day: at nine where they are, seven
- * days and one day before it, and three days after it. Nobody is reminded within a week
- * of being asked, unless the day is over; of what was missed the last is told.
+ * Reminds authors of commissioned chapters of their day: soon after nine where they are,
+ * seven days and one day before it, and three days after it. Nobody is reminded within a
+ * week of being asked, unless the day is over; of what was missed the last is told. Each
+ * chapter has a minute of its own, by which the mail plan knows its mails.
  */
 @Component
 class DueChapters {
@@ -45,11 +50,54 @@ class DueChapters {
 	 * @param now the moment
 	 */
 	void claim(Instant now) {
-		written().forEach((commission) -> this.mails.authors(commission)
+		written(null).forEach((commission) -> this.mails.authors(commission)
 			.forEach((author) -> ahead(commission, author).filter((rung) -> !at(commission, author, rung).isAfter(now))
 				.reduce((earlier, later) -> later)
 				.filter((rung) -> isFirst(commission, author, rung, now))
-				.ifPresent((rung) -> this.mails.tell(commission, author, (rung < 0) ? "reminded" : "overdue", null))));
+				.ifPresent((rung) -> tell(commission, author, rung))));
+	}
+
+	private long tell(Commission commission, LocalContact author, int rung) {
+		return this.mails.tell(commission, author, (rung < 0) ? "reminded" : "overdue", null);
+	}
+
+	/**
+	 * What is to come in a cycle, as if nobody handed anything in.
+	 * @param cycle the cycle
+	 * @param only whom to look at; {@code null} for everybody
+	 * @return in any order
+	 */
+	List<Moment> ahead(CycleName cycle, @Nullable ContactId only) {
+		List<Moment> moments = new ArrayList<>();
+		each(cycle, only,
+				(commission, author, rung) -> moments.add(new Moment(author.id(), at(commission, author, rung),
+						new PlannedLine(PlannedLine.CHAPTER, null, null, commission.due(), null, null))));
+		return moments;
+	}
+
+	/**
+	 * Queues, in the caller's transaction, the mail that falls due at a moment; for
+	 * whoever wants to read it and rolls back.
+	 * @param cycle the cycle
+	 * @param contact whom it is for
+	 * @param at when it falls due
+	 * @return its number; nothing when it is not to come
+	 */
+	Optional<Long> queueAhead(CycleName cycle, ContactId contact, Instant at) {
+		List<Long> mails = new ArrayList<>();
+		each(cycle, contact, (commission, author, rung) -> {
+			if (at(commission, author, rung).equals(at)) {
+				mails.add(tell(commission, author, rung));
+			}
+		});
+		return mails.stream().findFirst();
+	}
+
+	private void each(CycleName cycle, @Nullable ContactId only, Reminder reminder) {
+		written(cycle).forEach((commission) -> this.mails.authors(commission)
+			.stream()
+			.filter((author) -> only == null || only.equals(author.id()))
+			.forEach((author) -> ahead(commission, author).forEach((rung) -> reminder.of(commission, author, rung))));
 	}
 
 	/**
@@ -57,15 +105,19 @@ class DueChapters {
 	 * @return when, which may be past; nothing when none is to come
 	 */
 	Optional<Instant> next() {
-		return written().stream()
+		return written(null).stream()
 			.flatMap((commission) -> this.mails.authors(commission)
 				.stream()
 				.flatMap((author) -> ahead(commission, author).map((rung) -> at(commission, author, rung))))
 			.min(Instant::compareTo);
 	}
 
-	private List<Commission> written() {
-		return this.jdbc.sql("select distinct cycle from chapter_commission where over_as is null order by cycle")
+	private List<Commission> written(@Nullable CycleName only) {
+		return this.jdbc.sql("""
+				select distinct k.cycle from chapter_commission k join cycle y on y.name = k.cycle
+				where k.over_as is null and y.state <> 'ended' and (cast(:only as text) is null or k.cycle = :only)
+				order by k.cycle""")
+			.param("only", (only != null) ? only.value() : null)
 			.query(String.class)
 			.list()
 			.stream()
@@ -84,7 +136,7 @@ class DueChapters {
 	}
 
 	private static Instant at(Commission commission, LocalContact author, int rung) {
-		return author.morningOf(commission.due().plusDays(rung));
+		return author.morningOf(commission.due().plusDays(rung)).plus(Duration.ofMinutes(commission.number()));
 	}
 
 	private Instant asked(Commission commission) {
@@ -122,6 +174,13 @@ class DueChapters {
 			.param("contact", author.id().value())
 			.param("at", Timestamp.from(now))
 			.update() == 1;
+	}
+
+	/** One that is to come. */
+	private interface Reminder {
+
+		void of(Commission commission, LocalContact author, int rung);
+
 	}
 
 }

@@ -42,6 +42,8 @@ class MailPlan {
 
 	private final DueNoObjections noObjections;
 
+	private final DueChapters chapters;
+
 	private final Digests digests;
 
 	private final HeldBacks held;
@@ -52,7 +54,8 @@ class MailPlan {
 
 	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, DueConfirmations confirmations,
 			DueRounds rounds, PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting,
-			DueNoObjections noObjections, Digests digests, HeldBacks held, ReminderRun run, Clock clock) {
+			DueNoObjections noObjections, DueChapters chapters, Digests digests, HeldBacks held, ReminderRun run,
+			Clock clock) {
 		this.rounds = rounds;
 		this.gatherings = gatherings;
 		this.requests = requests;
@@ -62,6 +65,7 @@ class MailPlan {
 		this.plannedReminders = plannedReminders;
 		this.waiting = waiting;
 		this.noObjections = noObjections;
+		this.chapters = chapters;
 		this.digests = digests;
 		this.held = held;
 		this.run = run;
@@ -102,6 +106,7 @@ class MailPlan {
 		List<PlannedMail> mails = new ArrayList<>(PlannedMail.of(moments(cycle, contacts)));
 		mails.addAll(PlannedMail.of(this.rounds.ahead(cycle.name(), this.clock.instant(), only)));
 		mails.addAll(PlannedMail.of(this.noObjections.ahead(cycle.name(), this.clock.instant(), only)));
+		mails.addAll(PlannedMail.of(this.chapters.ahead(cycle.name(), only)));
 		mails.addAll(this.waiting.in(cycle.name(), only));
 		Map<ContactId, HeldBack> held = this.held.digests();
 		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {

@@ -34,6 +34,8 @@ class MailTexts {
 
 	private final Letters letters;
 
+	private final DueChapters chapters;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -41,12 +43,13 @@ class MailTexts {
 	private final TransactionTemplate transaction;
 
 	MailTexts(MailPlan plan, Ledger ledger, Bundling bundling, Acceptances acceptances, Letters letters,
-			JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+			DueChapters chapters, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
 		this.plan = plan;
 		this.ledger = ledger;
 		this.bundling = bundling;
 		this.acceptances = acceptances;
 		this.letters = letters;
+		this.chapters = chapters;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -81,6 +84,10 @@ class MailTexts {
 				throw Refused.conflict("Nothing is left to say in this mail: it will not be sent.");
 			}
 			return this.bundling.isWrittenAlready(queued) ? asItStands(queued) : written(queued, at);
+		}
+		if (planned.isOfAChapter()) {
+			return asItStands(this.chapters.queueAhead(cycle.name(), planned.contact(), planned.at())
+				.orElseThrow(MailTexts::notToCome));
 		}
 		List<Claim> claims = planned.claims();
 		if (planned.isDigest()) {

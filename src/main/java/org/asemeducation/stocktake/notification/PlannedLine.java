@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record PlannedLine(String kind, @Nullable String initiative, @Nullable Integer rung, @Nullable LocalDate day,
 		@Nullable Claim claim, @Nullable Stop stop) {
 
+	/** Reminders of a commissioned chapter, which are claimed in a table of their own. */
+	static final String CHAPTER = Notices.CHAPTER;
+
 	static PlannedLine of(Claim claim, @Nullable Stop stop) {
 		return new PlannedLine(claim.ladder().key(), claim.initiative().value(),
 				claim.ladder().hasRungs() ? claim.rung() : null, claim.deadline(), claim, stop);

@@ -57,6 +57,11 @@ record PlannedMail(ContactId contact, Instant at, List<PlannedLine> lines, @Null
 		return this.mail == null && this.lines.stream().anyMatch((line) -> "digest".equals(line.kind()));
 	}
 
+	/** Whether it reminds of a commissioned chapter, and is not queued yet. */
+	boolean isOfAChapter() {
+		return this.mail == null && this.lines.stream().anyMatch((line) -> PlannedLine.CHAPTER.equals(line.kind()));
+	}
+
 	/** Whether anything is left that nothing keeps back. */
 	boolean isToCome() {
 		return this.lines.stream().anyMatch(PlannedLine::isToCome);

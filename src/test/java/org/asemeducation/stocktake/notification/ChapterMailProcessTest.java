@@ -10,6 +10,8 @@ import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.cycle.ClosingCycle;
+import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.report.chapter.Commissioning;
@@ -52,6 +54,15 @@ class ChapterMailProcessTest {
 
 	@Autowired
 	private DueChapters due;
+
+	@Autowired
+	private ClosingCycle closing;
+
+	@Autowired
+	private MailPlan plan;
+
+	@Autowired
+	private MailTexts words;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -139,6 +150,30 @@ class ChapterMailProcessTest {
 		assertThat(subjects()).hasSize(1);
 	}
 
+	@Test
+	void theMailPlanShowsWhatIsToComeWithItsWordsAndAClosedCycleHasNothingToCome() {
+		// given
+		commission(30);
+		Cycle open = this.cycles.get(this.cycle);
+		// when
+		List<PlannedMail> coming = this.plan.of(open).stream().filter(PlannedMail::isOfAChapter).toList();
+		// then
+		assertThat(coming).extracting(PlannedMail::at).containsExactly(morning(23), morning(29), morning(33));
+		PlannedMail last = coming.get(2);
+		assertThat(this.words.of(open, last.contact(), last.at(), null).subject())
+			.isEqualTo(this.cycle + ": overdue: \"Reflections\"");
+		assertThat(subjects()).as("reading the words sends nothing").hasSize(1);
+		// when
+		assertThat(this.closing.look(this.cycle).open())
+			.contains("1 commissioned chapter is not accepted: nobody asks for it any more.");
+		this.closing.close(this.cycle, "No money", aes());
+		// then
+		assertThat(this.plan.of(this.cycles.get(this.cycle))).noneMatch(PlannedMail::isOfAChapter);
+		assertThat(this.due.next()).isEmpty();
+		this.due.claim(morning(40));
+		assertThat(subjects()).hasSize(1);
+	}
+
 	private int commission(int days) {
 		return this.commissioning.commission(this.cycle, asked(days), aes());
 	}
@@ -152,8 +187,9 @@ class ChapterMailProcessTest {
 		return LocalDate.ofInstant(this.stage.now(), this.cycles.get(this.cycle).zone()).plusDays(days);
 	}
 
+	/** The first chapter's minute. */
 	private Instant morning(int days) {
-		return day(days).atTime(9, 0).atZone(this.cycles.get(this.cycle).zone()).toInstant();
+		return day(days).atTime(9, 1).atZone(this.cycles.get(this.cycle).zone()).toInstant();
 	}
 
 	private List<String> subjects() {
