@@ -19,6 +19,7 @@ import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.report.chapter.Commissions;
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.engine.DeskActs;
 import org.asemeducation.stocktake.engine.FreshStatistics;
 import org.asemeducation.stocktake.engine.GroupTasks;
 import org.asemeducation.stocktake.engine.OneFlush;
@@ -131,8 +132,8 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import({ AsNobody.class, Audit.class, Commissions.class, Cycles.class, FreshStatistics.class, GroupTasks.class,
-			OneFlush.class, OwnPlan.class, Rounds.class, SealedVersions.class })
+	@Import({ AsNobody.class, Audit.class, Commissions.class, Cycles.class, DeskActs.class, FreshStatistics.class,
+			GroupTasks.class, OneFlush.class, OwnPlan.class, Rounds.class, SealedVersions.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),
@@ -143,6 +144,7 @@ final class MailRoom {
 					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.roster\\.Confirming"),
 					@ComponentScan.Filter(type = FilterType.REGEX,
 							pattern = ".*\\.notification\\.meeting\\.(?!MeetingRoster$).*"),
+					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.notification\\.(help\\..*|RemindsNow)"),
 					@ComponentScan.Filter(type = FilterType.REGEX,
 							pattern = ".*\\.escalation\\.(?!Escala(ting|tions|teProcess)$).*") })
 	static class Wiring {
