@@ -144,7 +144,8 @@ final class MailRoom {
 					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.roster\\.Confirming"),
 					@ComponentScan.Filter(type = FilterType.REGEX,
 							pattern = ".*\\.notification\\.meeting\\.(?!MeetingRoster$).*"),
-					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.notification\\.(help\\..*|RemindsNow)"),
+					@ComponentScan.Filter(type = FilterType.REGEX,
+							pattern = ".*\\.notification\\.(help\\..*|RemindsNow)"),
 					@ComponentScan.Filter(type = FilterType.REGEX,
 							pattern = ".*\\.escalation\\.(?!Escala(ting|tions|teProcess)$).*") })
 	static class Wiring {

@@ -166,7 +166,9 @@ class ReportsTest {
 		assertThat(report.initiatives()).hasSize(68);
 		assertThat(this.database.statements()).isEqualTo(few);
 		assertThat(few).filteredOn((it) -> it.startsWith("select") && !it.contains("from publication"))
-			.filteredOn((it) -> !it.startsWith("select behind, number from chapter_commission")) // where, beside what
+			.filteredOn((it) -> !it.startsWith("select behind, number from chapter_commission")) // where,
+																									// beside
+																									// what
 			.flatMap(ReportsTest::tables)
 			.doesNotHaveDuplicates();
 	}
