@@ -150,10 +150,14 @@ final class PlayPaper {
 			.concerns()
 			.rows()
 			.stream()
-			.map((concern) -> List.<Object>of(PlayWords.CONCERNS.get(concern.kind()),
-					concern.initiative() + " " + concern.title(), parties.getOrDefault(concern.initiative(), ""),
-					PlayWords.day(concern.since())))
+			.map((concern) -> List.<Object>of(PlayWords.CONCERNS.get(concern.kind()), about(concern),
+					parties.getOrDefault(concern.initiative(), ""), PlayWords.day(concern.since())))
 			.toList();
+	}
+
+	private static String about(Concern concern) {
+		return (concern.kind() == ConcernKind.LATE_CHAPTER) ? concern.title()
+				: concern.initiative() + " " + concern.title();
 	}
 
 	private Section initiatives() {

@@ -34,7 +34,8 @@ final class PlayWords {
 
 	static final Map<ConcernKind, String> CONCERNS = Map.of(ConcernKind.BOUNCED, "Mail does not arrive",
 			ConcernKind.NO_CONTACT, "Nobody to ask", ConcernKind.RETURNED_TWICE, "Returned twice or more",
-			ConcernKind.LONG_IN_REVIEW, "Long in review", ConcernKind.LATE, "Late");
+			ConcernKind.LONG_IN_REVIEW, "Long in review", ConcernKind.LATE, "Late", ConcernKind.LATE_CHAPTER,
+			"Late chapter");
 
 	private static final Map<String, String> DAYS = Map.of("request", "Requests go out", "deadline",
 			"Deadline for updates", "freeze", "Freeze: the gathering ends", "reviews", "Reviews are done", "comments",
@@ -43,7 +44,7 @@ final class PlayWords {
 	private static final Map<String, String> KINDS = Map.of("partner-country", "Partner countries",
 			"institutional-partner", "Institutional partners", "country-group", "Groups of countries", "community",
 			"Communities", "stakeholder", "Stakeholders", "working-body", "Working bodies", "secretariat",
-			"Secretariats", "other", "Others", "", "Nobody yet");
+			"Secretariats", "other", "Others", "", "Nobody yet", "process", "Other processes and bodies");
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 

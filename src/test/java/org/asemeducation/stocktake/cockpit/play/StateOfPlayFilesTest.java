@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asemeducation.stocktake.StocktakeTest;
 import org.asemeducation.stocktake.cockpit.WrittenCycle;
+import org.asemeducation.stocktake.cockpit.outlook.ConcernKind;
 import org.asemeducation.stocktake.report.pdf.PdfUa;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,25 @@ class StateOfPlayFilesTest {
 			StreamSupport.stream(book.getSheet("Attention").spliterator(), false)
 				.forEach((row) -> row.forEach((cell) -> assertThat(cell.getStringCellValue()).doesNotContain("@")));
 		}
+	}
+
+	@Test
+	void everyConcernHasItsWordsAndALateChapterIsCalledByItsTitle() throws Exception {
+		// given
+		this.jdbc
+			.sql("""
+					insert into chapter_commission (cycle, number, title, behind, brief, party, due, commissioned_at, commissioned_by)
+					select :cycle, 1, 'Reflections', 'outlook', 'Two pages', min(id), '2026-02-01', '2026-01-02T10:00Z', 'aes'
+					from party""")
+			.param("cycle", this.cycle)
+			.update();
+
+		// when
+		String text = text(pdf(""));
+
+		// then
+		assertThat(PlayWords.CONCERNS).containsOnlyKeys(ConcernKind.values());
+		assertThat(text).contains("Late chapter: 1.", "Late chapter Reflections").doesNotContain("chapter-1", "null");
 	}
 
 	@Test
