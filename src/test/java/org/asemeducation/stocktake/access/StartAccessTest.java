@@ -59,7 +59,7 @@ class StartAccessTest {
 			.groupIdIn(party.groupId())
 			.resourceType(Resources.FILTER)
 			.hasPermission(Permissions.READ)
-			.count()).isEqualTo(5);
+			.count()).isEqualTo(6);
 		assertThat(this.authorizations.createAuthorizationQuery()
 			.groupIdIn(party.groupId())
 			.resourceType(Resources.APPLICATION)
