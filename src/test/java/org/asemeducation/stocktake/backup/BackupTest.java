@@ -86,14 +86,18 @@ class BackupTest {
 			.hasSizeGreaterThan(70);
 		assertThat(in(target, Catalog::tables)).isEqualTo(tables);
 		tables.keySet().forEach((table) -> assertThat(rows(target, table)).as(table).isEqualTo(rows(source, table)));
-		assertThat(rows(target, "party")).singleElement().asString().contains("Zażółć");
+		assertThat(rows(target, "party")).anyMatch((row) -> row.contains("Zażółć"));
 		assertThat(in(target, Catalog::sequences)).isEqualTo(in(source, Catalog::sequences))
 			.containsKey("party_id_seq");
 		assertThat(structure(target)).isEqualTo(structure(source)).hasSizeGreaterThan(100);
+		long strange = JdbcClient.create(target)
+			.sql("select id from party where group_id = 'strange'")
+			.query(Long.class)
+			.single();
 		assertThat(JdbcClient.create(target)
 			.sql("insert into party (name, kind, group_id) values ('next', 'other', 'next') returning id")
 			.query(Long.class)
-			.single()).isEqualTo(3);
+			.single()).as("the one that is gone counts").isEqualTo(strange + 2);
 	}
 
 	@Test
@@ -164,7 +168,8 @@ class BackupTest {
 		refused(changed("gone.zip", Manifest.NAME,
 				(json) -> json.replace("\"name\" : \"audit\"", "\"name\" : \"audits\"")), "damaged or cut short");
 		refused(changed("count.zip", Manifest.NAME,
-				(json) -> json.replaceFirst("(\"name\" : \"party\"(?s:.*?)\"rows\" : )1", "$12")), "party has 2 rows");
+				(json) -> json.replaceFirst("(\"name\" : \"party\"(?s:.*?)\"rows\" : )\\d+", "$12")),
+				"party has 2 rows");
 		refused(folder.resolve("none.zip"), "there is no such file");
 		refused(Path.of("pom.xml"), "is no backup");
 	}
@@ -191,7 +196,7 @@ class BackupTest {
 		Restore.read(file, at(target));
 		// then
 		assertThat(structure(target)).isEqualTo(structure(source));
-		assertThat(rows(target, "party")).singleElement().asString().contains("old");
+		assertThat(rows(target, "party")).anyMatch((row) -> row.contains("old"));
 		assertThat(in(target, Catalog::schemaVersion)).isEqualTo(in(source, Catalog::schemaVersion));
 	}
 
