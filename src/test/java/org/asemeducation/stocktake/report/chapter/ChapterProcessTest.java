@@ -301,6 +301,8 @@ class ChapterProcessTest {
 		assertThat(this.commissions.of(this.cycle)).extracting(Commission::state)
 			.containsExactly(State.WITHDRAWN, State.WITHDRAWN);
 		assertThat(printed()).doesNotContain(WORDS);
+		assertThat(this.reports.compile(this.cycle).chapters()).as("as data")
+			.noneMatch((chapter) -> WORDS.equals(chapter.text()));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.commissioning.withdraw(this.cycle, open, "Again.", aes().userId()))
 			.withMessageContaining("is withdrawn");
