@@ -91,6 +91,7 @@ class ReportInTheBrowserTest {
 		handIn(reviewer, secretariat);
 		wordsThatCameTooLateAreNotLost(secretariat);
 		theDraftGoesRound(secretariat, reviewer);
+		everyPageOfTheDraftIsLookedAt(secretariat);
 		takeIn(secretariat);
 		finish(secretariat);
 		readWhatBecameOfThem(reviewer);
@@ -483,6 +484,19 @@ class ReportInTheBrowserTest {
 				() -> page.getByLabel("Comments of round 1 as XLSX", new Page.GetByLabelOptions().setExact(true))
 					.click());
 		assertThat(workbook.suggestedFilename()).isEqualTo("ASEMME12-round-1.xlsx");
+	}
+
+	private static void everyPageOfTheDraftIsLookedAt(Visit secretariat) {
+		String draft = "/reports/" + CYCLE;
+		assertThat(secretariat.look(draft + "/paragraphs", "62a-paragraphs").locator("main"))
+			.containsText("The day was marked in eleven countries.");
+		assertThat(secretariat.look(draft + "/missing", "62b-missing").locator("main")).containsText("A01-I01");
+		assertThat(secretariat.look(draft + "/chapters", "62c-chapters").locator("main")).containsText("Foreword");
+		assertThat(secretariat.look(draft + "/commissions", "62d-commissions").locator("h1")).isVisible();
+		assertThat(secretariat.look(draft + "/template", "62e-template").locator("h1")).isVisible();
+		assertThat(secretariat.look(draft + "/draft", "62f-draft").locator("body")).containsText(FOREWORD);
+		assertThat(secretariat.look(draft + "/draft/initiatives/A03-I02/sheet.html", "62g-sheet").locator("h1"))
+			.containsText("A03-I02");
 	}
 
 	private void takeIn(Visit secretariat) {

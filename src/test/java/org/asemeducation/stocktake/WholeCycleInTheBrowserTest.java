@@ -568,6 +568,9 @@ class WholeCycleInTheBrowserTest {
 		Download annex = page.waitForDownload(() -> row.locator("a").click());
 		byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(annex.path()));
 		assertThat(row.locator("code")).hasText(HexFormat.of().formatHex(sum));
+		Accessible.check(page);
+		assertThat(stranger.look("/initiatives/%s/sheet.html".formatted(OWN), "43-sheet").locator("body"))
+			.containsText(PROGRESS);
 	}
 
 	private void readReport() throws IOException {
@@ -578,11 +581,13 @@ class WholeCycleInTheBrowserTest {
 			return page.getByText("From Malta to Seoul").count() > 0;
 		});
 		stranger.picture("30-reports");
+		Accessible.check(page);
 		findAnInitiative(stranger);
 		stranger.open("/reports/" + CYCLE + "/report.html");
 		assertThat(page.locator("body")).containsText(PROGRESS);
 		assertThat(page.locator("body")).containsText("34 countries");
 		assertThat(page.locator("body").textContent()).contains(initiatives());
+		Accessible.check(page);
 		stranger.picture("31-report");
 		stranger.longPicture("32-report-whole");
 		stranger.narrowPicture("33-report-narrow");

@@ -222,6 +222,20 @@ public final class Visit {
 	}
 
 	/**
+	 * Opens a page, holds it to what people with a disability need, and takes a picture
+	 * of the whole and one as on a phone.
+	 * @param path of the page
+	 * @param name of the files, without their ending
+	 * @return the page
+	 */
+	public Page look(String path, String name) {
+		open(path);
+		Accessible.check(this.page);
+		longPicture(name).narrowPicture(name + "-narrow");
+		return this.page;
+	}
+
+	/**
 	 * The same as on a phone, 390 pixels wide.
 	 * @param name of the file, without its ending
 	 * @return this
