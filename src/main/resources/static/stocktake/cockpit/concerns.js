@@ -30,7 +30,7 @@ export class Concerns {
     this.element = el('div', { class: 'st-initiatives' }, this.#kinds, this.#said, this.#table, this.#more);
   }
 
-  show(chosen, { cycle, concerns: { counts, rows } }) {
+  show(chosen, cycle, { counts, rows }) {
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const shown = rows.filter(({ kind }) => !chosen || kind === chosen);
     const found = chosen ? counts[chosen] ?? 0 : all;

@@ -19,7 +19,8 @@ export class Outlook {
   #trouble = el('p', { class: 'st-late', role: 'status', hidden: true });
   #content = el('div', { hidden: true });
   #asked = 0;
-  #shown;
+  #cycle;
+  #shown = new Map();
   #again = new Again(() => this.look());
 
   constructor() {
@@ -38,17 +39,25 @@ export class Outlook {
     this.#asked += 1;
   }
 
+  /** What takes longer in a large cycle is asked for by itself, and shown when it is there. */
   async look() {
     this.#asked += 1;
     const asked = this.#asked;
     const choice = wanted();
+    const when = async (what, show) => {
+      const said = await what;
+      asked === this.#asked && show(said);
+    };
     try {
       const cycles = await get('/api/cockpit/cycles');
       const name = cycles.some((cycle) => cycle.name === choice.cycle) ? choice.cycle : cycles[0]?.name;
-      const outlook = name && await get(path`/api/cockpit/cycles/${name}/outlook`);
-      if (asked === this.#asked) {
-        this.#show(choice, cycles, outlook);
-      }
+      name !== this.#cycle && this.#begin(name);
+      const of = (what) => get(path`/api/cockpit/cycles/${name}/${what}`);
+      await (name ? Promise.all([
+        when(of('outlook'), (outlook) => this.#show(cycles, outlook)),
+        when(of('concerns'), (concerns) => this.#showConcerns(choice.concern, name, concerns)),
+        when(of('parts'), (all) => this.#showParts(name, all)),
+      ]) : when(undefined, () => this.#sayThatThereIsNone()));
     } catch (problem) {
       if (asked === this.#asked) {
         this.#say(problem);
@@ -56,27 +65,50 @@ export class Outlook {
     }
   }
 
-  #show(choice, cycles, outlook) {
-    this.#trouble.hidden = Boolean(outlook);
-    this.#content.hidden = !outlook;
-    if (!outlook) {
-      this.#trouble.textContent = 'There is no reporting cycle yet.';
+  /** Nothing of another cycle stays below the name of this one. */
+  #begin(cycle) {
+    this.#cycle = cycle;
+    this.#shown.clear();
+    this.#concerns.element.hidden = true;
+    this.#parts.replaceChildren();
+  }
+
+  #show(cycles, outlook) {
+    this.#trouble.hidden = true;
+    this.#content.hidden = false;
+    if (!this.#isNew('outlook', [cycles, outlook])) {
       return;
     }
-    const now = JSON.stringify([choice, cycles, outlook]);
-    if (now === this.#shown) {
-      return;
-    }
-    this.#shown = now;
     this.#title.textContent = `How ${outlook.cycle} goes`;
     this.#chooser.replaceChildren(...cycles.map(({ name, title }) => el('option', { value: name }, `${name}: ${title}`)));
     this.#chooser.value = outlook.cycle;
     this.#files.replaceChildren(el('strong', {}, 'State of play for the next meeting: '), el('a', { href: path`/state-of-play/${outlook.cycle}.pdf` }, 'as PDF'), ' ',
       el('a', { href: path`/state-of-play/${outlook.cycle}.xlsx` }, 'as a workbook'), ' ', el('a', { href: '/state-of-play' }, 'for another meeting'));
     this.#days.replaceChildren(timeline(outlook));
-    this.#concerns.show(choice.concern, outlook);
     this.#responses.replaceChildren(...responses(outlook));
-    this.#parts.replaceChildren(parts(outlook));
+  }
+
+  #showConcerns(chosen, cycle, concerns) {
+    this.#isNew('concerns', [chosen, cycle, concerns]) && this.#concerns.show(chosen, cycle, concerns);
+    this.#concerns.element.hidden = false;
+  }
+
+  #showParts(cycle, all) {
+    this.#isNew('parts', [cycle, all]) && this.#parts.replaceChildren(parts(all));
+  }
+
+  /** Whether something is shown for the first time: what is the same stays, with the reader's place in it. */
+  #isNew(what, said) {
+    const now = JSON.stringify(said);
+    const is = this.#shown.get(what) !== now;
+    this.#shown.set(what, now);
+    return is;
+  }
+
+  #sayThatThereIsNone() {
+    this.#content.hidden = true;
+    this.#trouble.hidden = false;
+    this.#trouble.textContent = 'There is no reporting cycle yet.';
   }
 
   #say(problem) {

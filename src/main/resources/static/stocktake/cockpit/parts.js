@@ -12,7 +12,7 @@ const GROUPS = {
   kind: ['By kind of coordinator', (name) => KINDS[name] ?? name],
 };
 
-export function parts({ parts: all }) {
+export function parts(all) {
   const states = Object.keys(STATES).filter((state) => all.some(({ counts }) => counts[state]));
   return el('div', { class: 'st-wide' }, el('table', { class: 'cam-table' },
     el('caption', {}, 'An initiative of several coordinators counts with each of their regions and kinds.'),

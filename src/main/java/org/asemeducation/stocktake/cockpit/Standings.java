@@ -27,7 +27,7 @@ public class Standings {
 			    where o.cycle = :cycle and o.initiative in (
 			        select initiative from extension where cycle = :cycle and outcome = 'granted')
 			), standing as not materialized (
-			    select i.initiative, i.position, i.title, i.action_title, i.coordinators, r.state, r.settled_as,
+			    select i.initiative, i.position, i.title, i.action_title, i.objective, i.coordinators, r.state, r.settled_as,
 			        r.asked_at, r.settled_at, d.version as draft_version, d.saved_at,
 			        case when r.state is null then 'not-asked' when r.state = 'settled' then r.settled_as
 			            when r.state = 'requested' and d.version is not null then 'draft' else r.state end as standing,

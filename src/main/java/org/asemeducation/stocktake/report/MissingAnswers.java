@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.InitiativeRows.Revision;
 import org.asemeducation.stocktake.report.MissingAnswer.Choice;
-import org.asemeducation.stocktake.report.model.CleanText;
 import org.asemeducation.stocktake.report.model.Instead;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ class MissingAnswers {
 		this.jdbc
 			.sql("""
 					select distinct on (r.initiative) r.initiative, r.cycle, r.number, r.submitted_at, v.given_at, v.reviewed,
-						c.zone, r.content ->> 'progress' as words, exists (
+						c.zone, r.content::text as content, exists (
 							select from contact k join contact_role s on s.contact = k.id
 							where k.user_id = v.given_by and s.role = 'secretariat') and not exists (
 							select from contact k join contact_role s on s.contact = k.id
@@ -62,7 +61,8 @@ class MissingAnswers {
 					join cycle c on c.name = r.cycle
 					join cycle n on n.name = :cycle and c.opened_at < n.opened_at
 					join cycle_initiative i on i.cycle = n.name and i.initiative = r.initiative
-					where btrim(r.content ->> 'progress', E' \\n\\t') <> ''
+					where concat(r.content ->> 'progress', r.content ->> 'highlights', r.content ->> 'addedValue',
+						r.content ->> 'challenges') ~ '\\S'
 					order by r.initiative, v.given_at desc, r.number desc""")
 			.param("cycle", cycle.value())
 			.query((row) -> {
@@ -109,8 +109,8 @@ class MissingAnswers {
 	private static Instead text(ResultSet row) throws SQLException {
 		Revision revision = new Revision(row.getInt("number"), row.getTimestamp("submitted_at").toInstant(),
 				row.getTimestamp("given_at").toInstant(), true, row.getBoolean("secretariat"),
-				row.getBoolean("reviewed"), false, null, false, null);
-		return new Instead(Instead.CARRIED_FORWARD, CleanText.of(row.getString("words")),
+				row.getBoolean("reviewed"), false, null, false, row.getString("content"));
+		return new Instead(Instead.CARRIED_FORWARD, EarlierText.of(revision),
 				row.getTimestamp("given_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).getYear(),
 				row.getString("cycle"), revision.number(), revision.givenAt(), Standings.body(revision));
 	}

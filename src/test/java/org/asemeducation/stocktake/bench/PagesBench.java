@@ -105,6 +105,8 @@ class PagesBench {
 		String cockpit = "/api/cockpit/cycles/" + cycle;
 		pages.put("Cockpit, cycle first seen", cockpit);
 		pages.put("Cockpit, page Cycle", cockpit + "/outlook");
+		pages.put("Cockpit, page Cycle, what matters", cockpit + "/concerns");
+		pages.put("Cockpit, page Cycle, who stands where", cockpit + "/parts");
 		for (String column : List.of("initiative", "party", "state", "due", "step")) {
 			pages.put("Cockpit, initiatives by " + column, cockpit + "/initiatives?sort=" + column);
 		}

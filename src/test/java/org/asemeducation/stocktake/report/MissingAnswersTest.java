@@ -78,6 +78,39 @@ class MissingAnswersTest {
 	}
 
 	@Test
+	void allThatWasWrittenThenIsCarriedForwardUnderItsHeadings() {
+		// given
+		earlierCycle("ASEMME8", "2021-03-01T10:00Z", "What was true in 2021.");
+		this.database.jdbc()
+			.sql("""
+					update revision set content = content || '{"highlights": "A first.\\n\\nA second.", "challenges": " ",
+						"plans": [{"activity": "A summer school", "when": "2022"}, {"activity": ""}], "completion": "completed"}'
+					where cycle = 'ASEMME8'""")
+			.update();
+		// then
+		assertThat(this.missing.earlier(ReportFixture.CYCLE).get(SILENT).text()).isEqualTo("""
+				What was true in 2021.
+
+				Highlights: A first.
+
+				A second.
+
+				Planned then: A summer school; 2022""");
+	}
+
+	@Test
+	void aTextWithoutProgressIsCarriedForwardToo() {
+		// given
+		earlierCycle("ASEMME7", "2019-03-01T10:00Z", "What was true in 2019.");
+		earlierCycle("ASEMME8", "2021-03-01T10:00Z", "");
+		this.database.jdbc()
+			.sql("update revision set content = '{\"challenges\": \"Nobody came.\"}' where cycle = 'ASEMME8'")
+			.update();
+		// then
+		assertThat(this.missing.earlier(ReportFixture.CYCLE).get(SILENT).text()).isEqualTo("Challenges: Nobody came.");
+	}
+
+	@Test
 	void aDeskUpdateIsPrintedWithItsDisclaimerAndIsNoAnswer() {
 		// given
 		ReportModel before = this.reports.compile(ReportFixture.CYCLE);

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.cockpit.outlook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,10 @@ public class Concerns {
 					        case when s.state = 'unstaffed' then 'Nobody coordinates it'
 					            else 'Its coordinators have no contact' end
 					    from standing s
-					    where s.state = 'unstaffed' or s.state in ('requested', 'returned')
-					        and s.initiative not in (select initiative from speaker)
+					    where s.state = 'unstaffed' or s.state in ('requested', 'returned') and not exists (
+					        select from coordination k where k.initiative = s.initiative and k.role = 'coordinator'
+					            and k.party in (select r.party from contact_role r join contact c on c.id = r.contact
+					                where r.role = 'coordinator' and c.active))
 					    union all
 					    select 2, s.initiative, s.position, s.title, (r.given_at at time zone :zone)::date, r.returns || ' times'
 					    from standing s join rounds r on r.initiative = s.initiative
@@ -71,9 +74,13 @@ public class Concerns {
 					)
 					""";
 
-	private static final String ROWS = ALL + "select * from concern order by kind, since, position limit :most";
-
-	private static final String COUNTS = ALL + "select kind, count(*) as found from concern group by kind";
+	/** Each kind with how many there are, and the first of all kinds. */
+	private static final String FOUND = ALL + """
+			select k.kind, k.found, r.initiative, r.title, r.since, r.about
+			from (select kind, count(*) as found from concern group by kind) k
+			left join (select * from concern order by kind, since, position limit :most) r on r.kind = k.kind
+			order by k.kind, r.since, r.position
+			""";
 
 	private final Standings standings;
 
@@ -94,15 +101,15 @@ public class Concerns {
 		if (cycle.state() == Cycle.State.PUBLISHED || cycle.state() == Cycle.State.ENDED) {
 			return new Found(counts, List.of());
 		}
-		this.standings.ask(COUNTS, cycle).param("long", LONG).query((row) -> {
-			counts.put(ConcernKind.values()[row.getInt("kind")], row.getInt("found"));
+		List<Concern> rows = new ArrayList<>();
+		this.standings.ask(FOUND, cycle).param("long", LONG).param("most", MOST).query((row) -> {
+			ConcernKind kind = ConcernKind.values()[row.getInt("kind")];
+			counts.put(kind, row.getInt("found"));
+			if (row.getString("initiative") != null) {
+				rows.add(new Concern(kind, row.getString("initiative"), row.getString("title"),
+						row.getObject("since", LocalDate.class), row.getString("about")));
+			}
 		});
-		List<Concern> rows = this.standings.ask(ROWS, cycle)
-			.param("long", LONG)
-			.param("most", MOST)
-			.query((row, number) -> new Concern(ConcernKind.values()[row.getInt("kind")], row.getString("initiative"),
-					row.getString("title"), row.getObject("since", LocalDate.class), row.getString("about")))
-			.list();
 		return new Found(counts, rows);
 	}
 

@@ -6,21 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cycle goes.
+ * How a cycle goes by its days. What takes the database longer in a large cycle is asked
+ * for by itself: {@link Outlooks#concerns} and {@link Outlooks#parts}.
  *
  * @param cycle its name
  * @param title its title
  * @param zone where its days end
  * @param today the day there
  * @param calendar its days in their order, those that are not known yet left out
- * @param concerns what matters most
  * @param responses how answers come in, and how they did before
  * @param day today, counted from the day of the requests
  * @param projection how many answers will be in by the freeze, in a sentence;
  * {@code null} while that cannot be told
- * @param parts who stands where
  */
 public record Outlook(String cycle, String title, String zone, LocalDate today, List<CalendarDay> calendar,
-		Concerns.Found concerns, List<ResponseCurve> responses, int day, @Nullable Projection projection,
-		List<Part> parts) {
+		List<ResponseCurve> responses, int day, @Nullable Projection projection) {
 }

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.cockpit.outlook;
 
+import java.util.List;
+
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
@@ -30,6 +32,18 @@ class OutlookController {
 	Outlook outlook(@PathVariable("cycle") CycleName name) {
 		this.current.get().requireSecretariat();
 		return this.outlooks.of(this.cycles.get(name));
+	}
+
+	@GetMapping("/api/cockpit/cycles/{cycle}/concerns")
+	Concerns.Found concerns(@PathVariable("cycle") CycleName name) {
+		this.current.get().requireSecretariat();
+		return this.outlooks.concerns(this.cycles.get(name));
+	}
+
+	@GetMapping("/api/cockpit/cycles/{cycle}/parts")
+	List<Part> parts(@PathVariable("cycle") CycleName name) {
+		this.current.get().requireSecretariat();
+		return this.outlooks.parts(this.cycles.get(name));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.Meeting;
 import org.asemeducation.stocktake.cycle.Meetings;
+import org.asemeducation.stocktake.engine.OwnPlan;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -29,13 +30,16 @@ public class Outlooks {
 
 	private final Parts parts;
 
+	private final OwnPlan ownPlan;
+
 	private final Clock clock;
 
-	Outlooks(Meetings meetings, Concerns concerns, Responses responses, Parts parts, Clock clock) {
+	Outlooks(Meetings meetings, Concerns concerns, Responses responses, Parts parts, OwnPlan ownPlan, Clock clock) {
 		this.meetings = meetings;
 		this.concerns = concerns;
 		this.responses = responses;
 		this.parts = parts;
+		this.ownPlan = ownPlan;
 		this.clock = clock;
 	}
 
@@ -52,8 +56,27 @@ public class Outlooks {
 		int day = (int) (today.toEpochDay() - this.responses.askedOn(name).toEpochDay());
 		Projection projection = (cycle.isGathering())
 				? Projection.of(curves.get(0), day, curves.subList(1, curves.size())).orElse(null) : null;
-		return new Outlook(name, cycle.title(), cycle.zone().getId(), today, calendar(cycle), this.concerns.of(cycle),
-				curves, day, projection, this.parts.of(cycle));
+		return new Outlook(name, cycle.title(), cycle.zone().getId(), today, calendar(cycle), curves, day, projection);
+	}
+
+	/**
+	 * What matters most in a cycle.
+	 * @param cycle the cycle
+	 * @return what the secretariat should look at first
+	 */
+	@Transactional(readOnly = true)
+	public Concerns.Found concerns(Cycle cycle) {
+		return this.ownPlan.of(() -> this.concerns.of(cycle));
+	}
+
+	/**
+	 * Who stands where in a cycle.
+	 * @param cycle the cycle
+	 * @return by region, objective and kind
+	 */
+	@Transactional(readOnly = true)
+	public List<Part> parts(Cycle cycle) {
+		return this.ownPlan.of(() -> this.parts.of(cycle));
 	}
 
 	private List<CalendarDay> calendar(Cycle cycle) {

@@ -17,22 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Parts {
 
-	private static final String COUNTS = Standings.WITH + """
-			, coordinator as (
-			    select distinct k.initiative, p.region, p.kind from coordination k join party p on p.id = k.party
-			    where k.role = 'coordinator'
-			)
-			select 'objective' as by, coalesce(i.objective::text, '') as name, s.standing, count(*) as initiatives
-			from standing s join cycle_initiative i on i.cycle = :cycle and i.initiative = s.initiative
-			group by 2, 3
-			union all
-			select 'region', coalesce(c.region, ''), s.standing, count(distinct s.initiative)
-			from standing s left join coordinator c on c.initiative = s.initiative group by 2, 3
-			union all
-			select 'kind', coalesce(c.kind, ''), s.standing, count(distinct s.initiative)
-			from standing s left join coordinator c on c.initiative = s.initiative group by 2, 3
-			order by 1 desc, 2
-			""";
+	private static final String COUNTS = Standings.WITH
+			+ """
+					, coordinated as (
+					    select k.initiative, p.region, p.kind from coordination k join party p on p.id = k.party
+					    where k.role = 'coordinator'
+					)
+					select 'objective' as by, coalesce(s.objective::text, '') as name, s.standing, count(*) as initiatives
+					from standing s group by 2, 3
+					union all
+					select 'region', coalesce(c.region, ''), s.standing, count(*)
+					from standing s left join (select distinct initiative, region from coordinated) c on c.initiative = s.initiative
+					group by 2, 3
+					union all
+					select 'kind', coalesce(c.kind, ''), s.standing, count(*)
+					from standing s left join (select distinct initiative, kind from coordinated) c on c.initiative = s.initiative
+					group by 2, 3
+					order by 1 desc, 2
+					""";
 
 	private final Standings standings;
 

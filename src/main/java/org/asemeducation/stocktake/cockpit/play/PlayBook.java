@@ -34,7 +34,7 @@ final class PlayBook {
 		sheets.add(new Sheet("Answers", numbered("Days after the requests", answers.heads().stream()), answers.rows()));
 		sheets.add(new Sheet("Calendar", List.of(new Column("What", 36), new Column("Day", 20), new Column("When", 12)),
 				play.outlook().calendar().stream().map(paper::calendar).toList()));
-		if (!play.outlook().concerns().rows().isEmpty()) {
+		if (!play.concerns().rows().isEmpty()) {
 			sheets.add(new Sheet("Attention", List.of(new Column("Why", 24), new Column("Initiative", 60),
 					new Column("Coordinator", 36), new Column("Since", 20)), paper.concernRows()));
 		}

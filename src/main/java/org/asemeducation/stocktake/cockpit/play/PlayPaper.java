@@ -113,7 +113,7 @@ final class PlayPaper {
 	}
 
 	Stream<Part> parts(String by) {
-		return this.play.outlook().parts().stream().filter((part) -> part.by().equals(by));
+		return this.play.parts().stream().filter((part) -> part.by().equals(by));
 	}
 
 	static List<Object> numbers(Part part) {
@@ -121,7 +121,7 @@ final class PlayPaper {
 	}
 
 	private Section concerns() {
-		List<Concern> rows = this.play.outlook().concerns().rows();
+		List<Concern> rows = this.play.concerns().rows();
 		if (rows.isEmpty()) {
 			return section("concerns", "What needs attention", new Prose(Prose.Tone.PLAIN, "Nothing at the moment."));
 		}
@@ -132,9 +132,9 @@ final class PlayPaper {
 
 	/** How much of each kind there is. */
 	String found() {
-		Map<ConcernKind, Integer> counts = this.play.outlook().concerns().counts();
+		Map<ConcernKind, Integer> counts = this.play.concerns().counts();
 		int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-		int told = this.play.outlook().concerns().rows().size();
+		int told = this.play.concerns().rows().size();
 		return Stream.of(ConcernKind.values())
 			.map((kind) -> "%s: %d".formatted(PlayWords.CONCERNS.get(kind), counts.getOrDefault(kind, 0)))
 			.collect(Collectors.joining(". ", "", "."))
@@ -146,8 +146,7 @@ final class PlayPaper {
 		Map<String, String> parties = this.play.lines()
 			.stream()
 			.collect(Collectors.toMap(PlayLine::initiative, PlayLine::parties));
-		return this.play.outlook()
-			.concerns()
+		return this.play.concerns()
 			.rows()
 			.stream()
 			.map((concern) -> List.<Object>of(PlayWords.CONCERNS.get(concern.kind()), about(concern),

@@ -69,7 +69,8 @@ class Plays {
 					row.getString("parties"), row.getString("standing"), row.getObject("due", LocalDate.class),
 					row.getInt("late")))
 			.list();
-		return new Play(cycle, meeting, now, this.outlooks.of(cycle), lines);
+		return new Play(cycle, meeting, now, this.outlooks.of(cycle), this.outlooks.concerns(cycle),
+				this.outlooks.parts(cycle), lines);
 	}
 
 	/** By its day; before those whose day is not known. */

@@ -27,7 +27,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @StocktakeTest
 class OutlookTest {
 
-	private static final String FIRST = "$.concerns.rows[?(@.initiative == '%s')].%s";
+	private static final String FIRST = "$.rows[?(@.initiative == '%s')].%s";
 
 	private static int number;
 
@@ -54,32 +54,32 @@ class OutlookTest {
 
 	@Test
 	void theCalendarHasDeadlinesAndMeetingsInTheirOrder() throws Exception {
-		assertThat(JsonPath.<List<String>>read(outlook(), "$.calendar[*].name")).containsExactly("ISOM", "request",
-				"SOM1", "deadline", "freeze", "reviews", "comments", "papers", "SOM2");
+		assertThat(JsonPath.<List<String>>read(read("outlook"), "$.calendar[*].name")).containsExactly("ISOM",
+				"request", "SOM1", "deadline", "freeze", "reviews", "comments", "papers", "SOM2");
 	}
 
 	@Test
 	void whatIsLateOrLiesLongInReviewMatters() throws Exception {
-		String outlook = outlook();
+		String concerns = read("concerns");
 
-		assertThat(why(outlook, "A02-I01")).containsExactly("late");
-		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A02-I01", "since")))
+		assertThat(why(concerns, "A02-I01")).containsExactly("late");
+		assertThat(JsonPath.<List<String>>read(concerns, FIRST.formatted("A02-I01", "since")))
 			.containsExactly("2026-03-09");
-		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A02-I02", "about")))
+		assertThat(JsonPath.<List<String>>read(concerns, FIRST.formatted("A02-I02", "about")))
 			.contains("A draft is begun");
-		assertThat(why(outlook, "A03-I02")).containsExactly("long-in-review");
-		assertThat(why(outlook, "A04-I01")).as("accepted").isEmpty();
-		assertThat(why(outlook, "A04-I02")).as("closed").isEmpty();
+		assertThat(why(concerns, "A03-I02")).containsExactly("long-in-review");
+		assertThat(why(concerns, "A04-I01")).as("accepted").isEmpty();
+		assertThat(why(concerns, "A04-I02")).as("closed").isEmpty();
 	}
 
 	@Test
 	void whoCannotBeAskedMattersMore() throws Exception {
-		String outlook = outlook();
+		String concerns = read("concerns");
 
-		assertThat(why(outlook, "A01-I02")).containsExactly("no-contact");
-		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A01-I02", "about")))
+		assertThat(why(concerns, "A01-I02")).containsExactly("no-contact");
+		assertThat(JsonPath.<List<String>>read(concerns, FIRST.formatted("A01-I02", "about")))
 			.containsExactly("Nobody coordinates it");
-		assertThat(JsonPath.<List<String>>read(outlook, "$.concerns.rows[*].kind")).startsWith("no-contact");
+		assertThat(JsonPath.<List<String>>read(concerns, "$.rows[*].kind")).startsWith("no-contact");
 	}
 
 	@Test
@@ -93,14 +93,14 @@ class OutlookTest {
 				where c.active order by c.id limit 1""").update();
 
 		// when
-		String outlook = outlook();
+		String concerns = read("concerns");
 
 		// then
-		assertThat(why(outlook, "A02-I01")).containsExactly("bounced", "late");
-		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A02-I01", "since"))).first()
+		assertThat(why(concerns, "A02-I01")).containsExactly("bounced", "late");
+		assertThat(JsonPath.<List<String>>read(concerns, FIRST.formatted("A02-I01", "since"))).first()
 			.as("the day in the cycle's zone")
 			.isEqualTo("2026-03-02");
-		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A02-I01", "about"))).first()
+		assertThat(JsonPath.<List<String>>read(concerns, FIRST.formatted("A02-I01", "about"))).first()
 			.asString()
 			.endsWith("<gone@example.org>");
 	}
@@ -117,12 +117,12 @@ class OutlookTest {
 			.update();
 
 		// when
-		String outlook = outlook();
+		String concerns = read("concerns");
 
 		// then
-		assertThat(why(outlook, "A03-I01")).containsExactly("returned-twice", "late");
-		assertThat(JsonPath.<List<String>>read(outlook, FIRST.formatted("A03-I01", "about"))).contains("2 times");
-		assertThat(JsonPath.<Map<String, Integer>>read(outlook, "$.concerns.counts")).containsEntry("returned-twice", 1)
+		assertThat(why(concerns, "A03-I01")).containsExactly("returned-twice", "late");
+		assertThat(JsonPath.<List<String>>read(concerns, FIRST.formatted("A03-I01", "about"))).contains("2 times");
+		assertThat(JsonPath.<Map<String, Integer>>read(concerns, "$.counts")).containsEntry("returned-twice", 1)
 			.containsKeys("bounced", "no-contact", "long-in-review", "late");
 	}
 
@@ -132,7 +132,7 @@ class OutlookTest {
 			.param("cycle", this.cycle)
 			.update();
 
-		assertThat(JsonPath.<List<String>>read(outlook(), "$.concerns.rows[*].kind")).isEmpty();
+		assertThat(JsonPath.<List<String>>read(read("concerns"), "$.rows[*].kind")).isEmpty();
 	}
 
 	@Test
@@ -143,7 +143,7 @@ class OutlookTest {
 			.update();
 
 		// when
-		String outlook = outlook();
+		String outlook = read("outlook");
 
 		// then two on the first of March, one on the second
 		assertThat(JsonPath.<List<Integer>>read(outlook, "$.responses[0].points[*].day")).containsExactly(28, 29);
@@ -160,26 +160,26 @@ class OutlookTest {
 			.update();
 
 		// when
-		String outlook = outlook();
+		String parts = read("parts");
 
 		// then
-		assertThat(JsonPath.<List<Map<String, Integer>>>read(outlook,
-				"$.parts[?(@.by == 'objective' && @.name == '2')].counts"))
+		assertThat(
+				JsonPath.<List<Map<String, Integer>>>read(parts, "$[?(@.by == 'objective' && @.name == '2')].counts"))
 			.containsExactly(Map.of("accepted", 1));
-		assertThat(JsonPath.<List<Map<String, Integer>>>read(outlook, "$.parts[?(@.by == 'objective')].counts")
+		assertThat(JsonPath.<List<Map<String, Integer>>>read(parts, "$[?(@.by == 'objective')].counts")
 			.stream()
 			.flatMap((counts) -> counts.values().stream())
 			.mapToInt(Integer::intValue)
 			.sum()).isEqualTo(9);
-		assertThat(JsonPath.<List<String>>read(outlook, "$.parts[*].by")).contains("region", "kind");
+		assertThat(JsonPath.<List<String>>read(parts, "$[*].by")).contains("region", "kind");
 	}
 
-	private static List<String> why(String outlook, String initiative) {
-		return JsonPath.read(outlook, FIRST.formatted(initiative, "kind"));
+	private static List<String> why(String concerns, String initiative) {
+		return JsonPath.read(concerns, FIRST.formatted(initiative, "kind"));
 	}
 
-	private String outlook() throws Exception {
-		return this.browser.perform(get("/api/cockpit/cycles/" + this.cycle + "/outlook").with(user("aes")))
+	private String read(String what) throws Exception {
+		return this.browser.perform(get("/api/cockpit/cycles/%s/%s".formatted(this.cycle, what)).with(user("aes")))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
