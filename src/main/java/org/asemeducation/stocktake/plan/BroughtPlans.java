@@ -53,6 +53,11 @@ public class BroughtPlans {
 		return this.reader.read(name, text.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Whether plans are written to files whose names end like this. */
+	public boolean isWritten(String suffix) {
+		return this.formats.isWritten(suffix);
+	}
+
 	/**
 	 * The kind of file whose names end like this.
 	 * @param suffix such as {@code xlsx}

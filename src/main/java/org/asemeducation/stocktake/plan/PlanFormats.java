@@ -54,6 +54,10 @@ class PlanFormats {
 		return text.toString(StandardCharsets.UTF_8);
 	}
 
+	boolean isWritten(String suffix) {
+		return this.formats.stream().anyMatch((it) -> it.suffix().equals(suffix));
+	}
+
 	PlanFormat named(String suffix) {
 		return this.formats.stream()
 			.filter((it) -> it.suffix().equals(suffix))
