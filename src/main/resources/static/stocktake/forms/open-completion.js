@@ -120,9 +120,11 @@ function preview({ asked, request, deadline, zone }, { placeholders }) {
   });
   return panel('note', `This round asks ${byParty.size} parties for ${placeholders.length - nobody.length} lines. Nothing has happened yet: read on, then choose “Open the round”.`,
     el('p', {}, `The requests go out on ${deadlines(instantAt(request, '09:00', zone), zone)}; words are asked for by ${deadlines(deadline, zone)}.`),
-    nobody.length > 0 && [el('p', { class: 'st-panel-title' }, 'Lines that have nobody: each initiative becomes a task “Find coordinator”'), list(nobody.map((one) => `${one.initiative} ${one.title}: “${one.words}”`))],
-    el('details', {}, el('summary', {}, 'Whom it asks'), list([...byParty].map(([name, initiatives]) => `${name}: ${initiatives.length} ${initiatives.length === 1 ? 'line' : 'lines'} in ${[...new Set(initiatives)].join(', ')}`))));
+    nobody.length > 0 && [el('p', { class: 'st-panel-title' }, 'Lines that have nobody: each initiative becomes a task “Find coordinator”'), list([...new Set(nobody.map((one) => `${one.initiative} ${one.title}`))].map((named) => `${named}: ${lines(nobody.filter((one) => `${one.initiative} ${one.title}` === named).length)}`))],
+    el('details', {}, el('summary', {}, 'Whom it asks'), list([...byParty].map(([name, initiatives]) => `${name}: ${lines(initiatives.length)} in ${[...new Set(initiatives)].join(', ')}`))));
 }
+
+const lines = (number) => `${number} ${number === 1 ? 'line' : 'lines'}`;
 
 const count = (values) => new Set(values).size;
 

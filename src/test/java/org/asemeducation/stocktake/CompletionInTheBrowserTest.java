@@ -83,8 +83,7 @@ class CompletionInTheBrowserTest {
 		form.press("Preview");
 		assertThat(form.notice()).containsText("Nothing has happened yet");
 		secretariat.picture("completion-02-preview")
-			.longPicture("completion-03-form")
-			.narrowPicture("completion-04-form-390");
+			.phonePicture("completion-04-form-390");
 		Accessible.check(secretariat.page());
 		form.press("Open the round");
 		assertThat(tasklist.messages()).containsText("The round is open");
@@ -150,7 +149,7 @@ class CompletionInTheBrowserTest {
 		assertThat(form.frame().locator("tr[data-outcome=replaced] ins").first()).hasText("Two summer universities");
 		secretariat.picture("completion-09-complete")
 			.longPicture("completion-10-complete-whole")
-			.narrowPicture("completion-11-complete-390");
+			.phonePicture("completion-11-complete-390");
 		Accessible.check(secretariat.page());
 		form.press("Complete the plan");
 		assertThat(form.notice()).containsText("The plan in force stays as it is");

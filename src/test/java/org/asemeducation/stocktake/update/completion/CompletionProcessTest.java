@@ -203,8 +203,8 @@ class CompletionProcessTest {
 			.orElseThrow();
 		// then
 		assertThat(mail.subject()).startsWith(cycle + ": please write words for the plan by ");
-		assertThat(mail.text()).contains("Activities and milestones, line 1: “Exchange of x pairs of students”",
-				"Expected outcomes by 2030, line 1: “To be completed by HU”", "/i/" + cycle + "/" + request(cycle, 0))
+		assertThat(mail.text()).contains("Activities and milestones, line 1: \"Exchange of x pairs of students\"",
+				"Expected outcomes by 2030, line 1: \"To be completed by HU\"", "/i/" + cycle + "/" + request(cycle, 0))
 			.doesNotContain("To be discussed with II", "no update received", "Stocktaking Report");
 	}
 
