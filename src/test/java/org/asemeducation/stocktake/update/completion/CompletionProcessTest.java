@@ -35,6 +35,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -119,6 +121,12 @@ class CompletionProcessTest {
 
 	@Autowired
 	private PostOffice postOffice;
+
+	@Autowired
+	private TransactionOperations transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private Clock clock;
@@ -276,6 +284,32 @@ class CompletionProcessTest {
 		this.stage.freezeOn(cycle);
 		// then
 		assertThat(this.stage.instance("completion", cycle)).isWaitingAtExactly("userTask_completePlan");
+	}
+
+	@Test
+	void theNewVersionComesIntoForceWhereTheSecretariatSaysSo() {
+		// given
+		CycleName cycle = open();
+		this.stage.gather(cycle);
+		this.coordinators.submit(cycle, request(cycle, 3), "inland", words("replaced", "Balance"));
+		this.reviewers.accept(cycle, request(cycle, 3));
+		this.stage.freeze(cycle);
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly(); // the plan of all other tests is put back
+			// when
+			this.completion.complete(cycle,
+					new PlanCompletion.NewVersion("draft 2", "2021-09", true, "It is complete.", "SOM2"),
+					this.troupe.user("aes"));
+			// then
+			assertThat(this.jdbc.sql("select version from plan_document").query(String.class).single())
+				.isEqualTo("draft 2");
+			assertThat(this.jdbc.sql("select text from expected_outcome where initiative = 'D01-I01' order by position")
+				.query(String.class)
+				.list()).containsExactly("To be completed by HU", "Balance");
+			assertThat(this.jdbc.sql("select decided_by from plan_change order by id desc limit 1")
+				.query(String.class)
+				.single()).isEqualTo("SOM2");
+		});
 	}
 
 	@Test
