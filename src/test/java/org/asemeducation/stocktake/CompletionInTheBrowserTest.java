@@ -82,8 +82,7 @@ class CompletionInTheBrowserTest {
 		form.field("asked.1.parties").locator("input").fill("ASEM-DUO");
 		form.press("Preview");
 		assertThat(form.notice()).containsText("Nothing has happened yet");
-		secretariat.picture("completion-02-preview")
-			.phonePicture("completion-04-form-390");
+		secretariat.picture("completion-02-preview").phonePicture("completion-04-form-390");
 		Accessible.check(secretariat.page());
 		form.press("Open the round");
 		assertThat(tasklist.messages()).containsText("The round is open");

@@ -116,7 +116,8 @@ class RehearseIT {
 		// then
 		assertThat(call.exit()).as(call.problems()).isZero();
 		List<String> lines = lines(out, "placeholders.csv");
-		assertThat(lines.stream().filter((line) -> line.startsWith("D")).map((line) -> line.split(",")[0]).distinct()).hasSize(36);
+		assertThat(lines.stream().filter((line) -> line.startsWith("D")).map((line) -> line.split(",")[0]).distinct())
+			.hasSize(36);
 		assertThat(lines).filteredOn((line) -> line.contains(",replaced,")).hasSize(6);
 		assertThat(lines).filteredOn((line) -> line.contains(",left-out,")).hasSize(1);
 		String plan = Files.readString(out.resolve("plan.yaml"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,19 @@ public record NewCompletion(@Nullable String name, @Nullable String title, @Null
 	 */
 	static final int DAYS_TO_REVIEW = 14;
 
+	private static final int LAST_YEAR = 9999;
+
 	/** Its calendar: like a cycle's, without meetings and what follows from them. */
 	NewCycle calendar() {
 		return new NewCycle(this.name, this.title, this.zone, List.of(), this.request, this.deadline, this.freeze,
-				(this.freeze != null) ? this.freeze.plusDays(DAYS_TO_REVIEW) : null, null, null, List.of(),
-				this.reminders, this.freezeReminders, this.leftOut);
+				(this.freeze != null && this.freeze.getYear() <= LAST_YEAR) ? this.freeze.plusDays(DAYS_TO_REVIEW)
+						: this.freeze,
+				null, null, List.of(), this.reminders, this.freezeReminders, this.leftOut);
 	}
 
 	/** Who is asked about one placeholder, as somebody named them. */
 	List<String> asked(int position) {
-		String names = (this.asked != null) ? this.asked.getOrDefault(position, "") : "";
+		String names = Optional.ofNullable(this.asked).map((it) -> it.get(position)).orElse("");
 		return Arrays.stream(names.split(";")).map(String::strip).filter((it) -> !it.isEmpty()).distinct().toList();
 	}
 
