@@ -10,7 +10,7 @@ const OUTCOMES = { replaced: 'New words', 'left-out': 'Left out', stays: 'Stays 
 export async function mount(element, { cycle, host }) {
   const plan = await get(path`/api/completions/${cycle}`);
   const open = plan.lines.filter((line) => line.outcome === 'stays');
-  const counts = `${plan.filled} placeholders have words, ${plan.leftOut} are left out, ${plan.stayOpen} stay open.`;
+  const counts = countsOf(plan);
   if (plan.made) {
     host.reset();
     host.setActions([]);
@@ -47,16 +47,18 @@ export async function mount(element, { cycle, host }) {
   });
 }
 
+const countsOf = ({ filled, leftOut, stayOpen }) => `Placeholders with words: ${filled}; left out: ${leftOut}; still open: ${stayOpen}.`;
+
 function made(cycle, { made: { version, dated, inForce, at, by }, filled, leftOut, stayOpen }) {
   return panel('note', `${version}, ${dated}, made ${clock(at)} by ${by}`,
-    el('p', {}, `${filled} placeholders have words, ${leftOut} are left out, ${stayOpen} stay open. ${inForce ? 'It was put in force.' : 'It was not put in force.'}`),
+    el('p', {}, `${countsOf({ filled, leftOut, stayOpen })} ${inForce ? 'It was put in force.' : 'It was not put in force.'}`),
     el('p', {}, el('a', { href: path`/api/completions/${cycle}/plan.yaml` }, 'Download as YAML'), ' · ', el('a', { href: path`/api/completions/${cycle}/plan.xlsx` }, 'Download as XLSX')));
 }
 
 /** Whole lines: the words of a placeholder never mix with those that stand in its place. */
 function comparison(lines, level) {
   return el('section', { class: 'st-section' }, heading(level, 'Old and new, line by line', { class: 'st-section-title' }),
-    el('div', { class: 'st-scroll', tabindex: '0', role: 'region', 'aria-label': 'Old and new, line by line' }, el('table', { class: 'st-lines' },
+    el('div', { class: 'st-wide-table', tabindex: '0', role: 'region', 'aria-label': 'Old and new, line by line' }, el('table', { class: 'st-lines' },
       el('thead', {}, el('tr', {}, ['Initiative', 'Where', 'Old', 'New'].map((name) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, lines.map((line) => el('tr', { 'data-outcome': line.outcome },
         el('th', { scope: 'row' }, line.initiative), el('td', {}, line.where),

@@ -143,7 +143,7 @@ class CompletionInTheBrowserTest {
 		closing.press("Yes, close it");
 		tasklist.awaitTask("Complete the plan (" + ROUND + ")");
 		TaskForm form = tasklist.task("Complete the plan (" + ROUND + ")");
-		assertThat(form.frame()).containsText("1 placeholders have words");
+		assertThat(form.frame()).containsText("Placeholders with words: 1");
 		assertThat(form.frame().locator("tr[data-outcome=replaced] del")).hasText("To be completed by ASEF");
 		assertThat(form.frame().locator("tr[data-outcome=replaced] ins").first()).hasText("Two summer universities");
 		secretariat.picture("completion-09-complete")
