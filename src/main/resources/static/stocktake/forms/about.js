@@ -29,16 +29,16 @@ export function submitted(revision) {
 }
 
 /** What the writer of an overdue update has to know, or nothing. */
-export function overdue({ deadline: due, freeze, zone }) {
+export function overdue({ deadline: due, freeze, zone, placeholders }) {
   return new Date(due) < new Date() && panel('warning', undefined,
-    el('p', {}, `The day for this update is over. You can still submit it until ${deadlines(freeze, zone)}; it is marked as late.`));
+    el('p', {}, `The day for this ${placeholders?.length ? 'answer' : 'update'} is over. You can still submit it until ${deadlines(freeze, zone)}; it is marked as late.`));
 }
 
-function plan({ milestones, outcomes, links, wording }, level) {
+function plan({ milestones, outcomes, links, wording, placeholders }, level) {
   if (!milestones?.length && !outcomes?.length && !links?.length) {
     return undefined;
   }
-  return el('details', { class: 'st-plan' }, el('summary', {}, 'What the Action Plan says'),
+  return el('details', { class: 'st-plan' }, el('summary', {}, placeholders?.length ? 'What the draft of the plan says' : 'What the Action Plan says'),
     wording === 'summary' && el('p', { class: 'st-help' }, 'A summary of the adopted text, not its wording.'),
     part(level, 'Activities and milestones', list(milestones)),
     part(level, 'Expected outcomes by 2030', list(outcomes)),

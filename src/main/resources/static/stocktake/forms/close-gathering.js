@@ -7,7 +7,7 @@ import { el } from './dom.js';
 import { leadsOf } from './lead.js';
 
 export async function mount(element, { cycle, host }) {
-  const [{ title, zone, freeze }, leads] = await Promise.all([get(path`/api/cycles/${cycle}`), leadsOf(cycle)]);
+  const [{ title, zone, freeze, kind }, leads] = await Promise.all([get(path`/api/cycles/${cycle}`), leadsOf(cycle)]);
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${title} (${cycle}). The gathering ends by itself when all updates are settled, at the latest on ${deadlines(freeze, zone)}. You need not do anything.`),
@@ -15,9 +15,9 @@ export async function mount(element, { cycle, host }) {
       leads,
     ],
     act: {
-      label: 'Close the gathering now', done: 'The gathering is closed; the report is being compiled.',
+      label: 'Close the gathering now', done: kind === 'completion' ? 'The gathering is closed; complete the plan as the next task.' : 'The gathering is closed; the report is being compiled.',
       run: async () => (await confirm(shown.notice, 'Close the gathering for all initiatives now?', 'Yes, close it',
-        el('p', {}, 'Then nobody can write or submit any more: initiatives without a draft are settled as “no update received”, drafts that were not submitted come to you for a decision, and the report is compiled. This cannot be undone.')))
+        el('p', {}, kind === 'completion' ? 'Then nobody can write or submit any more: lines without words stay as the placeholders that they are, drafts that were not submitted come to you for a decision, and then you complete the plan. This cannot be undone.' : 'Then nobody can write or submit any more: initiatives without a draft are settled as “no update received”, drafts that were not submitted come to you for a decision, and the report is compiled. This cannot be undone.')))
         && post(path`/api/cycles/${cycle}/closing`),
     },
   });

@@ -10,7 +10,8 @@ import { sectionsFor } from './update-fields.js';
 const OPTIONS = { 'take-in': 'Submit it to the reviewers as it stands', 'leave-out': 'Leave it out: “draft not submitted”' };
 
 export async function mount(element, { cycle, host }) {
-  const drafts = await get(path`/api/cycles/${cycle}/drafts`);
+  const [drafts, { kind }] = await Promise.all([get(path`/api/cycles/${cycle}/drafts`), get(path`/api/cycles/${cycle}`)]);
+  const options = kind === 'completion' ? { ...OPTIONS, 'leave-out': 'Leave it out: its lines stay as they are' } : OPTIONS;
   const { form, notice } = deskForm(element, host, {
     intro: [el('p', {}, drafts.length
       ? `The gathering has ended. ${drafts.length === 1 ? 'One update was' : `${drafts.length} updates were`} begun but not submitted.`
@@ -19,12 +20,12 @@ export async function mount(element, { cycle, host }) {
       title: 'Drafts',
       fields: drafts.map((draft) => ({
         name: draft.initiative, kind: 'choice', required: true, label: `${draft.initiative} ${draft.title}`,
-        help: `Last saved ${clock(draft.savedAt)} by ${draft.savedBy}`, options: OPTIONS,
+        help: `Last saved ${clock(draft.savedAt)} by ${draft.savedBy}`, options,
       })),
     }].filter((section) => section.fields.length),
     act: {
       label: 'Decide', done: 'The decisions are saved.',
-      run: async (decisions) => (drafts.some(({ initiative }) => !decisions[initiative]) || await confirm(notice, 'Decide so on these drafts?', 'Yes, decide so', what(drafts, decisions)))
+      run: async (decisions) => (drafts.some(({ initiative }) => !decisions[initiative]) || await confirm(notice, 'Decide so on these drafts?', 'Yes, decide so', what(drafts, decisions, kind)))
         && post(path`/api/cycles/${cycle}/drafts`, { decisions }),
     },
   });
@@ -34,12 +35,12 @@ export async function mount(element, { cycle, host }) {
 }
 
 /** What follows from the decisions. */
-function what(drafts, decisions) {
+function what(drafts, decisions, kind) {
   const takenIn = drafts.filter(({ initiative }) => decisions[initiative] === 'take-in').length;
   return el('p', {}, [
     takenIn && `${takenIn === 1 ? 'One draft goes' : `${takenIn} drafts go`} to the reviewers as if submitted now.`,
-    takenIn < drafts.length && `${drafts.length - takenIn === 1 ? 'One is' : `${drafts.length - takenIn} are`} left out: the report says “draft not submitted”.`,
-    'Then the report can be put to officials as soon as it is edited. This cannot be undone.',
+    takenIn < drafts.length && `${drafts.length - takenIn === 1 ? 'One is' : `${drafts.length - takenIn} are`} left out: ${kind === 'completion' ? 'the lines stay as they are' : 'the report says “draft not submitted”'}.`,
+    kind === 'completion' ? 'Then you complete the plan. This cannot be undone.' : 'Then the report can be put to officials as soon as it is edited. This cannot be undone.',
   ].filter(Boolean).join(' '));
 }
 

@@ -8,6 +8,7 @@ import { el, list, panel, present, button } from './dom.js';
 import { mailTable } from './mail-table.js';
 import { foreseen, LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
 import { FORMATS } from './meetings.js';
+import { mount as openCompletion } from './open-completion.js';
 
 const MEETINGS = ['ISOM', 'SOM1', 'SOM2', 'ASEMME'];
 const DATES = {
@@ -27,6 +28,7 @@ export async function mount(element, { host }) {
 
   const shown = deskForm(element, host, {
     intro: [
+      el('p', {}, button('Complete a draft of a plan instead', () => openCompletion(element, { host, instead: () => mount(element, { host }) }), 'st-button-light')),
       el('p', {}, 'A cycle runs from one ministers’ meeting to the next. Nothing is sent when you open it: the requests go out on their date.'),
     ],
     sections: sections(),

@@ -17,10 +17,10 @@ export function commitments(spec, value, path, changed) {
   const entries = spec.said.map((said, index) => {
     const answer = (value ?? []).find((one) => one.position === said.position) ?? {};
     const outcome = choice({ label: spec.question, options: spec.outcomes }, answer.outcome, `${path}.${index}.outcome`, changed);
-    const sentence = text({ label: 'In a sentence', rows: 2, room: spec.room }, answer.sentence, `${path}.${index}.sentence`, changed);
+    const sentence = text({ label: spec.sentence ?? 'In a sentence', rows: spec.rows ?? 2, room: spec.room }, answer.sentence, `${path}.${index}.sentence`, changed);
     const element = el('li', { class: 'st-said' },
       el('blockquote', {}, said.text),
-      el('p', { class: 'st-help' }, said.source === 'adopted' ? 'From the adopted work plan' : 'From the Action Plan 2030'),
+      el('p', { class: 'st-help' }, said.told ?? (said.source === 'adopted' ? 'From the adopted work plan' : 'From the Action Plan 2030')),
       outcome.element, sentence.element);
     return { element, read: () => filledRow({ outcome: outcome.read(), sentence: sentence.read() }, { position: said.position }) };
   });

@@ -42,7 +42,7 @@ export async function mount(element, { cycle, initiative, host }) {
     }
     return done;
   };
-  element.append(...[el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice, ...await apart('What it was entered from', () => enteredFrom({ cycle, initiative })), ...await apart('Questions and answers', () => thread({ update, host })), leftOver(remarks.left, sections),
+  element.append(...[el('p', { class: 'st-help' }, `${submitted(revision)}. ${update.may.sendBack ? READ_AND_REMARK : NOTHING_RETURNS} `, !update.placeholders?.length && el('a', { href: path`/i/${cycle}/${initiative}/preview`, target: '_blank' }, 'See it as the report prints it')), notice, ...await apart('What it was entered from', () => enteredFrom({ cycle, initiative })), ...await apart('Questions and answers', () => thread({ update, host })), leftOver(remarks.left, sections),
     ...await apart('Earlier rounds', () => roundsOf({ update, sections, level: host.level + 1 })),
     before.problem && missing('The last cycle’s answers', before.problem, async () => {
       await mount(element, { cycle, initiative, host });
@@ -51,15 +51,15 @@ export async function mount(element, { cycle, initiative, host }) {
     readingOf(sections, revision.content, { level: host.level + 1, aside: (spec) => [earlier(spec), update.may.sendBack && remarks.at(spec)].flat().filter(Boolean) })].filter(Boolean));
   host.setStatus('');
   host.setActions([
-    { label: 'Accept', done: 'The update is accepted and goes into the report.', run: async () => (await sure(notice, remarks, update)) && send(true) },
+    { label: 'Accept', done: update.placeholders?.length ? 'The words are accepted and go into the new version of the plan.' : 'The update is accepted and goes into the report.', run: async () => (await sure(notice, remarks, update)) && send(true) },
     update.may.sendBack && { label: 'Return with remarks', done: 'The update is returned; its coordinators are written to at once.', run: () => giveBack({ notice, remarks, sections, host, send }) },
   ].filter(Boolean));
 }
 
-function sure(notice, remarks, { title, revision }) {
+function sure(notice, remarks, { title, revision, placeholders }) {
   const written = Object.keys(remarks.read()).length;
   return confirm(notice, `Accept version ${revision.number} of “${title}”?`, 'Yes, accept it',
-    el('p', {}, 'It goes into the Stocktaking Report as it stands.'),
+    el('p', {}, placeholders?.length ? 'Its words go into the new version of the plan as they stand.' : 'It goes into the Stocktaking Report as it stands.'),
     written > 0 && el('p', {}, `Remarks are only sent when an update is returned: what you wrote at ${fields(written)} stays with this version, unsent.`),
     remarks.others.length > 0 && el('p', {}, `So does what others have noted: ${remarks.others.map(({ by, text }) => `${by}: “${text}”`).join('; ')}`));
 }

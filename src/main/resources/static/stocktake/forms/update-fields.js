@@ -10,6 +10,7 @@ const AIMS = { 'not-yet-achieved': 'Not yet achieved', 'partly-achieved': 'Partl
 const CONTINUATION = { ongoing: 'Ongoing', suspended: 'Suspended', concluded: 'Concluded' };
 const OUTCOME = { done: 'Done', partly: 'Partly done', changed: 'Changed', dropped: 'Dropped' };
 const STANDING = { done: 'Done', 'under-way': 'Under way', 'not-started': 'Not started', dropped: 'Dropped' };
+const WORDS = { replaced: 'New words stand there instead', 'left-out': 'The line is left out', stays: 'I cannot say yet: it stays open' };
 const MEDIA = { picture: 'Picture', chart: 'Chart', testimonial: 'Testimonial', document: 'Document' };
 /** What the parts of an item are called where two versions are compared. */
 const MEDIA_COLUMNS = Object.entries({ kind: 'Kind', file: 'File', link: 'Web address', caption: 'Caption', credit: 'Credit', alternative: 'Alternative text', words: 'The words', speaker: 'Who said it', role: 'In what role', consent: 'Agreed to publication' })
@@ -23,6 +24,9 @@ const ROOM = { progress: 300, highlights: 60, addedValue: 100, challenges: 100, 
  * form while somebody writes: the register's parties, the objectives, what is written in another row of the programme.
  */
 export function sectionsOf(update, desk = {}) {
+  if (update.placeholders?.length) {
+    return [words(update)];
+  }
   const all = [
     saidAndDone(update), progress(desk), questions(update), status(), contributions(update), plans(), material(update), corrections(),
   ];
@@ -181,6 +185,18 @@ function corrections() {
   return {
     title: 'Corrections to the plan',
     fields: [{ name: 'planChanges', kind: 'text', label: 'What is no longer true in the plan’s own row', room: ROOM.planChanges, help: 'New name, other coordinator, milestone that has moved: the secretariat proposes the change.' }],
+  };
+}
+
+/** What becomes of the lines of a draft plan that wait for words. */
+function words({ placeholders }) {
+  return {
+    title: 'Lines of the draft that wait for you',
+    help: 'Each line below holds a place in the draft of the plan. Write the whole line as it shall stand there instead; a new line of your text becomes a line of the plan.',
+    fields: [{
+      name: 'words', kind: 'commitments', required: true, label: 'Words for the plan', question: 'What becomes of it', sentence: 'The line as it shall stand there, or why it stays open', rows: 3,
+      said: placeholders.map(({ position, where, text }) => ({ position, text, told: where })), outcomes: WORDS,
+    }],
   };
 }
 

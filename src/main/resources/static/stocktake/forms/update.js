@@ -28,6 +28,7 @@ import { carriedOver, sectionsFor, sectionsOf } from './update-fields.js';
 import { wordings } from './wordings.js';
 
 const SUBMITTED = 'The update is submitted. The Standing Working Group reviews it; you hear from us only if something is missing. Its receipt stands under “My submitted updates” on the start page, where you can take it back until a reviewer takes it up.';
+const WORDS_SUBMITTED = 'Your words are submitted. The secretariat looks at them; you hear from us only if something is missing. Their receipt stands under “My submitted updates” on the start page.';
 const ENTERED = 'The update is submitted for those who coordinate it. They are asked by mail whether it is theirs, and the Standing Working Group reviews it like any other.';
 const BESIDE = 'What stands beside the fields (the last cycle’s answers, what the programme says once)';
 
@@ -96,7 +97,7 @@ async function sourceOf(view) {
 /** What else may be done than writing. Who writes for others does none of what only these may say. */
 async function panels(view) {
   const { update, fixes } = view;
-  const parts = [...update.may.enters ? [] : [['Who submits', submitsIt], ['More time', moreTime]], ...fixes.open ? [] : [['Answers in place of an update', answerInstead]],
+  const parts = [...update.may.enters ? [] : [['Who submits', submitsIt], ['More time', moreTime]], ...fixes.open || update.placeholders?.length ? [] : [['Answers in place of an update', answerInstead]],
     ...update.may.enters ? [] : [['Who helps or takes over', somebodyElse]]];
   return (await Promise.all(parts.map(([name, part]) => apart(name, () => part(view))))).flat();
 }
@@ -152,14 +153,14 @@ function write(view) {
       where.replaceChildren(view.bar.element);
     },
   });
-  element.append(...[countsFor(desk, update.cycle), view.list?.element, where, view.text.element, looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
+  element.append(...[countsFor(desk, update.cycle), view.list?.element, where, view.text.element, !update.placeholders?.length && looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
   greet(view);
   view.text.offerRemainder();
   host.onSave(() => view.text.save());
   host.onLeave(() => view.text.leave());
   host.onAssigneeChange(view.again);
   view.secure = () => hold(view.text);
-  view.offer = () => host.setActions(update.may.submit ? [{ label: 'Submit for review', done: update.may.enters ? ENTERED : SUBMITTED, run: () => submit(view) }] : []);
+  view.offer = () => host.setActions(update.may.submit ? [{ label: 'Submit for review', done: update.may.enters ? ENTERED : update.placeholders?.length ? WORDS_SUBMITTED : SUBMITTED, run: () => submit(view) }] : []);
   view.offer();
 }
 

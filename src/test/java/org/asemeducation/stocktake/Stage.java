@@ -97,6 +97,16 @@ public class Stage {
 	}
 
 	/**
+	 * Clears away after the test what the test itself has opened.
+	 * @param cycle its name
+	 * @return the same
+	 */
+	public CycleName clearAfterwards(CycleName cycle) {
+		this.opened.add(cycle);
+		return cycle;
+	}
+
+	/**
 	 * Opens a cycle whose requests have not gone out, on the whole plan.
 	 * @return its name
 	 */

@@ -100,7 +100,8 @@ public class Troupe implements SmartInitializingSingleton {
 	 * Who coordinates what is again as the plan says.
 	 */
 	void takeUpTheirParts() {
-		this.recast.forEach((initiative) -> this.register.coordinate(initiative, this.coordination.get(initiative)));
+		this.recast.forEach((initiative) -> this.register.coordinate(initiative,
+				this.coordination.getOrDefault(initiative, List.of())));
 		this.recast.clear();
 	}
 

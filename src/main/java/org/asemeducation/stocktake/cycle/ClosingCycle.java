@@ -78,6 +78,9 @@ public class ClosingCycle {
 		if (cycle.state() == Cycle.State.ENDED) {
 			return List.of("%s is closed already.".formatted(cycle.name()));
 		}
+		if (cycle.state() == Cycle.State.COMPLETED) {
+			return List.of("The plan of %s is completed: the round is over.".formatted(cycle.name()));
+		}
 		return this.ends.stream().flatMap((stage) -> stage.objections(cycle.name()).stream()).toList();
 	}
 

@@ -60,8 +60,8 @@ public class ConclusionParagraphs {
 
 	/** The cycles that are not over, the one opened last first. */
 	List<CycleName> open() {
-		return this.jdbc
-			.sql("select name from cycle where state not in ('published', 'ended') order by opened_at desc, name")
+		return this.jdbc.sql(
+				"select name from cycle where kind = 'report' and state not in ('published', 'ended') order by opened_at desc, name")
 			.query((row, number) -> new CycleName(row.getString("name")))
 			.list();
 	}

@@ -14,19 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param name the ministers' meeting it leads to
  * @param title such as {@code From Bangkok to Malta}
  * @param zone where its days end
- * @param state opened, gathering, closed (the gathering), published, or ended (closed by
- * the AES before it was published)
+ * @param state opened, gathering, closed (the gathering), published, ended (closed by the
+ * AES before it was published), or completed (the plan)
  * @param deadlines every kind with its day
  * @param requestedAt when the requests went out; {@code null} before
  * @param closedAt when the gathering ended; {@code null} before
+ * @param kind what it leads to
  */
 public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<DeadlineKind, LocalDate> deadlines,
-		@Nullable Instant requestedAt, @Nullable Instant closedAt) {
+		@Nullable Instant requestedAt, @Nullable Instant closedAt, Kind kind) {
 
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
 	/** Days that coordinators have for a returned update. */
 	public static final int DAYS_TO_REVISE = 10;
+
+	/** A cycle that ends in a report. */
+	public Cycle(CycleName name, String title, ZoneId zone, State state, Map<DeadlineKind, LocalDate> deadlines,
+			@Nullable Instant requestedAt, @Nullable Instant closedAt) {
+		this(name, title, zone, state, deadlines, requestedAt, closedAt, Kind.REPORT);
+	}
 
 	public LocalDate date(DeadlineKind kind) {
 		return this.deadlines.get(kind);
@@ -92,12 +99,34 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 	 */
 	public enum State {
 
-		OPENED, GATHERING, CLOSED, PUBLISHED, ENDED;
+		OPENED, GATHERING, CLOSED, PUBLISHED, ENDED, COMPLETED;
 
 		String word() {
 			return name().toLowerCase(java.util.Locale.ROOT);
 		}
 
+	}
+
+	/**
+	 * What a cycle leads to.
+	 */
+	public enum Kind {
+
+		/** A Stocktaking Report. */
+		REPORT,
+
+		/** A new version of a plan whose placeholders are filled; no meetings. */
+		COMPLETION;
+
+		/** As tables and scenarios call it. */
+		public String word() {
+			return name().toLowerCase(java.util.Locale.ROOT);
+		}
+
+	}
+
+	public boolean isCompletion() {
+		return this.kind == Kind.COMPLETION;
 	}
 
 }

@@ -73,7 +73,7 @@ class CycleController {
 		return new CycleView(cycle.name().value(), cycle.title(), cycle.zone().getId(), cycle.state().word(),
 				cycle.date(DeadlineKind.REQUEST), cycle.date(DeadlineKind.DEADLINE), cycle.date(DeadlineKind.FREEZE),
 				cycle.date(DeadlineKind.REVIEWS), cycle.date(DeadlineKind.COMMENTS), cycle.date(DeadlineKind.PAPERS),
-				this.meetings.of(name), this.cycles.questions(name));
+				this.meetings.of(name), this.cycles.questions(name), cycle.kind().word());
 	}
 
 	/** Whom the requests would be sent to. */
@@ -104,7 +104,7 @@ class CycleController {
 	 */
 	record CycleView(String name, String title, String zone, String state, LocalDate request, LocalDate deadline,
 			LocalDate freeze, LocalDate reviews, LocalDate comments, LocalDate papers, List<Meeting> meetings,
-			List<CycleQuestion> questions) {
+			List<CycleQuestion> questions, String kind) {
 	}
 
 }

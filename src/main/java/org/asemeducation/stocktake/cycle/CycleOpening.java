@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
@@ -67,7 +68,39 @@ public class CycleOpening {
 	 */
 	@Transactional
 	public CycleName open(NewCycle proposal, Set<DeadlineKind> hanging, String by) {
-		List<Problem> problems = new ArrayList<>(proposal.problems());
+		CycleName name = add(proposal, proposal.problems(), Cycle.Kind.REPORT, hanging, by);
+		proposal.fourMeetings().values().forEach((meeting) -> this.meetings.plan(name, meeting));
+		this.initiatives.copyPlan(name);
+		begin(name, proposal, by);
+		return name;
+	}
+
+	/**
+	 * Opens a round that completes a plan, all or nothing: like a cycle, without meetings
+	 * and report.
+	 * @param proposal its calendar
+	 * @param copy writes the rows that it asks for
+	 * @param by the user id of who opens it
+	 * @return the round's name
+	 * @throws Refused when the proposal has problems or the name is taken
+	 */
+	@Transactional
+	public CycleName openRound(NewCycle proposal, Consumer<CycleName> copy, String by) {
+		CycleName name = add(proposal, proposal.problemsOfRound(), Cycle.Kind.COMPLETION, Set.of(), by);
+		copy.accept(name);
+		begin(name, proposal, by);
+		return name;
+	}
+
+	private void begin(CycleName name, NewCycle proposal, String by) {
+		this.addressees.leaveOut(name, Addressees.Act.OPEN_CYCLE, LeftOut.contacts(proposal.leftOut()), by);
+		this.audit.record(by, "open cycle", name.value(), null, proposal.title());
+		this.process.propose(name);
+	}
+
+	private CycleName add(NewCycle proposal, List<Problem> found, Cycle.Kind kind, Set<DeadlineKind> hanging,
+			String by) {
+		List<Problem> problems = new ArrayList<>(found);
 		if (problems.isEmpty() && this.cycles.find(new CycleName(proposal.name())).isPresent()) {
 			problems.add(new Problem("name",
 					"There is a cycle %s already: choose another name.".formatted(proposal.name())));
@@ -77,16 +110,11 @@ public class CycleOpening {
 		}
 		CycleName name = new CycleName(proposal.name());
 		try {
-			this.opened.add(proposal, hanging, by);
+			this.opened.add(proposal, kind, hanging, by);
 		}
 		catch (DuplicateKeyException ex) {
 			throw Refused.conflict("Somebody has just opened a cycle %s: choose another name.".formatted(name));
 		}
-		proposal.fourMeetings().values().forEach((meeting) -> this.meetings.plan(name, meeting));
-		this.initiatives.copyPlan(name);
-		this.addressees.leaveOut(name, Addressees.Act.OPEN_CYCLE, LeftOut.contacts(proposal.leftOut()), by);
-		this.audit.record(by, "open cycle", name.value(), null, proposal.title());
-		this.process.propose(name);
 		return name;
 	}
 

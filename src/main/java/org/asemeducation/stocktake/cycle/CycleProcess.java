@@ -16,7 +16,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * What {@code cycle.bpmn} and {@code open-cycle.bpmn} hear from us and hold for us.
+ * What {@code cycle.bpmn}, {@code completion.bpmn} and {@code open-cycle.bpmn} hear from
+ * us and hold for us.
  */
 @Component
 public class CycleProcess implements MessageSender {
@@ -25,7 +26,9 @@ public class CycleProcess implements MessageSender {
 
 	static final String CLOSE_GATHERING = "userTask_closeGathering";
 
-	private static final String KEY = "cycle";
+	/** The models of cycles, by what they lead to. */
+	private static final Map<Cycle.Kind, String> KEYS = Map.of(Cycle.Kind.REPORT, "cycle", Cycle.Kind.COMPLETION,
+			"completion");
 
 	private static final String OPEN_CYCLE = "openCycle";
 
@@ -58,12 +61,12 @@ public class CycleProcess implements MessageSender {
 
 	void open(Cycle cycle) {
 		if (this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(KEY)
+			.processDefinitionKey(KEYS.get(cycle.kind()))
 			.processInstanceBusinessKey(cycle.name().value())
 			.count() > 0) {
 			throw Refused.conflict("The cycle %s is open already.".formatted(cycle.name()));
 		}
-		this.runtime.startProcessInstanceByKey(KEY, cycle.name().value(),
+		this.runtime.startProcessInstanceByKey(KEYS.get(cycle.kind()), cycle.name().value(),
 				Variables.putValue(REQUEST_AT, Date.from(cycle.requestAt()))
 					.putValue(FREEZE_AT, Date.from(cycle.endOf(DeadlineKind.FREEZE))));
 	}
@@ -77,7 +80,7 @@ public class CycleProcess implements MessageSender {
 		Map<String, Date> moments = Map.of(REQUEST_AT, Date.from(cycle.requestAt()), FREEZE_AT,
 				Date.from(cycle.endOf(DeadlineKind.FREEZE)));
 		this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(KEY)
+			.processDefinitionKey(KEYS.get(cycle.kind()))
 			.processInstanceBusinessKey(cycle.name().value())
 			.list()
 			.forEach((instance) -> {

@@ -74,8 +74,8 @@ public class Cycles {
 	 * @return the one opened last first
 	 */
 	List<CycleName> unpublished() {
-		return this.jdbc
-			.sql("select name from cycle where state not in ('published', 'ended') order by opened_at desc, name")
+		return this.jdbc.sql(
+				"select name from cycle where state not in ('published', 'ended', 'completed') order by opened_at desc, name")
 			.query((row, number) -> new CycleName(row.getString("name")))
 			.list();
 	}
@@ -113,6 +113,14 @@ public class Cycles {
 			.param("at", now())
 			.param("name", name.value())
 			.update();
+	}
+
+	/**
+	 * The plan that the round was about is completed.
+	 * @param name the cycle
+	 */
+	public void completed(CycleName name) {
+		this.jdbc.sql("update cycle set state = 'completed' where name = :name").param("name", name.value()).update();
 	}
 
 	/**
@@ -172,7 +180,8 @@ public class Cycles {
 		CycleName name = new CycleName(row.getString("name"));
 		return new Cycle(name, row.getString("title"), ZoneId.of(row.getString("zone")),
 				Cycle.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), deadlines(row),
-				instant(row, "requested_at"), instant(row, "closed_at"));
+				instant(row, "requested_at"), instant(row, "closed_at"),
+				Cycle.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
 	}
 
 	private static Map<DeadlineKind, LocalDate> deadlines(ResultSet row) throws SQLException {

@@ -37,7 +37,8 @@ class Minutes {
 				select earlier.cycle, earlier.kind, earlier.held_on from usual, meeting here
 				join cycle on cycle.name = here.cycle
 				join meeting earlier on earlier.cycle = here.cycle or earlier.cycle =
-				    (select name from cycle it where it.opened_at < cycle.opened_at order by it.opened_at desc limit 1)
+				    (select name from cycle it where it.kind = 'report' and it.opened_at < cycle.opened_at
+				        order by it.opened_at desc limit 1)
 				where here.cycle = :cycle and here.kind = :kind and here.kind <> 'ASEMME'
 				and earlier.kind <> 'ASEMME' and earlier.state = 'held'
 				and (earlier.held_on, array_position(usual.kinds, earlier.kind))

@@ -53,7 +53,15 @@ public record NewCycle(@Nullable String name, @Nullable String title, @Nullable 
 	 * @return one problem a field, none when it can be opened
 	 */
 	public List<Problem> problems() {
-		return new NewCycleCheck(this).problems();
+		return new NewCycleCheck(this, EnumSet.allOf(DeadlineKind.class)).problems();
+	}
+
+	/**
+	 * What keeps a round without meetings and report from being opened.
+	 * @return one problem a field, none when it can be opened
+	 */
+	public List<Problem> problemsOfRound() {
+		return new NewCycleCheck(this, EnumSet.range(DeadlineKind.REQUEST, DeadlineKind.REVIEWS)).problems();
 	}
 
 	/**

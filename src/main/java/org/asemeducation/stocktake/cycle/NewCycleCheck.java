@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.asemeducation.stocktake.engine.Refused.Problem;
 
@@ -17,10 +18,13 @@ final class NewCycleCheck {
 
 	private final NewCycle cycle;
 
+	private final Set<DeadlineKind> needed;
+
 	private final List<Problem> problems = new ArrayList<>();
 
-	NewCycleCheck(NewCycle cycle) {
+	NewCycleCheck(NewCycle cycle, Set<DeadlineKind> needed) {
 		this.cycle = cycle;
+		this.needed = needed;
 	}
 
 	List<Problem> problems() {
@@ -30,7 +34,7 @@ final class NewCycleCheck {
 		}
 		checkZone();
 		checkMeetings();
-		for (DeadlineKind kind : DeadlineKind.values()) {
+		for (DeadlineKind kind : this.needed) {
 			if (this.cycle.date(kind) == null) {
 				this.problems.add(new Problem(kind.word(), "Give the date \"%s\".".formatted(kind.word())));
 			}

@@ -24,10 +24,11 @@ class OpenedCycles {
 		this.clock = clock;
 	}
 
-	void add(NewCycle proposal, Set<DeadlineKind> hanging, String by) {
+	void add(NewCycle proposal, Cycle.Kind leadsTo, Set<DeadlineKind> hanging, String by) {
 		this.jdbc.sql("""
-				insert into cycle (name, title, zone, state, opened_at, opened_by, reminders, freeze_reminders)
-				values (:name, :title, :zone, 'opened', :at, :by, :reminders, :freezeReminders)""")
+				insert into cycle (name, title, zone, state, opened_at, opened_by, reminders, freeze_reminders, kind)
+				values (:name, :title, :zone, 'opened', :at, :by, :reminders, :freezeReminders, :kind)""")
+			.param("kind", leadsTo.word())
 			.param("name", proposal.name())
 			.param("title", proposal.title())
 			.param("zone", proposal.zone())
@@ -38,6 +39,9 @@ class OpenedCycles {
 			.update();
 		LocalDate som2 = proposal.fourMeetings().get(MeetingKind.SOM2).planned();
 		for (DeadlineKind kind : DeadlineKind.values()) {
+			if (proposal.date(kind) == null) {
+				continue;
+			}
 			boolean hangs = som2 != null && hanging.contains(kind);
 			this.jdbc.sql("""
 					insert into deadline (cycle, kind, on_date, hard, hangs_on, days_before)

@@ -110,7 +110,7 @@ public class WorkPlan {
 		return this.jdbc
 			.sql("""
 					select name from cycle c
-					where c.state not in ('published', 'ended') and not exists (select from work_plan w where w.cycle = c.name)
+					where c.kind = 'report' and c.state not in ('published', 'ended') and not exists (select from work_plan w where w.cycle = c.name)
 					order by c.opened_at, c.name""")
 			.query((row, number) -> new CycleName(row.getString("name")))
 			.list();

@@ -46,7 +46,7 @@ class DueConfirmations {
 			left join lateral (
 			    select min(claimed_at) as asked_at, bool_or(round = 1) as reminded from claim
 			    where claim.cycle = y.name and claim.ladder = 'confirm' and claim.contact = c.id) a on true
-			where y.state = 'opened' and (cast(:cycle as text) is null or y.name = :cycle)
+			where y.state = 'opened' and y.kind = 'report' and (cast(:cycle as text) is null or y.name = :cycle)
 			  and not exists (select from contact_confirmation f where f.cycle = y.name and f.contact = c.id)
 			  and not exists (select from mail_hold h where h.cycle = y.name and h.contact = c.id
 			      and h.ladder = 'request' and h.released_at is null)      -- nobody writes to whom the AES left out

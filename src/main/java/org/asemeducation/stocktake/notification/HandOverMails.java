@@ -52,13 +52,13 @@ class HandOverMails {
 		String submits = help.maySubmit() ? "You may submit it for %s, too.".formatted(help.party())
 				: "You cannot submit it: %s does.".formatted(help.party());
 		this.notices.queue(help.helper(), Notices.HELP, help.key(), new Notice(
-				"%s: please help with the update of %s until %s".formatted(help.key().cycle(), help.key().initiative(),
-						DAY.format(until)),
-				"%s (%s) asks you to help with the update of %s until the end of %s.".formatted(by, help.party(),
-						this.notices.called(help.key()), DAY.format(until)),
+				"%s: please help with the %s of %s until %s".formatted(help.key().cycle(),
+						this.notices.what(help.key()), help.key().initiative(), DAY.format(until)),
+				"%s (%s) asks you to help with the %s of %s until the end of %s.".formatted(by, help.party(),
+						this.notices.what(help.key()), this.notices.called(help.key()), DAY.format(until)),
 				form(help.key()),
 				List.of(new Part("What you may do",
-						"You write in the same form and attach files. What you write is saved as you go and is there for all who write this update. %s Your access ends by itself after that day."
+						"You write in the same form and attach files. What you write is saved as you go and is there for all who write it. %s Your access ends by itself after that day."
 							.formatted(submits)),
 						new Part("How", SIGN_IN))));
 	}

@@ -184,6 +184,16 @@ class Notices {
 			.list();
 	}
 
+	/** What is asked for in a cycle: an update, or words for a plan that is completed. */
+	String what(UpdateKey key) {
+		return this.jdbc
+			.sql("select exists (select from placeholder where cycle = :cycle and initiative = :initiative)")
+			.param("cycle", key.cycle().value())
+			.param("initiative", key.initiative().value())
+			.query(Boolean.class)
+			.single() ? "words for the plan" : "update";
+	}
+
 	/** What an initiative is called in a sentence, such as {@code A01-I02 Duo}. */
 	String called(UpdateKey key) {
 		return key.initiative() + " "

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Puts a plan in force at the wish of a person, and writes down who it was.
  */
 @Component
-class LoadPlan {
+public class LoadPlan {
 
 	private final Plans plans;
 
@@ -24,6 +24,19 @@ class LoadPlan {
 		this.standing = standing;
 		this.audit = audit;
 		this.transaction = transaction;
+	}
+
+	/**
+	 * Puts a plan in force, in the caller's transaction.
+	 * @param plan all of it
+	 * @param reason why
+	 * @param decidedBy the meeting that decided so; empty for the secretariat
+	 * @param who the user id
+	 * @return what changed
+	 * @throws IllegalArgumentException when the reason or the meeting is too long
+	 */
+	public LoadResult load(ActionPlan plan, String reason, String decidedBy, String who) {
+		return load(plan, new Plans.Why(reason, decidedBy), who);
 	}
 
 	LoadResult load(ActionPlan plan, Plans.Why why, String who) {

@@ -45,9 +45,24 @@ class PlanFormats {
 		if (of(content) == this.yaml) {
 			return new String(content, StandardCharsets.UTF_8);
 		}
+		return text(plan);
+	}
+
+	String text(ActionPlan plan) throws IOException {
 		ByteArrayOutputStream text = new ByteArrayOutputStream();
 		this.yaml.write(plan, text);
 		return text.toString(StandardCharsets.UTF_8);
+	}
+
+	boolean isWritten(String suffix) {
+		return this.formats.stream().anyMatch((it) -> it.suffix().equals(suffix));
+	}
+
+	PlanFormat named(String suffix) {
+		return this.formats.stream()
+			.filter((it) -> it.suffix().equals(suffix))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No plan is written as %s.".formatted(suffix)));
 	}
 
 	/**

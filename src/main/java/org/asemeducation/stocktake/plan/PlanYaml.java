@@ -117,6 +117,8 @@ class PlanYaml implements PlanFormat {
 			.map((it) -> entry("name", it.name(), "acronym", it.acronym(), "funding_partners", it.fundingPartners()))
 			.toList());
 		content.put("secretariat_terms", plan.secretariatTerms());
+		content.replaceAll((key, value) -> (value instanceof List<?> list) ? new ArrayList<>(list) : value); // no
+																												// aliases
 		return content;
 	}
 

@@ -14,6 +14,7 @@ import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.Party;
 import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.cycle.CycleName;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,21 @@ class Cast {
 		for (Party party : this.register.partiesWithoutContact()) {
 			add(party, party.label(), invented(party), null, NewContact.COORDINATOR);
 		}
+	}
+
+	/**
+	 * Registers somebody for each party that a round asks and that has nobody.
+	 * @param round the round
+	 */
+	@Transactional
+	void assembleFor(CycleName round) {
+		this.jdbc.sql("""
+				select distinct p.name from coordination k join party p on p.id = k.party
+				join cycle_initiative i on i.initiative = k.initiative where i.cycle = :cycle order by p.name""")
+			.param("cycle", round.value())
+			.query(String.class)
+			.list()
+			.forEach((name) -> contact(this.register.party(name).orElseThrow()));
 	}
 
 	String secretariat() {

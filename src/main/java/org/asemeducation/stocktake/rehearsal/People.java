@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
 import org.asemeducation.stocktake.cycle.DateMove;
 import org.asemeducation.stocktake.cycle.DateMoves;
 import org.asemeducation.stocktake.cycle.MeetingActs;
 import org.asemeducation.stocktake.cycle.MeetingOutcome;
 import org.asemeducation.stocktake.cycle.ChangingFormat;
+import org.asemeducation.stocktake.cycle.completion.RehearsedCompletion;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Down;
@@ -57,6 +59,8 @@ class People {
 
 	private final CycleOpening opening;
 
+	private final RehearsedCompletion completion;
+
 	private final RehearsedSubmission submission;
 
 	private final Answering answering;
@@ -89,12 +93,13 @@ class People {
 
 	private final Cast cast;
 
-	People(CycleOpening opening, RehearsedSubmission submission, Answering answering, Successions successions,
-			Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes, DateMoves moves,
-			MeetingActs meetings, ChangingFormat formats, GivingTime giving, Delegations delegations,
+	People(CycleOpening opening, RehearsedCompletion completion, RehearsedSubmission submission, Answering answering,
+			Successions successions, Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes,
+			DateMoves moves, MeetingActs meetings, ChangingFormat formats, GivingTime giving, Delegations delegations,
 			Mailboxes mailboxes, ForeseenMails foreseen, RoundPeople round, Cast cast) {
 		this.round = round;
 		this.opening = opening;
+		this.completion = completion;
 		this.submission = submission;
 		this.answering = answering;
 		this.successions = successions;
@@ -142,7 +147,15 @@ class People {
 
 	private void open(Scenario scenario) {
 		this.cast.assemble(scenario);
-		this.foreseen.remember(this.opening.open(scenario.cycle(), scenario.hanging(), this.cast.secretariat()));
+		Scenario.Completes draft = scenario.completes();
+		if (draft == null) {
+			this.foreseen.remember(this.opening.open(scenario.cycle(), scenario.hanging(), this.cast.secretariat()));
+			return;
+		}
+		CycleName round = this.completion.open(scenario.cycle(), draft.file(), draft.content(),
+				this.cast.secretariat());
+		this.cast.assembleFor(round);
+		this.foreseen.remember(round);
 	}
 
 	private static boolean goesToReview(Event event) {

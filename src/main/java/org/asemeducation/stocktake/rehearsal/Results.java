@@ -52,6 +52,8 @@ class Results {
 
 	private final RecordFiles record;
 
+	private final CompletedPlanFiles completed;
+
 	private final Cast cast;
 
 	private final JdbcClient jdbc;
@@ -59,7 +61,8 @@ class Results {
 	private final ObjectMapper json;
 
 	Results(Timeline timeline, SentMails mails, ForeseenMails foreseen, Reports reports, ReportWriters files,
-			DecisionFile decision, RecordFiles record, Cast cast, JdbcClient jdbc, ObjectMapper json) {
+			DecisionFile decision, RecordFiles record, CompletedPlanFiles completed, Cast cast, JdbcClient jdbc,
+			ObjectMapper json) {
 		this.timeline = timeline;
 		this.mails = mails;
 		this.foreseen = foreseen;
@@ -67,6 +70,7 @@ class Results {
 		this.files = files;
 		this.decision = decision;
 		this.record = record;
+		this.completed = completed;
 		this.cast = cast;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -85,9 +89,9 @@ class Results {
 		for (Scenario scenario : scenarios.subList(0, scenarios.size() - 1)) {
 			Path folder = Files.createDirectories(out.resolve(scenario.name().value()));
 			moveMails(scenario.name(), out.resolve(MAILS), folder.resolve(MAILS));
-			lines.add(write(scenario.name(), folder));
+			lines.add(write(scenario, folder));
 		}
-		return lines.add(write(scenarios.get(scenarios.size() - 1).name(), out)).toString();
+		return lines.add(write(scenarios.get(scenarios.size() - 1), out)).toString();
 	}
 
 	private void moveMails(CycleName cycle, Path from, Path to) throws IOException {
@@ -107,10 +111,28 @@ class Results {
 		}
 	}
 
-	private String write(CycleName cycle, Path out) throws IOException {
+	private String write(Scenario scenario, Path out) throws IOException {
+		CycleName cycle = scenario.name();
 		this.timeline.table(cycle, this.cast.addresses()).write(out.resolve("timeline.csv"));
 		this.mails.table(cycle).write(out.resolve("mails.csv"));
 		this.foreseen.table(cycle).write(out.resolve("mail-plan.csv"));
+		if (scenario.completes() != null) {
+			this.completed.write(cycle, out);
+		}
+		else {
+			writeReport(cycle, out);
+		}
+		Map<String, Integer> states = states(cycle);
+		Map<String, Object> summary = new LinkedHashMap<>();
+		summary.put("cycle", cycle.value());
+		summary.put("initiatives", states);
+		summary.put("mails", this.mails.byKind(cycle));
+		this.json.writerWithDefaultPrettyPrinter().writeValue(out.resolve("summary.json").toFile(), summary);
+		return "%s is played: initiatives %s, mails %s. The results are in %s.".formatted(cycle, states,
+				this.mails.byKind(cycle), out);
+	}
+
+	private void writeReport(CycleName cycle, Path out) throws IOException {
 		ReportModel report = report(cycle);
 		for (Map.Entry<String, ReportWriter> file : this.files.byFile(report).entrySet()) {
 			try (OutputStream content = Files.newOutputStream(out.resolve(file.getKey()))) {
@@ -122,14 +144,6 @@ class Results {
 		this.files.writeSheets(report, (name) -> Files.newOutputStream(sheets.resolve(name)));
 		this.decision.write(cycle, out);
 		this.record.write(cycle, out);
-		Map<String, Integer> states = states(cycle);
-		Map<String, Object> summary = new LinkedHashMap<>();
-		summary.put("cycle", cycle.value());
-		summary.put("initiatives", states);
-		summary.put("mails", this.mails.byKind(cycle));
-		this.json.writerWithDefaultPrettyPrinter().writeValue(out.resolve("summary.json").toFile(), summary);
-		return "%s is played: initiatives %s, mails %s. The results are in %s.".formatted(cycle, states,
-				this.mails.byKind(cycle), out);
 	}
 
 	private ReportModel report(CycleName cycle) {

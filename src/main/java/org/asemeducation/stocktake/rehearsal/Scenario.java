@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param contacts who answers, by party
  * @param notAdopted why ministers do not adopt the work plan; {@code null} when they do
  * @param events what happens, in file order
+ * @param completes the draft that goes round; {@code null} for a reporting cycle
  */
 record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> hanging, @Nullable Member secretariat,
-		List<Member> reviewers, List<Desk> contacts, @Nullable String notAdopted, List<Event> events) {
+		List<Member> reviewers, List<Desk> contacts, @Nullable String notAdopted, List<Event> events,
+		@Nullable Completes completes) {
 
 	private static final LocalTime NOON = LocalTime.NOON;
 
@@ -55,6 +57,15 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	/** The times in which nothing runs, in file order. */
 	List<Down> downs() {
 		return this.events.stream().filter(Down.class::isInstance).map(Down.class::cast).toList();
+	}
+
+	/**
+	 * A draft of a plan that goes round.
+	 *
+	 * @param file what it is called
+	 * @param content its bytes
+	 */
+	record Completes(String file, byte[] content) {
 	}
 
 	/**

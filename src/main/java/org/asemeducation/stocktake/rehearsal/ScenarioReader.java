@@ -1,6 +1,8 @@
 package org.asemeducation.stocktake.rehearsal;
 
 import java.io.StringReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import org.asemeducation.stocktake.cycle.ProposedDates;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.rehearsal.Scenario.Desk;
 import org.asemeducation.stocktake.rehearsal.Scenario.Member;
+
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Reads a scenario file; the format stands in {@code docs/rehearsal.md}.
@@ -82,10 +86,10 @@ final class ScenarioReader {
 		root.only("cycle", "secretariat", "reviewers", "contacts", "notAdopted", "events");
 		Node cycle = root.child("cycle")
 			.only("name", "title", "zone", "opens", "meetings", "request", "deadline", "freeze", "reviews", "comments",
-					"papers", "reminders", "freezeReminders", "questions");
+					"papers", "reminders", "freezeReminders", "questions", "completes");
 		LocalDate opens = cycle.child("opens").date();
 		NewCycle calendar = calendar(cycle);
-		for (Problem problem : calendar.problems()) {
+		for (Problem problem : cycle.has("completes") ? calendar.problemsOfRound() : calendar.problems()) {
 			throw cycle.child(problem.field()).wrong(problem.message());
 		}
 		return new Scenario(root.file(), opens, calendar, hanging(cycle),
@@ -93,7 +97,28 @@ final class ScenarioReader {
 				root.child("reviewers").list("reviewer").stream().map(ScenarioReader::member).toList(),
 				root.child("contacts").list("contact").stream().map(ScenarioReader::desk).toList(),
 				root.has("notAdopted") ? root.child("notAdopted").text() : null,
-				EventReader.events(root.child("events")));
+				EventReader.events(root.child("events")), cycle.has("completes") ? draft(cycle) : null);
+	}
+
+	/** A file of this machine, else one that Stocktake ships. */
+	private static Scenario.Completes draft(Node cycle) {
+		String name = cycle.child("completes").text();
+		Path file = Path.of(name);
+		String called = String.valueOf(file.getFileName());
+		try {
+			if (Files.isRegularFile(file)) {
+				return new Scenario.Completes(called, Files.readAllBytes(file));
+			}
+			ClassPathResource shipped = new ClassPathResource("plan/" + called);
+			if (shipped.exists()) {
+				return new Scenario.Completes(called, shipped.getContentAsByteArray());
+			}
+		}
+		catch (IOException ex) {
+			throw cycle.child("completes").wrong("cannot be read: " + ex.getMessage());
+		}
+		throw cycle.child("completes")
+			.wrong("there is no file %s, and none that Stocktake ships is called so".formatted(name));
 	}
 
 	private static NewCycle calendar(Node cycle) {

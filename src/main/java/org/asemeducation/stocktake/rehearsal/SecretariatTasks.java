@@ -20,6 +20,7 @@ import org.asemeducation.stocktake.report.comment.Commenting;
 import org.asemeducation.stocktake.report.round.RehearsedRound;
 import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.update.DraftDecisions;
+import org.asemeducation.stocktake.update.completion.PlanCompletion;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,8 @@ class SecretariatTasks {
 
 	private final DraftDecisions drafts;
 
+	private final PlanCompletion completion;
+
 	private final ChapterWriting chapters;
 
 	private final RehearsedAssessments assessments;
@@ -61,12 +64,13 @@ class SecretariatTasks {
 
 	private final Cast cast;
 
-	SecretariatTasks(JdbcClient jdbc, PlannedMeetings plannedMeetings, DraftDecisions drafts, ChapterWriting chapters,
-			RehearsedAssessments assessments, Editing editing, Commenting commenting, RehearsedRound rounds,
-			EndorsementActs endorsement, Meetings meetings, Ministers ministers, Cast cast) {
+	SecretariatTasks(JdbcClient jdbc, PlannedMeetings plannedMeetings, DraftDecisions drafts, PlanCompletion completion,
+			ChapterWriting chapters, RehearsedAssessments assessments, Editing editing, Commenting commenting,
+			RehearsedRound rounds, EndorsementActs endorsement, Meetings meetings, Ministers ministers, Cast cast) {
 		this.jdbc = jdbc;
 		this.plannedMeetings = plannedMeetings;
 		this.drafts = drafts;
+		this.completion = completion;
 		this.chapters = chapters;
 		this.assessments = assessments;
 		this.editing = editing;
@@ -100,7 +104,7 @@ class SecretariatTasks {
 					    'userTask_prepareMeeting', 'userTask_holdPostponeOrDrop', 'userTask_adoptMinutes',
 					    'userTask_recordMeeting', 'userTask_decideDrafts', 'userTask_writeForeword',
 					    'userTask_writeOutlook', 'userTask_assessContribution', 'userTask_editReport', 'userTask_commentOnDraft', 'userTask_answerComments',
-					    'userTask_takeInChanges', 'userTask_recordAdoption')""")
+					    'userTask_takeInChanges', 'userTask_recordAdoption', 'userTask_completePlan')""")
 			.query((row, number) -> new OpenTask(row.getString("task_def_key_"),
 					BusinessKey.parse(row.getString("business_key_")),
 					row.getObject("due_date_", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
@@ -117,6 +121,7 @@ class SecretariatTasks {
 			case "userTask_commentOnDraft" -> this.commenting.handIn(cycle, 0, this.cast.reviewer());
 			case "userTask_answerComments" -> this.rounds.answer(cycle, this.cast.secretariat());
 			case "userTask_decideDrafts" -> this.drafts.leaveAllOut(cycle, this.cast.secretariat());
+			case PlanCompletion.COMPLETE_PLAN -> this.completion.complete(cycle, this.cast.secretariat());
 			case TAKE_IN_CHANGES -> this.endorsement.takeInChanges(cycle, null, this.cast.secretariat());
 			case RECORD_ADOPTION -> this.endorsement.recordAdoption(cycle,
 					this.ministers.decide(cycle, meeting(cycle, MeetingKind.ASEMME)), this.cast.secretariat());
@@ -137,6 +142,7 @@ class SecretariatTasks {
 			case TAKE_IN_CHANGES -> meeting(new CycleName(task.about().cycle()), MeetingKind.SOM2).isRecorded();
 			case RECORD_ADOPTION -> !this.ministers.areAwaited(new CycleName(task.about().cycle()))
 					&& meeting(new CycleName(task.about().cycle()), MeetingKind.ASEMME).isRecorded();
+			case PlanCompletion.COMPLETE_PLAN -> this.completion.isReady(new CycleName(task.about().cycle()));
 			case "userTask_editReport" -> !this.rounds.isUnderWay(new CycleName(task.about().cycle()));
 			default -> true;
 		};

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.review;
 import java.util.Optional;
 import java.util.Set;
 
+import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleInitiative;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.cycle.Cycles;
@@ -45,8 +46,11 @@ class ReviewTaskRule implements TaskRule {
 		String title = this.initiatives.find(key.cycle(), key.initiative())
 			.map(CycleInitiative::title)
 			.orElse(about.requiredPart());
-		return new Face("%s: %s %s".formatted(label, key.initiative(), title),
-				this.cycles.get(key.cycle()).endOf(DeadlineKind.REVIEWS));
+		Cycle cycle = this.cycles.get(key.cycle());
+		return new Face(
+				"%s: %s %s".formatted(cycle.isCompletion() ? label.replace("update", "words for the plan") : label,
+						key.initiative(), title),
+				cycle.endOf(DeadlineKind.REVIEWS));
 	}
 
 	@Override

@@ -68,7 +68,8 @@ class AskedTogether {
 					requests.stream().map((request) -> request.key().initiative().value()).toArray(String[]::new))
 			.query((row) -> {
 				facts.put(UpdateKey.of(cycle.name().value(), row.getString("initiative")),
-						new Facts(row.getString("title"), due, List.of((String[]) row.getArray("groups").getArray())));
+						new Facts(row.getString("title"), due, List.of((String[]) row.getArray("groups").getArray()),
+								cycle.isCompletion()));
 			});
 		return facts;
 	}
@@ -79,8 +80,9 @@ class AskedTogether {
 	 * @param title the initiative's title
 	 * @param due when the update is due
 	 * @param groups the engine's groups of those who coordinate the initiative
+	 * @param wordsForPlan whether words for a plan are asked for in place of an update
 	 */
-	record Facts(String title, Instant due, List<String> groups) {
+	record Facts(String title, Instant due, List<String> groups, boolean wordsForPlan) {
 	}
 
 }

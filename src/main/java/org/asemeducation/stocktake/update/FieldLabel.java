@@ -19,7 +19,7 @@ public enum FieldLabel {
 	OBJECTIVES("objectives", "Objectives it contributes to"),
 	CONTRIBUTIONS("contributions", "Subgoals it contributes to"), PLANS("plans", "Planned activities"),
 	MEDIA("media", "Pictures, charts, testimonials and documents"), LINKS("links", "Links"),
-	PLAN_CHANGES("planChanges", "What is no longer true in the plan’s own row"),
+	PLAN_CHANGES("planChanges", "What is no longer true in the plan’s own row"), WORDS("words", "Words for the plan"),
 	ANSWER("answer", "What you answer in place of an update"), INTO("into", "Merged into which initiative"),
 	BECAUSE("because", "Why, in a sentence");
 

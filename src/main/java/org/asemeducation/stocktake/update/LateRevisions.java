@@ -8,6 +8,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.completion.AskedPlaceholder;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LateRevisions {
+
+	private final Completions completions;
 
 	private final UpdateRequests requests;
 
@@ -42,8 +46,10 @@ public class LateRevisions {
 
 	private final Clock clock;
 
-	LateRevisions(UpdateRequests requests, Revisions revisions, Drafts drafts, DaysOfUpdates days, Cycles cycles,
-			RuntimeService runtime, AsNobody asNobody, JdbcClient jdbc, Clock clock) {
+	LateRevisions(Completions completions, UpdateRequests requests, Revisions revisions, Drafts drafts,
+			DaysOfUpdates days, Cycles cycles, RuntimeService runtime, AsNobody asNobody, JdbcClient jdbc,
+			Clock clock) {
+		this.completions = completions;
 		this.requests = requests;
 		this.revisions = revisions;
 		this.drafts = drafts;
@@ -69,7 +75,11 @@ public class LateRevisions {
 		UpdateRequest request = this.requests.lock(key);
 		requireClosed(request, this.cycles.get(key.cycle()));
 		List<Problem> problems = UpdateForm.misshapen(content);
-		if (problems.isEmpty() && content.path("progress").asText().isBlank()) {
+		List<AskedPlaceholder> placeholders = this.completions.placeholders(key.cycle(), key.initiative());
+		if (problems.isEmpty() && !placeholders.isEmpty()) {
+			problems = PlaceholderCheck.problems(placeholders, content);
+		}
+		else if (problems.isEmpty() && content.path("progress").asText().isBlank()) {
 			problems = List.of(new Problem("progress", "Say at least what was done: the report prints it."));
 		}
 		if (!problems.isEmpty()) {
@@ -112,6 +122,10 @@ public class LateRevisions {
 			throw Refused
 				.conflict("The gathering of %s is under way: the update of %s can be submitted, or given more time."
 					.formatted(cycle.name(), initiative));
+		}
+		if (cycle.state() == Cycle.State.COMPLETED) {
+			throw Refused.conflict(
+					"The plan of %s is completed: change it under /desk/plan/changes instead.".formatted(cycle.name()));
 		}
 		switch (request.state()) {
 			case IN_REVIEW ->

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.Commitment;
 import org.asemeducation.stocktake.cycle.CycleInitiative;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
+import org.asemeducation.stocktake.cycle.completion.AskedPlaceholder;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 
 /**
@@ -21,8 +23,10 @@ import org.asemeducation.stocktake.engine.Refused.Problem;
  *
  * @param announced the cycle's commitments
  * @param milestones the activities and milestones of the plan's row
+ * @param placeholders lines of a draft plan that wait for words; then nothing else is
+ * asked
  */
-record Lines(List<Commitment> announced, List<String> milestones) {
+record Lines(List<Commitment> announced, List<String> milestones, List<AskedPlaceholder> placeholders) {
 
 	private static final String COMMITMENTS = "commitments";
 
@@ -34,10 +38,35 @@ record Lines(List<Commitment> announced, List<String> milestones) {
 	 * The lines of one update.
 	 * @param key which update
 	 * @param initiatives where they stand
+	 * @param completions where placeholders of a draft plan stand
 	 */
-	static Lines of(UpdateKey key, CycleInitiatives initiatives) {
+	static Lines of(UpdateKey key, CycleInitiatives initiatives, Completions completions) {
+		List<AskedPlaceholder> placeholders = completions.placeholders(key.cycle(), key.initiative());
+		if (!placeholders.isEmpty()) {
+			return new Lines(List.of(), List.of(), placeholders);
+		}
 		return new Lines(initiatives.commitments(key.cycle(), key.initiative()),
-				initiatives.find(key.cycle(), key.initiative()).map(CycleInitiative::milestones).orElse(List.of()));
+				initiatives.find(key.cycle(), key.initiative()).map(CycleInitiative::milestones).orElse(List.of()),
+				List.of());
+	}
+
+	/** How a sentence about them begins. */
+	String called() {
+		return this.placeholders.isEmpty() ? "The update is" : "Your words are";
+	}
+
+	/**
+	 * What keeps the content from being submitted.
+	 * @param content the form's fields, of the right shape
+	 * @return one problem a line or a field, none when it may be submitted
+	 */
+	List<Problem> problems(ObjectNode content) {
+		if (!this.placeholders.isEmpty()) {
+			return PlaceholderCheck.problems(this.placeholders, content);
+		}
+		List<Problem> problems = missing(content);
+		problems.addAll(SubmissionCheck.problems(content));
+		return problems;
 	}
 
 	/**
@@ -45,7 +74,7 @@ record Lines(List<Commitment> announced, List<String> milestones) {
 	 * @param content the form's fields, of the right shape
 	 * @return one problem a line, in their order
 	 */
-	List<Problem> missing(ObjectNode content) {
+	private List<Problem> missing(ObjectNode content) {
 		List<Problem> missing = new ArrayList<>();
 		List<Commitment> adopted = this.announced.stream().filter((it) -> "adopted".equals(it.source())).toList();
 		for (int index = 0; index < adopted.size(); index++) {
@@ -74,6 +103,8 @@ record Lines(List<Commitment> announced, List<String> milestones) {
 	ObjectNode asked(ObjectNode content) {
 		ObjectNode asked = content.deepCopy();
 		keep(asked, COMMITMENTS, this.announced.stream().map(Commitment::position).collect(Collectors.toSet()));
+		keep(asked, PlaceholderCheck.WORDS,
+				this.placeholders.stream().map(AskedPlaceholder::line).collect(Collectors.toSet()));
 		keep(asked, MILESTONES, IntStream.rangeClosed(1, this.milestones.size()).boxed().collect(Collectors.toSet()));
 		return asked;
 	}
@@ -90,7 +121,7 @@ record Lines(List<Commitment> announced, List<String> milestones) {
 		}
 	}
 
-	private static JsonNode answer(ObjectNode content, String field, int position) {
+	static JsonNode answer(ObjectNode content, String field, int position) {
 		for (JsonNode row : content.path(field)) {
 			if (row.path("position").asInt() == position) {
 				return row;
@@ -99,7 +130,7 @@ record Lines(List<Commitment> announced, List<String> milestones) {
 		return content.objectNode();
 	}
 
-	private static Problem problem(String field, int index, String part, String text, String act) {
+	static Problem problem(String field, int index, String part, String text, String act) {
 		String shown = (text.length() <= SHOWN) ? text : text.substring(0, SHOWN).strip() + " …";
 		return new Problem("%s.%d.%s".formatted(field, index, part),
 				"Line %d, “%s”: %s.".formatted(index + 1, shown, act));

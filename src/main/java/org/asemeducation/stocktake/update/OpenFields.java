@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,16 @@ public class OpenFields {
 
 	private final CycleInitiatives initiatives;
 
+	private final Completions completions;
+
 	private final Programmes programmes;
 
-	OpenFields(FixLists fixLists, Revisions revisions, CycleInitiatives initiatives, Programmes programmes) {
+	OpenFields(FixLists fixLists, Revisions revisions, CycleInitiatives initiatives, Completions completions,
+			Programmes programmes) {
 		this.fixLists = fixLists;
 		this.revisions = revisions;
 		this.initiatives = initiatives;
+		this.completions = completions;
 		this.programmes = programmes;
 	}
 
@@ -66,7 +71,7 @@ public class OpenFields {
 		ObjectNode base = returned.get();
 		Set<String> open = open(key, list.orElseThrow(), base);
 		Set<String> elsewhere = this.programmes.common(key).isPresent() ? Programmes.COMMON : Set.of();
-		ObjectNode asked = Lines.of(key, this.initiatives).asked(content);
+		ObjectNode asked = Lines.of(key, this.initiatives, this.completions).asked(content);
 		List<Problem> changed = new ArrayList<>();
 		for (String field : fields(base, asked)) {
 			if (!open.contains(field) && !elsewhere.contains(field) && !same(base.path(field), asked.path(field))) {
@@ -105,7 +110,9 @@ public class OpenFields {
 
 	private Set<String> open(UpdateKey key, FixList list, ObjectNode base) {
 		Set<String> open = new TreeSet<>(list.fields());
-		Stream.concat(Lines.of(key, this.initiatives).missing(base).stream(), SubmissionCheck.problems(base).stream())
+		Lines.of(key, this.initiatives, this.completions)
+			.problems(base)
+			.stream()
 			.map((problem) -> problem.field().split("[.\\[]", 2)[0])
 			.forEach(open::add);
 		return open;

@@ -104,6 +104,8 @@ public final class UpdateForm {
 						"role", ANY, "consent", ANY)));
 		fields.put("links", FieldShape.rows(Map.of("title", ANY, "url", ANY)));
 		fields.put("planChanges", FieldShape.text());
+		fields.put("words", FieldShape
+			.rows(Map.of("position", ANY, "outcome", Set.of("replaced", "left-out", "stays"), "sentence", ANY)));
 		fields.put("answer", FieldShape.choice("nothing-to-report", "concluded", "merged"));
 		fields.put("into", FieldShape.text());
 		fields.put("because", FieldShape.text());

@@ -58,7 +58,7 @@ class UpdateTaskRule implements TaskRule {
 			.filter((key) -> key.part() != null)
 			.map(UpdateKey::of)
 			.flatMap((key) -> this.together.of(key)
-				.map((asked) -> new Face(name(label, key, asked.title()), asked.due())));
+				.map((asked) -> new Face(name(label, key, asked.title(), asked.wordsForPlan()), asked.due())));
 	}
 
 	private Face newFace(String task, String label, BusinessKey about) {
@@ -71,11 +71,12 @@ class UpdateTaskRule implements TaskRule {
 		String title = this.initiatives.find(key.cycle(), key.initiative())
 			.map(CycleInitiative::title)
 			.orElse(about.requiredPart());
-		return new Face(name(label, key, title), cycle.endOf(this.days.due(request)));
+		return new Face(name(label, key, title, cycle.isCompletion()), cycle.endOf(this.days.due(request)));
 	}
 
-	private static String name(String label, UpdateKey key, String title) {
-		return "%s: %s %s".formatted(label, key.initiative(), title);
+	private static String name(String label, UpdateKey key, String title, boolean wordsForPlan) {
+		return "%s: %s %s".formatted(wordsForPlan ? label.replace("update", "words for the plan") : label,
+				key.initiative(), title);
 	}
 
 	@Override

@@ -18,10 +18,21 @@ record UpdateView(String cycle, String cycleTitle, String zone, Instant deadline
 		boolean isNew, String wording, List<String> milestones, List<String> outcomes, List<String> links, String state,
 		@Nullable String settledAs, @Nullable SavedContent draft, @Nullable SubmittedContent revision,
 		Map<String, String> remarks, List<Commitment> commitments, List<CycleQuestion> questions,
-		List<NumberedText> objectives, List<NumberedText> subgoals, @Nullable String taskId, @Nullable String assignee,
-		May may) {
+		List<Placeholder> placeholders, List<NumberedText> objectives, List<NumberedText> subgoals,
+		@Nullable String taskId, @Nullable String assignee, May may) {
 
 	record NumberedAction(int number, String title) {
+	}
+
+	/**
+	 * A line of a draft plan that waits for words.
+	 *
+	 * @param position its place among those of this request, from 1
+	 * @param where the field of the plan and the line in it
+	 * @param text the whole line
+	 * @param single whether it is the only line of its field, such as a title
+	 */
+	record Placeholder(int position, String where, String text, boolean single) {
 	}
 
 	record NumberedText(String number, String text) {

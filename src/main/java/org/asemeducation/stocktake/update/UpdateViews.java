@@ -11,6 +11,7 @@ import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleInitiative;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Tasks;
 
@@ -27,6 +28,8 @@ class UpdateViews {
 	private final Cycles cycles;
 
 	private final CycleInitiatives initiatives;
+
+	private final Completions completions;
 
 	private final UpdateRequests requests;
 
@@ -56,12 +59,13 @@ class UpdateViews {
 
 	private final Clock clock;
 
-	UpdateViews(Cycles cycles, CycleInitiatives initiatives, UpdateRequests requests, Drafts drafts,
-			Revisions revisions, Remarks remarks, Rights rights, Register register, DaysOfUpdates days, Leads leads,
-			Writers writers, Entries entries, DraftReadings readings, UpdateProcess process, JdbcClient jdbc,
-			Clock clock) {
+	UpdateViews(Cycles cycles, CycleInitiatives initiatives, Completions completions, UpdateRequests requests,
+			Drafts drafts, Revisions revisions, Remarks remarks, Rights rights, Register register, DaysOfUpdates days,
+			Leads leads, Writers writers, Entries entries, DraftReadings readings, UpdateProcess process,
+			JdbcClient jdbc, Clock clock) {
 		this.cycles = cycles;
 		this.initiatives = initiatives;
+		this.completions = completions;
 		this.requests = requests;
 		this.drafts = drafts;
 		this.revisions = revisions;
@@ -107,10 +111,18 @@ class UpdateViews {
 				asked.isNew(), asked.wording(), asked.milestones(), asked.outcomes(), asked.links(),
 				request.state().word(), request.settledAs(), draft, revision(key), remarks(key, request),
 				this.initiatives.commitments(key.cycle(), key.initiative()), this.cycles.questions(key.cycle()),
-				objectives(), subgoals(), (task != null) ? task.id() : null, name(assignee),
+				placeholders(key), objectives(), subgoals(), (task != null) ? task.id() : null, name(assignee),
 				new UpdateView.May(write, write && this.leads.objection(key, reader.userId()).isEmpty(),
 						write && !enters && !theirs, write && !enters && theirs, review, review && takesIn,
 						write && enters, reader.isSecretariat() && !write && request.state().isAskedFor() && takesIn));
+	}
+
+	private List<UpdateView.Placeholder> placeholders(UpdateKey key) {
+		return this.completions.placeholders(key.cycle(), key.initiative())
+			.stream()
+			.map((it) -> new UpdateView.Placeholder(it.line(), it.where(), it.words(),
+					it.placeholder().field().isSingle()))
+			.toList();
 	}
 
 	private UpdateView.SavedContent draft(UpdateKey key) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -32,6 +33,8 @@ class Writing {
 
 	private final CycleInitiatives initiatives;
 
+	private final Completions completions;
+
 	private final Programmes programmes;
 
 	private final OpenFields openFields;
@@ -45,13 +48,14 @@ class Writing {
 	private final Audit audit;
 
 	Writing(Writers writers, Leads leads, Drafts drafts, EarlierDrafts earlier, CycleInitiatives initiatives,
-			Programmes programmes, OpenFields openFields, FixLists fixLists, Submission submission,
-			UpdateProcess process, Audit audit) {
+			Completions completions, Programmes programmes, OpenFields openFields, FixLists fixLists,
+			Submission submission, UpdateProcess process, Audit audit) {
 		this.writers = writers;
 		this.leads = leads;
 		this.drafts = drafts;
 		this.earlier = earlier;
 		this.initiatives = initiatives;
+		this.completions = completions;
 		this.programmes = programmes;
 		this.openFields = openFields;
 		this.fixLists = fixLists;
@@ -146,19 +150,18 @@ class Writing {
 		refuseMisshapen(form);
 		this.leads.requireSubmitter(key, by);
 		ObjectNode own = UpdateForm.withoutAnswer(form);
-		Lines lines = Lines.of(key, this.initiatives);
+		Lines lines = Lines.of(key, this.initiatives, this.completions);
 		Optional<FixList> list = this.fixLists.open(key);
 		this.openFields.requireUntouched(key, list, own);
 		Optional<CommonText> common = this.programmes.common(key);
 		ObjectNode content = lines.asked(common.map((it) -> it.with(own)).orElse(own));
-		List<Problem> problems = new ArrayList<>(lines.missing(content));
-		problems.addAll(SubmissionCheck.problems(content));
+		List<Problem> problems = new ArrayList<>(lines.problems(content));
 		if (common.isPresent()) {
 			problems = new ArrayList<>(common.get().locate(problems));
 		}
 		list.map(FixList::unanswered).ifPresent(problems::addAll);
 		if (!problems.isEmpty()) {
-			throw Refused.invalid("The update is not submitted yet: %d %s to complete.".formatted(problems.size(),
+			throw Refused.invalid("%s not submitted yet: %d %s to complete.".formatted(lines.called(), problems.size(),
 					(problems.size() == 1) ? "field is" : "fields are"), problems);
 		}
 		if (this.drafts.version(key) != seen) {

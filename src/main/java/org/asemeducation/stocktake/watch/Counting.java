@@ -43,7 +43,8 @@ class Counting {
 			select 'update ' || coalesce(r.settled_as, r.state, 'not-asked'), count(*)
 			from cycle_initiative i
 			left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
-			where i.cycle = (select name from cycle order by opened_at desc, name desc limit 1) group by 1
+			where i.cycle = (select name from cycle where kind = 'report'
+			    order by opened_at desc, name desc limit 1) group by 1
 			""";
 
 	private final JdbcClient jdbc;

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.endorsement.noobjection.Rounds;
 import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.report.chapter.Commissions;
@@ -132,8 +133,9 @@ final class MailRoom {
 
 	@TestConfiguration
 	@EnableTransactionManagement
-	@Import({ AsNobody.class, Audit.class, Commissions.class, Cycles.class, DeskActs.class, FreshStatistics.class,
-			GroupTasks.class, OneFlush.class, OwnPlan.class, Rounds.class, SealedVersions.class })
+	@Import({ AsNobody.class, Audit.class, Commissions.class, Completions.class, Cycles.class, DeskActs.class,
+			FreshStatistics.class, GroupTasks.class, OneFlush.class, OwnPlan.class, Rounds.class,
+			SealedVersions.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

@@ -57,6 +57,8 @@ class RehearseIT {
 
 	private static final Path ROUNDS = Path.of("src/test/resources/rehearsal/rounds.yaml");
 
+	private static final Path PLAN_2021 = Path.of("src/main/resources/rehearsal/plan-2021.yaml");
+
 	private static final Path TWO = Path.of("src/test/resources/rehearsal/two-cycles.yaml");
 
 	private static final Path PLAN = Path.of("src/test/resources/process/plan.yaml");
@@ -103,6 +105,34 @@ class RehearseIT {
 		try (Stream<Path> mails = Files.list(out.resolve("mails"))) {
 			assertThat(mails).hasSize(lines(out, "mails.csv").size() - 1);
 		}
+	}
+
+	@Test
+	void theDraftOfJune2021GoesRoundAndBecomesANewVersion() throws Exception {
+		// when
+		Path out = folder.resolve("plan-2021");
+		Call call = rehearse("--scenario", PLAN_2021.toString(), "--out", out.toString());
+
+		// then
+		assertThat(call.exit()).as(call.problems()).isZero();
+		List<String> lines = lines(out, "placeholders.csv");
+		assertThat(lines.stream().filter((line) -> line.startsWith("D")).map((line) -> line.split(",")[0]).distinct())
+			.hasSize(36);
+		assertThat(lines).filteredOn((line) -> line.contains(",replaced,")).hasSize(6);
+		assertThat(lines).filteredOn((line) -> line.contains(",left-out,")).hasSize(1);
+		String plan = Files.readString(out.resolve("plan.yaml"));
+		assertThat(plan)
+			.contains("version: draft, completed", "Exchange of 60 pairs of students per year (ongoing)",
+					"By 2030, 2,000 young people have taken part", "Two consultations on lifelong learning policy",
+					"IAU’s HESD Portal (to be discussed with IAU)", "To be completed by ESN")
+			.doesNotContain("To be completed by ASEF", "Exchange of x pairs", "More projects");
+		assertThat(Files.size(out.resolve("plan.xlsx"))).isGreaterThan(3_000);
+		assertThat(out.resolve("report.html")).doesNotExist();
+		assertThat(lines(out, "mails.csv")).anyMatch((mail) -> mail.contains("reminder") && mail.contains("C1-D06-I02"))
+			.anyMatch((mail) -> mail.contains("words for the plan"))
+			.noneMatch((mail) -> mail.contains("please submit"));
+		assertThat(lines(out, "timeline.csv")).anyMatch((line) -> line.contains(",completion,Complete the plan,"))
+			.noneMatch((line) -> line.contains(",meeting,"));
 	}
 
 	@Test

@@ -186,6 +186,7 @@ class ResultsTest {
 				new ForeseenMails(mock(MailPlanPages.class), mock(Cycles.class)), reports,
 				ReportFixture.writers((picture) -> java.util.Optional.empty()),
 				new DecisionFile(this.database.jdbc(), reports), mock(RecordFiles.class),
+				mock(CompletedPlanFiles.class),
 				new Cast(TestRegister.on(TestDatabase.dataSource()), this.database.jdbc()), this.database.jdbc(),
 				new JsonMapper())
 			.write(this.scenarios, this.out);

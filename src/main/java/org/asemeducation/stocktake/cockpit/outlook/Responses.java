@@ -27,7 +27,7 @@ class Responses {
 			""";
 
 	private static final String OTHERS = BEGUN + """
-			where y.requested_at is not null
+			where y.requested_at is not null and y.kind = 'report'
 			    and y.opened_at < (select opened_at from cycle where name = :cycle)
 			order by y.opened_at desc, y.name desc limit :before
 			""";

@@ -58,7 +58,8 @@ class PlayPages {
 	@GetMapping("/state-of-play")
 	String choose(Model model) {
 		this.current.get().requireReviewer();
-		List<Cycle> all = this.jdbc.sql("select name from cycle order by opened_at desc, name desc")
+		List<Cycle> all = this.jdbc
+			.sql("select name from cycle where kind = 'report' order by opened_at desc, name desc")
 			.query(String.class)
 			.list()
 			.stream()
@@ -89,8 +90,9 @@ class PlayPages {
 
 	private Play play(CycleName name, @Nullable MeetingKind meeting) {
 		this.current.get().requireReviewer();
-		return this.plays
-			.of(this.cycles.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), meeting);
+		return this.plays.of(this.cycles.find(name)
+			.filter((cycle) -> !cycle.isCompletion())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), meeting);
 	}
 
 	private static ResponseEntity<byte[]> file(MediaType type, Play play, String ending, ByteArrayOutputStream out) {

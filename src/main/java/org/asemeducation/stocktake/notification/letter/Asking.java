@@ -48,6 +48,23 @@ record Asking(List<Item> items, Set<String> kinds) {
 			.orElse(DATE_MOVED);
 	}
 
+	/**
+	 * The template that says the same where words for a plan are asked for.
+	 * @param template what an update is asked for with
+	 * @return the same in a reporting cycle
+	 */
+	String forPlan(String template) {
+		if (this.items.stream().noneMatch((item) -> !item.placeholders().isEmpty())) {
+			return template;
+		}
+		return switch (template) {
+			case "request" -> "words-request";
+			case "returned", "returned-reminder" -> "words-returned";
+			default ->
+				(template.startsWith("reminder-") || "freeze-reminder".equals(template)) ? "words-reminder" : template;
+		};
+	}
+
 	/** The words that the templates have for it. */
 	Map<String, Object> words(ReaderDays days) {
 		return Map.of("asked", this.items, "submit", submit(), "revise", revise(), "drafts",

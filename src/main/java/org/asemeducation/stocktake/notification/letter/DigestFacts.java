@@ -74,7 +74,7 @@ public class DigestFacts {
 			.sql("""
 					select n.cycle || ': ' || string_agg(n.number || ' ' || n.word, ', ' order by n.place) as line
 					from (select r.cycle, w.word, w.place, count(*) as number
-					    from update_request r join cycle y on y.name = r.cycle and y.state = 'gathering'
+					    from update_request r join cycle y on y.name = r.cycle and y.state = 'gathering' and y.kind = 'report'
 					    join (values ('settled', 'accepted', 1), ('in-review', 'in review', 2), ('returned', 'returned', 3),
 					        ('requested', 'asked for', 4), ('unstaffed', 'without a coordinator', 5)) as w (state, word, place)
 					        on w.state = r.state

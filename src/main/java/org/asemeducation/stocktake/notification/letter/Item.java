@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.notification.letter;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.asemeducation.stocktake.cycle.completion.AskedPlaceholder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  * ends sooner; else {@code null}
  * @param remarks what the reviewers or the secretariat said, where the mail is about that
  * @param submitting who submits it; {@code null} where a single party coordinates it
+ * @param placeholders lines of a draft plan that wait for words; none where an update is
+ * asked for
  */
 record Item(String kind, boolean informing, String id, String title, String action, String link, String coordinators,
 		boolean hosting, boolean staffed, boolean returned, boolean draft, LocalDate due, @Nullable LocalDate movedFrom,
-		@Nullable LocalDate heldUntil, List<Remark> remarks, @Nullable Submitting submitting) {
+		@Nullable LocalDate heldUntil, List<Remark> remarks, @Nullable Submitting submitting,
+		List<AskedPlaceholder> placeholders) {
 
 	/** What no line of the mail speaks of, and is owed all the same. */
 	static final String OWED = "owed";
@@ -85,8 +89,11 @@ record Item(String kind, boolean informing, String id, String title, String acti
 		return (this.submitting != null) ? this.submitting.words(days) : "";
 	}
 
-	/** What the report prints when nothing more comes. */
+	/** What the report, or the plan, prints when nothing more comes. */
 	public String otherwise() {
+		if (!this.placeholders.isEmpty()) {
+			return "as the placeholder that it is";
+		}
 		if (this.returned) {
 			return "returned for revision, not received again";
 		}

@@ -151,6 +151,11 @@ final class LetterWords {
 		words.put("standing", item.standing(days));
 		words.put("submits", item.submits(days));
 		words.put("otherwise", item.otherwise());
+		words.put("placeholders",
+				item.placeholders()
+					.stream()
+					.map((place) -> Map.of("where", place.where(), "line", OneLine.of(place.words())))
+					.toList());
 		words.put("remarks",
 				item.remarks()
 					.stream()

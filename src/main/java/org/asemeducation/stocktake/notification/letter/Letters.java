@@ -127,7 +127,7 @@ public class Letters {
 	private Written write(long mail, Addressee addressee, List<Item> items, CycleFacts cycle, ReaderDays days,
 			LetterWords words) {
 		Asking asking = Asking.of(items);
-		String name = template(items, asking, days);
+		String name = asking.forPlan(template(items, asking, days));
 		Optional<TemplateName> template = TemplateName.of(name);
 		if (template.isEmpty()) {
 			return this.fixed.write(name, addressee.language(), fixed(addressee, asked(cycle, items, asking, days)));

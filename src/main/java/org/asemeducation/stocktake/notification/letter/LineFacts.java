@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.engine.PublicUrl;
+import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.update.FieldLabel;
 import org.asemeducation.stocktake.update.OwnDays;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +70,12 @@ class LineFacts {
 
 	private final JdbcClient jdbc;
 
+	private final Completions completions;
+
 	private final PublicUrl publicUrl;
 
-	LineFacts(JdbcClient jdbc, PublicUrl publicUrl) {
+	LineFacts(JdbcClient jdbc, Completions completions, PublicUrl publicUrl) {
+		this.completions = completions;
 		this.jdbc = jdbc;
 		this.publicUrl = publicUrl;
 	}
@@ -100,7 +106,8 @@ class LineFacts {
 				(answer != null) ? List.of(new Remark(0, "The secretariat says", answer))
 						: (row.getString("proposed") != null) ? wordings(row)
 								: remarks(cycle, initiative, row.getInt("round")),
-				submitting(row, days.deadline()));
+				submitting(row, days.deadline()),
+				this.completions.placeholders(new CycleName(cycle), new InitiativeId(initiative)));
 	}
 
 	private static @Nullable Submitting submitting(ResultSet row, LocalDate deadline) throws SQLException {

@@ -88,7 +88,7 @@ class Confirmations {
 	List<CycleName> open() {
 		return this.jdbc.sql("""
 				select y.name from cycle y join deadline d on d.cycle = y.name and d.kind = 'request'
-				where y.state = 'opened' order by y.opened_at desc, y.name""")
+				where y.state = 'opened' and y.kind = 'report' order by y.opened_at desc, y.name""")
 			.query((row, number) -> new CycleName(row.getString("name")))
 			.list();
 	}

@@ -34,6 +34,16 @@ public enum TemplateName {
 	RETURNED("Returned", "at once when a review returns an update", Vocabulary.ASKING, "link"),
 	/** A revision that came back is waited for. */
 	RETURNED_REMINDER("Reminder of a returned update", "before, on and after its own day", Vocabulary.ASKING, "link"),
+	/** Words for a plan are asked for. */
+	WORDS_REQUEST("Request for words", "to whoever a placeholder names, when a draft of a plan goes round",
+			Vocabulary.ASKING, "link"),
+	/** Words for a plan are waited for. */
+	WORDS_REMINDER("Reminder of words", "on the days of both ladders of a round that completes a plan",
+			Vocabulary.ASKING, "link"),
+	/** Words for a plan came back. */
+	WORDS_RETURNED("Words returned",
+			"at once when a review returns words for a plan, and before, on and after their own day", Vocabulary.ASKING,
+			"link"),
 	/** A day has moved. */
 	DATE_MOVED("Date moved", "when the day moves by which the reader owes something", Vocabulary.ASKING, "link"),
 	/** Nothing is owed any more. */

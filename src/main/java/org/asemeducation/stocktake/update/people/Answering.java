@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.plan.InitiativeId;
@@ -34,17 +35,20 @@ public class Answering {
 
 	private final CycleInitiatives initiatives;
 
+	private final Completions completions;
+
 	private final OpenFields openFields;
 
 	private final Submission submission;
 
 	private final GivingBack givingBack;
 
-	Answering(Writers writers, Leads leads, CycleInitiatives initiatives, OpenFields openFields, Submission submission,
-			GivingBack givingBack) {
+	Answering(Writers writers, Leads leads, CycleInitiatives initiatives, Completions completions,
+			OpenFields openFields, Submission submission, GivingBack givingBack) {
 		this.writers = writers;
 		this.leads = leads;
 		this.initiatives = initiatives;
+		this.completions = completions;
 		this.openFields = openFields;
 		this.submission = submission;
 		this.givingBack = givingBack;
@@ -69,6 +73,7 @@ public class Answering {
 			this.givingBack.giveBack(request, answer.content().path("because").asText(), by);
 		}
 		else {
+			requireUpdate(key);
 			this.leads.requireSubmitter(key, by);
 			this.openFields.requireWhole(key);
 			this.submission.submit(request, answer.content(), by);
@@ -93,6 +98,14 @@ public class Answering {
 				.add(new Problem("into", "Choose another initiative of %s, such as A01-I02.".formatted(key.cycle())));
 		}
 		return problems;
+	}
+
+	/** A placeholder has an answer of its own: it stays open. */
+	private void requireUpdate(UpdateKey key) {
+		if (!this.completions.placeholders(key.cycle(), key.initiative()).isEmpty()) {
+			throw Refused.conflict(
+					"Words for the plan are asked for here: where you have none yet, say at the line that it stays open, and submit.");
+		}
 	}
 
 	private boolean isAnother(UpdateKey key, String id) {

@@ -53,6 +53,7 @@ final class Names {
 		place("/plan-proposals/{id}", "proposal");
 		place("/changes/{change}", "change");
 		place("/export.{suffix}", "format");
+		place("/plan.{suffix}", "format");
 		place("/seats/{id}", "seat");
 		place("/remarks/{field}", "field");
 		place("/wordings/{id}", "wording");
