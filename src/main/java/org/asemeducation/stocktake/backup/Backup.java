@@ -21,7 +21,7 @@ public final class Backup {
 	private static final String SECRET = "It holds addresses and password hashes: keep it as safe as the database.";
 
 	/** As other programs have it. */
-	private static final Path STANDARD_OUTPUT = Path.of("-");
+	static final Path STANDARD_OUTPUT = Path.of("-");
 
 	private Backup() {
 	}

@@ -37,18 +37,45 @@ final class Snapshot {
 	 * @return what was written
 	 */
 	Manifest writeTo(OutputStream out) throws SQLException, IOException {
+		return inOneMoment((connection) -> writeTo(connection, out));
+	}
+
+	/**
+	 * The same, in a transaction that has begun.
+	 * @param connection that sees one moment
+	 * @param out where to, left open
+	 * @return what was written
+	 */
+	Manifest writeTo(Connection connection, OutputStream out) throws SQLException, IOException {
+		ZipOutputStream zip = new ZipOutputStream(out);
+		Manifest manifest = write(connection, zip);
+		zip.putNextEntry(new ZipEntry(Manifest.NAME));
+		zip.write(manifest.toJson());
+		zip.closeEntry();
+		zip.finish();
+		return manifest;
+	}
+
+	/**
+	 * Reads all that it reads as of one moment, and changes nothing.
+	 * @param reading what is read
+	 * @return what came of it
+	 */
+	<T> T inOneMoment(Reading<T> reading) throws SQLException, IOException {
 		try (Connection connection = this.database.dataSource().getConnection()) {
 			connection.setAutoCommit(false);
+			int isolation = connection.getTransactionIsolation();
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			connection.setReadOnly(true);
-			ZipOutputStream zip = new ZipOutputStream(out);
-			Manifest manifest = write(connection, zip);
-			zip.putNextEntry(new ZipEntry(Manifest.NAME));
-			zip.write(manifest.toJson());
-			zip.closeEntry();
-			zip.finish();
-			connection.rollback();
-			return manifest;
+			try {
+				return reading.of(connection);
+			}
+			finally {
+				connection.rollback();
+				connection.setReadOnly(false);
+				connection.setTransactionIsolation(isolation);
+				connection.setAutoCommit(true);
+			}
 		}
 	}
 
@@ -74,6 +101,18 @@ final class Snapshot {
 				new Both(zip, file));
 		zip.closeEntry();
 		return new Manifest.Table(table, columns, rows, HexFormat.of().formatHex(file.getMessageDigest().digest()));
+	}
+
+	/**
+	 * Reads in a transaction.
+	 *
+	 * @param <T> what comes of it
+	 */
+	@FunctionalInterface
+	interface Reading<T> {
+
+		T of(Connection connection) throws SQLException, IOException;
+
 	}
 
 	/** Closing it closes neither. */

@@ -17,7 +17,12 @@ public class Audit {
 
 	private final Clock clock;
 
-	Audit(JdbcClient jdbc, Clock clock) {
+	/**
+	 * A record, also for commands that start no application.
+	 * @param jdbc of the database that holds it
+	 * @param clock tells when
+	 */
+	public Audit(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}

@@ -54,6 +54,7 @@ enum Act {
 	ASK_HAND_OVER("ask for hand-over", HappeningKind.PEOPLE, "Asked to hand it over", ">"),
 	HAND_OVER("hand over", HappeningKind.PEOPLE, "Handed it over", "< \u2192 >"),
 	ARRANGE_HAND_OVER("arrange hand-over", HappeningKind.PEOPLE, "The secretariat handed it over", "< \u2192 >"),
+	PASS_ON("pass work on", HappeningKind.PEOPLE, "Somebody of the secretariat leaves: passed work on", "< \u2192 >"),
 	REFUSE_HAND_OVER("refuse hand-over", HappeningKind.PEOPLE, "Refused to hand it over", ">"),
 	DROP_HAND_OVER("drop hand-over", HappeningKind.PEOPLE, "The hand-over fell away", ">"),
 	NOT_THEIRS("say that it is not theirs", HappeningKind.PEOPLE, "Said that it is not theirs", "<: >"),

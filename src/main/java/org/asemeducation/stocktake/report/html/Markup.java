@@ -14,7 +14,7 @@ import org.asemeducation.stocktake.report.document.ScriptRun;
  * Writes tags as they are and texts escaped; nothing that somebody typed reaches the page
  * in another way.
  */
-final class Markup {
+public final class Markup {
 
 	private static final String LEFT_OUT = "<span class=\"left-out\">?</span>";
 
@@ -22,7 +22,11 @@ final class Markup {
 
 	private final Letters letters;
 
-	Markup(Writer out) {
+	/**
+	 * A page that a browser shows.
+	 * @param out where it is written, left open
+	 */
+	public Markup(Writer out) {
 		this(out, Letters.OF_A_BROWSER);
 	}
 
@@ -31,8 +35,13 @@ final class Markup {
 		this.letters = letters;
 	}
 
-	/** Our own markup; each {@code %s} is replaced by an escaped argument. */
-	Markup tag(String markup, Object... values) throws IOException {
+	/**
+	 * Our own markup.
+	 * @param markup in which each {@code %s} is replaced by an escaped argument
+	 * @param values the arguments
+	 * @return this
+	 */
+	public Markup tag(String markup, Object... values) throws IOException {
 		Object[] escaped = new Object[values.length];
 		for (int i = 0; i < values.length; i++) {
 			escaped[i] = escape(String.valueOf(values[i]));
@@ -41,8 +50,12 @@ final class Markup {
 		return this;
 	}
 
-	/** A text, each stretch in a foreign script with its language. */
-	Markup text(String text) throws IOException {
+	/**
+	 * A text, each stretch in a foreign script with its language.
+	 * @param text what somebody typed
+	 * @return this
+	 */
+	public Markup text(String text) throws IOException {
 		for (ScriptRun run : ScriptRun.of(text)) {
 			Script script = run.script();
 			Optional<String> drawn = this.letters.drawn(run);
