@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.cycle.proposal;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
@@ -102,7 +103,7 @@ class ProposalController {
 
 		ProposedContent requireContent() {
 			if (this.content == null) {
-				throw Refused.invalid("Nothing was sent to be saved: load the page again.", java.util.List.of());
+				throw Refused.invalid("Nothing was sent to be saved: load the page again.", List.of());
 			}
 			return this.content;
 		}

@@ -57,16 +57,16 @@ public record ProposedContent(@Nullable String kind, @Nullable String initiative
 	private String called(ProposalKind kind) {
 		String id = id(this.initiative);
 		return switch (kind) {
-			case ADD -> "New initiative “%s”".formatted(said(this.title));
-			case SPLIT -> "New initiative “%s”, split off %s".formatted(said(this.title), id(this.other));
-			case RENAME -> "Rename %s to “%s”".formatted(id, said(this.title));
+			case ADD -> "New initiative" + quoted(this.title);
+			case SPLIT -> "New initiative%s, split off %s".formatted(quoted(this.title), id(this.other));
+			case RENAME -> "Rename %s to%s".formatted(id, quoted(this.title));
 			case MOVE -> "Move %s to action %s".formatted(id, said(this.action));
 			case COORDINATORS -> "Other coordinators for %s".formatted(id);
 			case MERGE -> "Merge %s into %s".formatted(id, id(this.other));
 			case SUSPEND -> "Suspend %s".formatted(id);
 			case REVIVE -> "Revive %s".formatted(id);
 			case END -> "End %s".formatted(id);
-			case STAKEHOLDER -> "New stakeholder “%s”".formatted(said(this.name));
+			case STAKEHOLDER -> "New stakeholder" + quoted(this.name);
 		};
 	}
 
@@ -159,6 +159,11 @@ public record ProposedContent(@Nullable String kind, @Nullable String initiative
 
 	private static String id(@Nullable String written) {
 		return said(written).replaceFirst("\\s.*", "");
+	}
+
+	/** A draft may not have it yet. */
+	private static String quoted(@Nullable String text) {
+		return said(text).isEmpty() ? "" : " “%s”".formatted(said(text));
 	}
 
 	private static String said(@Nullable String text) {

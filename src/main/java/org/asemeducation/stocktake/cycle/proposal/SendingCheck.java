@@ -2,6 +2,8 @@ package org.asemeducation.stocktake.cycle.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 class SendingCheck {
 
 	private static final String NOT_SENT = "The proposal is not sent yet.";
+
+	/** A day and parties are the meeting's to decide. */
+	private static final Set<String> SEEN_TO_LATER = Set.of("from", "parties");
 
 	private static final String ANY_REASON = "proposed";
 
@@ -118,8 +123,7 @@ class SendingCheck {
 			this.changes.preview(said.change("NEW-1", null, this.plan.today().toString(), ANY_REASON, ""));
 		}
 		catch (Refused refused) {
-			boolean aboutDay = refused.problems().stream().anyMatch((problem) -> "from".equals(problem.field()));
-			if (!aboutDay) {
+			if (refused.problems().stream().map(Problem::field).noneMatch(SEEN_TO_LATER::contains)) {
 				throw refused.problems().isEmpty() ? refused : refusal(refused.problems());
 			}
 		}
@@ -136,7 +140,7 @@ class SendingCheck {
 			throw new IllegalArgumentException("Choose what it is.");
 		}
 		return new NewParty(word(name), word(acronym), what, word(region).isEmpty() ? null : word(region),
-				word(country).isEmpty() ? null : word(country).toUpperCase(java.util.Locale.ROOT), false, true);
+				word(country).isEmpty() ? null : word(country).toUpperCase(Locale.ROOT), false, true);
 	}
 
 	private static void attempt(String field, List<Problem> problems, Runnable made) {

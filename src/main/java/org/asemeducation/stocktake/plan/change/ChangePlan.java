@@ -52,7 +52,7 @@ public class ChangePlan {
 	 * What a change would do; does nothing.
 	 * @throws Refused when it may not be done
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, noRollbackFor = Refused.class)
 	Outcome preview(Asked asked) {
 		return new PlanRules(asked, ground(asked)).outcome(this.changes.today());
 	}

@@ -75,7 +75,7 @@ final class Things {
 		proposeByForm();
 		id("proposed", "select min(id)::text from proposal where party is not null");
 		id("ours", "select min(party)::text from proposal where party is not null");
-		id("invited", "select min(id)::text from proposal_invitation");
+		id("invited", "select max(id)::text from proposal_invitation");
 		id("change", "select min(id)::text from plan_change");
 		seat();
 		id("seat", "select min(id)::text from reviewer_seat");
@@ -147,7 +147,7 @@ final class Things {
 				where cycle = 'DOORS-C' on conflict do nothing""").update();
 	}
 
-	/** A party has sent a proposal, and somebody from outside is invited to send one. */
+	/** A party has sent a proposal, and two from outside are invited to send one. */
 	private void proposeByForm() {
 		this.jdbc.sql("""
 				insert into proposal (proposed_by, party, state, content, version, saved_at)
@@ -163,7 +163,7 @@ final class Things {
 				insert into proposal_invitation (name, organisation, email, language, subject, words, sent_at, sent_by,
 				    last_day)
 				select 'Kim Park', 'Far University', 'kim@far.example', 'en', 'plan', '', now(), 'somebody',
-				    current_date + 30 where not exists (select from proposal_invitation)""").update();
+				    current_date + 30 from generate_series(1, 2) where not exists (select from proposal_invitation)""").update();
 		this.jdbc.sql("""
 				insert into proposal_link (token_hash, invitation, made_at)
 				select encode(sha256(:token::bytea), 'hex'), min(id), now() from proposal_invitation

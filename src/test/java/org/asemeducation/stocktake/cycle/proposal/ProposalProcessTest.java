@@ -427,6 +427,15 @@ class ProposalProcessTest {
 	}
 
 	@Test
+	void whoIsToCoordinateNeedNotBeInTheRegisterUntilAMeetingDecides() {
+		// given
+		long id = advised(content("coordinators", Troupe.NOBODY, null, null, "Nowhere University", "Nobody does."));
+		// when, then
+		assertRefused(() -> this.deciding.record(id, decided(id, null, 0), aes()), "no party “Nowhere University”");
+		assertThat(this.proposals.find(id).orElseThrow().state()).isEqualTo(ProposalState.DECIDING);
+	}
+
+	@Test
 	void nobodySeesOrSendsWhatIsNotTheirs() {
 		// given
 		long id = begun(added("Teachers"));
