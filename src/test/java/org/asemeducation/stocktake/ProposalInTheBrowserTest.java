@@ -123,6 +123,7 @@ class ProposalInTheBrowserTest {
 		Accessible.check(body.page());
 		pictures(body, "proposal-advice");
 		form.press("Record the advice");
+		assertThat(body.shownTasklist().entry("Give advice")).hasCount(0);
 		Page list = body.open("/desk/proposals?state=deciding");
 		assertThat(list.locator("tbody tr")).hasCount(1);
 		Accessible.check(list);
@@ -137,6 +138,7 @@ class ProposalInTheBrowserTest {
 		Accessible.check(desk.page());
 		pictures(desk, "proposal-decision");
 		form.press("Record the decision");
+		assertThat(desk.shownTasklist().entry("Record meeting decision")).hasCount(0);
 		// then
 		Page plan = desk.open("/desk/plan");
 		assertThat(plan.locator("main")).containsText(id);
