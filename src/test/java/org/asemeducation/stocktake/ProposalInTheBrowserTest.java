@@ -131,7 +131,7 @@ class ProposalInTheBrowserTest {
 		// when
 		form = desk.tasklist().list("Secretariat").awaitTask("Record meeting decision").task("Record meeting decision");
 		form.frame().getByLabel("What the meeting decided").selectOption("decided");
-		form.frame().getByLabel("Meeting").selectOption("SOM1 (PROPOSED)");
+		form.field("meeting").locator("select").selectOption("SOM1 (PROPOSED)");
 		assertThat(form.field("id").locator("input")).hasValue(Pattern.compile("A05-I\\d\\d"));
 		String id = form.field("id").locator("input").inputValue();
 		form.fill("What was decided, or why it is put off", "Agreed, with ten schools.");

@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +46,9 @@ class ProposalMails {
 
 	/** Whoever is to read the whole of it in the mail. */
 	private static final List<String> WITH_CONTENT = List.of("sent", "check", "advise");
+
+	/** The zone of the plan's days, by a name that a mail can say. */
+	private static final ZoneId UTC = ZoneId.of("UTC");
 
 	private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
@@ -127,12 +129,12 @@ class ProposalMails {
 		return proposal.sent()
 			.told()
 			.stream()
-			.map((field) -> "%s: %s".formatted(field.label(), field.text()))
+			.map((field) -> "%s: %s".formatted(field.label(), field.text().replaceAll("\\s*\\R\\s*", "; ")))
 			.collect(Collectors.joining("\n"));
 	}
 
 	private NoticeWords due(NoticeWords words, @Nullable LocalDate day, ZoneId reader) {
-		return (day != null) ? words.day("due", day, this.clock.instant(), ZoneOffset.UTC, reader) : words;
+		return (day != null) ? words.day("due", day, this.clock.instant(), UTC, reader) : words;
 	}
 
 	private static Outsider outsider(Invitation invitation) {
@@ -158,7 +160,7 @@ class ProposalMails {
 				select distinct c.id, c.zone from contact c
 				join contact_role s on s.contact = c.id and s.role = 'reviewer' where c.active order by c.id""")
 			.query((row, number) -> new LocalContact(new ContactId(row.getLong("id")),
-					(row.getString("zone") != null) ? ZoneId.of(row.getString("zone")) : ZoneOffset.UTC))
+					(row.getString("zone") != null) ? ZoneId.of(row.getString("zone")) : UTC))
 			.list();
 	}
 

@@ -153,6 +153,11 @@ class ProposalProcessTest {
 		assertThat(this.changes.find(proposal.planChange()).orElseThrow().decidedBy()).isEqualTo("SOM1 (%s)",
 				this.cycle);
 		assertThat(this.changes.find(proposal.planChange()).orElseThrow().inForce()).isTrue();
+		assertThat(this.jdbc
+			.sql("select text from mail where recipient = :to and subject like 'Please advise%' order by id desc limit 1")
+			.param("to", Troupe.address("reviewer"))
+			.query(String.class)
+			.single()).contains("UTC", "Please look at the outputs.").doesNotContain(" in Z");
 		assertThat(this.steps.of(id).stream().map(Step::what)).containsExactly("sent", "passed", "commented",
 				"commented", "advised", "decided");
 		assertThat(this.jdbc.sql("select act from audit where subject = 'proposal/" + id + "' order by at, act")
@@ -387,6 +392,8 @@ class ProposalProcessTest {
 			assertThat(mails).noneMatch((mail) -> mail.text().contains(secret));
 		});
 		assertThat(mails).allSatisfy((mail) -> assertThat(mail.text()).contains("/proposal/{token}"));
+		assertThat(mails.get(1).text().replaceAll("\\s+", " "))
+			.contains("Activities of the next two years: A summer school in 2029; Another in 2030");
 		assertThat(mails.get(2).text()).contains("It is in the plan already.");
 	}
 
