@@ -202,9 +202,10 @@ class ProposalInTheBrowserTest {
 		List<NewMeeting> meetings = List.of(meeting(MeetingKind.ISOM, request.minusDays(20)),
 				meeting(MeetingKind.SOM1, request.minusDays(10)), meeting(MeetingKind.SOM2, freeze.plusDays(70)),
 				meeting(MeetingKind.ASEMME, freeze.plusDays(71)));
-		opening.open(new NewCycle("PROPOSED", "A cycle that meets", "Europe/Rome", meetings, request,
-				request.plusDays(60), freeze, freeze.plusDays(14), freeze.plusDays(42), freeze.plusDays(56), List.of(),
-				null, null), "aes");
+		opening.open(
+				new NewCycle("PROPOSED", "A cycle that meets", "Europe/Rome", meetings, request, request.plusDays(60),
+						freeze, freeze.plusDays(14), freeze.plusDays(42), freeze.plusDays(56), List.of(), null, null),
+				"aes");
 	}
 
 	private static NewMeeting meeting(MeetingKind kind, LocalDate planned) {

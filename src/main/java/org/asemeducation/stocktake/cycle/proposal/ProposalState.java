@@ -21,7 +21,10 @@ public enum ProposalState {
 	ADVISING("with the Standing Working Group, which advises"),
 	/** A meeting is to decide. */
 	DECIDING("before a meeting, which is to decide"),
-	/** A meeting puts it off; so only while that is recorded, and then another is to decide. */
+	/**
+	 * A meeting puts it off; so only while that is recorded, and then another is to
+	 * decide.
+	 */
 	PUT_OFF("being put off"),
 	/** A meeting has decided for it. */
 	DECIDED("decided"),

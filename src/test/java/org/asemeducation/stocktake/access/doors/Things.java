@@ -149,13 +149,15 @@ final class Things {
 
 	/** A party has sent a proposal, and two from outside are invited to send one. */
 	private void proposeByForm() {
-		this.jdbc.sql("""
-				insert into proposal (proposed_by, party, state, content, version, saved_at)
-				select c.user_id, r.party, 'proposed', '{"kind": "end", "initiative": "A01-I02", "reason": "PROPOSED-WHY"}',
-				    1, now()
-				from contact c join contact_role r on r.contact = c.id
-				where c.email = 'coordinator@doors.example' and r.role = 'coordinator'
-				and not exists (select from proposal) order by r.party limit 1""").update();
+		this.jdbc
+			.sql("""
+					insert into proposal (proposed_by, party, state, content, version, saved_at)
+					select c.user_id, r.party, 'proposed', '{"kind": "end", "initiative": "A01-I02", "reason": "PROPOSED-WHY"}',
+					    1, now()
+					from contact c join contact_role r on r.contact = c.id
+					where c.email = 'coordinator@doors.example' and r.role = 'coordinator'
+					and not exists (select from proposal) order by r.party limit 1""")
+			.update();
 		this.jdbc.sql("""
 				insert into proposal_version (proposal, number, content, sent_at)
 				select id, 1, content, now() from proposal on conflict do nothing""").update();
@@ -163,7 +165,8 @@ final class Things {
 				insert into proposal_invitation (name, organisation, email, language, subject, words, sent_at, sent_by,
 				    last_day)
 				select 'Kim Park', 'Far University', 'kim@far.example', 'en', 'plan', '', now(), 'somebody',
-				    current_date + 30 from generate_series(1, 2) where not exists (select from proposal_invitation)""").update();
+				    current_date + 30 from generate_series(1, 2) where not exists (select from proposal_invitation)""")
+			.update();
 		this.jdbc.sql("""
 				insert into proposal_link (token_hash, invitation, made_at)
 				select encode(sha256(:token::bytea), 'hex'), min(id), now() from proposal_invitation

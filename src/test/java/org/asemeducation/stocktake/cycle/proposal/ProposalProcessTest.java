@@ -153,8 +153,8 @@ class ProposalProcessTest {
 		assertThat(this.changes.find(proposal.planChange()).orElseThrow().decidedBy()).isEqualTo("SOM1 (%s)",
 				this.cycle);
 		assertThat(this.changes.find(proposal.planChange()).orElseThrow().inForce()).isTrue();
-		assertThat(this.jdbc
-			.sql("select text from mail where recipient = :to and subject like 'Please advise%' order by id desc limit 1")
+		assertThat(this.jdbc.sql(
+				"select text from mail where recipient = :to and subject like 'Please advise%' order by id desc limit 1")
 			.param("to", Troupe.address("reviewer"))
 			.query(String.class)
 			.single()).contains("UTC", "Please look at the outputs.").doesNotContain(" in Z");
@@ -378,15 +378,16 @@ class ProposalProcessTest {
 		this.invited.send(token, 1);
 		this.checking.decline(draft.id(), 1, "It is in the plan already.", aes());
 		// when
-		List<Queued> mails = this.jdbc
-			.sql("select subject, text, secret from mail where recipient = 'kim@far.example' and id > :before order by id")
+		List<Queued> mails = this.jdbc.sql(
+				"select subject, text, secret from mail where recipient = 'kim@far.example' and id > :before order by id")
 			.param("before", before)
 			.query(Queued.class)
 			.list();
 		// then
 		assertThat(mails.stream().map(Queued::subject)).containsExactly(
 				"You are invited to propose a change to the ASEM Education Action Plan",
-				"Received: New initiative “From outside”", "Your proposal is not taken up: New initiative “From outside”");
+				"Received: New initiative “From outside”",
+				"Your proposal is not taken up: New initiative “From outside”");
 		assertThat(mails.stream().map(Queued::secret)).doesNotHaveDuplicates().allSatisfy((secret) -> {
 			assertThat(this.invited.invitation(secret).name()).isEqualTo("Kim Park");
 			assertThat(mails).noneMatch((mail) -> mail.text().contains(secret));
