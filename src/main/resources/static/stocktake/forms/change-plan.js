@@ -4,7 +4,7 @@ import { deskForm } from './desk-form.js';
 import { el, list, panel, present } from './dom.js';
 
 const ALWAYS = ['act', 'initiative', 'from', 'reason', 'decidedBy'];
-const PAGES = [['/desk/plan/changes', 'What was changed'], ['/desk/plan/history', 'The plan as of any day'], ['/desk/plan', 'Import a whole plan'], ['/desk/plan/table.docx', 'The plan as a table (DOCX)']];
+const PAGES = [['/desk/plan/changes', 'What was changed'], ['/desk/plan/history', 'The plan as of any day'], ['/desk/plan', 'Import a whole plan'], ['/desk/proposals', 'Proposals'], ['/desk/proposals/invitations?subject=plan', 'Invite somebody to propose a change'], ['/desk/plan/table.docx', 'The plan as a table (DOCX)']];
 
 export async function mount(element, { host }) {
   const { acts, initiatives, actions, parties, meetings } = await get('/api/plan/changes');

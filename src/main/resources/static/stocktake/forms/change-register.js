@@ -6,6 +6,7 @@ import { el } from './dom.js';
 const PAGES = [
   ['/desk/register', 'The register', 'parties, people and who coordinates'],
   ['/desk/contacts', 'Contacts', 'load a file, invite again, remove somebody'],
+  ['/desk/proposals/invitations?subject=register', 'Invite to propose', 'somebody from outside proposes a new stakeholder'],
   ['/desk/superiors', 'Superiors', 'to whom a party that does not answer is escalated'],
 ];
 

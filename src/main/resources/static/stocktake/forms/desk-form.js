@@ -7,7 +7,7 @@ import { keptForm } from './kept-form.js';
 /**
  * Shows the form. What is false in `intro` is left out. `act` is `{label, done, run(content)}`: what `run` returns is
  * awaited; false means that the person has changed their mind. `others` are offered beside it, in the same shape.
- * `changed` hears the content after each keystroke. What is typed is kept in this browser as `keptAs` until it is sent.
+ * `changed` hears the content after each keystroke; `runAs(run)` in the answer does another act with what the form says, in the same way. What is typed is kept in this browser as `keptAs` until it is sent.
  */
 export function deskForm(element, host, { intro = [], sections = [], content = {}, act, others = [], keptAs, changed = () => {} }) {
   const notice = el('div', { class: 'st-notice' });
@@ -15,17 +15,18 @@ export function deskForm(element, host, { intro = [], sections = [], content = {
   const form = keptAs ? keptForm(keptAs, sections, content, behaviour) : buildForm(sections, content, behaviour);
   host.reset();
   element.replaceChildren(...intro.filter(Boolean), notice, form.element);
-  const run = async () => {
+  const runAs = async (doing) => {
     let agreed = true;
     host.setStatus('');
     const done = await attempt({ form, notice, host }, async () => {
-      agreed = (await act.run(form.read())) !== false;
+      agreed = (await doing(form.read())) !== false;
     });
     if (done && agreed) {
       form.forget?.();
     }
     return done && agreed;
   };
+  const run = () => runAs(act.run);
   host.setActions([...(act ? [{ label: act.label, done: act.done, run }] : []), ...others]);
-  return { form, notice, run };
+  return { form, notice, run, runAs };
 }

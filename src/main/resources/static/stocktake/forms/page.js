@@ -15,7 +15,8 @@ export async function open(element) {
   }
 }
 
-function hostOf(element) {
+/** The place; `next` gives where to go once something is done. */
+export function hostOf(element, next = toTasks) {
   const status = el('p', { class: 'st-status', role: 'status' });
   const buttons = el('span', { class: 'st-actions' });
   const bar = el('div', { class: 'st-bar', hidden: true }, buttons, status);
@@ -45,8 +46,7 @@ function hostOf(element) {
       if ((await action.run()) === true) {
         dirty = false;
         bar.remove();
-        const { tasks } = await whoAmI().catch(() => ({}));
-        present(element, panel('done', 'Done', el('p', {}, action.done ?? ''), el('p', {}, tasks ? el('a', { href: '/camunda/app/tasklist/' }, 'Go to Tasklist') : el('a', { href: '/my/updates' }, 'Go to my updates'))));
+        present(element, panel('done', 'Done', el('p', {}, action.done ?? ''), el('p', {}, await next())));
       }
     } catch (problem) {
       say(problem.message, 'error');
@@ -87,6 +87,11 @@ function hostOf(element) {
     onAssigneeChange() {},
     onLeave: (handler) => (handlers.leave = handler),
   };
+}
+
+async function toTasks() {
+  const { tasks } = await whoAmI().catch(() => ({}));
+  return tasks ? el('a', { href: '/camunda/app/tasklist/' }, 'Go to Tasklist') : el('a', { href: '/my/updates' }, 'Go to my updates');
 }
 
 const element = document.querySelector('[data-initiative]');

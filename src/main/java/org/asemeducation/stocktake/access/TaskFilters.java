@@ -50,8 +50,9 @@ class TaskFilters {
 	void putInPlace() {
 		put("Secretariat", 1, "What the secretariat has to do",
 				this.tasks.createTaskQuery().taskCandidateGroup(Person.SECRETARIAT).includeAssignedTasks());
-		put("To review", 5, "Updates and drafts of the report that wait for the Standing Working Group",
-				this.tasks.createTaskQuery().taskDefinitionKeyIn("userTask_reviewUpdate", "userTask_commentOnDraft"));
+		put("To review", 5, "Updates, drafts of the report and proposals that wait for the Standing Working Group",
+				this.tasks.createTaskQuery()
+					.taskDefinitionKeyIn("userTask_reviewUpdate", "userTask_commentOnDraft", "userTask_giveAdvice"));
 		put("My updates", 10, "Updates that your party is asked for", mine().processDefinitionKey("update"));
 		put("Returned to me", 20, "Updates that came back from review with remarks",
 				mine().taskDefinitionKey("userTask_reviseUpdate"));

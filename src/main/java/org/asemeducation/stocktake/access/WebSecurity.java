@@ -78,6 +78,9 @@ class WebSecurity {
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 				.permitAll()
+				.requestMatchers(PATH.matcher(HttpMethod.GET, "/desk/proposals"),
+						PATH.matcher(HttpMethod.GET, "/desk/proposals/{id:[0-9]+}"))
+				.authenticated()
 				.requestMatchers(PATH.matcher("/desk/**"))
 				.access(secretariat())
 				.requestMatchers(PATH.matcher("/reports/*/draft"), PATH.matcher("/reports/*/draft.*"),
@@ -85,10 +88,11 @@ class WebSecurity {
 						PATH.matcher("/reports/*/comments.csv"), PATH.matcher("/reports/*/rounds/**"))
 				.authenticated()
 				.requestMatchers(PATH.matcher("/"), PATH.matcher("/login"), PATH.matcher("/invitation/**"),
-						PATH.matcher("/password-reset/**"), PATH.matcher("/stocktake/**"), PATH.matcher("/reports/**"),
-						PATH.matcher(HttpMethod.GET, "/initiatives/**"), PATH.matcher(HttpMethod.GET, "/api/reports"),
-						PATH.matcher(HttpMethod.GET, "/api/reports/*"), PATH.matcher("/calendar/**"),
-						PATH.matcher("/favicon.ico"))
+						PATH.matcher("/password-reset/**"), PATH.matcher("/proposal/**"),
+						PATH.matcher("/api/invited-proposals/**"), PATH.matcher("/stocktake/**"),
+						PATH.matcher("/reports/**"), PATH.matcher(HttpMethod.GET, "/initiatives/**"),
+						PATH.matcher(HttpMethod.GET, "/api/reports"), PATH.matcher(HttpMethod.GET, "/api/reports/*"),
+						PATH.matcher("/calendar/**"), PATH.matcher("/favicon.ico"))
 				.permitAll()
 				.anyRequest()
 				.authenticated())

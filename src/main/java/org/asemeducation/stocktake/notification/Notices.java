@@ -10,6 +10,7 @@ import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.notification.letter.Notice;
 import org.asemeducation.stocktake.notification.letter.NoticeLetter;
 import org.asemeducation.stocktake.notification.letter.NoticeWords;
+import org.asemeducation.stocktake.notification.letter.Outsider;
 import org.asemeducation.stocktake.notification.letter.Written;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,19 @@ class Notices {
 	/** A member comments or objects in a no-objection round. */
 	static final String POSITION = "position";
 
+	/** A proposal waits for its reader, or something has become of theirs. */
+	static final String PROPOSAL = "proposal";
+
+	/** Somebody from outside is invited to propose something. */
+	static final String PROPOSAL_INVITATION = "proposal-invitation";
+
 	/** What is told whether or not its reader has gone meanwhile. */
 	static final List<String> FOR_WHOEVER_WAS_TOLD = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE,
 			NOT_THEIRS);
 
 	/** All kinds of their lines. */
 	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST, CHAPTER,
-			MINUTES, NOT_THEIRS, POSITION);
+			MINUTES, NOT_THEIRS, POSITION, PROPOSAL, PROPOSAL_INVITATION);
 
 	private final NoticeLetter letter;
 
@@ -134,7 +141,47 @@ class Notices {
 		return queue(contact, kind, cycle, about, null, this.letter.of(words, contact));
 	}
 
-	private long queue(ContactId contact, String kind, CycleName cycle, @Nullable String about,
+	/**
+	 * Queues one mail in the caller's transaction that belongs to no cycle.
+	 * @param contact whom to tell
+	 * @param kind one of {@link #KINDS}
+	 * @param about what it is about, in short
+	 * @param words what it says
+	 */
+	void queue(ContactId contact, String kind, String about, NoticeWords words) {
+		queue(contact, kind, null, about, null, this.letter.of(words, contact));
+	}
+
+	/**
+	 * Queues one mail in the caller's transaction to somebody who stands in no register.
+	 * @param outsider whom to tell
+	 * @param kind one of {@link #KINDS}
+	 * @param about what it is about, in short
+	 * @param words what it says; {@code {token}} in its path stands for the secret
+	 * @param secret of its link, which is forgotten once the mail has left
+	 */
+	void queue(Outsider outsider, String kind, String about, NoticeWords words, String secret) {
+		Written written = this.letter.of(words, outsider);
+		this.mails.start(this.jdbc.sql("""
+				with written as (
+				    insert into mail (addressee, recipient, state, queued_at, bundled_at, subject, text, html, secret)
+				    values (:name, :email, 'queued', :now, :now, :subject, :text, :html, :secret) returning id
+				)
+				insert into mail_line (mail, kind, about) select id, :kind, :about from written returning mail""")
+			.param("name", outsider.name())
+			.param("email", outsider.email())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("subject", written.subject())
+			.param("text", written.text())
+			.param("html", written.html())
+			.param("secret", secret)
+			.param("kind", kind)
+			.param("about", about)
+			.query(Long.class)
+			.single());
+	}
+
+	private long queue(ContactId contact, String kind, @Nullable CycleName cycle, @Nullable String about,
 			@Nullable String meeting, Written written) {
 		long mail = this.jdbc.sql("""
 				with written as (
@@ -144,7 +191,7 @@ class Notices {
 				)
 				insert into mail_line (mail, kind, about, meeting) select id, :kind, :about, :meeting from written
 				returning mail""")
-			.param("cycle", cycle.value())
+			.param("cycle", (cycle != null) ? cycle.value() : null)
 			.param("contact", contact.value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("subject", written.subject())

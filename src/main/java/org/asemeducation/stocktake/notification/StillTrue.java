@@ -51,8 +51,10 @@ class StillTrue {
 			                and r.read_at is null)
 			        when l.kind in ('no-objection-changed', 'round-changed') then true
 			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample', 'meeting',
-			                'slot', 'host', 'chapter', 'minutes', 'position')
+			                'slot', 'host', 'chapter', 'minutes', 'position', 'proposal')
 			            or l.rung is not null then true
+			        when l.kind = 'proposal-invitation' then
+			            exists (select from proposal_invitation v where v.id::text = l.about and v.withdrawn_at is null)
 			        when l.kind = 'password-reset' then
 			            exists (select from password_reset p where p.contact = m.contact
 			                and p.used_at is null and p.expires_at > :now)

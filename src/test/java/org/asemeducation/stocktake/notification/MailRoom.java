@@ -15,7 +15,10 @@ import javax.sql.DataSource;
 import org.asemeducation.stocktake.access.provider.ProviderSettings;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.completion.Completions;
+import org.asemeducation.stocktake.cycle.proposal.ProposalInvitations;
+import org.asemeducation.stocktake.cycle.proposal.Proposals;
 import org.asemeducation.stocktake.endorsement.noobjection.Rounds;
+import org.asemeducation.stocktake.plan.PlanChanges;
 import org.asemeducation.stocktake.report.SealedVersions;
 import org.asemeducation.stocktake.report.chapter.Commissions;
 import org.asemeducation.stocktake.engine.AsNobody;
@@ -134,8 +137,8 @@ final class MailRoom {
 	@TestConfiguration
 	@EnableTransactionManagement
 	@Import({ AsNobody.class, Audit.class, Commissions.class, Completions.class, Cycles.class, DeskActs.class,
-			FreshStatistics.class, GroupTasks.class, OneFlush.class, OwnPlan.class, Rounds.class,
-			SealedVersions.class })
+			FreshStatistics.class, GroupTasks.class, OneFlush.class, OwnPlan.class, PlanChanges.class,
+			ProposalInvitations.class, Proposals.class, Rounds.class, SealedVersions.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

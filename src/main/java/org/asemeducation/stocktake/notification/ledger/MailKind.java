@@ -73,6 +73,10 @@ enum MailKind {
 	NO_OBJECTION_CHANGED("changed no-objection round"),
 	/** A member comments or objects in a no-objection round. */
 	POSITION("answer in a no-objection round"),
+	/** A proposal waits for its reader, or something has become of theirs. */
+	PROPOSAL("proposal"),
+	/** Somebody from outside is invited to propose something. */
+	PROPOSAL_INVITATION("invitation to propose"),
 	/** A report was published, or corrected. */
 	PUBLISHED("publication"),
 	/** A mail to come, shown to the secretariat. */

@@ -49,7 +49,15 @@ public class NoticeLetter {
 	 * @return subject and both parts
 	 */
 	public Written of(NoticeWords words, ContactId reader) {
-		Addressee to = this.facts.addressee(reader);
+		return of(words, this.facts.addressee(reader));
+	}
+
+	/** The same for somebody who stands in no register. */
+	public Written of(NoticeWords words, Outsider reader) {
+		return of(words, new Addressee(reader.name(), reader.organisation(), reader.email(), reader.language()));
+	}
+
+	private Written of(NoticeWords words, Addressee to) {
 		LetterWords all = new LetterWords(to, this.settings.replyAddress(), this.publicUrl).with(words.all())
 			.with(Map.of("link", this.publicUrl.to(words.path())));
 		return this.fixed.page(this.templates.write(words.template(), to.language(), all.all()), to.language());

@@ -97,6 +97,13 @@ public enum TemplateName {
 	/** A remark on them is answered. */
 	MINUTES_REMARK("Remark on minutes answered", "to whoever said something about the minutes",
 			Vocabulary.MINUTES_REMARK, "because"),
+	/** A proposal waits for its reader, or something has become of theirs. */
+	PROPOSAL("Proposal",
+			"to its proposer with each step; to the secretariat and the reviewing body, when it waits for them",
+			Vocabulary.PROPOSAL, "link"),
+	/** Somebody from outside is invited to propose something. */
+	PROPOSAL_INVITATION("Invitation to propose", "to whom the secretariat invites to propose something",
+			Vocabulary.PROPOSAL_INVITATION, "link"),
 	/** Tasks wait. */
 	DIGEST("Digest", "to reviewers and the secretariat, at most once a day", Vocabulary.DIGEST, "link");
 

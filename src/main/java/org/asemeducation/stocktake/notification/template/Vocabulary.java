@@ -281,6 +281,39 @@ final class Vocabulary {
 			Variable.link("link", "the page of the round",
 					"https://stocktake.example.org/officials/ASEMME9/no-objection"));
 
+	/** What a mail may say about a proposal. */
+	static final List<Variable> PROPOSAL = and(ALL,
+			Variable.text("title", "what is proposed", "New initiative “Teachers on the move”"),
+			Variable.text("from", "who proposes it", "Kim Park (ASEF)"),
+			Variable.flag("sent", "its proposer has sent it: a receipt"),
+			Variable.flag("askedBack", "its proposer is to correct it"),
+			Variable.flag("passed", "it is put to the reviewing body"), Variable.flag("advised", "it was advised on"),
+			Variable.flag("declined", "the secretariat does not take it up"),
+			Variable.flag("postponed", "another meeting is to decide"),
+			Variable.flag("decided", "a meeting has decided for it"),
+			Variable.flag("turnedDown", "a meeting has decided against it"),
+			Variable.flag("withdrawn", "its proposer has taken it back"),
+			Variable.flag("check", "the reader, of the secretariat, is to check it"),
+			Variable.flag("advise", "the reader, of the reviewing body, is to advise on it"),
+			Variable.flag("decide", "the reader, of the secretariat, is to bring it before a meeting"),
+			Variable.flag("gone", "the reader, of the secretariat, need not do anything more about it"),
+			Variable.text("due", "when the advice is due, on both clocks; empty for others", MOMENT),
+			Variable.text("dueBy", "the reader's last whole day for it; empty for others", MOMENT),
+			Variable.text("dueDay", "that day alone, for a subject; empty for others", "Friday 15 September 2023"),
+			Variable.list("words", "what was said; may be none",
+					Variable.text("line", "one line of it", "Please name the coordinators.")),
+			Variable.list("content", "what was sent; only in the receipt and for those who are to act",
+					Variable.text("line", "one line of it", "Title: Teachers on the move")),
+			Variable.link("link", "the proposal", "https://stocktake.example.org/my/proposals/12"));
+
+	/** What a mail may say that invites somebody to propose something. */
+	static final List<Variable> PROPOSAL_INVITATION = and(ALL,
+			Variable.flag("plan", "a change of the plan may be proposed; else a stakeholder"),
+			Variable.text("until", "the last day", "15 September 2023"),
+			Variable.list("words", "what the secretariat adds; may be none",
+					Variable.text("line", "one line of it", "We spoke about this in Valletta.")),
+			Variable.link("link", "the reader's own page", "https://stocktake.example.org/proposal/secret"));
+
 	/** What a digest may say. */
 	static final List<Variable> DIGEST = and(ALL,
 			Variable.list("tasks", "the tasks that wait, the nearest date first, at most forty",

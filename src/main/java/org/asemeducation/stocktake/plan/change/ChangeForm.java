@@ -15,10 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form about a change as it was filled in; every field may be missing.
+ *
+ * @param act such as {@code rename}
+ * @param initiative the id; for a new one the id that it gets
+ * @param other the second initiative's id
+ * @param title of a new or renamed one
+ * @param action the number of the action
+ * @param parties one in a line, who leads first
+ * @param milestones one in a line
+ * @param outcomes one in a line
+ * @param takeOver anything: the other keeps the coordinators of a merged one, too
+ * @param from a day of UTC, such as {@code 2026-05-01}
+ * @param reason why
+ * @param decidedBy the meeting; nothing: the secretariat
  */
-record ChangeForm(@Nullable String act, @Nullable String initiative, @Nullable String other, @Nullable String title,
-		@Nullable String action, @Nullable String parties, @Nullable String milestones, @Nullable String outcomes,
-		@Nullable String takeOver, @Nullable String from, @Nullable String reason, @Nullable String decidedBy) {
+public record ChangeForm(@Nullable String act, @Nullable String initiative, @Nullable String other,
+		@Nullable String title, @Nullable String action, @Nullable String parties, @Nullable String milestones,
+		@Nullable String outcomes, @Nullable String takeOver, @Nullable String from, @Nullable String reason,
+		@Nullable String decidedBy) {
 
 	static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null, null, null, null, null, null, null,
 			null);

@@ -52,7 +52,7 @@ public class ChangePlan {
 	 * What a change would do; does nothing.
 	 * @throws Refused when it may not be done
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, noRollbackFor = Refused.class)
 	Outcome preview(Asked asked) {
 		return new PlanRules(asked, ground(asked)).outcome(this.changes.today());
 	}
@@ -71,6 +71,23 @@ public class ChangePlan {
 		if (seen != this.changes.latest()) {
 			throw Refused.conflict("The plan was changed meanwhile, so nothing is done: look at the preview again.");
 		}
+		return enter(asked, by).outcome();
+	}
+
+	/**
+	 * Does what was decided elsewhere, on the plan as it stands now.
+	 * @param asked what
+	 * @param by the user id
+	 * @return what it did, with the number of the change
+	 * @throws Refused when it may not be done
+	 */
+	@Transactional
+	Entered make(Asked asked, String by) {
+		this.inForce.lock();
+		return enter(asked, by);
+	}
+
+	private Entered enter(Asked asked, String by) {
 		Outcome outcome = preview(asked);
 		long change = this.changes.add(asked.act().word(), asked.initiative(), asked.other(), asked.basis(),
 				outcome.means(), by);
@@ -80,7 +97,7 @@ public class ChangePlan {
 		if (!asked.basis().from().isAfter(this.changes.today())) {
 			put(change, outcome.rows());
 		}
-		return outcome;
+		return new Entered(change, outcome);
 	}
 
 	/**
@@ -158,6 +175,14 @@ public class ChangePlan {
 	private PlanRow catchUp(PlanRow row) {
 		List<PlanParty> today = this.inForce.parties(row.id());
 		return today.equals(row.initiative().parties()) ? row : row.with(today);
+	}
+
+	/**
+	 * A change that is entered.
+	 *
+	 * @param change its number
+	 */
+	record Entered(long change, Outcome outcome) {
 	}
 
 }

@@ -51,6 +51,8 @@ final class Names {
 		place("{version}", "officials");
 		place("/closed-dates/{id}", "closed");
 		place("/plan-proposals/{id}", "proposal");
+		place("/proposals/{id}", "proposed");
+		place("/proposals/invitations/{id}", "invited");
 		place("/changes/{change}", "change");
 		place("/export.{suffix}", "format");
 		place("/plan.{suffix}", "format");

@@ -72,6 +72,10 @@ final class Things {
 		id("closed", "select min(id)::text from closed_date");
 		propose();
 		id("proposal", "select min(id)::text from plan_proposal");
+		proposeByForm();
+		id("proposed", "select min(id)::text from proposal where party is not null");
+		id("ours", "select min(party)::text from proposal where party is not null");
+		id("invited", "select max(id)::text from proposal_invitation");
 		id("change", "select min(id)::text from plan_change");
 		seat();
 		id("seat", "select min(id)::text from reviewer_seat");
@@ -141,6 +145,32 @@ final class Things {
 				insert into chapter_draft (cycle, number, version, text, signed, saved_at, saved_by)
 				select cycle, number, 1, 'DRAFT-OF-A-CHAPTER', 'party', now(), 'somebody' from chapter_commission
 				where cycle = 'DOORS-C' on conflict do nothing""").update();
+	}
+
+	/** A party has sent a proposal, and two from outside are invited to send one. */
+	private void proposeByForm() {
+		this.jdbc
+			.sql("""
+					insert into proposal (proposed_by, party, state, content, version, saved_at)
+					select c.user_id, r.party, 'proposed', '{"kind": "end", "initiative": "A01-I02", "reason": "PROPOSED-WHY"}',
+					    1, now()
+					from contact c join contact_role r on r.contact = c.id
+					where c.email = 'coordinator@doors.example' and r.role = 'coordinator'
+					and not exists (select from proposal) order by r.party limit 1""")
+			.update();
+		this.jdbc.sql("""
+				insert into proposal_version (proposal, number, content, sent_at)
+				select id, 1, content, now() from proposal on conflict do nothing""").update();
+		this.jdbc.sql("""
+				insert into proposal_invitation (name, organisation, email, language, subject, words, sent_at, sent_by,
+				    last_day)
+				select 'Kim Park', 'Far University', 'kim@far.example', 'en', 'plan', '', now(), 'somebody',
+				    current_date + 30 from generate_series(1, 2) where not exists (select from proposal_invitation)""")
+			.update();
+		this.jdbc.sql("""
+				insert into proposal_link (token_hash, invitation, made_at)
+				select encode(sha256(:token::bytea), 'hex'), min(id), now() from proposal_invitation
+				on conflict do nothing""").param("token", TOKEN).update();
 	}
 
 	private void close() {
