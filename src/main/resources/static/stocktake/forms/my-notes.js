@@ -160,8 +160,13 @@ function entry(page, note) {
   };
   const picture = () => {
     const chooser = pictureChooser(note.picture ? 'Another picture in place of this one' : 'Picture');
-    chooser.input.addEventListener('change', () => chooser.input.files.length && addPicture(page, note, place).send(chooser.input.files[0]));
-    place.replaceChildren(chooser.element);
+    const sent = el('div', {});
+    chooser.input.addEventListener('change', () => {
+      const [file] = chooser.input.files;
+      file && addPicture(page, note, sent).send(file);
+      chooser.input.value = '';
+    });
+    place.replaceChildren(chooser.element, sent);
     chooser.input.focus();
   };
   return el('article', { class: 'st-mine' }, ...told(note), ...used(note), place,

@@ -73,6 +73,8 @@ enum MailKind {
 	NO_OBJECTION_CHANGED("changed no-objection round"),
 	/** A member comments or objects in a no-objection round. */
 	POSITION("answer in a no-objection round"),
+	/** A partner or stakeholder without an initiative is invited to contribute. */
+	CONTRIBUTION("invitation to contribute"),
 	/** A report was published, or corrected. */
 	PUBLISHED("publication"),
 	/** A mail to come, shown to the secretariat. */
