@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributionTaskRule implements TaskRule {
 
+	private static final Set<State> DECIDED = Set.of(State.ACCEPTED, State.RETURNED, State.LEFT_OUT);
+
 	private final PartyContributions contributions;
 
 	ContributionTaskRule(PartyContributions contributions) {
@@ -40,7 +42,7 @@ class ContributionTaskRule implements TaskRule {
 			return (state == State.SUBMITTED) ? Optional.empty()
 					: Optional.of("Use the form of this task: nothing is submitted yet.");
 		}
-		return (state != State.SUBMITTED) ? Optional.empty()
+		return DECIDED.contains(state) ? Optional.empty()
 				: Optional.of("Use the form of this task: the contribution is not decided on yet.");
 	}
 
