@@ -19,11 +19,15 @@ export function buildForm(sections, content, { level, changed, beside = () => un
       own.map((one) => one.element));
   }));
 
-  /** A control of the form; `beside(spec, put)` may add something below it, which puts another value in its place. */
-  function field(spec, value) {
+  /**
+   * A control of the form; `beside(spec, put)` may add something below it, which puts another value in its place, as often
+   * as it is asked to. `held` is the form's own name for the control, whatever stands in its place by now.
+   */
+  function field(spec, value, held) {
     const made = { name: spec.name, spec, ...control(spec, value, spec.name, changed) };
+    const holder = held ?? made;
     const aside = beside(spec, (other) => {
-      Object.assign(made, replaced(made, field(spec, other(made.read()))));
+      Object.assign(holder, replaced(holder, field(spec, other(holder.read()), holder)));
       changed();
     });
     made.element.append(...[aside].flat().filter(Boolean));

@@ -3,16 +3,24 @@ import { get, path, whoAmI } from './api.js';
 import { button, el, panel, present } from './dom.js';
 import { lookAround } from './keep.js';
 
-/** Shows the form for the element's data-cycle and data-initiative; reviewers get theirs. */
+/** Shows the form for the element's data-cycle and data-initiative; reviewers get theirs, and so do contributors. */
 export async function open(element) {
   const { cycle, initiative } = element.dataset;
   try {
-    const [update] = await Promise.all([get(path`/api/updates/${cycle}/${initiative}`), lookAround()]);
-    const form = await import(update.may?.review ? './review.js' : './update.js');
+    const [form] = await Promise.all([formOf(element), lookAround()]);
     await form.mount(element, { cycle, initiative, host: hostOf(element) });
   } catch (problem) {
     present(element, panel('error', 'The form could not be shown', el('p', {}, problem.message), el('p', { class: 'st-buttons' }, button('Try again', () => open(element)))));
   }
+}
+
+/** A contribution has a form of its own. */
+async function formOf({ dataset: { cycle, initiative, contribution } }) {
+  if (contribution !== undefined) {
+    return import('./write-contribution.js');
+  }
+  const update = await get(path`/api/updates/${cycle}/${initiative}`);
+  return import(update.may?.review ? './review.js' : './update.js');
 }
 
 /** The place; `next` gives where to go once something is done. */

@@ -21,6 +21,7 @@ import { moreTime } from './more-time.js';
 import { readingOf } from './reading.js';
 import { allRounds } from './rounds.js';
 import { sectionsBar } from './sections.js';
+import { notedSince, places } from './since-last.js';
 import { somebodyElse } from './somebody-else.js';
 import { submissions } from './submissions.js';
 import { thread } from './thread.js';
@@ -139,13 +140,14 @@ function write(view) {
   const { update, me, host, element, desk, sections, notice } = view;
   const where = el('div', {});
   const source = path`/api/updates/${update.cycle}/${update.initiative}`;
+  view.places = places();
   view.list = fixList(view, `${source}/fix-list`);
   view.text = new Manuscript({
     sections, notice, level: host.level + 1, saved: update.draft, start: startOf(view),
     store: { source, address: `${source}/draft`, key: `unsaved.${me.userId}.${update.cycle}.${update.initiative}` },
     tell: telling(host, ['choosing', 'conflict', 'refused', 'failed'])(),
     warn: (warnings) => warn(view, warnings),
-    beside: (spec, put) => [spec.kind !== 'locked' && saidBefore(desk.before)(spec, put), paragraphsNamed(desk.paragraphs)(spec, put)].flat(),
+    beside: (spec, put) => [spec.kind !== 'locked' && saidBefore(desk.before)(spec, put), paragraphsNamed(desk.paragraphs)(spec, put), view.places.beside(spec, put)].flat(),
     changed: () => lookSoon(view),
     rebuilt: (form) => {
       form.mark('remark', view.list?.messages ?? []);
@@ -153,7 +155,7 @@ function write(view) {
       where.replaceChildren(view.bar.element);
     },
   });
-  element.append(...[countsFor(desk, update.cycle), view.list?.element, where, view.text.element, !update.placeholders?.length && looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
+  element.append(...[countsFor(desk, update.cycle), view.list?.element, !update.may.enters && !update.placeholders?.length && notedSince(view), where, view.text.element, !update.placeholders?.length && looks(view), earlierVersions(view, `${source}/draft/earlier`)].filter(Boolean));
   greet(view);
   view.text.offerRemainder();
   host.onSave(() => view.text.save());

@@ -11,6 +11,7 @@ import org.asemeducation.stocktake.report.round.RoundActs;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.extension.Extenders;
+import org.asemeducation.stocktake.update.files.TestNotePictures;
 import org.asemeducation.stocktake.update.handover.Successors;
 import org.asemeducation.stocktake.update.people.Answerers;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,9 +23,9 @@ import org.springframework.context.annotation.Import;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ Troupe.class, Calendars.class, Jobs.class, Stage.class, Path.class, PostOffice.class, Sabotage.class,
-		SameMoment.class, Coordinators.class, Extenders.class, Answerers.class, Successors.class, Reviewers.class,
-		Officials.class, Editors.class, Commenters.class, RoundActs.class, Endorsements.class, EarlierRelease.class,
-		WalkOn.class })
+		SameMoment.class, TestNotePictures.class, Coordinators.class, Extenders.class, Answerers.class,
+		Successors.class, Reviewers.class, Officials.class, Editors.class, Commenters.class, RoundActs.class,
+		Endorsements.class, EarlierRelease.class, WalkOn.class })
 class StageConfiguration {
 
 	@Bean

@@ -28,6 +28,9 @@ public class DemoAccounts {
 			new Account("esn", "ESN", "Erasmus Student Network"), new Account("aei", "AEI", "Asia-Europe Institute"),
 			new Account("uil", "UIL", "UNESCO Institute for Lifelong Learning"));
 
+	/** Two of those that coordinate nothing, and may contribute. */
+	private static final List<String> CONTRIBUTORS = List.of("Estonia", "European University Association");
+
 	private final DemoSettings settings;
 
 	private final Register register;
@@ -55,6 +58,16 @@ public class DemoAccounts {
 	@Transactional
 	public void createPeople() {
 		create((account) -> !account.id().equals(ADMINISTRATOR));
+	}
+
+	/**
+	 * Somebody for a partner and a stakeholder without an initiative, where the
+	 * demonstration has cycles.
+	 */
+	public void createContributors() {
+		if (this.settings.enabled()) {
+			CONTRIBUTORS.forEach((name) -> this.register.party(name).ifPresent(this::createFor));
+		}
 	}
 
 	private void create(Predicate<Account> wanted) {

@@ -28,7 +28,7 @@ class TaskFilters {
 	private static final String IN_A_WEEK = "${dateTime().plusDays(7)}";
 
 	private static final List<String> COORDINATORS = List.of("My updates", "Returned to me", "Our meetings",
-			"Our chapters", "Due soon", "Overdue");
+			"Our chapters", "Our contributions", "Due soon", "Overdue");
 
 	private static final List<String> REVIEWERS = List.of("To review", "Our chapters");
 
@@ -59,6 +59,8 @@ class TaskFilters {
 		put("Our meetings", 25, "What a meeting needs that your party hosts", mine().processDefinitionKey("meeting"));
 		put("Our chapters", 27, "Chapters of the report that you or your party are asked to write",
 				this.tasks.createTaskQuery().taskDefinitionKey("userTask_writeChapter"));
+		put("Our contributions", 28, "What your party may contribute without an initiative",
+				mine().taskDefinitionKey("userTask_writeContribution"));
 		put("Due soon", 30, "Due within the next seven days",
 				mine().dueAfterExpression(NOW).dueBeforeExpression(IN_A_WEEK));
 		put("Overdue", 40, "The deadline has passed", mine().dueBeforeExpression(NOW));

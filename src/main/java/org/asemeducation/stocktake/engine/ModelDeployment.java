@@ -30,8 +30,8 @@ class ModelDeployment implements SmartInitializingSingleton {
 
 	static final Set<String> PROCESSES = Set.of("openCycle", "moveDate", "helpCoordinator", "changePlan",
 			"changeRegister", "settings", "closeCycle", "extendUpdate", "handOver", "takeInLate", "escalate", "cycle",
-			"completion", "meeting", "update", "review", "report", "assessment", "chapter", "proposal", "endorsement",
-			"noObjection", "mail", "mendAddress", "reminder");
+			"completion", "meeting", "update", "review", "contribution", "report", "assessment", "chapter", "proposal",
+			"endorsement", "noObjection", "mail", "mendAddress", "reminder");
 
 	private static final String NAME = "Stocktake";
 

@@ -75,7 +75,10 @@ enum Ladder {
 	NO_OBJECTION_PROLONGED("no-objection-prolonged", "no-objection-changed", Set.of()),
 
 	/** Officials learn that a no-objection round is called off. */
-	NO_OBJECTION_CALLED_OFF("no-objection-called-off", "no-objection-changed", Set.of());
+	NO_OBJECTION_CALLED_OFF("no-objection-called-off", "no-objection-changed", Set.of()),
+
+	/** A partner or stakeholder without an initiative is invited to contribute. */
+	CONTRIBUTION("contribution", "contribution", Set.of());
 
 	private static final Set<Ladder> OF_ROUNDS = EnumSet.range(ROUND, NO_OBJECTION_CALLED_OFF);
 
@@ -107,7 +110,7 @@ enum Ladder {
 
 	/** Whether the line asks for no update. */
 	boolean isInforming() {
-		return this == CONFIRM || this == INFORM || this == NO_LONGER_DUE || isOfRound();
+		return this == CONFIRM || this == INFORM || this == NO_LONGER_DUE || this == CONTRIBUTION || isOfRound();
 	}
 
 	/** Whether it speaks of a round, and so of no initiative. */

@@ -44,6 +44,8 @@ class MailPlan {
 
 	private final DueChapters chapters;
 
+	private final DueContributions contributions;
+
 	private final Digests digests;
 
 	private final HeldBacks held;
@@ -54,8 +56,8 @@ class MailPlan {
 
 	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, DueConfirmations confirmations,
 			DueRounds rounds, PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting,
-			DueNoObjections noObjections, DueChapters chapters, Digests digests, HeldBacks held, ReminderRun run,
-			Clock clock) {
+			DueNoObjections noObjections, DueChapters chapters, DueContributions contributions, Digests digests,
+			HeldBacks held, ReminderRun run, Clock clock) {
 		this.rounds = rounds;
 		this.gatherings = gatherings;
 		this.requests = requests;
@@ -66,6 +68,7 @@ class MailPlan {
 		this.waiting = waiting;
 		this.noObjections = noObjections;
 		this.chapters = chapters;
+		this.contributions = contributions;
 		this.digests = digests;
 		this.held = held;
 		this.run = run;
@@ -107,6 +110,7 @@ class MailPlan {
 		mails.addAll(PlannedMail.of(this.rounds.ahead(cycle.name(), this.clock.instant(), only)));
 		mails.addAll(PlannedMail.of(this.noObjections.ahead(cycle.name(), this.clock.instant(), only)));
 		mails.addAll(PlannedMail.of(this.chapters.ahead(cycle.name(), only)));
+		mails.addAll(PlannedMail.of(this.contributions.ahead(cycle, this.clock.instant(), only)));
 		mails.addAll(this.waiting.in(cycle.name(), only));
 		Map<ContactId, HeldBack> held = this.held.digests();
 		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {

@@ -46,14 +46,18 @@ public class Reminders {
 
 	private final DueChapters chapters;
 
+	private final DueContributions contributions;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
 			NoLongerDue noLongerDue, DueConfirmations confirmations, DueRounds rounds, LastReminders lastReminders,
-			Digests digests, DueNoObjections noObjections, DueChapters chapters, Ledger ledger, Clock clock) {
+			Digests digests, DueNoObjections noObjections, DueChapters chapters, DueContributions contributions,
+			Ledger ledger, Clock clock) {
 		this.chapters = chapters;
+		this.contributions = contributions;
 		this.rounds = rounds;
 		this.run = run;
 		this.gatherings = gatherings;
@@ -85,6 +89,7 @@ public class Reminders {
 		this.rounds.claim(now);
 		this.noObjections.claim(now);
 		this.chapters.claim(now);
+		this.contributions.claim(now.plus(BUNDLING));
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
@@ -109,7 +114,7 @@ public class Reminders {
 		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
 		return Stream
 			.of(rungs, confirmations, this.rounds.next(now).stream(), this.noObjections.next(now).stream(),
-					this.chapters.next().stream(), this.digests.next(from).stream())
+					this.chapters.next().stream(), this.contributions.next().stream(), this.digests.next(from).stream())
 			.flatMap(Function.identity())
 			.min(Instant::compareTo);
 	}

@@ -33,6 +33,11 @@ class StillTrue {
 			                    and r.state in ('requested', 'returned')
 			                join cycle y on y.name = e.cycle and y.state = 'gathering'
 			                where e.mail = m.id)
+			        when l.kind = 'contribution' then
+			            exists (select from party_contribution o join cycle y on y.name = o.cycle and y.state = 'gathering'
+			                join contact_role s on s.party = o.party and s.role = 'coordinator'
+			                where o.cycle = m.cycle and s.contact = m.contact and o.over_as is null
+			                and not exists (select from party_contribution_submitted h where h.cycle = o.cycle and h.party = o.party))
 			        when l.kind = 'published' then exists (select from for_information f where f.email = m.recipient)
 			        when l.kind in ('no-objection', 'no-objection-reminder') then
 			            exists (select from no_objection_member b

@@ -11,6 +11,7 @@ import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.rehearsal.Scenario.Event;
+import org.asemeducation.stocktake.update.contribution.ContributionText;
 
 /**
  * Reads what happens in a scenario.
@@ -19,7 +20,7 @@ final class EventReader {
 
 	private static final List<String> ACTS = List.of("draft", "submit", "answer", "handOver", "review", "move", "drop",
 			"hybrid", "virtual", "extend", "refuses", "mend", "down", "round", "comment", "decide", "position", "adopt",
-			"correct", "prolong", "callOff");
+			"correct", "prolong", "callOff", "contribute");
 
 	private EventReader() {
 	}
@@ -37,7 +38,8 @@ final class EventReader {
 				"review", "remarks", "opens", "by", "move", "to", "drop", "hybrid", "virtual", "extend", "pastFreeze",
 				"refuses", "mend", "down", "reason", "round", "closes", "comment", "at", "paragraph", "suggests",
 				"decide", "as", "takesOver", "zone", "members", "reminder", "asked", "position", "of", "text", "adopt",
-				"correct", "wrong", "right", "note", "prolong", "callOff");
+				"correct", "wrong", "right", "note", "prolong", "callOff", "contribute", "activities", "plans",
+				"objectives", "accepted");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -62,6 +64,8 @@ final class EventReader {
 			case "mend" -> new Scenario.Mend(number, date, event.only("date", "mend", "to").child("mend").email(),
 					event.child("to").email());
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
+			case "contribute" -> contribute(
+					event.only("date", "contribute", "activities", "plans", "objectives", "accepted"), number, date);
 			case "round", "comment", "decide", "prolong", "callOff" -> RoundEvents.event(event, number, date);
 			default -> InitiativeEvents.event(event, number, date);
 		};
@@ -81,6 +85,19 @@ final class EventReader {
 	private static Event extend(Node event, int number, LocalDate date) {
 		return new Scenario.Extend(number, date, initiative(event.child("extend")), event.child("to").date(),
 				event.child("reason").text(), event.child("pastFreeze").yesOrNo());
+	}
+
+	private static Event contribute(Node event, int number, LocalDate date) {
+		List<Integer> objectives = new ArrayList<>();
+		for (Node objective : event.child("objectives").list("objective")) {
+			if (!objective.text().matches("[1-9]")) {
+				throw objective.wrong("\"%s\" is not the number of an objective".formatted(objective.text()));
+			}
+			objectives.add(Integer.valueOf(objective.text()));
+		}
+		return new Scenario.Contributes(number, date, event.child("contribute").text(),
+				new ContributionText(event.child("activities").text(""), event.child("plans").text(""), objectives),
+				event.child("accepted").yesOrNo());
 	}
 
 	private static Event down(Node span, int number, LocalDate date) {

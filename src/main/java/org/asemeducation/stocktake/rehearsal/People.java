@@ -15,6 +15,7 @@ import org.asemeducation.stocktake.cycle.ChangingFormat;
 import org.asemeducation.stocktake.cycle.completion.RehearsedCompletion;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.rehearsal.Scenario.Contributes;
 import org.asemeducation.stocktake.rehearsal.Scenario.Down;
 import org.asemeducation.stocktake.rehearsal.Scenario.Answered;
 import org.asemeducation.stocktake.rehearsal.Scenario.Draft;
@@ -43,6 +44,7 @@ import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.people.Answering;
 import org.asemeducation.stocktake.update.extension.GivingTime;
 import org.asemeducation.stocktake.update.extension.Grant;
+import org.asemeducation.stocktake.update.contribution.RehearsedContribution;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,13 +93,17 @@ class People {
 
 	private final RoundPeople round;
 
+	private final RehearsedContribution contribution;
+
 	private final Cast cast;
 
 	People(CycleOpening opening, RehearsedCompletion completion, RehearsedSubmission submission, Answering answering,
 			Successions successions, Revisions revisions, Reviewing reviewing, Noting noting, AnsweringRemarks fixes,
 			DateMoves moves, MeetingActs meetings, ChangingFormat formats, GivingTime giving, Delegations delegations,
-			Mailboxes mailboxes, ForeseenMails foreseen, RoundPeople round, Cast cast) {
+			Mailboxes mailboxes, ForeseenMails foreseen, RoundPeople round, RehearsedContribution contribution,
+			Cast cast) {
 		this.round = round;
+		this.contribution = contribution;
 		this.opening = opening;
 		this.completion = completion;
 		this.submission = submission;
@@ -181,6 +187,10 @@ class People {
 		}
 		else if (event instanceof OfVersion ofVersion) {
 			this.delegations.play(ofVersion, scenario);
+		}
+		else if (event instanceof Contributes contributes) {
+			this.contribution.contribute(scenario.name(), contributes.party(), contributes.text(),
+					contributes.accepted(), this.cast.secretariat());
 		}
 		else if (event instanceof Move move) {
 			this.moves.move(scenario.name(), move.what(), new DateMove(move.to(), null, move.reason()),

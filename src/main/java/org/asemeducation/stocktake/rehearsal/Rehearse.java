@@ -117,6 +117,8 @@ public final class Rehearse {
 		settings.put("camunda.bpm.job-execution.enabled", false);
 		settings.put("camunda.bpm.metrics.enabled", false);
 		settings.put("stocktake.demo.enabled", false);
+		settings.put("stocktake.contributions.invite", false); // a scenario says who
+																// contributes
 		settings.put("stocktake.mail.from", secretariat);
 		settings.put("stocktake.mail.reply-to", secretariat);
 		settings.put("logging.level.root", "ERROR");

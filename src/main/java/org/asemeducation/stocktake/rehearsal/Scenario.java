@@ -20,6 +20,7 @@ import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.update.people.Answer;
 import org.asemeducation.stocktake.report.round.NewRound;
 import org.asemeducation.stocktake.report.round.RehearsedRound.Remark;
+import org.asemeducation.stocktake.update.contribution.ContributionText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,6 +241,22 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 		@Override
 		public String about() {
 			return this.address;
+		}
+
+	}
+
+	/**
+	 * A partner or stakeholder without an initiative contributes.
+	 *
+	 * @param party its name in full
+	 * @param accepted whether the secretariat accepts it at once
+	 */
+	record Contributes(int number, LocalDate date, String party, ContributionText text,
+			boolean accepted) implements Event {
+
+		@Override
+		public String about() {
+			return this.party;
 		}
 
 	}

@@ -78,7 +78,8 @@ class Compilation {
 		asked.forEach((it) -> entries.put(it, initiative(it, content, standings, titles, layer, missing.get(it.id()))));
 		ReportModel model = new ReportModel(cycle, version, at, state, this.cycles.chapters(name),
 				this.cycles.secretariatTerms(), Counting.count(asked, entries.values()),
-				new Grouping(frame).parts(entries), null, null, null, null, null, null, null);
+				new Grouping(frame).parts(entries), null, null, null, null, null, null, null,
+				this.cycles.contributions(name));
 		ReportModel clean = clean(model.with(workPlan.apply(model)));
 		ReportModel printed = clean(this.readings.on(name, clean, asked));
 		return new Draft(printed.told(Origins.of(printed, (passage) -> LaidEdit.areTheWordsOf(layer.laid(), passage))),

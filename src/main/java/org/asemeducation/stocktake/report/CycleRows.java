@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.report.model.FreeChapter;
+import org.asemeducation.stocktake.report.model.PartyContribution;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel.Chapter;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,26 @@ class CycleRows {
 			.query((row, number) -> new Chapter(Outlines.COMMISSIONED + row.getInt("number"), row.getString("title"),
 					row.getString("text"), row.getString("author")))
 			.list();
+	}
+
+	/**
+	 * Accepted ones alone: partners before stakeholders, by region, then by name.
+	 * @return {@code null} where there is none
+	 */
+	@Nullable List<PartyContribution> contributions(CycleName cycle) {
+		List<PartyContribution> accepted = this.jdbc
+			.sql("""
+					select p.id, p.name, p.region, case when p.partner then 'partner' else 'stakeholder' end as side,
+					    h.activities, h.plans, h.objectives from party_contribution o join party p on p.id = o.party
+					join party_contribution_submitted h on h.cycle = o.cycle and h.party = o.party and h.verdict = 'accepted'
+					where o.cycle = :cycle and o.over_as = 'accepted'
+					order by side, p.region nulls last, lower(p.name)""")
+			.param("cycle", cycle.value())
+			.query((row, number) -> new PartyContribution("contribution-" + row.getLong("id"), row.getString("name"),
+					row.getString("side"), row.getString("region"), row.getString("activities"), row.getString("plans"),
+					List.of((Integer[]) row.getArray("objectives").getArray())))
+			.list();
+		return accepted.isEmpty() ? null : accepted;
 	}
 
 	List<String> secretariatTerms() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.report.model.PartyContribution;
 import org.asemeducation.stocktake.report.model.ReportChapter;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,14 +44,27 @@ class Outlines {
 
 	/**
 	 * The keys of the chapters that are printed. A commissioned one stands behind its
-	 * chapter, or where that would stand if it were printed.
+	 * chapter, or where that would stand if it were printed; so do the contributions,
+	 * behind the participation.
 	 */
 	List<String> printed(CycleName cycle) {
 		Map<String, List<String>> commissioned = commissioned(cycle);
+		if (hasContributions(cycle)) {
+			commissioned.computeIfAbsent(ReportChapter.PARTICIPATION.key(), (it) -> new ArrayList<>())
+				.add(0, PartyContribution.CHAPTER);
+		}
 		return of(cycle).stream()
 			.flatMap((it) -> Stream.concat(it.included() ? Stream.of(it.chapter().key()) : Stream.of(),
 					commissioned.getOrDefault(it.chapter().key(), List.of()).stream()))
 			.toList();
+	}
+
+	private boolean hasContributions(CycleName cycle) {
+		return this.jdbc
+			.sql("select exists (select from party_contribution where cycle = :cycle and over_as = 'accepted')")
+			.param("cycle", cycle.value())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** The keys of those that are accepted, by the chapter that they stand behind. */

@@ -95,6 +95,7 @@ class ParagraphViews {
 				.formatted(origin.revision(), origin.initiative(), origin.cycle(), origin.acceptedBy());
 			case DESK_UPDATE -> "Desk update of the " + origin.acceptedBy();
 			case ASSESSMENT -> "Assessment of the " + origin.acceptedBy();
+			case CONTRIBUTION -> "Contributed by a partner or stakeholder, accepted by the " + origin.acceptedBy();
 			case COMPILED -> revision.isEmpty() ? "Put together by the report" : "Put together from " + revision;
 		};
 	}

@@ -59,7 +59,7 @@ class StartAccessTest {
 			.groupIdIn(party.groupId())
 			.resourceType(Resources.FILTER)
 			.hasPermission(Permissions.READ)
-			.count()).isEqualTo(6);
+			.count()).isEqualTo(7);
 		assertThat(this.authorizations.createAuthorizationQuery()
 			.groupIdIn(party.groupId())
 			.resourceType(Resources.APPLICATION)

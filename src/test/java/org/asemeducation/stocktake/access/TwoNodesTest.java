@@ -83,7 +83,7 @@ class TwoNodesTest {
 		assertThat(count("select count(*) from act_id_membership where group_id_ = 'camunda-admin'")).isOne();
 		assertThat(this.jdbc.sql("select name_ from act_ru_filter").query(String.class).list())
 			.containsExactlyInAnyOrder("Secretariat", "To review", "My updates", "Returned to me", "Our meetings",
-					"Our chapters", "Due soon", "Overdue", "All updates");
+					"Our chapters", "Our contributions", "Due soon", "Overdue", "All updates");
 		assertThat(count("select count(*) from initiative")).isEqualTo(52);
 		assertThat(count("select count(*) - count(distinct (party)) from (select coalesce(acronym, name) as party"
 				+ " from party) parties"))

@@ -196,7 +196,8 @@ class ModelContractTest {
 						"ContactRemoved", "NothingToExtend", "NothingToHandOver", "NothingToEscalate",
 						"UpdateTakenBack", "GivenBack", "RoundOpened", "RoundReopened", "RoundCalledOff",
 						"ReportEdited", "ChapterWithdrawn", "ReportSealed", "ObjectionMade", "RoundChanged",
-						"NoObjectionCalledOff", "ProposalCorrected", "ProposalWithdrawn", "NobodyListens")));
+						"NoObjectionCalledOff", "ContributionsClosed", "ContributionTakenBack", "ContributionDropped",
+						"ProposalCorrected", "ProposalWithdrawn", "NobodyListens")));
 		// then
 		assertThat(other.breaches(ModelDeployment.resources()))
 			.containsExactly("the code sends [NobodyListens], but no model waits for it");

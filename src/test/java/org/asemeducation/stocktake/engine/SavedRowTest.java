@@ -105,7 +105,8 @@ class SavedRowTest {
 	/**
 	 * As far as the rows go, everything is asked for and nothing done: one update without
 	 * coordinator, one with a draft; comments on the report wait for answers, one party
-	 * might be escalated, a chapter is commissioned, and one contact does not get mail.
+	 * might be escalated, a chapter is commissioned, a contribution invited, and
+	 * one contact does not get mail.
 	 */
 	private void lookLikeGathering(CycleName cycle) {
 		this.jdbc.sql("""
@@ -140,6 +141,9 @@ class SavedRowTest {
 			.param("contact", contact())
 			.param("because", REFUSAL)
 			.update();
+		this.jdbc.sql("insert into party_contribution (cycle, party, invited_at) values (?, ?, now())")
+			.params(cycle.value(), party())
+			.update();
 		this.jdbc
 			.sql("""
 					insert into chapter_commission (cycle, number, title, behind, brief, party, due, commissioned_at,
@@ -170,6 +174,7 @@ class SavedRowTest {
 			case "escalate" -> cycle + "/party/" + party();
 			case "assessment" -> cycle + "/subgoal/1.1";
 			case "chapter" -> cycle + "/chapter/1";
+			case "contribution" -> cycle + "/contribution/" + party();
 			case "mendAddress" -> cycle + "/contact/" + contact();
 			default -> cycle.value();
 		};

@@ -35,6 +35,7 @@ import org.asemeducation.stocktake.notification.transport.MailSettings;
 import org.asemeducation.stocktake.notification.transport.MailTransport;
 import org.asemeducation.stocktake.notification.transport.NotDeliveredException;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.asemeducation.stocktake.update.contribution.Inviting;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -61,6 +62,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
@@ -173,6 +175,12 @@ final class MailRoom {
 		@Bean
 		StandingClock clock() {
 			return new StandingClock();
+		}
+
+		/** Nobody is invited here: that is another stage's, with a model of its own. */
+		@Bean
+		Inviting inviting() {
+			return mock(Inviting.class);
 		}
 
 		@Bean

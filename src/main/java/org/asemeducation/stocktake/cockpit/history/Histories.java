@@ -107,7 +107,7 @@ class Histories {
 			throw Refused.notFound("The cycle %s has no initiative %s.".formatted(cycle, initiative));
 		}
 		List<Happening> all = Stream
-			.of(acts(initiative, names), requests(initiative, names), drafts(initiative, names),
+			.of(acts(initiative, cycle, names), requests(initiative, names), drafts(initiative, names),
 					mails(initiative, List.of(names)), cycle.isEmpty() ? changes(initiative) : List.<Happening>of())
 			.flatMap(List::stream)
 			.filter((happening) -> kind == null || happening.kind() == kind)
@@ -117,13 +117,16 @@ class Histories {
 				all.subList(0, Math.min(MOST, all.size())));
 	}
 
-	private List<Happening> acts(InitiativeId initiative, String[] cycles) {
-		String[] subjects = Stream.of(cycles).map((cycle) -> cycle + "/" + initiative).toArray(String[]::new);
+	/** Notes are about the initiative itself, in no cycle. */
+	private List<Happening> acts(InitiativeId initiative, String cycle, String[] cycles) {
+		Stream<String> updates = Stream.of(cycles).map((name) -> name + "/" + initiative);
+		String[] subjects = (cycle.isEmpty() ? Stream.concat(updates, Stream.of(initiative.value())) : updates)
+			.toArray(String[]::new);
 		return this.jdbc.sql(ACTS).param("subjects", subjects).param("most", MOST).query((row, number) -> {
 			String subject = row.getString("subject");
-			String cycle = subject.substring(0, subject.lastIndexOf('/'));
+			String name = subject.substring(0, Math.max(0, subject.lastIndexOf('/')));
 			Act.Told told = Act.tell(row.getString("act"), row.getString("before"), row.getString("after"));
-			return new Happening(instant(row, "at"), cycle, told.kind(), told.words(), told.detail(),
+			return new Happening(instant(row, "at"), name, told.kind(), told.words(), told.detail(),
 					row.getString("by"), null);
 		}).list();
 	}

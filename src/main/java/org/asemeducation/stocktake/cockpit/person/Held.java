@@ -19,8 +19,10 @@ record Held(String table, List<Map<String, Object>> rows) {
 			Map.entry("unreachable", "Times when mail did not arrive"), Map.entry("revision", "Submitted updates"),
 			Map.entry("draft", "Drafts"), Map.entry("earlier_draft", "Earlier states of drafts"),
 			Map.entry("thread_message", "Questions and answers about updates"),
-			Map.entry("helper", "Help with updates"), Map.entry("hand_over", "Hand-overs"),
-			Map.entry("web_session", "Open sessions"), Map.entry("known_device", "Browsers signed in from"),
+			Map.entry("note", "Notes between requests"), Map.entry("earlier_note", "Notes as they stood before"),
+			Map.entry("note_use", "Notes put into updates"), Map.entry("helper", "Help with updates"),
+			Map.entry("hand_over", "Hand-overs"), Map.entry("web_session", "Open sessions"),
+			Map.entry("known_device", "Browsers signed in from"),
 			Map.entry("claim", "Reminders and requests that were due"), Map.entry("act_id_user", "The account"),
 			Map.entry("act_id_membership", "Groups of the account"), Map.entry("act_ru_task", "Open tasks"),
 			Map.entry("act_ru_authorization", "Rights of the account"));

@@ -77,6 +77,8 @@ enum MailKind {
 	PROPOSAL("proposal"),
 	/** Somebody from outside is invited to propose something. */
 	PROPOSAL_INVITATION("invitation to propose"),
+	/** A partner or stakeholder without an initiative is invited to contribute. */
+	CONTRIBUTION("invitation to contribute"),
 	/** A report was published, or corrected. */
 	PUBLISHED("publication"),
 	/** A mail to come, shown to the secretariat. */

@@ -40,6 +40,8 @@ public class Letters {
 
 	private final NoObjectionWords noObjections;
 
+	private final ContributionWords contributions;
+
 	private final DigestWords digest;
 
 	private final MeetingWords meeting;
@@ -58,13 +60,15 @@ public class Letters {
 
 	private final Clock clock;
 
-	Letters(LetterFacts facts, LineFacts lines, RoundWords rounds, NoObjectionWords noObjections, DigestWords digest,
-			MeetingWords meeting, AlertWords alert, LetterTemplates fixed, Templates templates, PublicUrl publicUrl,
-			MailSettings settings, ProviderSettings provider, Clock clock) {
+	Letters(LetterFacts facts, LineFacts lines, RoundWords rounds, NoObjectionWords noObjections,
+			ContributionWords contributions, DigestWords digest, MeetingWords meeting, AlertWords alert,
+			LetterTemplates fixed, Templates templates, PublicUrl publicUrl, MailSettings settings,
+			ProviderSettings provider, Clock clock) {
 		this.facts = facts;
 		this.lines = lines;
 		this.rounds = rounds;
 		this.noObjections = noObjections;
+		this.contributions = contributions;
 		this.digest = digest;
 		this.meeting = meeting;
 		this.alert = alert;
@@ -116,6 +120,11 @@ public class Letters {
 			ReaderDays days = days(mail, cycle.orElseThrow(), at);
 			words.of(cycle.get(), of(items, ACCEPTED), days).with(this.noObjections.of(mail, days));
 			return written(noObjection.get(), addressee, words);
+		}
+		if (this.contributions.areFor(mail)) {
+			words.of(cycle.orElseThrow(), of(items, ACCEPTED), days(mail, cycle.get(), at))
+				.with(this.contributions.of(mail));
+			return written(TemplateName.CONTRIBUTION, addressee, words);
 		}
 		if (items.isEmpty() || cycle.isEmpty()) {
 			return this.fixed.write(this.facts.kind(mail), addressee.language(), fixed(addressee, account(mail)));

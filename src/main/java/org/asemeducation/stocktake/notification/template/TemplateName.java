@@ -91,6 +91,10 @@ public enum TemplateName {
 	CHAPTER("Commissioned chapter",
 			"to its author, when it is commissioned, changed, returned, accepted, withdrawn or left out; seven days and one before its day and three after it",
 			Vocabulary.CHAPTER, "link"),
+	/** A partner or stakeholder without an initiative is invited to contribute. */
+	CONTRIBUTION("Invitation to contribute",
+			"to those who speak for a partner or stakeholder without an initiative, once, while the cycle gathers",
+			Vocabulary.CONTRIBUTION, "page"),
 	/** Minutes are put to those who take part. */
 	MINUTES("Minutes", "to the roster, when the secretariat sends a version of the minutes", Vocabulary.MINUTES,
 			"link"),

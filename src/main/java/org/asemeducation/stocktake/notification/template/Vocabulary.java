@@ -132,6 +132,11 @@ final class Vocabulary {
 			Variable.flag("reopened", "it had closed, and is open again"),
 			Variable.list("because", "why", Variable.text("line", "one line of it", "Many asked for more time.")));
 
+	/** What a mail may say that invites to contribute. */
+	static final List<Variable> CONTRIBUTION = and(CYCLE,
+			Variable.text("parties", "the parties that the reader speaks for and that are invited", "Latvia"),
+			Variable.link("page", "the page with the form", "https://stocktake.example.org/my/contributions"));
+
 	/** What every mail about a no-objection round may say. */
 	private static final List<Variable> ANY_NO_OBJECTION = and(CYCLE,
 			Variable.text("round", "the number of the no-objection round", "1"),

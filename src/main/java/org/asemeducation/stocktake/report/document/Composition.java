@@ -14,6 +14,7 @@ import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Part;
+import org.asemeducation.stocktake.report.model.PartyContribution;
 import org.asemeducation.stocktake.report.model.ReportChapter;
 import org.asemeducation.stocktake.report.model.ReportCycle;
 import org.asemeducation.stocktake.report.model.ReportModel;
@@ -83,6 +84,9 @@ public final class Composition {
 		this.report.order().forEach((key) -> {
 			ReportChapter.of(key).ifPresent((it) -> chapter(it, chapters));
 			this.report.commissioned(key).ifPresent((it) -> chapters.add(commissioned(it)));
+			if (key.equals(PartyContribution.CHAPTER)) {
+				chapters.addAll(OpenContribution.chapter(this.report));
+			}
 		});
 		ReportCycle cycle = this.report.cycle();
 		boolean draft = this.report.state() == ReportModel.State.DRAFT;

@@ -31,7 +31,8 @@ public final class Origins {
 
 	private static final Set<Prose.Tone> OF_THE_REPORT = Set.of(Prose.Tone.NOTE, Prose.Tone.SOURCE, Prose.Tone.MISSING);
 
-	private static final Set<From> OF_THE_SECRETARIAT = Set.of(From.CHAPTER, From.DESK_UPDATE, From.ASSESSMENT);
+	private static final Set<From> OF_THE_SECRETARIAT = Set.of(From.CHAPTER, From.DESK_UPDATE, From.ASSESSMENT,
+			From.CONTRIBUTION);
 
 	private final Map<String, Initiative> initiatives = new HashMap<>();
 
@@ -79,6 +80,9 @@ public final class Origins {
 		}
 		if (isOfTheReport(passage)) {
 			return of(passage, From.COMPILED, null);
+		}
+		if (passage.place().startsWith(OpenContribution.PREFIX)) {
+			return of(passage, From.CONTRIBUTION, null);
 		}
 		if (passage.place().endsWith(Analysis.ASSESSMENT)) {
 			return of(passage, From.ASSESSMENT, null);

@@ -42,6 +42,8 @@ public record Origin(String place, int paragraph, From from, @Nullable String in
 		DESK_UPDATE,
 		/** The secretariat's, on contributions to a subgoal. */
 		ASSESSMENT,
+		/** A partner's or stakeholder's that coordinates no initiative, as accepted. */
+		CONTRIBUTION,
 		/** Worked out by the report from what it has. */
 		COMPILED;
 

@@ -31,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * were any
  * @param template the SHA-256 of the Word template that its Word files are written with;
  * absent for the house's own
+ * @param contributions of partners and stakeholders without an initiative, in the order
+ * of the report; absent where none was accepted
  */
 public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, State state, List<Chapter> chapters,
 		List<String> secretariatTerms, Glance glance, List<Part> parts, @Nullable Annex workPlan,
 		@Nullable List<Origin> paragraphs, @Nullable List<String> outline, @Nullable Since since,
-		@Nullable Participation participation, @Nullable List<Assessment> assessments, @Nullable String template) {
+		@Nullable Participation participation, @Nullable List<Assessment> assessments, @Nullable String template,
+		@Nullable List<PartyContribution> contributions) {
 
 	public ReportModel {
 		chapters = List.copyOf(chapters);
@@ -44,6 +47,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 		paragraphs = (paragraphs != null) ? List.copyOf(paragraphs) : null;
 		outline = (outline != null) ? List.copyOf(outline) : null;
 		assessments = (assessments != null) ? List.copyOf(assessments) : null;
+		contributions = (contributions != null) ? List.copyOf(contributions) : null;
 	}
 
 	/**
@@ -77,7 +81,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	public ReportModel with(@Nullable Annex annex) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, annex, this.paragraphs, this.outline, this.since,
-				this.participation, this.assessments, this.template);
+				this.participation, this.assessments, this.template, this.contributions);
 	}
 
 	/**
@@ -88,7 +92,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	public ReportModel told(List<Origin> origins) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, this.workPlan, origins, this.outline, this.since,
-				this.participation, this.assessments, this.template);
+				this.participation, this.assessments, this.template, this.contributions);
 	}
 
 	/**
@@ -103,7 +107,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 			List<Assessment> assessed) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, this.workPlan, this.paragraphs, keys, changed, parties,
-				assessed, this.template);
+				assessed, this.template, this.contributions);
 	}
 
 	/**
@@ -114,7 +118,15 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	public ReportModel lookingLike(@Nullable String sha256) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, this.workPlan, this.paragraphs, this.outline,
-				this.since, this.participation, this.assessments, sha256);
+				this.since, this.participation, this.assessments, sha256, this.contributions);
+	}
+
+	/**
+	 * What partners and stakeholders without an initiative contributed.
+	 * @return in the order of the report; empty where nothing was accepted
+	 */
+	public List<PartyContribution> contributed() {
+		return (this.contributions != null) ? this.contributions : List.of();
 	}
 
 	/**

@@ -85,24 +85,32 @@ class FileController {
 	@GetMapping("/{file}")
 	void read(@PathVariable String cycle, @PathVariable String initiative, @PathVariable long file,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		StoredFile stored = find(cycle, initiative, file);
+		send(find(cycle, initiative, file), this.files, request, response);
+	}
+
+	static void send(StoredFile stored, UpdateFiles files, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		if (describe(stored, stored.sha256(), stored.type().mediaType(), request, response)) {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(stored.name(), StandardCharsets.UTF_8).build().toString());
 			response.setContentLengthLong(stored.length());
-			this.files.writeTo(stored, response.getOutputStream());
+			files.writeTo(stored, response.getOutputStream());
 		}
 	}
 
 	@GetMapping("/{file}/thumbnail")
 	void thumbnail(@PathVariable String cycle, @PathVariable String initiative, @PathVariable long file,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		StoredFile stored = find(cycle, initiative, file);
+		sendSmall(find(cycle, initiative, file), this.files, request, response);
+	}
+
+	static void sendSmall(StoredFile stored, UpdateFiles files, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		if (!stored.thumbnail()) {
 			throw Refused.notFound("There is no small picture of “%s”.".formatted(stored.name()));
 		}
 		if (describe(stored, "small-" + stored.sha256(), MediaType.IMAGE_JPEG, request, response)) {
-			response.getOutputStream().write(this.files.thumbnail(stored));
+			response.getOutputStream().write(files.thumbnail(stored));
 		}
 	}
 

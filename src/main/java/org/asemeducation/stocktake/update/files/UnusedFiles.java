@@ -52,9 +52,9 @@ class UnusedFiles {
 
 	/** Those that no text has referred to for a while. */
 	List<Forgotten> forgotten(Duration since) {
-		return this.jdbc
-			.sql("select f.cycle, f.initiative, f.id from update_file f where f.uploaded_at < :before and " + UNUSED
-					+ " order by f.id limit 500")
+		return this.jdbc.sql(
+				"select f.cycle, f.initiative, f.id from update_file f where f.note is null and f.uploaded_at < :before and "
+						+ UNUSED + " order by f.id limit 500")
 			.param("before", this.clock.instant().minus(since).atOffset(ZoneOffset.UTC))
 			.query((row, number) -> new Forgotten(UpdateKey.of(row.getString(1), row.getString(2)), row.getLong(3)))
 			.list();

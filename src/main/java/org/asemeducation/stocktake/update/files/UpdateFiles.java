@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.update.UpdateKey;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The files of updates, in parts, so that none is ever in memory as a whole.
+ * The files of updates and the pictures of notes, in parts, so that none is ever in
+ * memory as a whole.
  */
 @Component
 class UpdateFiles {
@@ -41,7 +43,9 @@ class UpdateFiles {
 			        and r.content -> 'media' @> jsonb_build_array(jsonb_build_object('file', f.id::text))
 			        and not exists (select from taken_back b where b.revision = r.id))
 			        or exists (select from entry e where e.file = f.id and e.revision is not null) as stands
-			from update_file f where f.cycle = :cycle and f.initiative = :initiative""";
+			from update_file f where""";
+
+	private static final String OF_UPDATE = COLUMNS + " f.cycle = :cycle and f.initiative = :initiative";
 
 	private final JdbcClient jdbc;
 
@@ -53,13 +57,31 @@ class UpdateFiles {
 	}
 
 	List<StoredFile> of(UpdateKey key) {
-		return about(this.jdbc.sql(COLUMNS + " order by f.id"), key).query((row, number) -> read(row)).list();
+		return about(this.jdbc.sql(OF_UPDATE + " order by f.id"), key).query((row, number) -> read(row)).list();
 	}
 
 	Optional<StoredFile> find(UpdateKey key, long id) {
-		return about(this.jdbc.sql(COLUMNS + " and f.id = :id"), key).param("id", id)
+		return about(this.jdbc.sql(OF_UPDATE + " and f.id = :id"), key).param("id", id)
 			.query((row, number) -> read(row))
 			.optional();
+	}
+
+	/** The picture of a note. */
+	Optional<StoredFile> ofNote(long note) {
+		return this.jdbc.sql(COLUMNS + " f.note = :note")
+			.param("note", note)
+			.query((row, number) -> read(row))
+			.optional();
+	}
+
+	/** The file of an update that has these bytes. */
+	long withSum(UpdateKey key, String sha256) {
+		return about(this.jdbc
+			.sql("select id from update_file where cycle = :cycle and initiative = :initiative and sha256 = :sha256"),
+				key)
+			.param("sha256", sha256)
+			.query(Long.class)
+			.single();
 	}
 
 	int count(UpdateKey key) {
@@ -76,30 +98,26 @@ class UpdateFiles {
 	 */
 	@Transactional
 	public Attaching.Kept keep(UpdateKey key, CheckedFile file, String by) {
-		Optional<Long> added = add(key, file, by);
-		long id = added.orElseGet(() -> about(this.jdbc
-			.sql("select id from update_file where cycle = :cycle and initiative = :initiative and sha256 = :sha256"),
-				key)
-			.param("sha256", file.sha256())
-			.query(Long.class)
-			.single());
-		if (added.isPresent()) {
-			write(id, file.content());
-			if (file.type().isPicture()) {
-				keepPrint(this.jdbc, id, Optional.ofNullable(file.print()));
-			}
-		}
+		Optional<Long> added = about(add(file, null, by), key).query(Long.class).optional();
+		added.ifPresent((id) -> fill(id, file));
+		long id = added.orElseGet(() -> withSum(key, file.sha256()));
 		return new Attaching.Kept(find(key, id).orElseThrow(), added.isEmpty());
 	}
 
-	private Optional<Long> add(UpdateKey key, CheckedFile file, String by) {
+	/** Keeps the picture of a note, in the caller's transaction. */
+	void keep(long note, String initiative, CheckedFile file, String by) {
+		fill(add(file, note, by).param("cycle", null).param("initiative", initiative).query(Long.class).single(), file);
+	}
+
+	private JdbcClient.StatementSpec add(CheckedFile file, @Nullable Long note, String by) {
 		Picture picture = file.picture();
-		return about(this.jdbc.sql("""
+		return this.jdbc.sql("""
 				insert into update_file (cycle, initiative, name, type, length, sha256, width, height, thumbnail, found,
-				    uploaded_at, uploaded_by)
+				    uploaded_at, uploaded_by, note)
 				values (:cycle, :initiative, :name, :type, :length, :sha256, :width, :height, :thumbnail, :found, :at,
-				    :by)
-				on conflict (cycle, initiative, sha256) do nothing returning id"""), key).param("name", file.name())
+				    :by, :note)
+				on conflict (cycle, initiative, sha256) do nothing returning id""")
+			.param("name", file.name())
 			.param("type", file.type().word())
 			.param("length", length(file.content()))
 			.param("sha256", file.sha256())
@@ -109,8 +127,14 @@ class UpdateFiles {
 			.param("found", file.found())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("by", by)
-			.query(Long.class)
-			.optional();
+			.param("note", note, Types.BIGINT);
+	}
+
+	private void fill(long id, CheckedFile file) {
+		write(id, file.content());
+		if (file.type().isPicture()) {
+			keepPrint(this.jdbc, id, Optional.ofNullable(file.print()));
+		}
 	}
 
 	static void keepPrint(JdbcClient jdbc, long file, Optional<Print> print) {

@@ -63,8 +63,17 @@ public class WithdrawnConsents {
 			.update() == 1;
 	}
 
-	/** A file that is gone for good; one that an update came from stays as its source. */
+	/**
+	 * A file that is gone for good, in the note that it came from too; one that an update
+	 * came from stays as its source.
+	 */
 	void deleteFile(UpdateKey key, String file) {
+		UpdateFiles.about(this.jdbc.sql("""
+				delete from update_file n using update_file f
+				where n.note is not null and n.initiative = f.initiative and n.sha256 = f.sha256
+				and f.cycle = :cycle and f.initiative = :initiative and f.id = :id"""), key)
+			.param("id", Long.valueOf(file))
+			.update();
 		UpdateFiles.about(this.jdbc.sql("""
 				delete from update_file f where f.cycle = :cycle and f.initiative = :initiative and f.id = :id
 				and not exists (select from entry e where e.file = f.id)"""), key)

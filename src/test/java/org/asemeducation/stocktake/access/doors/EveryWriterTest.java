@@ -106,6 +106,12 @@ class EveryWriterTest {
 			.query(Long.class)
 			.single();
 		this.jdbc.sql("insert into update_file_part (file, number, bytes) values (?, 0, '\\x00')").param(file).update();
+		long note = this.jdbc
+			.sql("insert into note (initiative, day, text, written_at, written_by)"
+					+ " values (?, '2026-05-22', 'Noted.', now(), 'somebody') returning id")
+			.param(initiative)
+			.query(Long.class)
+			.single();
 		this.visitors.put("lead", this.people.signedIn(this.people.coordinator(lead)));
 		this.visitors.put("other lead", this.people.signedIn(this.people.coordinator(other)));
 		this.visitors.put("helper", this.people.signedIn(helper));
@@ -113,7 +119,7 @@ class EveryWriterTest {
 		this.visitors.put("reviewer", company.as(Role.REVIEWER));
 		this.visitors.values().forEach((visitor) -> visitor.get("/"));
 		this.things.putAll(Map.of("cycle", CYCLE, "initiative", initiative, "file", String.valueOf(file), "helper",
-				String.valueOf(help), "number", "1", "field", "progress", "id", "1"));
+				String.valueOf(help), "number", "1", "field", "progress", "id", "1", "note", String.valueOf(note)));
 		enter();
 	}
 

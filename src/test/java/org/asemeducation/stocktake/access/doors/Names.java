@@ -63,6 +63,7 @@ final class Names {
 		place("/chapters/{key}", "chapter");
 		place("{subgoal}", "subgoal");
 		place("/files/{file}", "attached");
+		place("/notes/{note}", "noted");
 		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
 				"provider", "task", "party", "line" }) {
 			place("{%s}".formatted(plain), plain);

@@ -80,6 +80,8 @@ final class Things {
 		seat();
 		id("seat", "select min(id)::text from reviewer_seat");
 		commission();
+		contribute();
+		id("contributor", "select min(party)::text from party_contribution where cycle = 'DOORS-C'");
 		this.ids.put("commission", "1");
 		this.ids.put("format", "yaml");
 		this.ids.put("template", "request");
@@ -91,6 +93,8 @@ final class Things {
 		attach();
 		id("partner", "select id::text from party where name = 'Latvia'");
 		id("attached", "select min(id)::text from update_file where cycle = 'DOORS-C' and initiative = 'A01-I02'");
+		note();
+		id("noted", "select min(id)::text from note where initiative = 'A01-I02'");
 		help();
 		enter();
 		id("helper", "select min(id)::text from helper where initiative = 'A01-I02' and ended_at is null");
@@ -173,6 +177,14 @@ final class Things {
 				on conflict do nothing""").param("token", TOKEN).update();
 	}
 
+	/** The same party may say what it does, in DOORS-C. */
+	private void contribute() {
+		this.jdbc.sql("""
+				insert into party_contribution (cycle, party, invited_at)
+				select 'DOORS-C', party, now() from chapter_commission where cycle = 'DOORS-C'
+				on conflict do nothing""").update();
+	}
+
 	private void close() {
 		this.jdbc.sql("""
 				insert into closed_date (from_day, to_day, party, reason, added_at, added_by)
@@ -244,6 +256,23 @@ final class Things {
 				insert into update_file_part (file, number, bytes)
 				select id, 0, '\\x00' from update_file where sha256 = 'of the doors' on conflict do nothing""")
 			.update();
+	}
+
+	/** About an initiative, with what looks like a picture. */
+	private void note() {
+		this.jdbc.sql("""
+				insert into note (initiative, day, text, written_at, written_by)
+				select 'A01-I02', '2026-05-22', 'NOTE-OF-THE-DOORS', now(), 'somebody'
+				where not exists (select from note where initiative = 'A01-I02')""").update();
+		this.jdbc
+			.sql("""
+					insert into update_file (initiative, note, name, type, length, sha256, thumbnail, uploaded_at, uploaded_by)
+					select 'A01-I02', min(id), 'noted.png', 'png', 1, 'of a note', '\\x00', now(), 'somebody' from note
+					where initiative = 'A01-I02' on conflict do nothing""")
+			.update();
+		this.jdbc.sql("""
+				insert into update_file_part (file, number, bytes)
+				select id, 0, '\\x00' from update_file where sha256 = 'of a note' on conflict do nothing""").update();
 	}
 
 	private void id(String name, String sql) {

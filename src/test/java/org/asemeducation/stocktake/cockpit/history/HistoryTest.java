@@ -134,6 +134,19 @@ class HistoryTest {
 	}
 
 	@Test
+	void aNoteIsToldBesideAllCyclesWithoutItsWords() throws Exception {
+		// given
+		this.jdbc.sql("insert into audit (at, who, act, subject) values (now(), 'asef', 'write note', 'A03-I01')")
+			.update();
+		// when
+		String all = as("aes", "A03-I01?kind=draft").getContentAsString();
+		String one = as("aes", "A03-I01?kind=draft&cycle=" + this.cycle).getContentAsString();
+		// then
+		assertThat(JsonPath.<List<String>>read(all, "$.happenings[?(@.cycle == '')].words")).contains("Wrote a note");
+		assertThat(one).doesNotContain("Wrote a note");
+	}
+
+	@Test
 	void theWordsOfADraftStayWhereTheyAre() throws Exception {
 		this.jdbc.sql("update draft set content = '{\"progress\": \"A secret so far.\"}' where cycle = :cycle")
 			.param("cycle", this.cycle)

@@ -76,7 +76,8 @@ class ErasePersonTest {
 		Set<String> before = scan();
 		assertThat(before).hasSizeGreaterThan(15)
 			.contains("contact.name", "contact.email", "audit.subject", "mail.recipient", "mail.html", "draft.content",
-					"act_id_user.last_", "thread_message.text", "participant.name", "initiative.links");
+					"act_id_user.last_", "thread_message.text", "participant.name", "initiative.links", "note.text",
+					"note.link", "note.caption", "earlier_note.text");
 
 		// when
 		HttpResponse<String> answer = erase("They asked for it.");
@@ -309,6 +310,10 @@ class ErasePersonTest {
 				+ " values ('ERASE', :initiative, E'Ask \\n' || replace(:name, ' ', E'\\n') || '.', false, now(), :user)");
 		insert("draft (cycle, initiative, version, content, saved_at, saved_by) values ('ERASE', :initiative, 1,"
 				+ " jsonb_build_object('progress', 'By \"' || :name || '\"', 'mail', :email), now(), :user)");
+		insert("note (initiative, day, text, link, caption, written_at, written_by)"
+				+ " values (:initiative, now(), 'With ' || :name, 'https://q.example/' || :email, :name, now(), :user)");
+		insert("earlier_note (note, version, day, text, consent, until)"
+				+ " select max(id), 1, now(), :email, false, now() from note where initiative = :initiative");
 		insert("entry (cycle, initiative, on_behalf, desk, words, begun_at, begun_by)"
 				+ " values ('ERASE', :initiative, 'QI', false, 'From: ' || :name || ' <' || :email || '>', now(), 'x')");
 		insert("meeting (cycle, kind, decisions) values ('ERASE', 'ISOM', 'None') on conflict do nothing");

@@ -1,0 +1,121 @@
+package org.asemeducation.stocktake.update.contribution;
+
+import java.util.List;
+
+import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.PartyId;
+import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
+import org.asemeducation.stocktake.engine.Refused;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page on which a party writes its contribution, and the one on which the AES sees
+ * who was invited, who wrote and who did not.
+ */
+@Controller
+class ContributionPages {
+
+	private final Cycles cycles;
+
+	private final PartyContributions contributions;
+
+	private final WritingContributions writing;
+
+	private final Inviting inviting;
+
+	private final Register register;
+
+	private final CurrentPerson current;
+
+	private final JdbcClient jdbc;
+
+	ContributionPages(Cycles cycles, PartyContributions contributions, WritingContributions writing, Inviting inviting,
+			Register register, CurrentPerson current, JdbcClient jdbc) {
+		this.cycles = cycles;
+		this.contributions = contributions;
+		this.writing = writing;
+		this.inviting = inviting;
+		this.register = register;
+		this.current = current;
+		this.jdbc = jdbc;
+	}
+
+	/** Those of the reader's parties, of all cycles; where the mail leads to. */
+	@GetMapping("/my/contributions")
+	ModelAndView mine() {
+		String me = this.current.get().userId();
+		List<Mine> lines = this.jdbc.sql("""
+				select o.cycle, y.title, o.party from party_contribution o join cycle y on y.name = o.cycle
+				where o.party in (select r.party from contact c
+				    join contact_role r on r.contact = c.id and r.role = 'coordinator'
+				    where c.user_id = :user and c.active)
+				order by o.invited_at desc, o.party""")
+			.param("user", me)
+			.query((row, number) -> new Mine(row.getString("cycle"), row.getString("title"),
+					this.contributions.find(new CycleName(row.getString("cycle")), new PartyId(row.getLong("party")))
+						.orElseThrow()))
+			.list();
+		return new ModelAndView("my-contributions", "lines", lines);
+	}
+
+	@GetMapping("/contributions/{cycle}/{party}")
+	ModelAndView one(@PathVariable CycleName cycle, @PathVariable long party) {
+		return new ModelAndView("contribution", "contribution",
+				this.writing.of(cycle, new PartyId(party), this.current.get()));
+	}
+
+	@GetMapping("/desk/open-contributions")
+	ModelAndView all() {
+		this.current.get().requireSecretariat();
+		List<Round> rounds = this.jdbc
+			.sql("select name from cycle where state <> 'ended' order by opened_at desc, name")
+			.query((row, number) -> round(this.cycles.get(new CycleName(row.getString("name")))))
+			.list()
+			.stream()
+			.filter((round) -> !round.lines().isEmpty() || !round.toCome().isEmpty())
+			.toList();
+		return new ModelAndView("open-contributions", "rounds", rounds);
+	}
+
+	private Round round(Cycle cycle) {
+		return new Round(cycle.name().value(), cycle.title(), this.contributions.of(cycle.name()),
+				this.inviting.toCome(cycle).stream().map(this::label).toList());
+	}
+
+	private String label(PartyId party) {
+		return this.register.parties().stream().filter((it) -> it.id().equals(party)).findFirst().orElseThrow().label();
+	}
+
+	@ExceptionHandler
+	ModelAndView say(Refused refused) {
+		ModelAndView page = new ModelAndView("message", "sentence", refused.getMessage());
+		page.setStatus((refused.why() == Refused.Why.NOT_FOUND) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN);
+		return page;
+	}
+
+	/**
+	 * A contribution of the reader's party.
+	 */
+	public record Mine(String cycle, String title, Contribution contribution) {
+	}
+
+	/**
+	 * The contributions of a cycle.
+	 *
+	 * @param toCome the parties that are invited within the hour, or once the requests go
+	 * out
+	 */
+	public record Round(String name, String title, List<Contribution> lines, List<String> toCome) {
+	}
+
+}
