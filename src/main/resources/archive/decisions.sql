@@ -56,6 +56,7 @@ union all select cycle, coalesce(stopped_at, called_off_at, closed_at), 'No-obje
     called_off_because, null from no_objection_round where coalesce(stopped_at, called_off_at, closed_at) is not null
 union all select cycle, at, 'No-objection round ' || round, 'Closes at ' || closes || ' in place of ' || had, reason, by from no_objection_prolonged
 union all select cycle, recorded_at, 'Report, version ' || version, case when adopted then 'Adopted by ministers on ' || adopted_on else 'Not adopted by ministers' end, reason, recorded_by from adoption
+union all select cycle, made_at, 'Plan ' || version, 'Plan completed: ' || filled || ' placeholders filled, ' || left_out || ' left out, ' || stay_open || ' stay open', null, made_by from completed_plan
 union all select cycle, published_at, 'Report, version ' || version, 'Published', null, null from publication
 union all select cycle, made_at, 'Correction ' || number || ', version ' || version, 'Corrected', note, made_by from correction
 union all select cycle, ended_at, 'The cycle', 'Closed', reason, ended_by from cycle_ending

@@ -32,10 +32,10 @@ public class PartyContributions {
 
 	/**
 	 * A party that has somebody to write, and coordinates nothing that the cycle asks
-	 * about.
+	 * about. A round that completes a plan asks nobody beside.
 	 */
 	private static final String ASKED_BESIDE = """
-			(p.partner or p.stakeholder) and exists (select from contact_role r join contact c on c.id = r.contact
+			exists (select from cycle where name = :cycle and kind = 'report') and (p.partner or p.stakeholder) and exists (select from contact_role r join contact c on c.id = r.contact
 			    where r.party = p.id and r.role = 'coordinator' and c.active)
 			and not exists (select from coordination k join cycle_initiative i on i.initiative = k.initiative
 			    where i.cycle = :cycle and k.party = p.id and k.role = 'coordinator')""";
