@@ -105,8 +105,8 @@ class SavedRowTest {
 	/**
 	 * As far as the rows go, everything is asked for and nothing done: one update without
 	 * coordinator, one with a draft; comments on the report wait for answers, one party
-	 * might be escalated, a chapter is commissioned, a contribution invited, and
-	 * one contact does not get mail.
+	 * might be escalated, a chapter is commissioned, a contribution invited, and one
+	 * contact does not get mail.
 	 */
 	private void lookLikeGathering(CycleName cycle) {
 		this.jdbc.sql("""
