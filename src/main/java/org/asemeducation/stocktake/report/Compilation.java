@@ -79,7 +79,7 @@ class Compilation {
 		ReportModel model = new ReportModel(cycle, version, at, state, this.cycles.chapters(name),
 				this.cycles.secretariatTerms(), Counting.count(asked, entries.values()),
 				new Grouping(frame).parts(entries), null, null, null, null, null, null, null,
-				this.cycles.contributions(name));
+				this.cycles.contributions(name, frame.objectives()));
 		ReportModel clean = clean(model.with(workPlan.apply(model)));
 		ReportModel printed = clean(this.readings.on(name, clean, asked));
 		return new Draft(printed.told(Origins.of(printed, (passage) -> LaidEdit.areTheWordsOf(layer.laid(), passage))),

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -81,7 +83,7 @@ class CycleRows {
 	 * Accepted ones alone: partners before stakeholders, by region, then by name.
 	 * @return {@code null} where there is none
 	 */
-	@Nullable List<PartyContribution> contributions(CycleName cycle) {
+	@Nullable List<PartyContribution> contributions(CycleName cycle, Map<Integer, String> titles) {
 		List<PartyContribution> accepted = this.jdbc
 			.sql("""
 					select p.id, p.name, p.region, case when p.partner then 'partner' else 'stakeholder' end as side,
@@ -92,7 +94,9 @@ class CycleRows {
 			.param("cycle", cycle.value())
 			.query((row, number) -> new PartyContribution("contribution-" + row.getLong("id"), row.getString("name"),
 					row.getString("side"), row.getString("region"), row.getString("activities"), row.getString("plans"),
-					List.of((Integer[]) row.getArray("objectives").getArray())))
+					Arrays.stream((Integer[]) row.getArray("objectives").getArray())
+						.map((it) -> new PartyContribution.Objective(it, titles.getOrDefault(it, "")))
+						.toList()))
 			.list();
 		return accepted.isEmpty() ? null : accepted;
 	}

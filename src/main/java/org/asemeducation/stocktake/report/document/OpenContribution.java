@@ -2,13 +2,10 @@ package org.asemeducation.stocktake.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
-import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.PartyContribution;
 import org.asemeducation.stocktake.report.model.ReportModel;
 
@@ -31,27 +28,22 @@ final class OpenContribution {
 		if (all.isEmpty()) {
 			return List.of();
 		}
-		Map<Integer, String> objectives = report.parts()
-			.stream()
-			.filter((part) -> part.kind() == Part.Kind.OBJECTIVE)
-			.collect(Collectors.toMap((part) -> Objects.requireNonNull(part.objective()), Part::title));
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Prose(Prose.Tone.NOTE,
 				"What partners and stakeholders say that coordinate no initiative of this cycle, in their own words. It was an invitation: who is not named here was not asked to answer for anything."));
-		all.forEach((it) -> blocks.add(section(it, objectives)));
+		all.forEach((it) -> blocks.add(section(it)));
 		return List.of(new Section(Section.Kind.CHAPTER, PartyContribution.CHAPTER, null, TITLE, null, null, blocks));
 	}
 
-	private static Section section(PartyContribution it, Map<Integer, String> objectives) {
+	private static Section section(PartyContribution it) {
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Prose(Prose.Tone.NOTE, "%s%s. %s.".formatted(
-				it.group().equals("partner") ? "Partner" : "Stakeholder",
-				(it.region() != null) ? ", " + it.region() : "",
-				it.objectives()
-					.stream()
-					.map((number) -> objectives.containsKey(number)
-							? "Objective %d: %s".formatted(number, objectives.get(number)) : "Objective " + number)
-					.collect(Collectors.joining("; ")))));
+		blocks.add(new Prose(Prose.Tone.NOTE,
+				"%s%s. %s.".formatted(it.group().equals("partner") ? "Partner" : "Stakeholder",
+						(it.region() != null) ? ", " + it.region() : "",
+						it.objectives()
+							.stream()
+							.map((served) -> "Objective %d: %s".formatted(served.objective(), served.text()))
+							.collect(Collectors.joining("; ")))));
 		field(it, "activities", "Activities", it.activities(), blocks);
 		field(it, "plans", "Plans", it.plans(), blocks);
 		return new Section(Section.Kind.TOPIC, it.id(), null, it.party(), null, null, blocks);

@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param region {@code Asia} or {@code Europe}; absent for neither
  * @param activities what it did; plain text, may be empty
  * @param plans what it plans; plain text, may be empty
- * @param objectives the numbers of the objectives that it belongs to
+ * @param objectives those that it belongs to
  */
 public record PartyContribution(String id, String party, String group, @Nullable String region, String activities,
-		String plans, List<Integer> objectives) {
+		String plans, List<Objective> objectives) {
 
 	/** The key of the chapter in a report's outline. */
 	public static final String CHAPTER = "contributions";
 
 	public PartyContribution {
 		objectives = List.copyOf(objectives);
+	}
+
+	/**
+	 * An objective of the plan.
+	 *
+	 * @param objective its number
+	 * @param text its title
+	 */
+	public record Objective(int objective, String text) {
 	}
 
 }

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -150,6 +151,15 @@ class ContributionProcessTest {
 	}
 
 	@Test
+	void aRoundThatCompletesAPlanAsksNobodyBeside(@Autowired JdbcClient jdbc) {
+		assertThat(this.contributions.notAskedAnyMore(this.cycle)).doesNotContain(this.party.id());
+		String kind = "update cycle set kind = :kind where name = :cycle";
+		jdbc.sql(kind).param("kind", "completion").param("cycle", this.cycle.value()).update();
+		assertThat(this.contributions.notAskedAnyMore(this.cycle)).contains(this.party.id());
+		jdbc.sql(kind).param("kind", "report").param("cycle", this.cycle.value()).update();
+	}
+
+	@Test
 	void oneMailInvitesAndNoneFollows() {
 		// when
 		claimAndPickUp();
@@ -179,12 +189,12 @@ class ContributionProcessTest {
 		assertThat(report.contributed()).singleElement().satisfies((it) -> {
 			assertThat(it.party()).isEqualTo(this.name);
 			assertThat(it.group()).isEqualTo("stakeholder");
-			assertThat(it.objectives()).containsExactly(1);
+			assertThat(it.objectives()).containsExactly(new PartyContribution.Objective(1, "Move about"));
 		});
 		assertThat(report.order()).containsSubsequence("participation", PartyContribution.CHAPTER);
 		assertThat(report.paragraphs()).filteredOn((it) -> it.from() == Origin.From.CONTRIBUTION).hasSize(2);
 		assertThat(html(report)).contains("Contributions of partners and stakeholders")
-			.contains("Stakeholder, Europe. Objective 1")
+			.contains("Stakeholder, Europe. Objective 1: Move about.")
 			.contains("We opened &lt;b&gt;three&lt;/b&gt; schools.")
 			.contains("And a fourth.");
 	}
