@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,34 @@ class PdfFileTest {
 			assertThat(((PDNamedDestination) last.getDestination()).getNamedDestination()).isEqualTo("A01-I70");
 			assertThat(text(document, page, page)).contains("A01-I70 Initiative number 70");
 			assertThat(leads(document)).contains(page).doesNotContain(0);
+		}
+	}
+
+	@Test
+	void noPageEndsWithTheCaptionOrTheHeadOfATable() throws IOException {
+		// given tables that begin at any height of a page
+		List<Block> blocks = new ArrayList<>();
+		for (int number = 1; number <= 60; number++) {
+			blocks.add(new Prose(Prose.Tone.PLAIN, "A line.\n\n".repeat(number % 9 + 1).strip()));
+			blocks.add(new Table(number, "Events", List.of(Table.Column.of("When", 20), Table.Column.of("What", 20)),
+					Collections.nCopies(number % 4 + 1,
+							List.of(Phrase.of("2023"), Phrase.of("A row of three lines or more ".repeat(3))))));
+		}
+		Document document = new Document("Title", "Subtitle", "Edition", false, List.of(), "Description",
+				"2024-01-14T09:30:00Z",
+				List.of(new Section(Section.Kind.CHAPTER, "one", null, "One", null, null, blocks)));
+		// when
+		try (PDDocument pdf = Loader.loadPDF(pdf(document))) {
+			List<String> ends = new ArrayList<>();
+			for (int page = 3; page <= pdf.getNumberOfPages(); page++) {
+				text(pdf, page, page).lines()
+					.filter((line) -> line.matches("A line\\.|2023.*|.*(row|lines|more).*|When What|Table.*"))
+					.reduce((before, line) -> line)
+					.ifPresent(ends::add);
+			}
+			// then
+			assertThat(ends).hasSizeGreaterThan(10).noneMatch((line) -> line.matches("When What|Table.*"));
+			assertThat(text(pdf, 1, pdf.getNumberOfPages())).contains("When What", "Table 60: Events");
 		}
 	}
 
