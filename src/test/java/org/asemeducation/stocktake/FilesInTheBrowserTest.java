@@ -2,6 +2,7 @@ package org.asemeducation.stocktake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.asemeducation.stocktake.update.files.TestFiles;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,15 +102,15 @@ class FilesInTheBrowserTest {
 	}
 
 	@Test
-	void whatCannotBeAttachedIsSaidInASentence(Chromium chromium) {
+	void whatCannotBeAttachedIsSaidInASentence(Chromium chromium, @TempDir Path folder) throws IOException {
 		// given
 		Visit visit = chromium.visit(this.port).signIn("asef");
 		TaskForm form = form(visit, "A03-I02");
 		// when
-		chooser(form).setInputFiles(new FilePayload[] {
-				new FilePayload("holiday.jpg", "image/jpeg", "<html><script>alert(1)</script></html>".getBytes()),
-				new FilePayload("film.jpg", "image/jpeg", new byte[25 << 20]),
-				new FilePayload("plan.pdf", "application/pdf", TestFiles.pdf()) });
+		chooser(form).setInputFiles(
+				new Path[] { Files.writeString(folder.resolve("holiday.jpg"), "<html><script>alert(1)</script></html>"),
+						Files.write(folder.resolve("film.jpg"), new byte[25 << 20]),
+						Files.write(folder.resolve("plan.pdf"), TestFiles.pdf()) });
 		// then
 		Locator sending = form.field("media").locator(".st-sending");
 		assertThat(sending).containsText("“holiday.jpg” is not attached: it holds a web page or a drawing in code");

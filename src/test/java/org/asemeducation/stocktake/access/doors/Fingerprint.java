@@ -31,6 +31,8 @@ final class Fingerprint {
 
 	private Map<String, String> last;
 
+	private String written;
+
 	Fingerprint(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 		List<String> tables = jdbc.sql(
@@ -42,6 +44,7 @@ final class Fingerprint {
 			.map((table) -> "select '%1$s' as name, count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) as mark from %1$s%2$s"
 				.formatted(table, table.equals("audit") ? BUT_READINGS : ""))
 			.collect(Collectors.joining(" union all "));
+		this.written = written();
 		this.last = take();
 	}
 
@@ -49,11 +52,21 @@ final class Fingerprint {
 	 * The tables that have changed since the last look.
 	 */
 	Set<String> changed() {
+		String writtenNow = written();
+		if (writtenNow.equals(this.written)) {
+			return Set.of();
+		}
+		this.written = writtenNow;
 		Map<String, String> now = take();
 		Set<String> changed = new TreeSet<>(now.keySet());
 		changed.removeIf((table) -> now.get(table).equals(this.last.get(table)));
 		this.last = now;
 		return changed;
+	}
+
+	/** Which transactions have written by now: where none has, no table needs a look. */
+	private String written() {
+		return this.jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
 	}
 
 	private Map<String, String> take() {
