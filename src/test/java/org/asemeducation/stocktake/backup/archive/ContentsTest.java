@@ -76,7 +76,8 @@ class ContentsTest {
 			.filter((table) -> new Tables(this.jdbc, this.contents).told(table).stream().anyMatch(Column::isFile))
 			.toList();
 		// then
-		assertThat(bytes).containsExactlyInAnyOrder("sealed_file", "conclusions_text", "report_template");
+		assertThat(bytes).containsExactlyInAnyOrder("sealed_file", "conclusions_text", "paper_report",
+				"report_template");
 	}
 
 	@Test
