@@ -65,7 +65,7 @@ class PaperInTheBrowserTest {
 		// then
 		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing was brought in.");
 		assertThat(page.getByText("Download the file with these reasons in it")).isVisible();
-		assertThat(page.getByLabel("Title")).hasValue("From Brussels to Bangkok");
+		assertThat(page.locator("#title")).hasValue("From Brussels to Bangkok");
 		Accessible.check(page);
 		pictures(page, desk, "paper-2-refused");
 		// when
@@ -77,7 +77,7 @@ class PaperInTheBrowserTest {
 		// when
 		button(page, "Bring in WALK-8");
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("WALK-8 is brought in: 52 initiatives");
-		page.getByLabel("File")
+		page.locator("#file")
 			.setInputFiles(new FilePayload("report-2024.pdf", "application/pdf",
 					new ClassPathResource("endorsement/conclusions.pdf").getContentAsByteArray()));
 		page.getByLabel("Everybody may download it").check();
@@ -97,7 +97,7 @@ class PaperInTheBrowserTest {
 		desk.picture("paper-6-cockpit");
 		// when
 		desk.open("/desk/paper/WALK-8");
-		page.getByLabel("Why").fill("The wrong cycle.");
+		page.locator("#reason").fill("The wrong cycle.");
 		button(page, "Take it back");
 		// then
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("WALK-8 is taken back");
@@ -105,8 +105,8 @@ class PaperInTheBrowserTest {
 	}
 
 	private static void fill(Page page) {
-		page.getByLabel("Cycle").fill("WALK-8");
-		page.getByLabel("Title").fill("From Brussels to Bangkok");
+		page.locator("#name").fill("WALK-8");
+		page.locator("#title").fill("From Brussels to Bangkok");
 		page.locator("#on-ASEMME").fill("2024-12-18");
 		page.locator("#place-ASEMME").fill("Bangkok");
 		page.locator("#format-ASEMME").selectOption("virtual");
@@ -115,7 +115,7 @@ class PaperInTheBrowserTest {
 	}
 
 	private static void check(Page page, byte[] file) {
-		page.getByLabel("Workbook").setInputFiles(new FilePayload("asemme8.xlsx", "application/octet-stream", file));
+		page.locator("#file").setInputFiles(new FilePayload("asemme8.xlsx", "application/octet-stream", file));
 		button(page, "Check the file");
 	}
 

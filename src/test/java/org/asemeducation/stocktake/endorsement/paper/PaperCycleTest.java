@@ -127,7 +127,7 @@ class PaperCycleTest {
 			.contains("PAPER-8: From Brussels to Bangkok", ": held, 18 December 2024, Bangkok");
 		assertThat(answer("aes", get("/api/cockpit/initiatives/A01-I01").param("cycle", NAME)).getContentAsString())
 			.contains(
-					"Brought in from paper: 2 lines of the work plan, paragraphs 12, 14-15 of the Conclusions, its last text (9 words)");
+					"Brought in from paper: 2 lines of the work plan, paragraphs 12, 14-15 of the Conclusions, its last text (10 words)");
 		assertThat(answer("aes", get("/api/cockpit/cycles/PAPER-8/outlook")).getContentAsString())
 			.contains("\"responses\":[]", "\"name\":\"ASEMME\",\"on\":\"2024-12-18\"");
 		assertThat(this.jdbc.sql("select who || ': ' || after from audit where act = 'bring in cycle from paper'")
