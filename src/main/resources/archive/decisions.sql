@@ -60,6 +60,7 @@ union all select cycle, made_at, 'Plan ' || version, 'Plan completed: ' || fille
 union all select cycle, published_at, 'Report, version ' || version, 'Published', null, null from publication
 union all select cycle, made_at, 'Correction ' || number || ', version ' || version, 'Corrected', note, made_by from correction
 union all select cycle, ended_at, 'The cycle', 'Closed', reason, ended_by from cycle_ending
+union all select cycle, brought_at, 'The cycle', 'Brought in from paper: ' || file, null, brought_by from paper_cycle
 union all select null, entered_at, coalesce(initiative, 'The plan'), 'Change of the plan: ' || means || case when called_off_at is not null then ' (called off)' else '' end,
     reason || E'\nDecided by ' || decided_by, entered_by from plan_change
 ) d left join cycle c on c.name = d.cycle

@@ -43,7 +43,7 @@ export class Board {
     const asked = this.#asked;
     try {
       const choice = wanted();
-      const cycles = await get('/api/cockpit/cycles');
+      const cycles = (await get('/api/cockpit/cycles')).filter(({ kind }) => kind !== 'paper'); // nothing was asked in it
       const name = cycles.some((cycle) => cycle.name === choice.cycle) ? choice.cycle : cycles[0]?.name;
       const seen = name && await Promise.all([get(path`/api/cockpit/cycles/${name}`), get(`${path`/api/cockpit/cycles/${name}/initiatives`}?${query(choice)}`)]);
       if (asked === this.#asked) {

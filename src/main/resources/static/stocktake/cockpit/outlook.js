@@ -16,17 +16,20 @@ export class Outlook {
   #concerns = new Concerns((concern) => want({ concern }));
   #responses = el('div', {});
   #parts = el('div', {});
+  #onPaper = el('p', { hidden: true }, 'Brought in from paper: its meetings were held before Stocktake was used, and nothing was asked here. ', el('a', { href: '/desk/paper' }, 'What was brought in'));
   #trouble = el('p', { class: 'st-late', role: 'status', hidden: true });
   #content = el('div', { hidden: true });
+  #whatWasAsked = [];
   #asked = 0;
   #cycle;
   #shown = new Map();
   #again = new Again(() => this.look());
 
   constructor() {
-    this.#content.append(el('div', { class: 'st-glance' }, el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser))), this.#files,
-      head('Calendar'), this.#days, head('What matters most'), this.#concerns.element,
-      head('How answers come in'), this.#responses, head('Who stands where'), this.#parts);
+    this.#whatWasAsked = [this.#files, el('div', {}, head('What matters most'), this.#concerns.element,
+      head('How answers come in'), this.#responses, head('Who stands where'), this.#parts)];
+    this.#content.append(el('div', { class: 'st-glance' }, el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser))), this.#onPaper, this.#whatWasAsked[0],
+      head('Calendar'), this.#days, this.#whatWasAsked[1]);
     this.element = el('section', { class: 'st-cockpit st-plan', 'aria-label': 'How the cycle goes' }, this.#trouble, this.#content);
   }
 
@@ -51,12 +54,13 @@ export class Outlook {
     try {
       const cycles = await get('/api/cockpit/cycles');
       const name = cycles.some((cycle) => cycle.name === choice.cycle) ? choice.cycle : cycles[0]?.name;
+      const onPaper = cycles.some((cycle) => cycle.name === name && cycle.kind === 'paper');
       name !== this.#cycle && this.#begin(name);
       const of = (what) => get(path`/api/cockpit/cycles/${name}/${what}`);
       await (name ? Promise.all([
         when(of('outlook'), (outlook) => this.#show(cycles, outlook)),
-        when(of('concerns'), (concerns) => this.#showConcerns(choice.concern, name, concerns)),
-        when(of('parts'), (all) => this.#showParts(name, all)),
+        ...onPaper ? [] : [when(of('concerns'), (concerns) => this.#showConcerns(choice.concern, name, concerns)),
+        when(of('parts'), (all) => this.#showParts(name, all))],
       ]) : when(undefined, () => this.#sayThatThereIsNone()));
     } catch (problem) {
       if (asked === this.#asked) {
@@ -79,13 +83,16 @@ export class Outlook {
     if (!this.#isNew('outlook', [cycles, outlook])) {
       return;
     }
-    this.#title.textContent = `How ${outlook.cycle} goes`;
+    const onPaper = !outlook.responses.length;
+    this.#whatWasAsked.forEach((part) => { part.hidden = onPaper; });
+    this.#onPaper.hidden = !onPaper;
+    this.#title.textContent = onPaper ? outlook.cycle : `How ${outlook.cycle} goes`;
     this.#chooser.replaceChildren(...cycles.map(({ name, title }) => el('option', { value: name }, `${name}: ${title}`)));
     this.#chooser.value = outlook.cycle;
     this.#files.replaceChildren(el('strong', {}, 'State of play for the next meeting: '), el('a', { href: path`/state-of-play/${outlook.cycle}.pdf` }, 'as PDF'), ' ',
       el('a', { href: path`/state-of-play/${outlook.cycle}.xlsx` }, 'as a workbook'), ' ', el('a', { href: '/state-of-play' }, 'for another meeting'));
     this.#days.replaceChildren(timeline(outlook));
-    this.#responses.replaceChildren(...responses(outlook));
+    this.#responses.replaceChildren(...(onPaper ? [] : responses(outlook)));
   }
 
   #showConcerns(chosen, cycle, concerns) {

@@ -33,7 +33,7 @@ export class MailPlan {
     const asked = this.#asked;
     const choice = wanted();
     try {
-      const cycles = await get('/api/cockpit/cycles');
+      const cycles = (await get('/api/cockpit/cycles')).filter(({ kind }) => kind !== 'paper'); // nothing is sent in it
       const name = cycles.some((cycle) => cycle.name === choice.cycle) ? choice.cycle : cycles[0]?.name;
       const plan = name && await get(`${path`/api/mail-plan/${name}`}?${query(choice)}`);
       if (asked === this.#asked) {

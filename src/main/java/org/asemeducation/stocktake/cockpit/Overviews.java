@@ -42,8 +42,9 @@ class Overviews {
 	 * @return the one opened last first
 	 */
 	List<CycleChoice> cycles() {
-		return this.jdbc.sql("select name, title from cycle order by opened_at desc, name desc")
-			.query((row, number) -> new CycleChoice(row.getString("name"), row.getString("title")))
+		return this.jdbc.sql("select name, title, kind from cycle order by opened_at desc, name desc")
+			.query((row, number) -> new CycleChoice(row.getString("name"), row.getString("title"),
+					row.getString("kind")))
 			.list();
 	}
 

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.cycle;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Nothing about a closed cycle is changed any more, whatever the address: it can be read.
+ * Nor about one that was brought in from paper.
  */
 @Configuration
 class ClosedCycles implements WebMvcConfigurer, HandlerInterceptor {
@@ -38,19 +40,25 @@ class ClosedCycles implements WebMvcConfigurer, HandlerInterceptor {
 			throws IOException {
 		if (READING.contains(request.getMethod())
 				|| !(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named)
-				|| !(named.get("cycle") instanceof String cycle) || !isClosed(cycle)) {
+				|| !(named.get("cycle") instanceof String cycle)) {
 			return true;
 		}
-		response.sendError(HttpServletResponse.SC_CONFLICT,
-				"The cycle %s is closed: it can be read, and nothing of it is changed any more.".formatted(cycle));
-		return false;
+		Optional<String> over = over(cycle);
+		if (over.isPresent()) {
+			response.sendError(HttpServletResponse.SC_CONFLICT,
+					"The cycle %s %s: it can be read, and nothing of it is changed any more.".formatted(cycle,
+							over.get()));
+		}
+		return over.isEmpty();
 	}
 
-	private boolean isClosed(String cycle) {
-		return this.jdbc.sql("select exists (select from cycle where name = :name and state = 'ended')")
+	private Optional<String> over(String cycle) {
+		return this.jdbc.sql("""
+				select case when kind = 'paper' then 'was brought in from paper' else 'is closed' end
+				from cycle where name = :name and (state = 'ended' or kind = 'paper')""")
 			.param("name", cycle)
-			.query(Boolean.class)
-			.single();
+			.query(String.class)
+			.optional();
 	}
 
 }

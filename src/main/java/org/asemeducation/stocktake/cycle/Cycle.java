@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 
+import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,17 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 		this(name, title, zone, state, deadlines, requestedAt, closedAt, Kind.REPORT);
 	}
 
+	/**
+	 * A day of its calendar.
+	 * @param kind which
+	 * @return the day
+	 * @throws Refused when the cycle was run on paper: it has none
+	 */
 	public LocalDate date(DeadlineKind kind) {
+		if (isOnPaper()) {
+			throw Refused.notFound("%s was run on paper and brought in afterwards: nothing was asked in it here."
+				.formatted(this.name));
+		}
 		return this.deadlines.get(kind);
 	}
 
@@ -116,7 +127,10 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 		REPORT,
 
 		/** A new version of a plan whose placeholders are filled; no meetings. */
-		COMPLETION;
+		COMPLETION,
+
+		/** A report that was made before Stocktake was used; brought in afterwards. */
+		PAPER;
 
 		/** As tables and scenarios call it. */
 		public String word() {
@@ -127,6 +141,14 @@ public record Cycle(CycleName name, String title, ZoneId zone, State state, Map<
 
 	public boolean isCompletion() {
 		return this.kind == Kind.COMPLETION;
+	}
+
+	/**
+	 * Whether it was run in mail and Word, and brought in afterwards.
+	 * @return true when nothing in it was asked, sent or reviewed here
+	 */
+	public boolean isOnPaper() {
+		return this.kind == Kind.PAPER;
 	}
 
 }

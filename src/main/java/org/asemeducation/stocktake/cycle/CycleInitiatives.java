@@ -52,6 +52,7 @@ public class CycleInitiatives {
 	 */
 	void copyPlan(CycleName cycle) {
 		this.plan.putInForce();
+		this.workPlan.begin();
 		Optional<CycleName> before = this.workPlan.latest();
 		int copied = this.jdbc.sql("""
 				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new,

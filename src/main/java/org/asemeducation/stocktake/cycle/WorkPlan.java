@@ -67,6 +67,28 @@ public class WorkPlan {
 	}
 
 	/**
+	 * Takes back a work plan that was adopted on paper. The caller holds {@link #hold()}.
+	 * @param cycle the cycle
+	 */
+	public void takeBack(CycleName cycle) {
+		this.jdbc.sql("delete from adopted_line where cycle = :cycle").param("cycle", cycle.value()).update();
+		this.jdbc.sql("delete from work_plan where cycle = :cycle").param("cycle", cycle.value()).update();
+	}
+
+	/**
+	 * Until the caller's transaction ends, no cycle begins from what was adopted, and
+	 * none that is about to has gone unseen.
+	 */
+	public void hold() {
+		this.jdbc.sql("lock table work_plan in share row exclusive mode").update();
+	}
+
+	/** A cycle begins from what was adopted: until it has, that stays as it is. */
+	void begin() {
+		this.jdbc.sql("lock table work_plan in share mode").update();
+	}
+
+	/**
 	 * What was adopted in a cycle.
 	 * @param cycle the cycle
 	 * @return by initiative, each in its order; none when nothing was adopted
@@ -90,6 +112,21 @@ public class WorkPlan {
 			.query((row, number) -> lines(new CycleName(row.getString("cycle"))))
 			.optional()
 			.orElse(List.of());
+	}
+
+	/**
+	 * Whether another work plan was adopted after a day.
+	 * @param day the day
+	 * @param but a cycle that is not looked at
+	 * @return the cycle whose work plan it is, the last of several
+	 */
+	public Optional<CycleName> adoptedAfter(LocalDate day, CycleName but) {
+		return latest().filter((cycle) -> !cycle.equals(but))
+			.filter((cycle) -> this.jdbc.sql("select adopted_on > :day from work_plan where cycle = :cycle")
+				.param("day", day)
+				.param("cycle", cycle.value())
+				.query(Boolean.class)
+				.single());
 	}
 
 	/**
@@ -151,7 +188,7 @@ public class WorkPlan {
 		 * @return such as
 		 * {@code Second call (Spring 2024). Expected output: 120 pairs. Expected result: balance.}
 		 */
-		String said() {
+		public String said() {
 			StringBuilder said = new StringBuilder(this.activity.strip());
 			if (this.period != null) {
 				said.append(" (").append(this.period.strip()).append(')');

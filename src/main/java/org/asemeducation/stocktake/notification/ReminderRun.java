@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ReminderRun {
 
 	private static final String COVERED = """
-			select coalesce(covered_until, (select min(opened_at) from cycle), :now) from reminder_run""";
+			select coalesce(covered_until, (select min(opened_at) from cycle where kind <> 'paper'), :now) from reminder_run""";
 
 	private final JdbcClient jdbc;
 

@@ -65,11 +65,15 @@ class AcceptedUpdate {
 	}
 
 	static JsonNode tree(Revision revision) {
+		return tree(Objects.requireNonNull(revision.content()));
+	}
+
+	static JsonNode tree(String content) {
 		try {
-			return JSON.readTree(Objects.requireNonNull(revision.content()));
+			return JSON.readTree(content);
 		}
 		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("Revision %d cannot be read as JSON.".formatted(revision.number()), ex);
+			throw new IllegalStateException("What an initiative said cannot be read as JSON.", ex);
 		}
 	}
 

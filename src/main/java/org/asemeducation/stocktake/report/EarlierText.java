@@ -6,13 +6,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.asemeducation.stocktake.report.InitiativeRows.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running text of an accepted revision as it is carried forward: progress, then what
- * else was said, each under its heading, then what was planned. Outcomes, claims,
- * pictures and links stay behind: they told of a period that is over.
+ * The running text of an earlier cycle as it is carried forward: progress, then what else
+ * was said, each under its heading, then what was planned. Outcomes, claims, pictures and
+ * links stay behind: they told of a period that is over.
  */
 final class EarlierText {
 
@@ -28,8 +27,8 @@ final class EarlierText {
 	}
 
 	/** Plain text, paragraphs by blank lines; empty when nothing was written. */
-	static String of(Revision revision) {
-		Content content = new Content(AcceptedUpdate.tree(revision));
+	static String of(String accepted) {
+		Content content = new Content(AcceptedUpdate.tree(accepted));
 		Stream<@Nullable String> said = HEADINGS.entrySet()
 			.stream()
 			.map((heading) -> headed(heading.getValue(), content.text(heading.getKey())));

@@ -51,7 +51,10 @@ class LastReports {
 		this.jdbc = jdbc;
 	}
 
-	/** What changed; nothing where no report of an earlier cycle is published. */
+	/**
+	 * What changed; nothing where no report of an earlier cycle is published, or the last
+	 * one was made on paper and holds nothing that could be compared.
+	 */
 	Optional<Since> since(CycleName cycle, ReportModel now) {
 		return before(cycle).map((last) -> compare(last, now));
 	}
@@ -63,6 +66,8 @@ class LastReports {
 					on p.cycle = r.cycle and p.version = r.version
 				join cycle c on c.name = r.cycle
 				join cycle n on n.name = :cycle and c.opened_at < n.opened_at
+				where not exists (select from cycle q where q.kind = 'paper'
+					and q.opened_at > c.opened_at and q.opened_at < n.opened_at)
 				order by c.opened_at desc, r.version desc limit 1""")
 			.param("cycle", cycle.value())
 			.query(String.class)

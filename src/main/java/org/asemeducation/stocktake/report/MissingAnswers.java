@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,20 +50,18 @@ class MissingAnswers {
 		Map<String, Instead> texts = new HashMap<>();
 		this.jdbc
 			.sql("""
-					select distinct on (r.initiative) r.initiative, r.cycle, r.number, r.submitted_at, v.given_at, v.reviewed,
-						c.zone, r.content::text as content, exists (
+					select distinct on (r.initiative) r.initiative, r.cycle, r.number, r.submitted_at, r.given_at, r.reviewed,
+						r.zone, r.content::text as content, r.on_paper, (r.said_at at time zone r.zone)::date as said_on, exists (
 							select from contact k join contact_role s on s.contact = k.id
-							where k.user_id = v.given_by and s.role = 'secretariat') and not exists (
+							where k.user_id = r.given_by and s.role = 'secretariat') and not exists (
 							select from contact k join contact_role s on s.contact = k.id
-							where k.user_id = v.given_by and s.role = 'reviewer') as secretariat
-					from revision r
-					join verdict v on v.revision = r.id and v.accepted
-					join cycle c on c.name = r.cycle
-					join cycle n on n.name = :cycle and c.opened_at < n.opened_at
+							where k.user_id = r.given_by and s.role = 'reviewer') as secretariat
+					from said_earlier r
+					join cycle n on n.name = :cycle and r.opened_at < n.opened_at
 					join cycle_initiative i on i.cycle = n.name and i.initiative = r.initiative
 					where concat(r.content ->> 'progress', r.content ->> 'highlights', r.content ->> 'addedValue',
 						r.content ->> 'challenges') ~ '\\S'
-					order by r.initiative, v.given_at desc, r.number desc""")
+					order by r.initiative, r.said_at desc, r.number desc""")
 			.param("cycle", cycle.value())
 			.query((row) -> {
 				texts.put(row.getString("initiative"), text(row));
@@ -107,12 +105,16 @@ class MissingAnswers {
 	}
 
 	private static Instead text(ResultSet row) throws SQLException {
+		if (row.getBoolean("on_paper")) {
+			return Instead.fromPaper(EarlierText.of(row.getString("content")),
+					row.getObject("said_on", LocalDate.class).getYear(), row.getString("cycle"));
+		}
 		Revision revision = new Revision(row.getInt("number"), row.getTimestamp("submitted_at").toInstant(),
 				row.getTimestamp("given_at").toInstant(), true, row.getBoolean("secretariat"),
 				row.getBoolean("reviewed"), false, null, false, row.getString("content"));
-		return new Instead(Instead.CARRIED_FORWARD, EarlierText.of(revision),
-				row.getTimestamp("given_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).getYear(),
-				row.getString("cycle"), revision.number(), revision.givenAt(), Standings.body(revision));
+		return new Instead(Instead.CARRIED_FORWARD, EarlierText.of(row.getString("content")),
+				row.getObject("said_on", LocalDate.class).getYear(), row.getString("cycle"), revision.number(),
+				revision.givenAt(), Standings.body(revision));
 	}
 
 }

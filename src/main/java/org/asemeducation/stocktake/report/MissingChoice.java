@@ -88,8 +88,10 @@ class MissingChoice {
 
 	private static String told(Choice choice, @Nullable Instead instead) {
 		return (instead == null) ? choice.word()
-				: (instead.year() != null) ? "%s: %s, revision %d, of %d".formatted(choice.word(), instead.cycle(),
-						instead.revision(), instead.year()) : "%s: %s".formatted(choice.word(), instead.text());
+				: (instead.year() == null) ? "%s: %s".formatted(choice.word(), instead.text())
+						: "%s: %s, %s, of %d".formatted(choice.word(), instead.cycle(),
+								(instead.revision() != null) ? "revision " + instead.revision() : "on paper",
+								instead.year());
 	}
 
 	private static Instead carried(Missing missing) {

@@ -91,8 +91,10 @@ class ParagraphViews {
 			case ANSWER -> "Answer in place of an update: " + revision;
 			case PLAN -> "From the plan, as the cycle copied it";
 			case CHAPTER -> "Free chapter of the " + origin.acceptedBy();
-			case CARRIED_FORWARD -> "Carried forward from revision %d of %s in %s, accepted by the %s"
-				.formatted(origin.revision(), origin.initiative(), origin.cycle(), origin.acceptedBy());
+			case CARRIED_FORWARD -> (origin.revision() == null)
+					? "Carried forward from %s, as the report on paper had it".formatted(origin.cycle())
+					: "Carried forward from revision %d of %s in %s, accepted by the %s".formatted(origin.revision(),
+							origin.initiative(), origin.cycle(), origin.acceptedBy());
 			case DESK_UPDATE -> "Desk update of the " + origin.acceptedBy();
 			case ASSESSMENT -> "Assessment of the " + origin.acceptedBy();
 			case CONTRIBUTION -> "Contributed by a partner or stakeholder, accepted by the " + origin.acceptedBy();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.report.paper.PaperReports;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -31,15 +32,18 @@ class PublishedPages {
 
 	private final OpenDrafts drafts;
 
+	private final PaperReports papers;
+
 	private final ReportAnswers answers;
 
 	private final CurrentPerson current;
 
-	PublishedPages(Publications publications, WrittenReports files, OpenDrafts drafts, ReportAnswers answers,
-			CurrentPerson current) {
+	PublishedPages(Publications publications, WrittenReports files, OpenDrafts drafts, PaperReports papers,
+			ReportAnswers answers, CurrentPerson current) {
 		this.publications = publications;
 		this.files = files;
 		this.drafts = drafts;
+		this.papers = papers;
 		this.answers = answers;
 		this.current = current;
 	}
@@ -49,6 +53,7 @@ class PublishedPages {
 		boolean insider = readsDrafts();
 		model.addAttribute("insider", insider);
 		model.addAttribute("reports", this.publications.all());
+		model.addAttribute("papers", this.papers.open());
 		model.addAttribute("drafts", insider ? this.drafts.all() : List.of());
 		model.addAttribute("day", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 		return "reports";

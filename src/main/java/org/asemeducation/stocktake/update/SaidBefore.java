@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an initiative said last time: the last revision that was accepted in an earlier
- * cycle.
+ * cycle, or its text in one that was run on paper.
  */
 @Component
 class SaidBefore {
@@ -39,12 +39,9 @@ class SaidBefore {
 
 	Optional<Answers> of(UpdateKey key) {
 		return this.jdbc.sql("""
-				select r.cycle, r.content from revision r
-				join verdict v on v.revision = r.id and v.accepted
-				join cycle c on c.name = r.cycle
-				where r.initiative = :initiative
-				and c.opened_at < (select opened_at from cycle where name = :cycle)
-				order by c.opened_at desc, r.number desc limit 1""")
+				select cycle, content from said_earlier
+				where initiative = :initiative and opened_at < (select opened_at from cycle where name = :cycle)
+				order by opened_at desc, number desc limit 1""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.query((row, number) -> new Accepted(new CycleName(row.getString("cycle")),

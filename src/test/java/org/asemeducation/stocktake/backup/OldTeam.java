@@ -106,6 +106,25 @@ final class OldTeam {
 						    from (select convert_to(repeat('report ', 450000), 'UTF8') as c) f;
 						insert into publication (cycle, version, published_at) values ('ASEMME9', 1, now())""")
 			.update();
+		bringIn(jdbc);
+	}
+
+	/** A cycle that was run on paper, with its old report. */
+	private static void bringIn(JdbcClient jdbc) {
+		jdbc.sql(
+				"""
+						insert into cycle (name, title, zone, state, opened_at, opened_by, kind) values
+						    ('ON-PAPER', 'Before', 'UTC', 'published', '2027-03-02T00:00:00Z', 'aes', 'paper');
+						insert into meeting (cycle, kind, held_on, state, outcome, recorded_at, recorded_by) values
+						    ('ON-PAPER', 'ASEMME', '2027-03-02', 'held', 'held', '2027-05-02T00:00:00Z', 'aes');
+						insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording, coordinators)
+						    values ('ON-PAPER', 'A01-I01', 1, 1, 'An action', 'As it was called', false, 'adopted', 'ASEF');
+						insert into paper_cycle (cycle, file, brought_at, brought_by) values ('ON-PAPER', 'before.xlsx', now(), 'aes');
+						insert into paper_text (cycle, initiative, text) values ('ON-PAPER', 'A01-I01', 'WORDS-ON-PAPER');
+						insert into paper_report (cycle, name, type, content, sha256, is_public, added_at, added_by)
+						    select 'ON-PAPER', 'old report.pdf', 'pdf', c, encode(sha256(c), 'hex'), true, now(), 'aes'
+						    from (select convert_to('%PDF on paper', 'UTF8') as c) f""")
+			.update();
 	}
 
 	/** The smallest PNG, and bytes that no picture needs: it is longer than one part. */

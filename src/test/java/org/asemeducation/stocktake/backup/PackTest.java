@@ -113,6 +113,10 @@ class PackTest {
 		assertThat(page("archive/reports.html")).contains("ASEMME9, version 1", "report.html, 3150000 bytes");
 		assertThat(unpacked.resolve("files/sealed/1-ASEMME9-version-1/report.html"))
 			.hasContent("report ".repeat(450000));
+		assertThat(page("archive/cycles/3-ON-PAPER/initiatives/A01-I01.html")).contains("WORDS-ON-PAPER",
+				"As it was called");
+		assertThat(page("archive/decisions.html")).contains("Brought in from paper: before.xlsx");
+		assertThat(unpacked.resolve("files/paper/3-ON-PAPER-1-old-report.pdf")).hasContent("%PDF on paper");
 		assertThat(page("archive/register.html")).contains("Somebody of ASEF", "Asia-Europe <b>Foundation</b>");
 	}
 

@@ -24,8 +24,8 @@ final class Files {
 
 	/** By what a row of a table is found. */
 	private static final Map<String, String> KEYS = Map.of("update_file", "id::text", "sealed_file",
-			"cycle || '/' || version || '/' || name", "conclusions_text", "cycle || '/' || number", "report_template",
-			"sha256");
+			"cycle || '/' || version || '/' || name", "conclusions_text", "cycle || '/' || number", "paper_report",
+			"cycle", "report_template", "sha256");
 
 	private final Connection connection;
 
@@ -54,6 +54,11 @@ final class Files {
 							SafeName.of(row.getLong("number"), row.getString("name"))),
 					row.getString("name"));
 		});
+		jdbc.sql("select cycle, name from paper_report order by cycle").query((row) -> {
+			keep("paper_report", row.getString("cycle"), "paper/%s-%s"
+				.formatted(folders.getOrDefault(row.getString("cycle"), "0"), SafeName.of(1, row.getString("name"))),
+					row.getString("name"));
+		});
 		jdbc.sql("select row_number() over (order by added_at, sha256) as place, sha256, name from report_template")
 			.query((row) -> {
 				keep("report_template", row.getString("sha256"),
@@ -75,6 +80,7 @@ final class Files {
 			case "update_file" -> table + ":" + row.get("id");
 			case "sealed_file" -> table + ":" + row.get("cycle") + "/" + row.get("version") + "/" + row.get("name");
 			case "conclusions_text" -> table + ":" + row.get("cycle") + "/" + row.get("number");
+			case "paper_report" -> table + ":" + row.get("cycle");
 			default -> table + ":" + row.get("sha256");
 		}));
 	}

@@ -76,6 +76,8 @@ enum Act {
 	LEAVE_OUT_CONTRIBUTION("leave out contribution", HappeningKind.REVIEW, "Left the contribution of < out", ">"),
 	MISSING("choose for missing update", HappeningKind.OUTCOME, "Chose what the report prints instead", ">"),
 	NUMBER("number paragraphs", HappeningKind.OUTCOME, "Numbered its paragraphs in the Chair's Conclusions", ">"),
+	BRING_IN("bring in from paper", HappeningKind.OUTCOME, "Brought in from paper: >", ""),
+	TAKE_BACK_PAPER("take back from paper", HappeningKind.OUTCOME, "Taken back, as brought in from paper: <", ">"),
 	PROPOSAL("settle proposal for the plan", HappeningKind.OUTCOME, "Settled a proposal for the plan", "<: >");
 
 	private static final Map<String, Act> BY_WORD = Arrays.stream(values())

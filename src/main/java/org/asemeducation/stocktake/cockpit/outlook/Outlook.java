@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone where its days end
  * @param today the day there
  * @param calendar its days in their order, those that are not known yet left out
- * @param responses how answers come in, and how they did before
+ * @param responses how answers come in, and how they did before; none where nothing was
+ * asked, since the cycle was run on paper
  * @param day today, counted from the day of the requests
  * @param projection how many answers will be in by the freeze, in a sentence;
  * {@code null} while that cannot be told

@@ -52,8 +52,8 @@ public class Outlooks {
 	public Outlook of(Cycle cycle) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), cycle.zone());
 		String name = cycle.name().value();
-		List<ResponseCurve> curves = this.responses.of(name);
-		int day = (int) (today.toEpochDay() - this.responses.askedOn(name).toEpochDay());
+		List<ResponseCurve> curves = cycle.isOnPaper() ? List.of() : this.responses.of(name);
+		int day = cycle.isOnPaper() ? 0 : (int) (today.toEpochDay() - this.responses.askedOn(name).toEpochDay());
 		Projection projection = (cycle.isGathering())
 				? Projection.of(curves.get(0), day, curves.subList(1, curves.size())).orElse(null) : null;
 		return new Outlook(name, cycle.title(), cycle.zone().getId(), today, calendar(cycle), curves, day, projection);

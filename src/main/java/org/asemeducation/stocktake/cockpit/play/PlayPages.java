@@ -91,7 +91,7 @@ class PlayPages {
 	private Play play(CycleName name, @Nullable MeetingKind meeting) {
 		this.current.get().requireReviewer();
 		return this.plays.of(this.cycles.find(name)
-			.filter((cycle) -> !cycle.isCompletion())
+			.filter((cycle) -> cycle.kind() == Cycle.Kind.REPORT)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), meeting);
 	}
 

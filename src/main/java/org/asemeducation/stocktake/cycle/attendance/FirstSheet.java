@@ -22,4 +22,18 @@ public final class FirstSheet {
 		return Sheet.first(Spreadsheet.open(file)).rows();
 	}
 
+	/**
+	 * Reads it where every word has been typed and nothing may be left unread: no cell is
+	 * calculated, and no sheet is hidden.
+	 * @param file a workbook (Office Open XML), at most 2 MB
+	 * @return the texts of its cells, as {@link #rows(byte[])} gives them
+	 * @throws ListRefusedException with what is wrong, to follow the file's name and a
+	 * colon
+	 */
+	public static Map<Integer, Map<Integer, String>> typedRows(byte[] file) {
+		Spreadsheet book = Spreadsheet.open(file);
+		book.requireNothingHidden();
+		return Sheet.firstTyped(book).rows();
+	}
+
 }

@@ -24,14 +24,26 @@ final class Sheet {
 
 	private final List<String> shared;
 
+	private final boolean typed;
+
 	private int nextRow;
 
-	private Sheet(List<String> shared) {
+	private Sheet(List<String> shared, boolean typed) {
 		this.shared = shared;
+		this.typed = typed;
 	}
 
 	static Sheet first(Spreadsheet book) {
-		Sheet sheet = new Sheet(strings(book.sharedStrings()));
+		return first(book, false);
+	}
+
+	/** Refuses a cell that is calculated. */
+	static Sheet firstTyped(Spreadsheet book) {
+		return first(book, true);
+	}
+
+	private static Sheet first(Spreadsheet book, boolean typed) {
+		Sheet sheet = new Sheet(strings(book.sharedStrings()), typed);
 		Spreadsheet.read(book.firstSheet(), sheet::read);
 		return sheet;
 	}
@@ -87,6 +99,9 @@ final class Sheet {
 			int event = xml.next();
 			if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c")) {
 				break;
+			}
+			if (event == XMLStreamReader.START_ELEMENT && this.typed && xml.getLocalName().equals("f")) {
+				throw new ListRefusedException("row %d holds a formula: put the text itself there.".formatted(row + 1));
 			}
 			if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("v")) {
 				value = xml.getElementText();

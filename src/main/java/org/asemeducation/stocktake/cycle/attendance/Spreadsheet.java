@@ -111,6 +111,21 @@ final class Spreadsheet {
 		return part(target[0].startsWith("/") ? target[0].substring(1) : "xl/" + target[0]);
 	}
 
+	/** A sheet that nobody sees would be left unread, or read unseen. */
+	void requireNothingHidden() {
+		read("xl/workbook.xml", (xml) -> {
+			while (xml.hasNext()) {
+				if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("sheet")
+						&& xml.getAttributeValue(null, "state") != null
+						&& !xml.getAttributeValue(null, "state").equals("visible")) {
+					throw new ListRefusedException(
+							"the sheet “%s” is hidden: show it or delete it, so that nothing is left unread."
+								.formatted(xml.getAttributeValue(null, "name")));
+				}
+			}
+		});
+	}
+
 	/** What cells of type {@code s} refer to; none in a workbook that has none. */
 	byte[] sharedStrings() {
 		return this.parts.getOrDefault("xl/sharedstrings.xml", new byte[0]);

@@ -175,7 +175,7 @@ public class Conclusions {
 		initiatives(cycle).keySet().forEach((initiative) -> {
 			String text = said.get(initiative);
 			if (text != null) {
-				wanted.put(initiative, text.strip().replace('–', '-').replaceAll("\\s*,\\s*", ", "));
+				wanted.put(initiative, tidy(text));
 			}
 		});
 		List<Problem> problems = wanted.entrySet()
@@ -194,6 +194,38 @@ public class Conclusions {
 						text);
 			}
 		});
+	}
+
+	/**
+	 * Whether numbers of paragraphs are written as they should be.
+	 * @param said as typed, such as {@code 12,14–15}
+	 * @return the same as it is kept, such as {@code 12, 14-15}
+	 * @throws IllegalArgumentException when it is written otherwise
+	 */
+	public static String numbers(String said) {
+		String tidy = tidy(said);
+		if (!PARAGRAPHS.matcher(tidy).matches()) {
+			throw new IllegalArgumentException(
+					"\"%s\" is not the number of a paragraph: write such as 12, 14-15, as text".formatted(tidy));
+		}
+		return tidy;
+	}
+
+	private static String tidy(String said) {
+		return said.strip().replace('–', '-').replaceAll("\\s*,\\s*", ", ");
+	}
+
+	/**
+	 * Keeps the numbers of a cycle that was run on paper, in place of those before; its
+	 * text need not be here.
+	 * @param cycle the cycle
+	 * @param said by initiative, as {@link #numbers} gives them; nothing for none
+	 * @param by the user id
+	 */
+	@Transactional
+	public void fromPaper(CycleName cycle, Map<String, String> said, String by) {
+		this.jdbc.sql("delete from conclusions_paragraph where cycle = :cycle").param("cycle", cycle.value()).update();
+		said.forEach((initiative, text) -> set(cycle, initiative, text, by));
 	}
 
 	private void set(CycleName cycle, String initiative, String text, String by) {

@@ -103,7 +103,9 @@ class LedgerReader {
 	}
 
 	List<String> cycles() {
-		return this.jdbc.sql("select name from cycle order by opened_at desc, name desc").query(String.class).list();
+		return this.jdbc.sql("select name from cycle where kind <> 'paper' order by opened_at desc, name desc")
+			.query(String.class)
+			.list();
 	}
 
 	/**

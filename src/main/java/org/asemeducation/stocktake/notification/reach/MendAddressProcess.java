@@ -45,10 +45,11 @@ class MendAddressProcess implements MessageSender {
 	}
 
 	String start(long contact) {
-		String cycle = this.jdbc.sql("""
-				select coalesce((select m.cycle from unreachable u join mail m on m.id = u.mail
-				        where u.contact = :contact and u.settled_at is null),
-				    (select name from cycle order by opened_at desc, name desc limit 1), 'register')""")
+		String cycle = this.jdbc
+			.sql("""
+					select coalesce((select m.cycle from unreachable u join mail m on m.id = u.mail
+					        where u.contact = :contact and u.settled_at is null),
+					    (select name from cycle where kind <> 'paper' order by opened_at desc, name desc limit 1), 'register')""")
 			.param("contact", contact)
 			.query(String.class)
 			.single();

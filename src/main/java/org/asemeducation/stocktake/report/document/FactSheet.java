@@ -98,11 +98,14 @@ class FactSheet {
 					"This is a desk update by the secretariat: not written, seen or confirmed by those who coordinate the initiative."),
 					plain(instead.text())));
 		}
-		return topic(initiative, INSTEAD, "Carried forward from %d".formatted(instead.year()), List.of(new Prose(
-				Prose.Tone.NOTE,
-				"This is the text of %d (%s, revision %d, accepted by the %s), carried forward: it says nothing about the period of this report."
-					.formatted(instead.year(), instead.cycle(), instead.revision(), instead.acceptedBy())),
-				plain(instead.text())));
+		String whence = (instead.revision() != null) ? "%s, revision %d, accepted by the %s".formatted(instead.cycle(),
+				instead.revision(), instead.acceptedBy())
+				: "%s, as the report on paper had it".formatted(instead.cycle());
+		return topic(initiative, INSTEAD, "Carried forward from %d".formatted(instead.year()),
+				List.of(new Prose(Prose.Tone.NOTE,
+						"This is the text of %d (%s), carried forward: it says nothing about the period of this report."
+							.formatted(instead.year(), whence)),
+						plain(instead.text())));
 	}
 
 	private Prose source(String what, int revision, @Nullable Boolean late, Instant submittedAt, Instant acceptedAt,

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * a line, a party in a line. A line break within a paragraph is {@code \n}, a backslash
  * {@code \\}.
  */
-final class PlanCells {
+public final class PlanCells {
 
 	private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,12}");
 
@@ -24,12 +24,19 @@ final class PlanCells {
 	/**
 	 * What a spreadsheet program must not take for its own: a formula, or an apostrophe
 	 * that it would swallow.
+	 * @param cell what somebody wrote
+	 * @return the same, with an apostrophe before it where it needs one
 	 */
-	static String guarded(String cell) {
+	public static String guarded(String cell) {
 		return isGuarded(cell) ? "'" + cell : cell;
 	}
 
-	static String unguarded(String cell) {
+	/**
+	 * Takes away what {@link #guarded} put before it.
+	 * @param cell as it came back
+	 * @return what was typed
+	 */
+	public static String unguarded(String cell) {
 		return isGuarded(cell) ? cell.substring(1) : cell;
 	}
 
@@ -45,7 +52,13 @@ final class PlanCells {
 		return cell.lines().map(String::strip).filter((line) -> !line.isEmpty()).map(PlanCells::plain).toList();
 	}
 
-	static String line(String cell) {
+	/**
+	 * What a cell says in one line.
+	 * @param cell as it was typed
+	 * @return the same words, with single blanks between them
+	 * @throws IllegalArgumentException for a character that cannot be printed
+	 */
+	public static String line(String cell) {
 		return checked(cell).strip().replaceAll("\\s+", " ");
 	}
 

@@ -3,12 +3,10 @@ package org.asemeducation.stocktake.report.plan;
 import java.util.Arrays;
 import java.util.List;
 
-import org.asemeducation.stocktake.report.table.Sheet.Column;
-
 /**
  * The columns of the plan as a workbook.
  */
-enum PlanColumn {
+enum PlanColumn implements SheetColumn {
 
 	ACTION("Action", 8), ACTION_TITLE("Action in words", 30), SUBGOALS("Subgoals", 12), ID("No.", 10),
 	TITLE("Initiative", 36), DETAILS("Further lines", 26), NEW("New", 8), BRACKET("Coordinators in brackets", 26),
@@ -25,17 +23,19 @@ enum PlanColumn {
 		this.width = width;
 	}
 
-	String title() {
+	@Override
+	public String title() {
 		return this.title;
+	}
+
+	@Override
+	public int width() {
+		return this.width;
 	}
 
 	/** All but the reasons, which only a refused file has. */
 	static List<PlanColumn> said() {
 		return Arrays.stream(values()).filter((it) -> it != WHY).toList();
-	}
-
-	static List<Column> columns(List<PlanColumn> which) {
-		return which.stream().map((it) -> new Column(it.title, it.width)).toList();
 	}
 
 }

@@ -17,7 +17,6 @@ import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.plan.PlanParty;
 import org.asemeducation.stocktake.plan.PlanRefused;
 import org.asemeducation.stocktake.plan.Subgoal;
-import org.asemeducation.stocktake.report.plan.SheetRows.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class PlanRows {
 
 	private final String file;
 
-	private final List<SheetRow> rows;
+	private final List<SheetRow<PlanColumn>> rows;
 
 	private final Set<String> subgoals;
 
@@ -46,7 +45,7 @@ final class PlanRows {
 
 	private final List<PlanRefused.Fault> faults = new ArrayList<>();
 
-	PlanRows(String file, List<SheetRow> rows, ActionPlan current, Set<String> programmes) {
+	PlanRows(String file, List<SheetRow<PlanColumn>> rows, ActionPlan current, Set<String> programmes) {
 		this.file = file;
 		this.rows = rows;
 		this.programmes = programmes;
@@ -64,8 +63,8 @@ final class PlanRows {
 		});
 		Set<String> seenKeys = new HashSet<>();
 		for (int at = 0; at < this.rows.size(); at++) {
-			SheetRow row = this.rows.get(at);
-			List<SheetRow> all = new ArrayList<>(List.of(row));
+			SheetRow<PlanColumn> row = this.rows.get(at);
+			List<SheetRow<PlanColumn>> all = new ArrayList<>(List.of(row));
 			while (at + 1 < this.rows.size() && goesOn(this.rows.get(at + 1))) {
 				all.add(this.rows.get(++at));
 			}
@@ -87,11 +86,11 @@ final class PlanRows {
 	}
 
 	/** Without action and number, a row goes on with the paragraphs of the one above. */
-	private static boolean goesOn(SheetRow row) {
+	private static boolean goesOn(SheetRow<PlanColumn> row) {
 		return row.isEmpty(PlanColumn.ACTION) && row.isEmpty(PlanColumn.ID) && row.isEmpty(PlanColumn.TITLE);
 	}
 
-	private void read(SheetRow row, List<SheetRow> all, Set<String> seenKeys) {
+	private void read(SheetRow<PlanColumn> row, List<SheetRow<PlanColumn>> all, Set<String> seenKeys) {
 		Group group = group(row);
 		if (row.isEmpty(PlanColumn.ID) && row.isEmpty(PlanColumn.TITLE)) {
 			return;
@@ -116,7 +115,7 @@ final class PlanRows {
 					paragraphs(all, PlanColumn.LINKS)));
 	}
 
-	private Group group(SheetRow row) {
+	private Group group(SheetRow<PlanColumn> row) {
 		String number = PlanCells.line(row.text(PlanColumn.ACTION)).replaceFirst("\\.0+$", "");
 		if (!number.matches("[1-9]\\d{0,2}")) {
 			throw new IllegalArgumentException(number.isEmpty() ? "the row names no action"
@@ -143,7 +142,7 @@ final class PlanRows {
 		return (known != null) ? known : group;
 	}
 
-	private @Nullable String programme(SheetRow row, @Nullable String key) {
+	private @Nullable String programme(SheetRow<PlanColumn> row, @Nullable String key) {
 		String programme = orNull(row, PlanColumn.PROGRAMME);
 		if (programme != null && !this.keys.contains(programme) && !this.programmes.contains(programme)) {
 			throw new IllegalArgumentException("it is said to be the same programme as \"%s\", but no row has that key"
@@ -152,10 +151,10 @@ final class PlanRows {
 		return (programme != null) ? programme : (key != null && this.named.contains(key)) ? key : null;
 	}
 
-	private static List<PlanParty> parties(List<SheetRow> all) {
+	private static List<PlanParty> parties(List<SheetRow<PlanColumn>> all) {
 		List<PlanParty> parties = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
-		for (SheetRow row : all) {
+		for (SheetRow<PlanColumn> row : all) {
 			for (PlanParty party : PlanCells.parties(row.text(PlanColumn.PARTIES))) {
 				if (!seen.add(party.label() + " " + party.role())) {
 					throw new IllegalArgumentException(
@@ -167,7 +166,7 @@ final class PlanRows {
 		return parties;
 	}
 
-	private static boolean isNew(SheetRow row) {
+	private static boolean isNew(SheetRow<PlanColumn> row) {
 		return switch (PlanCells.line(row.text(PlanColumn.NEW)).toLowerCase(java.util.Locale.ROOT)) {
 			case "new", "yes", "true", "x", "1" -> true;
 			case "", "no", "false", "0" -> false;
@@ -175,11 +174,11 @@ final class PlanRows {
 		};
 	}
 
-	private static List<String> paragraphs(List<SheetRow> rows, PlanColumn column) {
+	private static List<String> paragraphs(List<SheetRow<PlanColumn>> rows, PlanColumn column) {
 		return rows.stream().flatMap((row) -> PlanCells.paragraphs(row.text(column)).stream()).toList();
 	}
 
-	private static @Nullable String orNull(SheetRow row, PlanColumn column) {
+	private static @Nullable String orNull(SheetRow<PlanColumn> row, PlanColumn column) {
 		String text = PlanCells.line(row.text(column));
 		if (text.length() > 2 * LONGEST_SHORT) {
 			throw new IllegalArgumentException(

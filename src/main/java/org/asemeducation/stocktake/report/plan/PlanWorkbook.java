@@ -1,25 +1,22 @@
 package org.asemeducation.stocktake.report.plan;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.asemeducation.stocktake.cycle.attendance.FirstSheet;
 import org.asemeducation.stocktake.plan.Action;
 import org.asemeducation.stocktake.plan.ActionPlan;
 import org.asemeducation.stocktake.plan.Initiative;
 import org.asemeducation.stocktake.plan.PlanFormat;
 import org.asemeducation.stocktake.plan.PlanRefused;
 import org.asemeducation.stocktake.plan.Plans;
-import org.asemeducation.stocktake.report.table.Sheet;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,6 +31,9 @@ class PlanWorkbook implements PlanFormat {
 
 	/** A cell holds 32,767 characters; what has more goes on in a row below. */
 	private static final int FULL = 20_000;
+
+	private static final SheetShape<PlanColumn> SHAPE = new SheetShape<>("Action Plan", PlanColumn.said(),
+			PlanColumn.WHY, "plan", "a plan exported here");
 
 	private final Plans plans;
 
@@ -62,18 +62,18 @@ class PlanWorkbook implements PlanFormat {
 
 	@Override
 	public void write(ActionPlan plan, OutputStream out) throws IOException {
-		List<List<Object>> rows = new ArrayList<>();
+		List<Map<PlanColumn, Object>> rows = new ArrayList<>();
 		for (Action action : plan.actions()) {
 			if (action.initiatives().isEmpty()) {
-				rows.add(row(Map.of(PlanColumn.ACTION, action.number(), PlanColumn.ACTION_TITLE, action.title(),
-						PlanColumn.SUBGOALS, String.join(", ", action.subgoals())), PlanColumn.said()));
+				rows.add(Map.of(PlanColumn.ACTION, action.number(), PlanColumn.ACTION_TITLE, action.title(),
+						PlanColumn.SUBGOALS, String.join(", ", action.subgoals())));
 			}
 			action.initiatives().forEach((it) -> write(action, it, rows));
 		}
-		new Sheet("Action Plan", PlanColumn.columns(PlanColumn.said()), rows).xlsx(this.clock.instant(), out);
+		SHAPE.write(rows, this.clock.instant(), out);
 	}
 
-	private static void write(Action action, Initiative it, List<List<Object>> rows) {
+	private static void write(Action action, Initiative it, List<Map<PlanColumn, Object>> rows) {
 		Map<PlanColumn, Object> cells = new EnumMap<>(PlanColumn.class);
 		cells.put(PlanColumn.ACTION, action.number());
 		cells.put(PlanColumn.ACTION_TITLE, action.title());
@@ -95,7 +95,7 @@ class PlanWorkbook implements PlanFormat {
 			for (Map.Entry<PlanColumn, List<String>> one : lists.entrySet()) {
 				cells.put(one.getKey(), (at < one.getValue().size()) ? one.getValue().get(at) : "");
 			}
-			rows.add(row(cells, PlanColumn.said()));
+			rows.add(new EnumMap<>(cells));
 			cells.clear();
 		}
 	}
@@ -115,13 +115,6 @@ class PlanWorkbook implements PlanFormat {
 		return chunks;
 	}
 
-	private static List<Object> row(Map<PlanColumn, Object> cells, List<PlanColumn> columns) {
-		return columns.stream().map((column) -> {
-			Object cell = cells.getOrDefault(column, "");
-			return (cell instanceof String text) ? PlanCells.guarded(text) : cell;
-		}).toList();
-	}
-
 	@Override
 	public ActionPlan read(String file, byte[] content) {
 		if (!this.plans.isLoaded()) {
@@ -133,7 +126,7 @@ class PlanWorkbook implements PlanFormat {
 			.map(Initiative::programme)
 			.filter(java.util.Objects::nonNull)
 			.collect(Collectors.toSet());
-		List<Action> actions = new PlanRows(file, SheetRows.of(file, content), current, programmes).actions();
+		List<Action> actions = new PlanRows(file, rows(file, content), current, programmes).actions();
 		try {
 			return new ActionPlan(current.document(), current.objectives(), actions, current.listed(),
 					current.structures(), current.secretariatTerms());
@@ -145,21 +138,11 @@ class PlanWorkbook implements PlanFormat {
 
 	@Override
 	public byte[] withReasons(byte[] content, PlanRefused reasons) throws IOException {
-		Map<Integer, String> byRow = new TreeMap<>();
-		reasons.faults().forEach((fault) -> byRow.merge(fault.line(), fault.reason(), "%s %s"::formatted));
-		List<PlanColumn> columns = Arrays.asList(PlanColumn.values());
-		List<List<Object>> rows = new ArrayList<>();
-		for (SheetRows.SheetRow row : SheetRows.of(reasons.file(), content)) {
-			List<Object> cells = new ArrayList<>();
-			for (PlanColumn column : PlanColumn.said()) {
-				cells.add(row.raw(column));
-			}
-			cells.add(byRow.getOrDefault(row.number(), ""));
-			rows.add(cells);
-		}
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new Sheet("Action Plan", PlanColumn.columns(columns), rows).xlsx(this.clock.instant(), out);
-		return out.toByteArray();
+		return SHAPE.withReasons(rows(reasons.file(), content), reasons, this.clock.instant());
+	}
+
+	private static List<SheetRow<PlanColumn>> rows(String file, byte[] content) {
+		return SHAPE.read(file, () -> FirstSheet.rows(content));
 	}
 
 	private static String text(@org.jspecify.annotations.Nullable String text) {

@@ -78,7 +78,7 @@ class ContributionPages {
 	ModelAndView all() {
 		this.current.get().requireSecretariat();
 		List<Round> rounds = this.jdbc
-			.sql("select name from cycle where state <> 'ended' order by opened_at desc, name")
+			.sql("select name from cycle where state <> 'ended' and kind <> 'paper' order by opened_at desc, name")
 			.query((row, number) -> round(this.cycles.get(new CycleName(row.getString("name")))))
 			.list()
 			.stream()

@@ -65,7 +65,7 @@ final class Names {
 		place("/files/{file}", "attached");
 		place("/notes/{note}", "noted");
 		for (String plain : new String[] { "engine", "kind", "date", "file", "token", "contact", "mail", "app",
-				"provider", "task", "party", "line" }) {
+				"provider", "task", "party", "line", "paper" }) {
 			place("{%s}".formatted(plain), plain);
 		}
 	}

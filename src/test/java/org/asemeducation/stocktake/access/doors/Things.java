@@ -82,6 +82,8 @@ final class Things {
 		commission();
 		contribute();
 		id("contributor", "select min(party)::text from party_contribution where cycle = 'DOORS-C'");
+		bringIn();
+		this.ids.put("paper", "DOORS-P");
 		this.ids.put("commission", "1");
 		this.ids.put("format", "yaml");
 		this.ids.put("template", "request");
@@ -175,6 +177,27 @@ final class Things {
 				insert into proposal_link (token_hash, invitation, made_at)
 				select encode(sha256(:token::bytea), 'hex'), min(id), now() from proposal_invitation
 				on conflict do nothing""").param("token", TOKEN).update();
+	}
+
+	/** A cycle that was run on paper, whose old report everybody may have. */
+	private void bringIn() {
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by, kind)
+				values ('DOORS-P', 'On paper', 'UTC', 'published', '2019-01-01', 'somebody', 'paper')
+				on conflict do nothing""").update();
+		this.jdbc.sql("""
+				insert into meeting (cycle, kind, state, outcome, held_on, recorded_at, recorded_by)
+				values ('DOORS-P', 'ASEMME', 'held', 'held', '2019-05-15', now(), 'somebody')
+				on conflict do nothing""").update();
+		this.jdbc.sql("""
+				insert into paper_cycle (cycle, file, brought_at, brought_by)
+				values ('DOORS-P', 'doors.xlsx', now(), 'somebody') on conflict do nothing""").update();
+		this.jdbc
+			.sql("""
+					insert into paper_report (cycle, name, type, content, sha256, is_public, added_at, added_by)
+					values ('DOORS-P', 'report.pdf', 'pdf', '\\x00', encode(sha256('\\x00'), 'hex'), true, now(), 'somebody')
+					on conflict do nothing""")
+			.update();
 	}
 
 	/** The same party may say what it does, in DOORS-C. */

@@ -77,7 +77,8 @@ class ContentsTest {
 			.filter((table) -> tables.told(table).stream().anyMatch(Column::isFile))
 			.toList();
 		// then
-		assertThat(bytes).containsExactlyInAnyOrder("sealed_file", "conclusions_text", "report_template");
+		assertThat(bytes).containsExactlyInAnyOrder("sealed_file", "conclusions_text", "paper_report",
+				"report_template");
 	}
 
 	@Test

@@ -1,0 +1,123 @@
+package org.asemeducation.stocktake.cycle.paper;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.MeetingFormat;
+import org.asemeducation.stocktake.cycle.MeetingKind;
+import org.asemeducation.stocktake.cycle.WorkPlan;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a cycle on paper has beside itself: its meetings, its initiatives, their last
+ * texts.
+ */
+@Component
+class PaperRows {
+
+	private static final String BETWEEN = "; ";
+
+	private final JdbcClient jdbc;
+
+	PaperRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Of today's plan only what an id means is taken: its milestones are not those of
+	 * that time.
+	 */
+	void write(PaperCycle cycle, Timestamp now, String by) {
+		String name = cycle.name().value();
+		for (HeldMeeting meeting : cycle.meetings()) {
+			this.jdbc
+				.sql("""
+						insert into meeting (cycle, kind, state, outcome, held_on, place, hybrid, virtual, host, recorded_at,
+						    recorded_by)
+						values (:cycle, :kind, 'held', 'held', :on, :place, :hybrid, :virtual, :host, :at, :by)""")
+				.param("cycle", name)
+				.param("kind", meeting.kind().name())
+				.param("on", meeting.on())
+				.param("place", meeting.place())
+				.param("hybrid", meeting.format() == MeetingFormat.HYBRID)
+				.param("virtual", meeting.format() == MeetingFormat.VIRTUAL)
+				.param("host", meeting.host())
+				.param("at", now)
+				.param("by", by)
+				.update();
+		}
+		List<PaperInitiative> all = cycle.initiatives();
+		this.jdbc
+			.sql("""
+					insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+					    coordinators, programme)
+					select :cycle, i.id, p.position, i.action, a.title, p.title, false, d.wording, p.coordinators, i.programme
+					from unnest(cast(:ids as text[]), cast(:titles as text[]), cast(:coordinators as text[])) with ordinality
+					    as p (id, title, coordinators, position)
+					join initiative i on i.id = p.id
+					join action a on a.number = i.action
+					cross join plan_document d""")
+			.param("cycle", name)
+			.param("ids", each(all, (it) -> it.id().value()))
+			.param("titles", each(all, PaperInitiative::title))
+			.param("coordinators", each(all, (it) -> String.join(BETWEEN, it.coordinators())))
+			.update();
+		this.jdbc.sql("""
+				insert into paper_text (cycle, initiative, text)
+				select :cycle, * from unnest(cast(:ids as text[]), cast(:texts as text[])) as t (id, text)
+				where text is not null""")
+			.param("cycle", name)
+			.param("ids", each(all, (it) -> it.id().value()))
+			.param("texts", each(all, PaperInitiative::text))
+			.update();
+	}
+
+	void remove(CycleName name) {
+		for (String table : List.of("paper_text", "cycle_initiative", "meeting")) {
+			this.jdbc.sql("delete from %s where cycle = :cycle".formatted(table)).param("cycle", name.value()).update();
+		}
+	}
+
+	PaperCycle read(BroughtCycle cycle, Map<String, String> paragraphs, List<WorkPlan.Line> lines) {
+		List<PaperInitiative> initiatives = this.jdbc.sql("""
+				select i.initiative, i.title, i.coordinators, t.text from cycle_initiative i
+				left join paper_text t on t.cycle = i.cycle and t.initiative = i.initiative
+				where i.cycle = :cycle order by i.position""")
+			.param("cycle", cycle.name().value())
+			.query((row, number) -> {
+				InitiativeId id = new InitiativeId(row.getString("initiative"));
+				return new PaperInitiative(id, row.getString("title"),
+						Arrays.stream(row.getString("coordinators").split(BETWEEN))
+							.filter((it) -> !it.isEmpty())
+							.toList(),
+						paragraphs.get(id.value()), lines.stream().filter((it) -> it.initiative().equals(id)).toList(),
+						row.getString("text"));
+			})
+			.list();
+		return new PaperCycle(cycle.name(), cycle.title(), meetings(cycle.name()), initiatives);
+	}
+
+	private List<HeldMeeting> meetings(CycleName name) {
+		return this.jdbc.sql("select * from meeting where cycle = :cycle")
+			.param("cycle", name.value())
+			.query((row, number) -> new HeldMeeting(MeetingKind.valueOf(row.getString("kind")),
+					row.getObject("held_on", LocalDate.class), row.getString("place"),
+					MeetingFormat.of(row.getBoolean("hybrid"), row.getBoolean("virtual")), row.getString("host")))
+			.list();
+	}
+
+	private static @Nullable String[] each(List<PaperInitiative> all,
+			Function<PaperInitiative, @Nullable String> column) {
+		return all.stream().map(column).toArray(String[]::new);
+	}
+
+}
