@@ -137,6 +137,12 @@ final class Vocabulary {
 			Variable.text("parties", "the parties that the reader speaks for and that are invited", "Latvia"),
 			Variable.link("page", "the page with the form", "https://stocktake.example.org/my/contributions"));
 
+	/** What a mail may say that asks for a change of a contribution. */
+	static final List<Variable> CONTRIBUTION_RETURNED = and(CYCLE,
+			Variable.text("party", "the party whose contribution it is", "Latvia"),
+			Variable.link("page", "the form with its text", "https://stocktake.example.org/contributions/ASEMME9/17"),
+			Variable.list("because", "what to change", Variable.text("line", "one line of it", "How many schools?")));
+
 	/** What every mail about a no-objection round may say. */
 	private static final List<Variable> ANY_NO_OBJECTION = and(CYCLE,
 			Variable.text("round", "the number of the no-objection round", "1"),
