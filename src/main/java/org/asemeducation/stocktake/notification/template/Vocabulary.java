@@ -67,6 +67,7 @@ final class Vocabulary {
 			Variable.text("number", "how many initiatives", "2"), Variable.flag("one", "it is a single one"),
 			Variable.text("updates", "one update, or how many", "2 updates"),
 			Variable.text("yourUpdates", "the same, naming a single one", "2 updates"),
+			Variable.flag("forPlan", "words for a plan are asked for, and no updates"),
 			Variable.flag("submitting", "first versions are asked for"),
 			Variable.text("submit", "how many of them", "2 updates"),
 			Variable.text("submitYours", "the same, naming a single one", "2 updates"),
@@ -199,7 +200,8 @@ final class Vocabulary {
 					Variable.text("title", "its title", "ASEF’s Education Programmes"),
 					Variable.text("standing", "when it is or was due", "It was due on " + MOMENT + ".")),
 			Variable.text("updates", "one update, or how many", "2 updates"),
-			Variable.flag("one", "it is a single one"));
+			Variable.flag("one", "it is a single one"),
+			Variable.flag("forPlan", "words for a plan are owed, and no updates"));
 
 	/** What a mail about a meeting may say. */
 	static final List<Variable> MEETING = and(ALL, Variable.text("cycle", "the cycle's name", "ASEMME9"),
