@@ -152,6 +152,11 @@ final class LetterWords {
 		words.put("standing", item.standing(days));
 		words.put("submits", item.submits(days));
 		words.put("otherwise", item.otherwise());
+		words.put("noted", switch (item.noted()) {
+			case 0 -> "";
+			case 1 -> "one line";
+			default -> item.noted() + " lines";
+		});
 		words.put("placeholders",
 				item.placeholders()
 					.stream()

@@ -42,6 +42,7 @@ final class Vocabulary {
 			Variable.text("submits", "who submits it, where several coordinate it; else empty",
 					"ASEF submits it; what you write is saved for them. Once the deadline is over, any of you may."),
 			Variable.text("otherwise", "what the report prints when nothing more comes", "no update received"),
+			Variable.text("noted", "how many noted lines wait for a first version; empty for none", "3 lines"),
 			Variable.list("placeholders",
 					"lines of a draft plan that wait for the reader's words; none in a reporting cycle",
 					Variable.text("where", "where the line stands", "Activities and milestones, line 2"),
