@@ -152,7 +152,7 @@ class PassingWorkProcessTest {
 	}
 
 	@Test
-	void aCommissionedChapterIsOffredToTheTakerAndNoLongerToWhoLeaves() {
+	void aCommissionedChapterIsOfferedToTheTakerAndNoLongerToWhoLeaves() {
 		// given
 		CycleName cycle = this.stage.gathering(ONE);
 		int number = commission(cycle, "AES", this.leaving);
