@@ -15,9 +15,10 @@ const KINDS = {
 export async function mount(element, { cycle, initiative, host }) {
   const [{ parties }, update, back] = await Promise.all([
     get(path`/api/updates/${cycle}/${initiative}/coordinator`), get(path`/api/updates/${cycle}/${initiative}`), givenBack({ cycle, initiative })]);
+  const what = update.placeholders?.length ? 'words for the plan' : 'the update';
   const nameOfParty = ({ partyId, name }) => (partyId ? labelOf(parties.find((party) => `p${party.id}` === partyId)) : name);
   const form = deskForm(element, host, {
-    intro: [about(update, host.level), back, el('p', {}, 'Nobody coordinates this initiative yet. Name a party: it is asked for the update at once, in the same way as all others.')],
+    intro: [about(update, host.level), back, el('p', {}, update.placeholders?.length ? 'Nobody is asked for these lines of the draft yet. Name a party: it is asked for words at once, in the same way as all others.' : 'Nobody coordinates this initiative yet. Name a party: it is asked for the update at once, in the same way as all others.')],
     sections: [
       { title: 'A party of the register', fields: [{ name: 'partyId', kind: 'select', label: 'Party', options: Object.fromEntries(parties.map((party) => [`p${party.id}`, labelOf(party)])) }] },
       {
@@ -32,7 +33,7 @@ export async function mount(element, { cycle, initiative, host }) {
     act: {
       label: 'Name the coordinator', done: 'The coordinator is named and asked.',
       run: async (said) => (!nameOfParty(said) || await confirm(form.notice, `Name ${nameOfParty(said)} as the coordinator of ${initiative}?`, 'Yes, name it',
-        el('p', {}, `Then it coordinates this initiative from now on and is asked for the update${update.deadline ? `, due ${deadlines(update.deadline, update.zone)}` : ''}: each of its contacts gets a mail, which cannot be called back. A new party is asked as soon as a contact is added.`)))
+        el('p', {}, `Then it coordinates this initiative from now on and is asked for ${what}${update.deadline ? `, due ${deadlines(update.deadline, update.zone)}` : ''}: each of its contacts gets a mail, which cannot be called back. A new party is asked as soon as a contact is added.`)))
         && put(path`/api/updates/${cycle}/${initiative}/coordinator`, sent(said)),
     },
   });

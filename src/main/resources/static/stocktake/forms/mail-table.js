@@ -7,7 +7,7 @@ const KINDS = {
   confirm: 'confirmation of the contact', request: 'request', inform: 'for their information', returned: 'returned update', 'date-moved': 'moved date', accepted: 'acceptance',
   adopted: 'adopted work plan', round: 'comment round', 'round-reminder': 'reminder of a comment round', 'round-answers': 'answers to comments', 'round-prolonged': 'changed comment round', 'round-called-off': 'changed comment round', 'round-changed': 'changed comment round',
   'no-objection': 'no-objection round', 'no-objection-reminder': 'reminder of a no-objection round', 'no-objection-changed': 'changed no-objection round', position: 'answer in a no-objection round', proposal: 'proposal', 'proposal-invitation': 'invitation to propose',
-  digest: 'digest of tasks', sample: 'sample for the secretariat', escalation: 'escalation', published: 'publication', alert: 'alert', slot: 'slot at a meeting', host: 'step of a host', chapter: 'commissioned chapter', contribution: 'invitation to contribute',
+  digest: 'digest of tasks', sample: 'sample for the secretariat', escalation: 'escalation', published: 'publication', alert: 'alert', slot: 'slot at a meeting', host: 'step of a host', chapter: 'commissioned chapter', contribution: 'invitation to contribute', 'contribution-returned': 'returned contribution',
 };
 
 /** What keeps a mail back, as the server names it. */

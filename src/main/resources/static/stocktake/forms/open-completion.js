@@ -4,6 +4,7 @@ import { attempt } from './asking.js';
 import { deadlines, instantAt, zones } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { button, el, list, panel, present, uniqueId } from './dom.js';
+import { keep } from './keep.js';
 import { LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
 
 const DATES = {
@@ -13,36 +14,58 @@ const DATES = {
 };
 const NEEDED = { name: 'Give the round a name, such as PLAN-2021.', title: 'Give the round a title.', zone: 'Choose the time zone in which its days end.' };
 
+/** The draft that was chosen last is kept in this browser as well: what is typed belongs to its lines. */
+const draft = keep('open-completion');
+
+/** Whether somebody has begun to open a round in this browser. */
+export const isBegun = () => draft.copies().length > 0;
+
 /** `instead` leads back to the reporting cycle. */
 export async function mount(element, { host, instead }) {
+  const found = begun();
+  found ? show(element, { host, found, instead }) : choose(element, { host, instead });
+}
+
+function begun() {
+  const found = draft.read();
+  found && draft.write(found); // what a closed window left is this window's now
+  return found;
+}
+
+/** `typed` is what was said before another file was chosen. */
+function choose(element, { host, instead, typed = {} }) {
   host.reset();
   host.setActions([]);
   const notice = el('div', { class: 'st-notice' });
   const id = uniqueId('plan');
+  const before = begun();
   const chosen = el('input', { type: 'file', id, accept: '.yaml,.yml,.xlsx', onchange: () => look() });
   const look = () => chosen.files[0] && attempt({ notice, host }, async () => {
     host.setStatus('');
     const found = await post('/api/completions/placeholders', { file: chosen.files[0].name, content: await base64(chosen.files[0]) });
     notice.replaceChildren();
-    show(element, { host, found, instead });
+    draft.write(found);
+    show(element, { host, found, instead, typed });
   });
   element.replaceChildren(
     el('p', {}, 'A draft of a plan goes round: whoever a placeholder names is asked for the words that stand there instead, with the same reminders as for an update. It has a deadline and no meetings. In the end you make the new version.'),
-    el('p', {}, button('Open a reporting cycle instead', instead, 'st-button-light')), notice,
+    el('p', { class: 'st-buttons' }, before && button(`Go on with ${before.file}`, () => show(element, { host, found: before, instead }), 'st-button-light'),
+      button('Open a reporting cycle instead', instead, 'st-button-light')), notice,
     el('div', { class: 'st-field', 'data-field': 'file' }, el('label', { for: id }, 'Draft of the plan'),
-      el('p', { class: 'st-help' }, 'As YAML or XLSX. Nothing is kept of it until you open the round.'), chosen));
+      el('p', { class: 'st-help' }, 'As YAML or XLSX. Only this browser keeps it until you open the round.'), chosen));
 }
 
-function show(element, { host, found, instead }) {
+function show(element, { host, found, instead, typed = {} }) {
   const { placeholders } = found;
   let previewed;
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${found.title}, ${found.version}, ${found.dated} (${found.file}): ${placeholders.length} lines in ${count(placeholders.map((one) => one.initiative))} initiatives wait for words. Below, say who is asked for each.`),
-      el('p', {}, button('Choose another file', () => mount(element, { host, instead }), 'st-button-light')),
+      el('p', {}, button('Choose another file', () => choose(element, { host, instead, typed: shown.form.read() }), 'st-button-light')),
     ],
+    keptAs: `open-completion-words.${marked(found.plan)}`,
     sections: sections(found),
-    content: { zone: zones()[0], ...LADDERS, asked: placeholders.map(({ position, parties }) => ({ position, parties: parties.join('; ') })) },
+    content: { zone: zones()[0], ...LADDERS, ...typed, asked: placeholders.map(({ position, parties }) => ({ position, parties: parties.join('; ') })) },
     changed: () => {
       previewed = undefined;
       host.setActions([{ label: 'Preview', run: shown.run }]);
@@ -56,6 +79,7 @@ function show(element, { host, found, instead }) {
           await post('/api/completions', round).catch((problem) => {
             throw Object.assign(problem, { problems: (problem.problems ?? []).map(atItsLine) });
           });
+          draft.forget();
           return true;
         }
         previewed = JSON.stringify(round);
@@ -65,6 +89,22 @@ function show(element, { host, found, instead }) {
       },
     },
   });
+  if (shown.form.begun) {
+    shown.notice.before(el('p', { class: 'st-help' }, 'What you entered earlier in this browser is still here. ', button('Start afresh', () => {
+      shown.form.forget();
+      draft.forget();
+      choose(element, { host, instead });
+    }, 'st-button-quiet')));
+  }
+}
+
+/** Tells drafts apart, so that no words are put to the lines of another one. */
+function marked(plan) {
+  let mark = 0;
+  for (const letter of plan) {
+    mark = (Math.imul(mark, 31) + letter.codePointAt(0)) | 0;
+  }
+  return (mark >>> 0).toString(36);
 }
 
 function sections({ placeholders, parties }) {

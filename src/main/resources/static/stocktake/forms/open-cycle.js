@@ -8,7 +8,7 @@ import { el, list, panel, present, button } from './dom.js';
 import { mailTable } from './mail-table.js';
 import { foreseen, LADDERS, ladderProblems, ladders, ladderSection } from './ladders.js';
 import { FORMATS } from './meetings.js';
-import { mount as openCompletion } from './open-completion.js';
+import { isBegun, mount as openCompletion } from './open-completion.js';
 
 const MEETINGS = ['ISOM', 'SOM1', 'SOM2', 'ASEMME'];
 const DATES = {
@@ -28,7 +28,8 @@ export async function mount(element, { host }) {
 
   const shown = deskForm(element, host, {
     intro: [
-      el('p', {}, button('Complete a draft of a plan instead', () => openCompletion(element, { host, instead: () => mount(element, { host }) }), 'st-button-light')),
+      el('p', {}, button('Complete a draft of a plan instead', () => openCompletion(element, { host, instead: () => mount(element, { host }) }), 'st-button-light'),
+        isBegun() && el('span', { class: 'st-help' }, 'You have begun to: what you entered is still in this browser.')),
       el('p', {}, 'A cycle runs from one ministers’ meeting to the next. Nothing is sent when you open it: the requests go out on their date.'),
     ],
     sections: sections(),

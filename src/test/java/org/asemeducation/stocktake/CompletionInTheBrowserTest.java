@@ -79,6 +79,17 @@ class CompletionInTheBrowserTest {
 		assertThat(form.notice()).containsText("Lines that have nobody");
 		form.press("Open the round");
 		assertThat(form.notice()).containsText("The register knows no party “The Moon”");
+		form.field("asked.1.parties").locator("input").fill("ASEM-DUO; ASEF");
+		secretariat.open("/");
+		tasklist = secretariat.tasklist();
+		form = tasklist.start("Open a reporting cycle");
+		assertThat(form.frame()).containsText("what you entered is still in this browser");
+		form.press("Complete a draft of a plan instead");
+		assertThat(form.frame()).containsText("What you entered earlier in this browser is still here");
+		assertThat(form.field("name").locator("input")).hasValue(ROUND.value());
+		assertThat(form.field("freeze").locator("input")).hasValue(today.plusDays(60).toString());
+		assertThat(form.field("asked.1.parties").locator("input")).hasValue("ASEM-DUO; ASEF");
+		secretariat.picture("completion-03-still-here").phonePicture("completion-03-still-here-390");
 		form.field("asked.1.parties").locator("input").fill("ASEM-DUO");
 		form.press("Preview");
 		assertThat(form.notice()).containsText("Nothing has happened yet");
@@ -86,6 +97,11 @@ class CompletionInTheBrowserTest {
 		Accessible.check(secretariat.page());
 		form.press("Open the round");
 		assertThat(tasklist.messages()).containsText("The round is open");
+		form = tasklist.start("Open a reporting cycle");
+		form.press("Complete a draft of a plan instead");
+		assertThat(form.field("file").locator("input[type=file]")).isVisible();
+		secretariat.open("/");
+		secretariat.tasklist();
 	}
 
 	private void sendTheRequests(Visit secretariat) {

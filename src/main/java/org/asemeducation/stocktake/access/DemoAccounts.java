@@ -28,8 +28,9 @@ public class DemoAccounts {
 			new Account("esn", "ESN", "Erasmus Student Network"), new Account("aei", "AEI", "Asia-Europe Institute"),
 			new Account("uil", "UIL", "UNESCO Institute for Lifelong Learning"));
 
-	/** Two of those that coordinate nothing, and may contribute. */
-	private static final List<String> CONTRIBUTORS = List.of("Estonia", "European University Association");
+	/** Some of those that coordinate nothing, and may contribute. */
+	private static final List<String> CONTRIBUTORS = List.of("Estonia", "Japan", "Latvia", "ASEAN University Network",
+			"European Network for Quality Assurance in Higher Education", "European University Association");
 
 	private final DemoSettings settings;
 
@@ -61,7 +62,7 @@ public class DemoAccounts {
 	}
 
 	/**
-	 * Somebody for a partner and a stakeholder without an initiative, where the
+	 * Somebody for some partners and stakeholders without an initiative, where the
 	 * demonstration has cycles.
 	 */
 	public void createContributors() {

@@ -28,17 +28,21 @@ class EnteredMails {
 	@Transactional
 	void on(UpdateEntered entered) {
 		String id = entered.key().initiative().value();
-		String how = entered.desk()
-				? "as a desk update: it is written from what the secretariat knows, without a text of yours"
-				: "from what you sent";
-		Notice notice = new Notice("%s: is the update of %s yours?".formatted(entered.key().cycle(), id),
-				"please look at the update of %s, which the secretariat has entered for %s, and say whether it is yours."
-					.formatted(this.notices.called(entered.key()), entered.onBehalf()),
+		String what = this.notices.what(entered.key());
+		boolean plan = this.notices.isForPlan(entered.key());
+		String how = entered.desk() ? (plan ? "" : "as a desk update: it is written ")
+				+ "from what the secretariat knows, without a text of yours" : "from what you sent";
+		Notice notice = new Notice(
+				"%s: %s the %s of %s yours?".formatted(entered.key().cycle(), plan ? "are" : "is", what, id),
+				"please look at the %s of %s, which the secretariat has entered for %s, and say whether %s yours."
+					.formatted(what, this.notices.called(entered.key()), entered.onBehalf(),
+							plan ? "they are" : "it is"),
 				new Link("/i/%s/%s/ours".formatted(entered.key().cycle(), id), "Look at it and say that it is ours"),
 				List.of(new Part("How",
 						"The link leads through sign-in to a page with the button “Yes, this is ours”. Opening the page alone confirms nothing."),
 						new Part("What it is",
-								"It was entered %s. It is reviewed like any other update, and shown as entered by the AES for %s."
+								(plan ? "They were entered %s. They are reviewed like any other words, and shown as entered by the AES for %s."
+										: "It was entered %s. It is reviewed like any other update, and shown as entered by the AES for %s.")
 									.formatted(how, entered.onBehalf())),
 						new Part("If it is not as you want it",
 								"Take it back in the form as long as no reviewer has taken it up, or reply to this mail.")));

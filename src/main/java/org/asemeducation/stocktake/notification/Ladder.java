@@ -78,7 +78,10 @@ enum Ladder {
 	NO_OBJECTION_CALLED_OFF("no-objection-called-off", "no-objection-changed", Set.of()),
 
 	/** A partner or stakeholder without an initiative is invited to contribute. */
-	CONTRIBUTION("contribution", "contribution", Set.of());
+	CONTRIBUTION("contribution", "contribution", Set.of()),
+
+	/** Whoever speaks for a party learns that its contribution is to be changed. */
+	CONTRIBUTION_RETURNED("contribution-returned", "contribution-returned", Set.of());
 
 	private static final Set<Ladder> OF_ROUNDS = EnumSet.range(ROUND, NO_OBJECTION_CALLED_OFF);
 
@@ -110,7 +113,12 @@ enum Ladder {
 
 	/** Whether the line asks for no update. */
 	boolean isInforming() {
-		return this == CONFIRM || this == INFORM || this == NO_LONGER_DUE || this == CONTRIBUTION || isOfRound();
+		return this == CONFIRM || this == INFORM || this == NO_LONGER_DUE || isOfContribution() || isOfRound();
+	}
+
+	/** Whether it speaks of what a party without an initiative contributes. */
+	private boolean isOfContribution() {
+		return this == CONTRIBUTION || this == CONTRIBUTION_RETURNED;
 	}
 
 	/** Whether it speaks of a round, and so of no initiative. */

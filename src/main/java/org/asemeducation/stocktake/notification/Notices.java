@@ -233,12 +233,17 @@ class Notices {
 
 	/** What is asked for in a cycle: an update, or words for a plan that is completed. */
 	String what(UpdateKey key) {
+		return isForPlan(key) ? "words for the plan" : "update";
+	}
+
+	/** Whether words for a plan that is completed are asked for, and no update. */
+	boolean isForPlan(UpdateKey key) {
 		return this.jdbc
 			.sql("select exists (select from placeholder where cycle = :cycle and initiative = :initiative)")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.query(Boolean.class)
-			.single() ? "words for the plan" : "update";
+			.single();
 	}
 
 	/** What an initiative is called in a sentence, such as {@code A01-I02 Duo}. */

@@ -38,6 +38,12 @@ class StillTrue {
 			                join contact_role s on s.party = o.party and s.role = 'coordinator'
 			                where o.cycle = m.cycle and s.contact = m.contact and o.over_as is null
 			                and not exists (select from party_contribution_submitted h where h.cycle = o.cycle and h.party = o.party))
+			        when l.kind = 'contribution-returned' then
+			            exists (select from party_contribution o join cycle y on y.name = o.cycle and y.state = 'gathering'
+			                join contact_role s on s.party = o.party and s.role = 'coordinator'
+			                where o.cycle = m.cycle and o.party = l.round and s.contact = m.contact and o.over_as is null
+			                and (select h.verdict from party_contribution_submitted h where h.cycle = o.cycle
+			                    and h.party = o.party order by h.version desc limit 1) = 'returned')
 			        when l.kind = 'published' then exists (select from for_information f where f.email = m.recipient)
 			        when l.kind in ('no-objection', 'no-objection-reminder') then
 			            exists (select from no_objection_member b

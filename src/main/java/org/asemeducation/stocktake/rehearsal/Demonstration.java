@@ -86,6 +86,7 @@ public class Demonstration {
 		Scenario last = scenarios.get(scenarios.size() - 1);
 		this.clock.simulate(first.noon(first.opens()).minus(Duration.ofHours(1)), (simulated) -> {
 			this.accounts.createPeople();
+			this.accounts.createContributors();
 			this.rehearsal.play(scenarios, simulated, last.noon(last.cycle().request()), until);
 		});
 		this.mark.completed();

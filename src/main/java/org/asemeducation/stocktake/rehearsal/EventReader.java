@@ -39,7 +39,7 @@ final class EventReader {
 				"refuses", "mend", "down", "reason", "round", "closes", "comment", "at", "paragraph", "suggests",
 				"decide", "as", "takesOver", "zone", "members", "reminder", "asked", "position", "of", "text", "adopt",
 				"correct", "wrong", "right", "note", "prolong", "callOff", "contribute", "activities", "plans",
-				"objectives", "accepted");
+				"objectives", "accepted", "change");
 		List<String> acts = ACTS.stream().filter(event::has).toList();
 		if (acts.size() != 1) {
 			throw event.wrong("give one of " + String.join(", ", ACTS));
@@ -65,7 +65,8 @@ final class EventReader {
 					event.child("to").email());
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
 			case "contribute" -> contribute(
-					event.only("date", "contribute", "activities", "plans", "objectives", "accepted"), number, date);
+					event.only("date", "contribute", "activities", "plans", "objectives", "accepted", "change"), number,
+					date);
 			case "round", "comment", "decide", "prolong", "callOff" -> RoundEvents.event(event, number, date);
 			default -> InitiativeEvents.event(event, number, date);
 		};
@@ -95,9 +96,14 @@ final class EventReader {
 			}
 			objectives.add(Integer.valueOf(objective.text()));
 		}
+		boolean accepted = event.child("accepted").yesOrNo();
+		String change = event.child("change").text("");
+		if (accepted && !change.isEmpty()) {
+			throw event.wrong("it is either accepted or sent back for a change");
+		}
 		return new Scenario.Contributes(number, date, event.child("contribute").text(),
 				new ContributionText(event.child("activities").text(""), event.child("plans").text(""), objectives),
-				event.child("accepted").yesOrNo());
+				accepted, change);
 	}
 
 	private static Event down(Node span, int number, LocalDate date) {

@@ -190,7 +190,7 @@ class People {
 		}
 		else if (event instanceof Contributes contributes) {
 			this.contribution.contribute(scenario.name(), contributes.party(), contributes.text(),
-					contributes.accepted(), this.cast.secretariat());
+					contributes.accepted(), contributes.change(), this.cast.secretariat());
 		}
 		else if (event instanceof Move move) {
 			this.moves.move(scenario.name(), move.what(), new DateMove(move.to(), null, move.reason()),

@@ -250,9 +250,10 @@ record Scenario(String file, LocalDate opens, NewCycle cycle, Set<DeadlineKind> 
 	 *
 	 * @param party its name in full
 	 * @param accepted whether the secretariat accepts it at once
+	 * @param change what it asks to change at once; empty for nothing
 	 */
-	record Contributes(int number, LocalDate date, String party, ContributionText text,
-			boolean accepted) implements Event {
+	record Contributes(int number, LocalDate date, String party, ContributionText text, boolean accepted,
+			String change) implements Event {
 
 		@Override
 		public String about() {

@@ -1,15 +1,11 @@
 package org.asemeducation.stocktake.review;
 
-import java.util.List;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.update.LateRevisions;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,34 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/late-updates")
 class LateUpdateController {
 
-	private final LateRevisions late;
-
 	private final TakingInLate taking;
 
 	private final CurrentPerson current;
 
-	LateUpdateController(LateRevisions late, TakingInLate taking, CurrentPerson current) {
-		this.late = late;
+	LateUpdateController(TakingInLate taking, CurrentPerson current) {
 		this.taking = taking;
 		this.current = current;
-	}
-
-	/** What did not come, in cycles whose gathering is over. */
-	@GetMapping
-	List<LateRevisions.Missing> missing() {
-		secretariat();
-		return this.late.missing();
 	}
 
 	@PostMapping("/{cycle}/{initiative}")
 	@ResponseStatus(HttpStatus.CREATED)
 	TakenIn takeIn(@PathVariable String cycle, @PathVariable String initiative, @RequestBody Late update) {
-		return new TakenIn(
-				this.taking.takeIn(UpdateKey.of(cycle, initiative), update.content(), update.reason(), secretariat()));
-	}
-
-	private String secretariat() {
-		return this.current.get().requireSecretariat().userId();
+		return new TakenIn(this.taking.takeIn(UpdateKey.of(cycle, initiative), update.content(), update.reason(),
+				this.current.get().requireSecretariat().userId()));
 	}
 
 	/**

@@ -142,28 +142,4 @@ public class LateRevisions {
 		}
 	}
 
-	/**
-	 * What was asked for and did not come, in cycles whose gathering is over.
-	 * @return by cycle and plan
-	 */
-	public List<Missing> missing() {
-		return this.jdbc.sql("""
-				select r.cycle, r.initiative, i.title, r.settled_as from update_request r
-				join cycle y on y.name = r.cycle and y.state = 'closed'
-				join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
-				where r.state = 'settled' and r.settled_as <> 'accepted'
-				order by y.opened_at desc, r.cycle, i.position""").query(Missing.class).list();
-	}
-
-	/**
-	 * An update that did not come.
-	 *
-	 * @param cycle the cycle
-	 * @param initiative the id
-	 * @param title the initiative's title
-	 * @param settledAs {@code no-update-received} or {@code draft-not-submitted}
-	 */
-	public record Missing(String cycle, String initiative, String title, String settledAs) {
-	}
-
 }

@@ -39,6 +39,9 @@ final class OldTeam {
 						insert into contact_role select c.id, p.id, 'coordinator' from contact c, party p where c.user_id = 'kim' and p.acronym = 'ASEF';
 						insert into invitation select :token, id, now(), now() from contact where user_id = 'kim';
 						insert into calendar_feed select id, :token, now() from contact where user_id = 'aes';
+						insert into password_reset select :token, id, now(), now() from contact where user_id = 'kim';
+						insert into known_device values (:token, 'kim', now());
+						insert into act_id_user (id_, rev_, first_, pwd_, salt_) values ('kim', 1, 'Kim', :token, :token);
 						insert into action (number, title) values (1, 'An action');
 						insert into initiative (id, action, position, title, is_new) values ('A01-I01', 1, 1, :script, false);
 						insert into cycle (name, title, zone, state, opened_at, opened_by) values

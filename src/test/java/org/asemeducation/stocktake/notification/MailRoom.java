@@ -36,6 +36,7 @@ import org.asemeducation.stocktake.notification.transport.MailTransport;
 import org.asemeducation.stocktake.notification.transport.NotDeliveredException;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.update.contribution.Inviting;
+import org.asemeducation.stocktake.update.note.WaitingNotes;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -140,7 +141,7 @@ final class MailRoom {
 	@EnableTransactionManagement
 	@Import({ AsNobody.class, Audit.class, Commissions.class, Completions.class, Cycles.class, DeskActs.class,
 			FreshStatistics.class, GroupTasks.class, OneFlush.class, OwnPlan.class, PlanChanges.class,
-			ProposalInvitations.class, Proposals.class, Rounds.class, SealedVersions.class })
+			ProposalInvitations.class, Proposals.class, Rounds.class, SealedVersions.class, WaitingNotes.class })
 	@ComponentScan(basePackageClasses = { Ledger.class, Letters.class }, useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Component.class),

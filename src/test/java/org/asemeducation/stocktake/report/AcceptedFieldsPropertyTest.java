@@ -46,19 +46,23 @@ import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.Origin;
+import org.asemeducation.stocktake.report.model.PartyContribution;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportWriter;
 import org.asemeducation.stocktake.report.pdf.PdfReport;
 import org.asemeducation.stocktake.report.pdf.PdfSections;
 import org.asemeducation.stocktake.report.table.ReportTable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What holds of any report, whatever was submitted, returned, accepted and left open:
- * each accepted field stands exactly once in its fact sheet, in every format; whatever
- * says it elsewhere names the revision; nothing else that was written appears at all; and
- * a further revision changes what rests on it and nothing else.
+ * each accepted field stands exactly once in its fact sheet, in every format, and each of
+ * an accepted contribution once in its chapter; whatever says it elsewhere names the
+ * revision; nothing else that was written appears at all; and a further revision changes
+ * what rests on it and nothing else.
  */
 class AcceptedFieldsPropertyTest {
 
@@ -69,10 +73,11 @@ class AcceptedFieldsPropertyTest {
 	private static final Pattern WORD = Pattern.compile("zq[a-z0-9]+qz");
 
 	@Property(tries = 25)
-	void eachAcceptedFieldStandsOnceInItsSheetAndNothingUnacceptedStandsAnywhere(@ForAll("cycles") List<Told> cycle)
-			throws IOException {
+	void eachAcceptedFieldStandsOnceInItsSheetAndNothingUnacceptedStandsAnywhere(@ForAll("cycles") List<Told> cycle,
+			@ForAll("contributed") List<Contributed> contributed) throws IOException {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
 			ReportFixture fixture = filled(database, cycle);
+			contributed.forEach((it) -> it.into(database.jdbc()));
 
 			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
 
@@ -93,6 +98,15 @@ class AcceptedFieldsPropertyTest {
 						.isOne();
 				});
 			}
+			for (Contributed one : contributed) {
+				assertThat(one.accepted()).allSatisfy((field) -> {
+					assertThat(count(sectionOfHtml(html, one.place()), field)).as("%s, HTML", field).isOne();
+					assertThat(count(html, field)).as("%s anywhere, HTML", field).isOne();
+					assertThat(count(contributionOfJson(json, one.place()), field)).as("%s, JSON", field).isOne();
+					assertThat(count(word.getOrDefault(one.name(), ""), field)).as("%s, Word", field).isOne();
+				});
+				accepted.addAll(one.accepted());
+			}
 			assertThat(words(html)).isEqualTo(accepted);
 			assertThat(words(json)).isEqualTo(accepted);
 			assertThat(words(String.join("\n", word.values()))).isEqualTo(accepted);
@@ -100,9 +114,12 @@ class AcceptedFieldsPropertyTest {
 	}
 
 	@Property(tries = 8)
-	void soItIsOnPaperAndInTheTables(@ForAll("cycles") List<Told> cycle) throws IOException {
+	void soItIsOnPaperAndInTheTables(@ForAll("cycles") List<Told> cycle,
+			@ForAll("contributed") List<Contributed> contributed) throws IOException {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
-			ReportModel report = filled(database, cycle).reports().compile(ReportFixture.CYCLE);
+			ReportFixture fixture = filled(database, cycle);
+			contributed.forEach((it) -> it.into(database.jdbc()));
+			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
 			ByteArrayOutputStream csv = new ByteArrayOutputStream();
 			ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
 			new ReportTable().csv(report, csv);
@@ -122,24 +139,42 @@ class AcceptedFieldsPropertyTest {
 							.as("%s in the sheet of %s, %s", field, told.id(), format)
 							.isOne());
 				}
-				assertThat(words(String.join("\n", sheets.values()))).as(format).isEqualTo(accepted);
+				Set<String> all = new TreeSet<>(accepted);
+				if (format.equals("PDF")) { // tables have a row for each initiative, and no chapters
+					contributed.forEach((one) -> all.addAll(one.accepted()));
+					for (Contributed one : contributed) {
+						String section = sheets.getOrDefault(PartyContribution.CHAPTER, "");
+						assertThat(one.accepted())
+							.allSatisfy((field) -> assertThat(count(section, field)).as("%s, PDF", field).isOne());
+					}
+				}
+				assertThat(words(String.join("\n", sheets.values()))).as(format).isEqualTo(all);
 			});
 		}
 	}
 
 	@Property(tries = 25)
-	void whateverSaysAnAcceptedFieldNamesItsRevision(@ForAll("cycles") List<Told> cycle) {
+	void whateverSaysAnAcceptedFieldNamesItsRevision(@ForAll("cycles") List<Told> cycle,
+			@ForAll("contributed") List<Contributed> contributed) {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
 			ReportFixture fixture = filled(database, cycle);
+			contributed.forEach((it) -> it.into(database.jdbc()));
 
 			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
 
 			Map<String, Told> byWord = new HashMap<>();
 			cycle.forEach((told) -> told.accepted().forEach((word) -> byWord.put(word, told)));
+			Map<String, Contributed> byParty = new HashMap<>();
+			contributed.forEach((one) -> one.accepted().forEach((word) -> byParty.put(word, one)));
 			Map<String, Origin> origins = origins(report);
 			for (Passage passage : passages(report)) {
 				Origin origin = Objects.requireNonNull(origins.get(id(passage)));
 				assertThat(words(passage.text())).as(passage.called()).allSatisfy((word) -> {
+					if (byParty.containsKey(word)) {
+						assertThat(origin.from()).isEqualTo(Origin.From.CONTRIBUTION);
+						assertThat(origin.place()).startsWith(byParty.get(word).place() + "-");
+						return;
+					}
 					Told told = Objects.requireNonNull(byWord.get(word));
 					assertThat(origin.initiative()).isEqualTo(told.id());
 					assertThat(origin.revision()).isEqualTo(told.revision());
@@ -184,6 +219,17 @@ class AcceptedFieldsPropertyTest {
 			.map((all) -> IntStream.range(0, all.size())
 				.mapToObj((index) -> all.get(index).called("A0%d-I01".formatted(index % 4 + 1 + index / 4 * 4)))
 				.toList());
+	}
+
+	@Provide
+	Arbitrary<List<Contributed>> contributed() {
+		return Combinators
+			.combine(Arbitraries.of(Became.values()), Arbitraries.integers().between(0, 2),
+					Arbitraries.of(List.of(true, true), List.of(true, false), List.of(false, true)))
+			.as((became, earlier, said) -> new Contributed(0, became, earlier, said.get(0), said.get(1)))
+			.list()
+			.ofMaxSize(4)
+			.map((all) -> IntStream.range(0, all.size()).mapToObj((index) -> all.get(index).called(index + 1)).toList());
 	}
 
 	/** Which fields say something. */
@@ -257,7 +303,13 @@ class AcceptedFieldsPropertyTest {
 	}
 
 	private static String sheetOfHtml(String html, String id) {
-		int from = html.indexOf("<section class=\"sheet\" id=\"%s\"".formatted(id));
+		assertThat(html).contains("<section class=\"sheet\" id=\"%s\"".formatted(id));
+		return sectionOfHtml(html, id);
+	}
+
+	private static String sectionOfHtml(String html, String id) {
+		Matcher start = Pattern.compile("<section class=\"[a-z]+\" id=\"%s\"".formatted(id)).matcher(html);
+		int from = start.find() ? start.start() : html.length();
 		int depth = 0;
 		Matcher tags = Pattern.compile("<(/?)section[ >]").matcher(html);
 		for (boolean found = tags.find(from); found; found = tags.find()) {
@@ -266,7 +318,7 @@ class AcceptedFieldsPropertyTest {
 				return html.substring(from, tags.end());
 			}
 		}
-		throw new AssertionError("%s has no fact sheet.".formatted(id));
+		throw new AssertionError("%s has no section.".formatted(id));
 	}
 
 	private static String sheetOfJson(String json, String id) throws IOException {
@@ -280,7 +332,19 @@ class AcceptedFieldsPropertyTest {
 		throw new AssertionError("%s is not in the data.".formatted(id));
 	}
 
-	/** The text under each heading of a fact sheet, and all the rest under "". */
+	private static String contributionOfJson(String json, String id) throws IOException {
+		for (JsonNode one : new JsonMapper().readTree(json).path("contributions")) {
+			if (one.path("id").asText().equals(id)) {
+				return one.toString();
+			}
+		}
+		throw new AssertionError("%s is not in the data.".formatted(id));
+	}
+
+	/**
+	 * The text under each heading of a fact sheet or a contribution, and all the rest
+	 * under "".
+	 */
 	private static Map<String, String> sheets(byte[] docx) throws IOException {
 		Map<String, StringBuilder> sheets = new LinkedHashMap<>();
 		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
@@ -290,7 +354,10 @@ class AcceptedFieldsPropertyTest {
 					String style = String.valueOf(paragraph.getStyle());
 					if (style.matches("Heading[123]")) {
 						Matcher id = Pattern.compile("^(A\\d\\d-I\\d\\d)\\b").matcher(paragraph.getText());
-						sheet = (style.equals("Heading3") && id.find()) ? id.group(1) : "";
+						boolean within = sheet.startsWith(Contributed.NAME)
+								&& List.of("Activities", "Plans").contains(paragraph.getText());
+						sheet = within ? sheet : (style.equals("Heading3") && id.find()) ? id.group(1)
+								: paragraph.getText().startsWith(Contributed.NAME) ? paragraph.getText() : "";
 					}
 					sheets.computeIfAbsent(sheet, (key) -> new StringBuilder())
 						.append(paragraph.getText())
@@ -374,6 +441,115 @@ class AcceptedFieldsPropertyTest {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		writer.write(report, out);
 		return out.toByteArray();
+	}
+
+	/** What may have become of a contribution. */
+	enum Became {
+
+		NOTHING, SUBMITTED, RETURNED, TAKEN_BACK, ACCEPTED, LEFT_OUT, DROPPED
+
+	}
+
+	/**
+	 * What came of the invitation of a party.
+	 *
+	 * @param earlier how many versions came before the last
+	 * @param activities whether each version says what was done
+	 * @param plans whether each says what is planned
+	 */
+	record Contributed(int number, Became became, int earlier, boolean activities, boolean plans) {
+
+		static final String NAME = "Contributor ";
+
+		private static final int PARTIES = 990_000;
+
+		Contributed called(int number) {
+			return new Contributed(number, this.became, this.earlier, this.activities, this.plans);
+		}
+
+		String name() {
+			return NAME + this.number;
+		}
+
+		String place() {
+			return "contribution-" + (PARTIES + this.number);
+		}
+
+		/** A draft lies over whatever was submitted, as in life. */
+		void into(JdbcClient jdbc) {
+			long party = PARTIES + this.number;
+			jdbc.sql("""
+					insert into party (id, name, kind, region, group_id, partner, stakeholder)
+					overriding system value values (?, ?, 'stakeholder', 'Asia', ?, false, true)""")
+				.params(party, name(), "contributor" + this.number)
+				.update();
+			boolean over = this.became.ordinal() >= Became.ACCEPTED.ordinal();
+			String as = over ? this.became.name().toLowerCase(Locale.ROOT).replace('_', '-') : null;
+			jdbc.sql("""
+					insert into party_contribution (cycle, party, invited_at, over_as, over_at, over_by, over_because)
+					values (:cycle, :party, now(), :as, case when :over then now() end, case when :over then 'aes' end,
+					    case when :over then :because end)""")
+				.param("cycle", ReportFixture.CYCLE.value())
+				.param("party", party)
+				.param("as", as)
+				.param("over", over)
+				.param("because", wordOf("because", 0))
+				.update();
+			jdbc.sql("insert into party_contribution_draft values (?, ?, 1, jsonb_build_object('activities', ?), now(), 'x')")
+				.params(ReportFixture.CYCLE.value(), party, wordOf("draft", 0))
+				.update();
+			for (int version = 1; version <= last(); version++) {
+				submitted(jdbc, party, version);
+			}
+		}
+
+		private void submitted(JdbcClient jdbc, long party, int version) {
+			String verdict = (version < last()) ? (version % 2 == 0) ? "taken-back" : "returned"
+					: switch (this.became) {
+						case RETURNED, DROPPED -> "returned";
+						case TAKEN_BACK -> "taken-back";
+						case ACCEPTED -> "accepted";
+						case LEFT_OUT -> "left-out";
+						default -> null;
+					};
+			jdbc.sql("""
+					insert into party_contribution_submitted (cycle, party, version, activities, plans, objectives,
+					    submitted_at, submitted_by, verdict, remark, decided_at, decided_by)
+					values (:cycle, :party, :version, :activities, :plans, '{1,3}', now(), 'x', :verdict, :remark,
+					    case when cast(:verdict as text) is not null then now() end,
+					    case when cast(:verdict as text) is not null then 'aes' end)""")
+				.param("cycle", ReportFixture.CYCLE.value())
+				.param("party", party)
+				.param("version", version)
+				.param("activities", this.activities ? said("activities", version) : "")
+				.param("plans", this.plans ? said("plans", version) : "")
+				.param("verdict", verdict)
+				.param("remark", wordOf("remark", version))
+				.update();
+		}
+
+		/** The words of the accepted version. */
+		Set<String> accepted() {
+			Set<String> words = new TreeSet<>();
+			if (this.became == Became.ACCEPTED) {
+				words.addAll(this.activities ? Set.of(wordOf("activities", last())) : Set.of());
+				words.addAll(this.plans ? Set.of(wordOf("plans", last())) : Set.of());
+			}
+			return words;
+		}
+
+		private int last() {
+			return this.earlier + ((this.became == Became.NOTHING) ? 0 : 1);
+		}
+
+		private String said(String field, int version) {
+			return "Before <b>%s</b> & after.\n\nMore %s.".formatted(wordOf(field, version), ReportFixture.NASTY);
+		}
+
+		private String wordOf(String field, int version) {
+			return word("C0%d-I99".formatted(this.number), version, field);
+		}
+
 	}
 
 	/**

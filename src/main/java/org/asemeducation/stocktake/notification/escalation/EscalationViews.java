@@ -68,7 +68,7 @@ class EscalationViews {
 	Letter proposal(Escalation escalation, Superior superior) {
 		Cycle cycle = this.cycles.get(escalation.cycle());
 		return this.letter.propose(new Facts(superior.name(), party(escalation.party()), contacts(escalation),
-				cycle.name().value(), cycle.title(), cycle.zone(), cycle.date(DeadlineKind.DEADLINE),
+				cycle.name().value(), cycle.title(), cycle.isCompletion(), cycle.zone(), cycle.date(DeadlineKind.DEADLINE),
 				cycle.date(DeadlineKind.FREEZE), owed(escalation)));
 	}
 

@@ -79,6 +79,8 @@ enum MailKind {
 	PROPOSAL_INVITATION("invitation to propose"),
 	/** A partner or stakeholder without an initiative is invited to contribute. */
 	CONTRIBUTION("invitation to contribute"),
+	/** A change of a contribution is asked for. */
+	CONTRIBUTION_RETURNED("returned contribution"),
 	/** A report was published, or corrected. */
 	PUBLISHED("publication"),
 	/** A mail to come, shown to the secretariat. */

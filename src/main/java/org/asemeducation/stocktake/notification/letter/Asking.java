@@ -54,7 +54,7 @@ record Asking(List<Item> items, Set<String> kinds) {
 	 * @return the same in a reporting cycle
 	 */
 	String forPlan(String template) {
-		if (this.items.stream().noneMatch((item) -> !item.placeholders().isEmpty())) {
+		if (!isForPlan()) {
 			return template;
 		}
 		return switch (template) {
@@ -63,6 +63,11 @@ record Asking(List<Item> items, Set<String> kinds) {
 			default ->
 				(template.startsWith("reminder-") || "freeze-reminder".equals(template)) ? "words-reminder" : template;
 		};
+	}
+
+	/** Whether words for a plan are asked for. */
+	boolean isForPlan() {
+		return LetterWords.isForPlan(this.items);
 	}
 
 	/** The words that the templates have for it. */

@@ -2,14 +2,17 @@ package org.asemeducation.stocktake.notification.letter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.asemeducation.stocktake.engine.PublicUrl;
+import org.asemeducation.stocktake.notification.template.TemplateName;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a mail speaks of that invites to contribute.
+ * What a mail speaks of that invites to contribute, or asks for a change of what was
+ * contributed.
  */
 @Component
 class ContributionWords {
@@ -23,15 +26,36 @@ class ContributionWords {
 		this.publicUrl = publicUrl;
 	}
 
-	boolean areFor(long mail) {
+	/** By which template it is written; nothing where it speaks of something else. */
+	Optional<TemplateName> template(long mail) {
 		return this.jdbc.sql("""
-				select exists (select from mail_line where mail = :mail and kind = 'contribution' and not dropped)""")
+				select kind from mail_line where mail = :mail and not dropped
+				and kind in ('contribution', 'contribution-returned') order by position limit 1""")
 			.param("mail", mail)
-			.query(Boolean.class)
+			.query(String.class)
+			.optional()
+			.flatMap(TemplateName::of);
+	}
+
+	Map<String, Object> of(long mail, TemplateName template) {
+		return (template == TemplateName.CONTRIBUTION_RETURNED) ? returned(mail) : invited(mail);
+	}
+
+	private Map<String, Object> returned(long mail) {
+		return this.jdbc.sql("""
+				select p.name, p.id, m.cycle, h.remark from mail m
+				join mail_line l on l.mail = m.id and l.kind = 'contribution-returned' and not l.dropped
+				join party p on p.id = l.round
+				join party_contribution_submitted h on h.cycle = m.cycle and h.party = p.id and h.verdict = 'returned'
+				where m.id = :mail order by h.version desc limit 1""")
+			.param("mail", mail)
+			.query((row, number) -> Map.<String, Object>of("party", OneLine.of(row.getString("name")), "page",
+					this.publicUrl.to("/contributions/%s/%d".formatted(row.getString("cycle"), row.getLong("id"))),
+					"because", RoundWords.lines(row.getString("remark"))))
 			.single();
 	}
 
-	Map<String, Object> of(long mail) {
+	private Map<String, Object> invited(long mail) {
 		List<String> parties = this.jdbc.sql("""
 				select p.name from mail m join party_contribution o on o.cycle = m.cycle and o.over_as is null
 				join party p on p.id = o.party

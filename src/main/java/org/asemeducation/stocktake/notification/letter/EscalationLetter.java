@@ -87,7 +87,9 @@ public class EscalationLetter {
 		words.put("freeze", days.at(facts.freeze()));
 		words.put("freezeDay", DateWords.day(facts.freeze()));
 		words.put("owed", facts.owed().stream().map((one) -> owed(one, days)).toList());
-		words.put("updates", (facts.owed().size() == 1) ? "one update" : facts.owed().size() + " updates");
+		words.put("updates", facts.forPlan() ? "words for the plan"
+				: (facts.owed().size() == 1) ? "one update" : facts.owed().size() + " updates");
+		words.put("forPlan", facts.forPlan());
 		words.put("one", facts.owed().size() == 1);
 		return words;
 	}
@@ -111,11 +113,12 @@ public class EscalationLetter {
 	 * @param superior to whom
 	 * @param party above whom they are
 	 * @param contacts who of the party was asked
+	 * @param forPlan whether words for a plan are owed, and no updates
 	 * @param zone where the cycle's days end
 	 * @param owed what has not come, in the plan's order
 	 */
 	public record Facts(String superior, String party, List<String> contacts, String cycle, String cycleTitle,
-			ZoneId zone, LocalDate deadline, LocalDate freeze, List<Unanswered> owed) {
+			boolean forPlan, ZoneId zone, LocalDate deadline, LocalDate freeze, List<Unanswered> owed) {
 	}
 
 	/**

@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param submitting who submits it; {@code null} where a single party coordinates it
  * @param placeholders lines of a draft plan that wait for words; none where an update is
  * asked for
+ * @param noted how many notes wait for a first version that is asked for
  */
 record Item(String kind, boolean informing, String id, String title, String action, String link, String coordinators,
 		boolean hosting, boolean staffed, boolean returned, boolean draft, LocalDate due, @Nullable LocalDate movedFrom,
 		@Nullable LocalDate heldUntil, List<Remark> remarks, @Nullable Submitting submitting,
-		List<AskedPlaceholder> placeholders) {
+		List<AskedPlaceholder> placeholders, int noted) {
 
 	/** What no line of the mail speaks of, and is owed all the same. */
 	static final String OWED = "owed";

@@ -69,6 +69,7 @@ final class LetterWords {
 		this.words.put("submit", updates(submit));
 		this.words.put("submitYours", yours(submit));
 		this.words.put("several", submit.size() > 1);
+		this.words.put("forPlan", asking.isForPlan());
 		this.words.put("alsoRevise", (submit.isEmpty() || revise.isEmpty()) ? "" : updates(revise));
 		put("due", first.due(), days);
 		put("open", cycle.stillOpenOn(first.due(), days.now()), days);
@@ -151,6 +152,11 @@ final class LetterWords {
 		words.put("standing", item.standing(days));
 		words.put("submits", item.submits(days));
 		words.put("otherwise", item.otherwise());
+		words.put("noted", switch (item.noted()) {
+			case 0 -> "";
+			case 1 -> "one line";
+			default -> item.noted() + " lines";
+		});
 		words.put("placeholders",
 				item.placeholders()
 					.stream()
@@ -166,11 +172,22 @@ final class LetterWords {
 	}
 
 	private static String updates(List<Item> items) {
+		if (isForPlan(items)) {
+			return "words for the plan";
+		}
 		return (items.size() == 1) ? "one update" : items.size() + " updates";
 	}
 
 	private static String yours(List<Item> items) {
+		if (isForPlan(items)) {
+			return "your words for the plan";
+		}
 		return (items.size() == 1) ? "your update on " + items.get(0).id() : items.size() + " updates";
+	}
+
+	/** Whether words for a plan are asked for, and no updates. */
+	static boolean isForPlan(List<Item> items) {
+		return items.stream().anyMatch((item) -> !item.placeholders().isEmpty());
 	}
 
 }

@@ -121,10 +121,11 @@ public class Letters {
 			words.of(cycle.get(), of(items, ACCEPTED), days).with(this.noObjections.of(mail, days));
 			return written(noObjection.get(), addressee, words);
 		}
-		if (this.contributions.areFor(mail)) {
+		Optional<TemplateName> contribution = this.contributions.template(mail);
+		if (contribution.isPresent()) {
 			words.of(cycle.orElseThrow(), of(items, ACCEPTED), days(mail, cycle.get(), at))
-				.with(this.contributions.of(mail));
-			return written(TemplateName.CONTRIBUTION, addressee, words);
+				.with(this.contributions.of(mail, contribution.get()));
+			return written(contribution.get(), addressee, words);
 		}
 		if (items.isEmpty() || cycle.isEmpty()) {
 			return this.fixed.write(this.facts.kind(mail), addressee.language(), fixed(addressee, account(mail)));

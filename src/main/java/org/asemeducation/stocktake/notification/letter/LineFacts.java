@@ -12,6 +12,8 @@ import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.update.FieldLabel;
 import org.asemeducation.stocktake.update.OwnDays;
+import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.note.WaitingNotes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,13 +70,18 @@ class LineFacts {
 			order by t.informing, t.kind = 'owed', i.position, t.position
 			""";
 
+	private static final String REQUEST = "request";
+
 	private final JdbcClient jdbc;
 
 	private final Completions completions;
 
+	private final WaitingNotes notes;
+
 	private final PublicUrl publicUrl;
 
-	LineFacts(JdbcClient jdbc, Completions completions, PublicUrl publicUrl) {
+	LineFacts(JdbcClient jdbc, Completions completions, WaitingNotes notes, PublicUrl publicUrl) {
+		this.notes = notes;
 		this.completions = completions;
 		this.jdbc = jdbc;
 		this.publicUrl = publicUrl;
@@ -107,7 +114,8 @@ class LineFacts {
 						: (row.getString("proposed") != null) ? wordings(row)
 								: remarks(cycle, initiative, row.getInt("round")),
 				submitting(row, days.deadline()),
-				this.completions.placeholders(new CycleName(cycle), new InitiativeId(initiative)));
+				this.completions.placeholders(new CycleName(cycle), new InitiativeId(initiative)),
+				REQUEST.equals(row.getString("kind")) ? this.notes.of(UpdateKey.of(cycle, initiative)) : 0);
 	}
 
 	private static @Nullable Submitting submitting(ResultSet row, LocalDate deadline) throws SQLException {

@@ -95,6 +95,10 @@ public enum TemplateName {
 	CONTRIBUTION("Invitation to contribute",
 			"to those who speak for a partner or stakeholder without an initiative, once, while the cycle gathers",
 			Vocabulary.CONTRIBUTION, "page"),
+	/** A change of a contribution is asked for. */
+	CONTRIBUTION_RETURNED("Contribution returned",
+			"at once, when the secretariat asks those who contribute without an initiative for a change",
+			Vocabulary.CONTRIBUTION_RETURNED, "page"),
 	/** Minutes are put to those who take part. */
 	MINUTES("Minutes", "to the roster, when the secretariat sends a version of the minutes", Vocabulary.MINUTES,
 			"link"),

@@ -42,6 +42,7 @@ final class Vocabulary {
 			Variable.text("submits", "who submits it, where several coordinate it; else empty",
 					"ASEF submits it; what you write is saved for them. Once the deadline is over, any of you may."),
 			Variable.text("otherwise", "what the report prints when nothing more comes", "no update received"),
+			Variable.text("noted", "how many noted lines wait for a first version; empty for none", "3 lines"),
 			Variable.list("placeholders",
 					"lines of a draft plan that wait for the reader's words; none in a reporting cycle",
 					Variable.text("where", "where the line stands", "Activities and milestones, line 2"),
@@ -67,6 +68,7 @@ final class Vocabulary {
 			Variable.text("number", "how many initiatives", "2"), Variable.flag("one", "it is a single one"),
 			Variable.text("updates", "one update, or how many", "2 updates"),
 			Variable.text("yourUpdates", "the same, naming a single one", "2 updates"),
+			Variable.flag("forPlan", "words for a plan are asked for, and no updates"),
 			Variable.flag("submitting", "first versions are asked for"),
 			Variable.text("submit", "how many of them", "2 updates"),
 			Variable.text("submitYours", "the same, naming a single one", "2 updates"),
@@ -137,6 +139,12 @@ final class Vocabulary {
 			Variable.text("parties", "the parties that the reader speaks for and that are invited", "Latvia"),
 			Variable.link("page", "the page with the form", "https://stocktake.example.org/my/contributions"));
 
+	/** What a mail may say that asks for a change of a contribution. */
+	static final List<Variable> CONTRIBUTION_RETURNED = and(CYCLE,
+			Variable.text("party", "the party whose contribution it is", "Latvia"),
+			Variable.link("page", "the form with its text", "https://stocktake.example.org/contributions/ASEMME9/17"),
+			Variable.list("because", "what to change", Variable.text("line", "one line of it", "How many schools?")));
+
 	/** What every mail about a no-objection round may say. */
 	private static final List<Variable> ANY_NO_OBJECTION = and(CYCLE,
 			Variable.text("round", "the number of the no-objection round", "1"),
@@ -193,7 +201,8 @@ final class Vocabulary {
 					Variable.text("title", "its title", "ASEF’s Education Programmes"),
 					Variable.text("standing", "when it is or was due", "It was due on " + MOMENT + ".")),
 			Variable.text("updates", "one update, or how many", "2 updates"),
-			Variable.flag("one", "it is a single one"));
+			Variable.flag("one", "it is a single one"),
+			Variable.flag("forPlan", "words for a plan are owed, and no updates"));
 
 	/** What a mail about a meeting may say. */
 	static final List<Variable> MEETING = and(ALL, Variable.text("cycle", "the cycle's name", "ASEMME9"),

@@ -20,6 +20,9 @@ import org.asemeducation.stocktake.report.document.Paragraphs;
  */
 final class Body {
 
+	/** The level whose headings have a rule above them: there fact sheets begin. */
+	private static final int FACT_SHEETS = 3;
+
 	private final WordXml xml;
 
 	private final Links links;
@@ -58,7 +61,8 @@ final class Body {
 	private void section(Section section, int level, String outer) throws IOException {
 		String colour = (section.objective() != null) ? "Objective" + section.objective() : outer;
 		int bookmark = ++this.bookmarks;
-		this.xml.open("Heading" + level, "")
+		boolean small = section.kind() == Section.Kind.FIELD && level == FACT_SHEETS;
+		(small ? this.xml.openWithoutRule("Heading" + level) : this.xml.open("Heading" + level, ""))
 			.tag("<w:bookmarkStart w:id=\"%s\" w:name=\"%s\"/>", bookmark, Links.bookmark(section.id()))
 			.text(heading(section), (level < 5) ? colour : "")
 			.tag("<w:bookmarkEnd w:id=\"%s\"/>", bookmark)

@@ -97,6 +97,12 @@ final class WordXml {
 		return tag("<w:p><w:pPr><w:pStyle w:val=\"%s\"/>" + (rightToLeft ? "<w:bidi/>" : "") + "</w:pPr>", style);
 	}
 
+	/** Opens a heading without the rule that its style may have above it. */
+	WordXml openWithoutRule(String style) throws IOException {
+		return tag("<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:pBdr><w:top w:val=\"nil\"/></w:pBdr>"
+				+ "<w:spacing w:before=\"200\" w:after=\"80\"/></w:pPr>", style);
+	}
+
 	WordXml close() throws IOException {
 		return tag("</w:p>\n");
 	}

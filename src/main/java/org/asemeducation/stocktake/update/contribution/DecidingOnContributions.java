@@ -12,6 +12,7 @@ import org.asemeducation.stocktake.update.contribution.Contribution.State;
 import org.asemeducation.stocktake.update.contribution.ContributionTexts.Submitted;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +34,17 @@ public class DecidingOnContributions {
 
 	private final Audit audit;
 
+	private final ApplicationEventPublisher events;
+
 	DecidingOnContributions(Cycles cycles, PartyContributions contributions, ContributionTexts texts,
-			ContributionProcess process, Audit audit) {
+			ContributionProcess process, Audit audit,
+			ApplicationEventPublisher events) {
 		this.cycles = cycles;
 		this.contributions = contributions;
 		this.texts = texts;
 		this.process = process;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	/**
@@ -79,6 +84,7 @@ public class DecidingOnContributions {
 				String remark = said(because, "Tell the party what to change.");
 				this.texts.decide(contribution, version, answer, remark, by);
 				finish(contribution, "return contribution", remark, by);
+				this.events.publishEvent(new ContributionReturned(cycle, party));
 			}
 			case "left-out" -> leaveOut(contribution, version, said(because, "Say why it is left out."), by);
 			default -> throw Refused.invalid("Nothing is decided yet.",

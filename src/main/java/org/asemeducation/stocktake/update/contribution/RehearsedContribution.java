@@ -41,10 +41,12 @@ public class RehearsedContribution {
 	 * @param party the party's name in full
 	 * @param text what it contributes
 	 * @param accepted whether the AES accepts it at once
+	 * @param change what it asks to change at once; empty for nothing
 	 * @param by the user id of one of the AES
 	 * @throws Refused when the party is not invited, or as anybody is refused
 	 */
-	public void contribute(CycleName cycle, String party, ContributionText text, boolean accepted, String by) {
+	public void contribute(CycleName cycle, String party, ContributionText text, boolean accepted, String change,
+			String by) {
 		this.inviting.keepUp(cycle);
 		Contribution contribution = this.contributions.of(cycle)
 			.stream()
@@ -61,9 +63,9 @@ public class RehearsedContribution {
 		long seen = this.texts.draft(contribution).version();
 		this.writing.save(cycle, contribution.party(), seen, content, writer);
 		this.writing.submit(cycle, contribution.party(), seen + 1, writer);
-		if (accepted) {
+		if (accepted || !change.isEmpty()) {
 			int version = this.texts.last(contribution).orElseThrow().version();
-			this.deciding.decide(cycle, contribution.party(), version, "accepted", "", by);
+			this.deciding.decide(cycle, contribution.party(), version, accepted ? "accepted" : "returned", change, by);
 		}
 	}
 

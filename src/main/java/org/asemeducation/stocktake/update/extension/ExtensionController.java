@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.update.extension;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -40,13 +39,6 @@ class ExtensionController {
 		this.preview = preview;
 		this.views = views;
 		this.current = current;
-	}
-
-	/** What waits for its coordinators in the gatherings under way, for the AES. */
-	@GetMapping("/extendable")
-	List<ExtensionViews.Extendable> extendable() {
-		secretariat();
-		return this.views.extendable();
 	}
 
 	@GetMapping("/{cycle}/{initiative}/extension")

@@ -2,7 +2,6 @@ package org.asemeducation.stocktake.update.extension;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
@@ -18,7 +17,6 @@ import org.asemeducation.stocktake.update.UpdateRequest;
 import org.asemeducation.stocktake.update.UpdateRequests;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,10 +39,8 @@ class ExtensionViews {
 
 	private final Extensions extensions;
 
-	private final JdbcClient jdbc;
-
 	ExtensionViews(Rights rights, Register register, Cycles cycles, CycleInitiatives initiatives,
-			UpdateRequests requests, DaysOfUpdates days, Extensions extensions, JdbcClient jdbc) {
+			UpdateRequests requests, DaysOfUpdates days, Extensions extensions) {
 		this.rights = rights;
 		this.register = register;
 		this.cycles = cycles;
@@ -52,7 +48,6 @@ class ExtensionViews {
 		this.requests = requests;
 		this.days = days;
 		this.extensions = extensions;
-		this.jdbc = jdbc;
 	}
 
 	ExtensionView of(UpdateKey key, Person reader) {
@@ -80,20 +75,6 @@ class ExtensionViews {
 				extension.until(), extension.pastFreeze(), extension.answer());
 	}
 
-	/** Whatever waits for its coordinators in gatherings under way, by cycle and plan. */
-	List<Extendable> extendable() {
-		return this.jdbc.sql("""
-				select r.cycle, y.zone, r.initiative, i.title, f.on_date as freeze from update_request r
-				join cycle y on y.name = r.cycle and y.state = 'gathering'
-				join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
-				join deadline f on f.cycle = r.cycle and f.kind = 'freeze'
-				where r.state in ('requested', 'returned')
-				order by y.opened_at desc, r.cycle, i.position""")
-			.query((row, number) -> new Extendable(row.getString("cycle"), row.getString("zone"),
-					row.getString("initiative"), row.getString("title"), row.getObject("freeze", LocalDate.class)))
-			.list();
-	}
-
 	/**
 	 * The days of an update and what was said about them last.
 	 *
@@ -111,12 +92,6 @@ class ExtensionViews {
 	record Said(@Nullable LocalDate askedFor, @Nullable Instant askedAt, @Nullable String askedBy,
 			@Nullable String reason, @Nullable String outcome, @Nullable LocalDate until, boolean pastFreeze,
 			@Nullable String answer) {
-	}
-
-	/**
-	 * An update that can be given more time.
-	 */
-	record Extendable(String cycle, String zone, String initiative, String title, LocalDate freeze) {
 	}
 
 }

@@ -17,6 +17,7 @@ import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
+import org.asemeducation.stocktake.cycle.completion.CompletionOpening;
 import org.asemeducation.stocktake.engine.BusinessKey;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.PickUpMails;
@@ -24,6 +25,7 @@ import org.asemeducation.stocktake.notification.Reminders;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
+import org.asemeducation.stocktake.update.completion.TestRounds;
 import org.asemeducation.stocktake.update.extension.Extenders;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -425,6 +427,30 @@ class EscalateProcessTest {
 			.sql("select before || ' -> ' || after from audit where act = 'enter superior' order by id desc limit 1")
 			.query(String.class)
 			.single()).isEqualTo("Ada Lane <ada@ministry.example> -> Eva Lane <eva@ministry.example>");
+	}
+
+	@Test
+	void aRoundThatCompletesAPlanIsEscalatedInItsOwnWords(@Autowired CompletionOpening opening) {
+		// given
+		this.cycle = TestRounds.open(opening, this.stage, aes());
+		this.stage.gather(this.cycle);
+		this.post.deliver(this.cycle);
+		// when
+		runOn(deadline().plusDays(10), 9);
+		runOn(deadline().plusDays(10), 10);
+		// then
+		assertThat(open()).extracting(Task::getName).containsExactly("Decide on escalation: HU");
+		EscalationViews.View proposed = this.views.of(about());
+		this.deciding.decide(about(), new Decision("send", proposed.subject(), proposed.text(), null), aes());
+		assertThat(mails()).singleElement().satisfies((mail) -> {
+			assertThat(mail.recipient()).isEqualTo(ADA);
+			assertThat(mail.subject()).isEqualTo("%s: HU still owes words for the plan", this.cycle);
+			assertThat(flat(mail.text()))
+				.startsWith("Ada Lane, please see to it that HU submits words for the plan by")
+				.contains(": they have not come", "Fellowships", "is completing a draft of a plan",
+						"A line without words stays in the plan as the placeholder that it is.")
+				.doesNotContain("update", "Every two years");
+		});
 	}
 
 	/** What a run claims at an hour in Rome, and the tasks that come with it. */

@@ -29,7 +29,7 @@ import static org.mockito.Mockito.when;
 class EscalationLetterTest {
 
 	private static final Facts FACTS = new Facts("Ada Lane", "ASEF", List.of("Kim Lee", "Sam Roy", "Lou\nFox"),
-			"ASEMME9", "From Bangkok to Malta", ZoneId.of("Europe/Rome"), LocalDate.of(2023, 9, 15),
+			"ASEMME9", "From Bangkok to Malta", false, ZoneId.of("Europe/Rome"), LocalDate.of(2023, 9, 15),
 			LocalDate.of(2023, 12, 1), List.of(new Unanswered("A01-I01", "ASEM-DUO", LocalDate.of(2023, 9, 15)),
 					new Unanswered("A01-I02", "Programmes", LocalDate.of(2023, 10, 20))));
 

@@ -27,7 +27,7 @@ class LetterWordsTest {
 
 	private final Item item = new Item("request", false, "A01-I02", "Title", "Action 1: One",
 			"https://stocktake.example.org/i/ASEMME9/A01-I02", "ASEF", false, true, false, false, CYCLE.deadline(),
-			null, null, List.of(), null, List.of());
+			null, null, List.of(), null, List.of(), 0);
 
 	@Test
 	void allVariablesOfMailsThatAskAreGiven() {

@@ -1,12 +1,8 @@
 package org.asemeducation.stocktake.update.completion;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.Jobs;
 import org.asemeducation.stocktake.Path;
@@ -21,7 +17,6 @@ import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.completion.AskedPlaceholder;
 import org.asemeducation.stocktake.cycle.completion.CompletionOpening;
 import org.asemeducation.stocktake.cycle.completion.Completions;
-import org.asemeducation.stocktake.cycle.completion.NewCompletion;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.ActionPlan;
@@ -48,31 +43,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
  */
 @ProcessTest
 class CompletionProcessTest {
-
-	private static final AtomicInteger NUMBER = new AtomicInteger();
-
-	private static final String PLAN = """
-			document: {title: A plan to complete, version: draft, dated: 2021-06}
-			objectives:
-			- {number: 1, title: Move about, subgoals: [{number: '1.1', text: By train}]}
-			actions:
-			- number: 1
-			  title: Exchange people
-			  objectives: ['1.1']
-			  initiatives:
-			  - id: D01-I01
-			    title: Fellowships
-			    new: false
-			    activities: [Exchange of x pairs of students, Organise alumni meetings, To be completed by HU]
-			    outcomes_2030: [To be completed by HU, To be discussed with II]
-			    links: []
-			  - id: D01-I02
-			    title: Posters
-			    new: true
-			    activities: [To be discussed with the poster makers]
-			    outcomes_2030: [Posters hang]
-			    links: []
-			""";
 
 	@Autowired
 	private CompletionOpening opening;
@@ -128,9 +98,6 @@ class CompletionProcessTest {
 	@Autowired
 	private JdbcClient jdbc;
 
-	@Autowired
-	private Clock clock;
-
 	@Test
 	void eachPartyIsAskedOnceAboutEachInitiativeAndNobodyHasAPartInThePlanInForce() {
 		// given
@@ -163,10 +130,10 @@ class CompletionProcessTest {
 		String fellowships = request(cycle, 0);
 		String posters = request(cycle, 4);
 		assertThat(this.stage.update(cycle, posters)).isWaitingAt("userTask_findCoordinator");
-		this.coordinators.submit(cycle, fellowships, "harbour", words("replaced",
+		this.coordinators.submit(cycle, fellowships, "harbour", TestRounds.words("replaced",
 				"Exchange of 60 pairs a year\nA call each spring", "left-out", "", "stays", "Ask us in May"));
 		this.reviewers.accept(cycle, fellowships);
-		this.coordinators.submit(cycle, request(cycle, 3), "inland", words("replaced", "Balance"));
+		this.coordinators.submit(cycle, request(cycle, 3), "inland", TestRounds.words("replaced", "Balance"));
 		// when
 		this.stage.freeze(cycle);
 		// then
@@ -223,7 +190,7 @@ class CompletionProcessTest {
 		this.stage.gather(cycle);
 		this.postOffice.deliver(cycle);
 		String balance = request(cycle, 3);
-		this.coordinators.submit(cycle, balance, "inland", words("replaced", "Balance"));
+		this.coordinators.submit(cycle, balance, "inland", TestRounds.words("replaced", "Balance"));
 		// when
 		this.reviewers.giveBack(cycle, balance, "words", "How much?");
 		// then
@@ -231,7 +198,7 @@ class CompletionProcessTest {
 		assertThat(mail.recipient()).isEqualTo(Troupe.address("inland"));
 		assertThat(mail.subject()).contains("please revise your words for the plan on " + balance);
 		assertThat(mail.text()).contains("Words for the plan", "How much?").doesNotContain("report");
-		this.coordinators.submit(cycle, balance, "inland", words("replaced", "Balance by half"));
+		this.coordinators.submit(cycle, balance, "inland", TestRounds.words("replaced", "Balance by half"));
 		assertThat(this.coordinators.standing(cycle, balance)).isEqualTo("in-review");
 	}
 
@@ -242,7 +209,7 @@ class CompletionProcessTest {
 		this.stage.gather(cycle);
 		String balance = request(cycle, 3);
 		// when, then
-		for (ObjectNode words : List.of(words("replaced", "TBC"), words("replaced", " "), words("", "Balance"))) {
+		for (ObjectNode words : List.of(TestRounds.words("replaced", "TBC"), TestRounds.words("replaced", " "), TestRounds.words("", "Balance"))) {
 			assertThatExceptionOfType(Refused.class)
 				.isThrownBy(() -> this.coordinators.submit(cycle, balance, "inland", words))
 				.satisfies((refused) -> assertThat(refused.problems()).singleElement()
@@ -256,7 +223,7 @@ class CompletionProcessTest {
 		// given
 		CycleName cycle = open();
 		this.stage.gather(cycle);
-		this.coordinators.save(cycle, request(cycle, 3), "inland", words("replaced", "Balance"));
+		this.coordinators.save(cycle, request(cycle, 3), "inland", TestRounds.words("replaced", "Balance"));
 		this.stage.freeze(cycle);
 		ProcessInstance round = this.stage.instance("completion", cycle);
 		assertThat(round).isWaitingAtExactly("userTask_decideDrafts");
@@ -278,7 +245,7 @@ class CompletionProcessTest {
 		for (int one : List.of(0, 3, 4)) {
 			String request = request(cycle, one);
 			this.coordinators.submit(cycle, request, (one == 0) ? "harbour" : "inland",
-					(one == 0) ? words("stays", "", "stays", "", "stays", "") : words("replaced", "So it is"));
+					(one == 0) ? TestRounds.words("stays", "", "stays", "", "stays", "") : TestRounds.words("replaced", "So it is"));
 			this.reviewers.accept(cycle, request);
 		}
 		this.stage.freezeOn(cycle);
@@ -291,7 +258,7 @@ class CompletionProcessTest {
 		// given
 		CycleName cycle = open();
 		this.stage.gather(cycle);
-		this.coordinators.submit(cycle, request(cycle, 3), "inland", words("replaced", "Balance"));
+		this.coordinators.submit(cycle, request(cycle, 3), "inland", TestRounds.words("replaced", "Balance"));
 		this.reviewers.accept(cycle, request(cycle, 3));
 		this.stage.freeze(cycle);
 		this.transaction.executeWithoutResult((status) -> {
@@ -321,11 +288,11 @@ class CompletionProcessTest {
 
 	@Test
 	void anUnknownPartyAndAPlanWithoutPlaceholdersAreRefused() {
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> open(PLAN, Map.of(1, "The Moon")))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> open(TestRounds.PLAN, Map.of(1, "The Moon")))
 			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::field)
 				.containsExactly("asked.1"));
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> open(PLAN.replaceAll("To be[^],]*|Exchange of x[^,]*", "Said"), Map.of()))
+			.isThrownBy(() -> open(TestRounds.PLAN.replaceAll("To be[^],]*|Exchange of x[^,]*", "Said"), Map.of()))
 			.withMessageContaining("no line of the plan waits");
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> open("actions: 7", Map.of()))
 			.withMessageContaining("The round is not opened");
@@ -341,27 +308,11 @@ class CompletionProcessTest {
 	}
 
 	private CycleName open() {
-		return open(PLAN, Map.of(1, "HU", 2, "HU", 3, "HU", 4, "II"));
+		return open(TestRounds.PLAN, Map.of(1, "HU", 2, "HU", 3, "HU", 4, "II"));
 	}
 
 	private CycleName open(String plan, Map<Integer, String> asked) {
-		LocalDate today = LocalDate.now(this.clock);
-		return this.stage.clearAfterwards(this.opening.open(new NewCompletion("ROUND-" + NUMBER.incrementAndGet(),
-				"A draft goes round", "Europe/Rome", today.plusDays(10), today.plusDays(40), today.plusDays(60), null,
-				null, null, "draft.yaml", plan, asked), this.troupe.user("aes")));
-	}
-
-	/** Outcome and words of each line, in their order. */
-	private static ObjectNode words(String... outcomesAndWords) {
-		ObjectNode content = JsonNodeFactory.instance.objectNode();
-		for (int line = 0; line < outcomesAndWords.length; line += 2) {
-			content.withArray("words")
-				.addObject()
-				.put("position", line / 2 + 1)
-				.put("outcome", outcomesAndWords[line])
-				.put("sentence", outcomesAndWords[line + 1]);
-		}
-		return content;
+		return TestRounds.open(this.opening, this.stage, this.troupe.user("aes"), plan, asked);
 	}
 
 }

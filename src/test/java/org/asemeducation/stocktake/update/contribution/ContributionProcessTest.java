@@ -225,6 +225,46 @@ class ContributionProcessTest {
 	}
 
 	@Test
+	void aChangeIsAskedForByMailAtOnceAndNobodyIsReminded() {
+		// given
+		submit("We did much.");
+		// when
+		decide("returned", "How much?\nAnd <b>where</b>?");
+		// then
+		assertThat(mails()).singleElement().satisfies((mail) -> {
+			assertThat(mail.subject()).startsWith("%s: please revise what %s contributes, by ".formatted(this.cycle, this.name));
+			assertThat(mail.text()).contains("How much?", "And <b>where</b>?",
+					"/contributions/%s/%d".formatted(this.cycle, this.party.id().value()));
+			assertThat(mail.html()).contains("&lt;b&gt;where&lt;/b&gt;");
+		});
+		this.stage.later(3600L * 24 * 7);
+		claimAndPickUp();
+		assertThat(mails()).isEmpty();
+	}
+
+	@Test
+	void whatHasComeOrIsOverBeforeTheMailLeavesIsNotAskedFor() {
+		// given
+		submit("We did much.");
+		decide("returned", "How much?");
+		// when
+		submit("We did much: seven.");
+		// then
+		assertThat(mails()).isEmpty();
+	}
+
+	@Test
+	void whenTheGatheringClosesNoChangeIsAskedForAnyMore() {
+		// given
+		submit("We did much.");
+		decide("returned", "How much?");
+		// when
+		this.stage.freeze(this.cycle);
+		// then
+		assertThat(mails()).isEmpty();
+	}
+
+	@Test
 	void whatIsTakenBackIsCorrectedAndSubmittedAgain() {
 		// given
 		submit("FIRST");

@@ -7,12 +7,15 @@ import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.completion.CompletionOpening;
+import org.asemeducation.stocktake.cycle.completion.Completions;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.Entries;
 import org.asemeducation.stocktake.update.UpdateKey;
+import org.asemeducation.stocktake.update.completion.TestRounds;
 import org.asemeducation.stocktake.update.people.Answerers;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,28 @@ class EntryProcessTest {
 		assertThat(update).isEnded();
 		assertThat(audit(cycle, TWO)).contains("enter update: for HU, Malta",
 				"submit for coordinators: revision 1 for HU, Malta", "confirm entered update: revision 1");
+	}
+
+	@Test
+	void whatIsEnteredInARoundIsAskedAboutInWordsOfARound(@Autowired CompletionOpening opening,
+			@Autowired Completions completions) {
+		// given
+		CycleName round = TestRounds.open(opening, this.stage, this.troupe.user("aes"));
+		this.stage.gather(round);
+		this.post.deliver(round);
+		String request = completions.placeholders(round).get(3).initiative().value();
+		// when
+		this.entering.begin(key(round, request), MAIL, this.troupe.user("aes"));
+		this.coordinators.submit(round, request, "aes", TestRounds.words("replaced", "Balance"));
+		// then
+		assertThat(this.post.deliver(round)).singleElement().satisfies((mail) -> {
+			assertThat(mail.recipient()).isEqualTo(Troupe.address("inland"));
+			assertThat(mail.subject()).isEqualTo("%s: are the words for the plan of %s yours?", round, request);
+			assertThat(mail.text().replaceAll("\\s+", " "))
+				.contains("please look at the words for the plan of " + request, "say whether they are yours",
+						"They were entered from what you sent. They are reviewed like any other words")
+				.doesNotContain("update");
+		});
 	}
 
 	@Test

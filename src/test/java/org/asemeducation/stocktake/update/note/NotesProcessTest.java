@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.asemeducation.stocktake.PostOffice;
 import org.asemeducation.stocktake.ProcessTest;
 import org.asemeducation.stocktake.SameMoment;
 import org.asemeducation.stocktake.Stage;
@@ -13,6 +14,7 @@ import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.engine.Refused.Why;
+import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.files.TestFiles;
@@ -48,6 +50,9 @@ class NotesProcessTest {
 
 	@Autowired
 	private SameMoment sameMoment;
+
+	@Autowired
+	private PostOffice post;
 
 	@Autowired
 	private Coordinators coordinators;
@@ -110,6 +115,29 @@ class NotesProcessTest {
 				.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Why.NOT_FOUND));
 		}
 		assertThat(this.notes.find(note.id()).orElseThrow()).isEqualTo(note);
+	}
+
+	@Test
+	void theRequestSaysHowManyLinesWaitAndWhereNoneDoesSaysNothing() {
+		// given
+		write("harbour", words(this.said));
+		Note gone = write("malta", words(this.said + " again"));
+		write("malta", words(this.said + " and again"));
+		this.writing.takeBack(gone.id(), true, user("malta"));
+		CycleName cycle = this.stage.gathering(TWO, Troupe.SUPPORTED);
+		int waiting = this.using.offered(key(cycle), user("harbour")).size();
+		// when
+		List<OutgoingMail> mails = this.post.deliver(cycle);
+		// then
+		assertThat(waiting).isGreaterThanOrEqualTo(2);
+		assertThat(mails).filteredOn((mail) -> mail.recipient().equals(Troupe.address("harbour")))
+			.singleElement()
+			.satisfies((mail) -> assertThat(mail.text().replaceAll("\\s+", " "))
+				.contains("You noted %d lines since the last request: ready to be put into the form.".formatted(waiting))
+				.doesNotContain(this.said));
+		assertThat(mails).filteredOn((mail) -> mail.recipient().equals(Troupe.address("inland")))
+			.singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).doesNotContain("noted"));
 	}
 
 	@Test
