@@ -1,0 +1,75 @@
+package org.asemeducation.stocktake.plan;
+
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads a page of the plan in force, however large the plan.
+ */
+@Component
+class PlanGlances {
+
+	private static final String WANTED = """
+			from initiative i join action a on a.number = i.action and a.in_force
+			left join coordinated_by b on b.initiative = i.id
+			where i.in_force and (:search = ''
+			    or strpos(lower(concat_ws(' ', i.id, i.title, a.title, b.names)), lower(:search)) > 0)
+			""";
+
+	private static final String LINES = """
+			select a.number as action, a.title as action_title,
+			    i.id, i.title, i.is_new, coalesce(b.names, '') as coordinators
+			from (
+			    select i.id""" + " " + WANTED + """
+			    order by a.number, i.position limit :size offset :offset
+			) page join initiative i on i.id = page.id join action a on a.number = i.action
+			left join coordinated_by b on b.initiative = i.id
+			order by a.number, i.position
+			""";
+
+	private static final String SUMS = """
+			select (select count(*) from objective where in_force) as objectives,
+			    (select count(*) from action where in_force) as actions,
+			    (select count(*) from initiative where in_force) as initiatives,
+			    (select count(*)""" + " " + WANTED + ") as found";
+
+	private final StandingPlan standing;
+
+	private final JdbcClient jdbc;
+
+	PlanGlances(StandingPlan standing, JdbcClient jdbc) {
+		this.standing = standing;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A page.
+	 * @param words in an id, a title, an action or a coordinator's name; empty for all
+	 * @param page from 1; the last one where there are fewer
+	 * @return the page; nothing when no plan has been loaded
+	 */
+	@Transactional(readOnly = true)
+	Optional<PlanGlance> of(String words, int page) {
+		return this.standing.document().map((document) -> of(document, words.strip(), page));
+	}
+
+	private PlanGlance of(PlanDocument document, String search, int page) {
+		Sums sums = this.jdbc.sql(SUMS).param("search", search).query(Sums.class).single();
+		int shown = Math.max(1, Math.min(page, (sums.found() + PlanGlance.SIZE - 1) / PlanGlance.SIZE));
+		return new PlanGlance(document, sums.objectives(), sums.actions(), sums.initiatives(), search, sums.found(),
+				shown,
+				this.jdbc.sql(LINES)
+					.param("search", search)
+					.param("size", PlanGlance.SIZE)
+					.param("offset", (shown - 1L) * PlanGlance.SIZE)
+					.query(PlanGlance.Line.class)
+					.list());
+	}
+
+	private record Sums(int objectives, int actions, int initiatives, int found) {
+	}
+
+}
