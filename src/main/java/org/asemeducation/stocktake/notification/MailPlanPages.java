@@ -1,6 +1,5 @@
 package org.asemeducation.stocktake.notification;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,13 +31,13 @@ public class MailPlanPages {
 
 	private final Holds holds;
 
-	private final Clock clock;
+	private final KeptPlans kept;
 
-	MailPlanPages(MailPlan plan, PlanFacts facts, Holds holds, Clock clock) {
+	MailPlanPages(MailPlan plan, PlanFacts facts, Holds holds, KeptPlans kept) {
 		this.plan = plan;
 		this.facts = facts;
 		this.holds = holds;
-		this.clock = clock;
+		this.kept = kept;
 	}
 
 	/**
@@ -63,9 +62,10 @@ public class MailPlanPages {
 	 * @return the page; the last one when there are fewer pages by now
 	 */
 	MailPlanPage of(Cycle cycle, MailPlanQuery query) {
-		Instant now = this.clock.instant();
+		KeptPlans.Kept kept = this.kept.of(cycle);
+		Instant now = kept.at();
 		Map<ContactId, String> notReceiving = this.facts.notReceiving();
-		List<PlannedMail> all = this.plan.of(cycle);
+		List<PlannedMail> all = kept.mails();
 		Set<ContactId> named = query.search().isEmpty() ? Set.of() : this.facts.named(query.search());
 		List<PlannedMail> found = all.stream()
 			.filter((mail) -> query.shows(stop(mail, notReceiving)))
@@ -75,9 +75,9 @@ public class MailPlanPages {
 		List<PlannedMail> rows = found.stream().skip((page - 1L) * query.size()).limit(query.size()).toList();
 		List<MailToCome> shown = this.facts.shown(cycle.zone(), rows, this.holds.in(cycle.name()), notReceiving);
 		return new MailPlanPage(cycle.name().value(), cycle.title(), cycle.zone().getId(),
-				cycle.state().name().toLowerCase(Locale.ROOT), now, days(all, notReceiving, cycle.zone(), now),
-				stopped(all, notReceiving), this.facts.withoutAnybody(cycle.name()), this.facts.leftOut(cycle.name()),
-				found.size(), page, query.size(), shown);
+				cycle.state().name().toLowerCase(Locale.ROOT), now, kept.renewed(),
+				days(all, notReceiving, cycle.zone(), now), stopped(all, notReceiving), kept.withoutAnybody(),
+				this.facts.leftOut(cycle.name()), found.size(), page, query.size(), shown);
 	}
 
 	private static @Nullable Stop stop(PlannedMail mail, Map<ContactId, String> notReceiving) {
