@@ -455,29 +455,29 @@ class CockpitInTheBrowserTest {
 		// given
 		Visit secretariat = visit(chromium, "aes");
 		String update = instance("update", CYCLE + "/A02-I01");
-		String definition = this.jdbc.sql("select proc_def_id_ from act_ru_execution where id_ = :id")
-			.param("id", update)
-			.query(String.class)
-			.single();
 
 		// when
 		Page page = cockpit(secretariat,
-				"process-definition/%s/runtime?tab=process-instances-table".formatted(definition));
+				"process-definition/%s/runtime?tab=process-instances-table".formatted(definition("update")));
 
 		// then
 		Locator named = page.locator("td.instance-id a").filter(new Locator.FilterOptions().setHasText(CYCLE.value()));
 		assertThat(named.first()).containsText(Pattern.compile("A\\d\\d-I\\d\\d .+ · .+ · ASEMME12"));
 		assertThat(named.first()).hasAttribute("title", Pattern.compile("[-0-9a-f]{36}"));
-		assertThat(page.locator("[data-container-id=userTask_provideUpdate] .st-step-done")).containsText("done");
-		secretariat.picture("56-cockpit-definition");
+		secretariat.picture("58-cockpit-definition");
+		// and how many were at each step
+		page = cockpit(secretariat, "process-definition/%s/runtime".formatted(definition("cycle")));
+		assertThat(page.locator("[data-container-id=serviceTask_startUpdates] .st-step-done")).containsText("1 done");
+		Accessible.check(page);
+		secretariat.picture("58-cockpit-steps");
 		page.setViewportSize(390, 844);
-		secretariat.picture("56-cockpit-definition-phone");
+		secretariat.picture("58-cockpit-steps-phone");
 		page.setViewportSize(1400, 900);
 		// and on the page of one
 		page = cockpit(secretariat, "process-instance/%s/runtime?tab=user-tasks-tab".formatted(update));
 		assertThat(page.locator(".cam-breadcrumb")).containsText(Pattern.compile("A02-I01 .+ · .+ · ASEMME12"));
 		assertThat(page.locator(".process-information")).containsText(update);
-		secretariat.picture("57-cockpit-instance");
+		secretariat.picture("59-cockpit-instance");
 		Accessible.check(page);
 		assertThat(secretariat.refusals()).isEmpty();
 	}
@@ -747,6 +747,13 @@ class CockpitInTheBrowserTest {
 		assertThat(page.locator(".ctn-main [ng-view] > *").first()).isVisible();
 		page.waitForLoadState(LoadState.NETWORKIDLE);
 		return page;
+	}
+
+	private String definition(String process) {
+		return this.jdbc.sql("select id_ from act_re_procdef where key_ = :process order by version_ desc limit 1")
+			.param("process", process)
+			.query(String.class)
+			.single();
 	}
 
 	private String instance(String process, String about) {

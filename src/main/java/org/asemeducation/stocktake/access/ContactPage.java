@@ -13,7 +13,7 @@ import java.util.List;
 public record ContactPage(String search, long found, int page, List<ContactLine> lines) {
 
 	/** Contacts on a page. */
-	static final int SIZE = 200;
+	static final int SIZE = 100;
 
 	public ContactPage {
 		lines = List.copyOf(lines);

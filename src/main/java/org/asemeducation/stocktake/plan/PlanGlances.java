@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,9 @@ class PlanGlances {
 
 	private static final String LINES = """
 			select a.number as action, a.title as action_title,
-			    i.id, i.title, i.is_new, coalesce(b.names, '') as coordinators
+			    i.id, i.title, i.is_new, coalesce(b.names, '') as coordinators, page.found
 			from (
-			    select i.id""" + " " + WANTED + """
+			    select i.id, count(*) over () as found""" + " " + WANTED + """
 			    order by a.number, i.position limit :size offset :offset
 			) page join initiative i on i.id = page.id join action a on a.number = i.action
 			left join coordinated_by b on b.initiative = i.id
@@ -33,8 +34,8 @@ class PlanGlances {
 	private static final String SUMS = """
 			select (select count(*) from objective where in_force) as objectives,
 			    (select count(*) from action where in_force) as actions,
-			    (select count(*) from initiative where in_force) as initiatives,
-			    (select count(*)""" + " " + WANTED + ") as found";
+			    (select count(*) from initiative where in_force) as initiatives
+			""";
 
 	private final StandingPlan standing;
 
@@ -48,28 +49,35 @@ class PlanGlances {
 	/**
 	 * A page.
 	 * @param words in an id, a title, an action or a coordinator's name; empty for all
-	 * @param page from 1; the last one where there are fewer
+	 * @param page from 1; the first where there are fewer
 	 * @return the page; nothing when no plan has been loaded
 	 */
 	@Transactional(readOnly = true)
 	Optional<PlanGlance> of(String words, int page) {
-		return this.standing.document().map((document) -> of(document, words.strip(), page));
+		return this.standing.document().map((document) -> of(document, words.strip(), Math.max(1, page)));
 	}
 
 	private PlanGlance of(PlanDocument document, String search, int page) {
-		Sums sums = this.jdbc.sql(SUMS).param("search", search).query(Sums.class).single();
-		int shown = Math.max(1, Math.min(page, (sums.found() + PlanGlance.SIZE - 1) / PlanGlance.SIZE));
-		return new PlanGlance(document, sums.objectives(), sums.actions(), sums.initiatives(), search, sums.found(),
-				shown,
-				this.jdbc.sql(LINES)
-					.param("search", search)
-					.param("size", PlanGlance.SIZE)
-					.param("offset", (shown - 1L) * PlanGlance.SIZE)
-					.query(PlanGlance.Line.class)
-					.list());
+		int[] found = { 0 };
+		List<PlanGlance.Line> lines = this.jdbc.sql(LINES)
+			.param("search", search)
+			.param("size", PlanGlance.SIZE)
+			.param("offset", (page - 1L) * PlanGlance.SIZE)
+			.query((row, number) -> {
+				found[0] = row.getInt("found");
+				return new PlanGlance.Line(row.getInt("action"), row.getString("action_title"), row.getString("id"),
+						row.getString("title"), row.getBoolean("is_new"), row.getString("coordinators"));
+			})
+			.list();
+		if (lines.isEmpty() && page > 1) {
+			return of(document, search, 1);
+		}
+		Sums sums = this.jdbc.sql(SUMS).query(Sums.class).single();
+		return new PlanGlance(document, sums.objectives(), sums.actions(), sums.initiatives(), search, found[0], page,
+				lines);
 	}
 
-	private record Sums(int objectives, int actions, int initiatives, int found) {
+	private record Sums(int objectives, int actions, int initiatives) {
 	}
 
 }

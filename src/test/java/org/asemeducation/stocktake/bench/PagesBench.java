@@ -223,8 +223,8 @@ class PagesBench {
 				page.locator(".st-initiatives tbody tr").first().waitFor();
 				seen(size, page, "dashboard, sorted by party", "#/dashboard?cycle=%s&sort=party".formatted(cycle),
 						".st-column-party[aria-sort=ascending]");
-				seen(size, page, "page Cycle", "#/cycle?cycle=" + cycle, ".st-plan table tbody tr");
-				seen(size, page, "mail plan", "#/mail-plan?cycle=" + cycle, ".st-plan tbody tr");
+				seen(size, page, "page Cycle", "#/cycle?cycle=" + cycle, ".st-plan .st-wide tbody tr");
+				seen(size, page, "mail plan", "#/mail-plan?cycle=" + cycle, "section[aria-label='Mail plan'] tbody tr");
 				seen(size, page, "diagram with counts", "#/process-definition/%s/runtime".formatted(definition(cycle)),
 						".st-step");
 				for (String desk : List.of("/desk/contacts", "/desk/register", "/desk/plan", "/desk/mails")) {
