@@ -470,9 +470,6 @@ class CockpitInTheBrowserTest {
 		assertThat(page.locator("[data-container-id=serviceTask_startUpdates] .st-step-done")).containsText("1 done");
 		Accessible.check(page);
 		secretariat.picture("58-cockpit-steps");
-		page.setViewportSize(390, 844);
-		secretariat.picture("58-cockpit-steps-phone");
-		page.setViewportSize(1400, 900);
 		// and on the page of one
 		page = cockpit(secretariat, "process-instance/%s/runtime?tab=user-tasks-tab".formatted(update));
 		assertThat(page.locator(".cam-breadcrumb")).containsText(Pattern.compile("A02-I01 .+ · .+ · ASEMME12"));

@@ -219,6 +219,7 @@ class PagesBench {
 				page.getByLabel("E-mail address").fill(ADMIN);
 				page.getByLabel("Password").fill(PASSWORD);
 				visit.button("Sign in").click();
+				page.waitForURL((url) -> !url.contains("/login"));
 				page.navigate("/camunda/app/cockpit/default/#/dashboard");
 				page.locator(".st-initiatives tbody tr").first().waitFor();
 				seen(size, page, "dashboard, sorted by party", "#/dashboard?cycle=%s&sort=party".formatted(cycle),
