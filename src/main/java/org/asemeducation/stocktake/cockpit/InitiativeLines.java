@@ -95,6 +95,8 @@ class InitiativeLines {
 					"""
 			+ PARTIES + forEach(STEPS) + "order by {order}";
 
+	private static final String ANSWER = "initiative_lines";
+
 	private final Standings standings;
 
 	private final OwnPlan ownPlan;
@@ -127,7 +129,8 @@ class InitiativeLines {
 	 */
 	@Transactional(readOnly = true)
 	void all(Cycle cycle, Wanted wanted, Consumer<InitiativeLine> each) {
-		this.longAnswer.read(ask(LongAnswer.BEGIN + lines(wanted), cycle, wanted, Integer.MAX_VALUE, 0),
+		this.longAnswer.read(ANSWER,
+				ask(LongAnswer.begin(ANSWER) + lines(wanted), cycle, wanted, Integer.MAX_VALUE, 0),
 				(row, number) -> read(row), each);
 	}
 

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LongAnswer {
 
-	/** What a statement begins with that is read so. */
-	public static final String BEGIN = "declare long_answer no scroll cursor for ";
-
 	private static final int ROWS = 500;
 
 	private final JdbcClient jdbc;
@@ -27,22 +24,33 @@ public class LongAnswer {
 	}
 
 	/**
+	 * What a statement begins with that is read so.
+	 * @param name of the answer, one for all with the same columns: the driver keeps how
+	 * it reads the next rows of a name
+	 * @return the beginning, which the statement follows
+	 */
+	public static String begin(String name) {
+		return "declare %s no scroll cursor for ".formatted(name);
+	}
+
+	/**
 	 * Reads it to its end.
 	 * @param <T> what a row says
-	 * @param statement begins with {@link #BEGIN}, and has its parameters
+	 * @param name of the answer
+	 * @param statement begins with {@link #begin}, and has its parameters
 	 * @param row reads a row
 	 * @param each takes one after the other
 	 */
-	public <T> void read(StatementSpec statement, RowMapper<T> row, Consumer<T> each) {
+	public <T> void read(String name, StatementSpec statement, RowMapper<T> row, Consumer<T> each) {
 		this.jdbc.sql("set local cursor_tuple_fraction = 1").update();
 		statement.update();
 		List<T> rows;
 		do {
-			rows = this.jdbc.sql("fetch %d from long_answer".formatted(ROWS)).query(row).list();
+			rows = this.jdbc.sql("fetch %d from %s".formatted(ROWS, name)).query(row).list();
 			rows.forEach(each);
 		}
 		while (!rows.isEmpty());
-		this.jdbc.sql("close long_answer").update();
+		this.jdbc.sql("close " + name).update();
 	}
 
 }

@@ -47,6 +47,8 @@ class Plays {
 
 	private static final String SOME = LINES + "where s.initiative = any(:some)";
 
+	private static final String ANSWER = "play_lines";
+
 	private final Outlooks outlooks;
 
 	private final Standings standings;
@@ -91,7 +93,7 @@ class Plays {
 	 */
 	@Transactional(readOnly = true)
 	void lines(Cycle cycle, Consumer<PlayLine> each) {
-		this.longAnswer.read(ask(LongAnswer.BEGIN + ALL, cycle), Plays::line, each);
+		this.longAnswer.read(ANSWER, ask(LongAnswer.begin(ANSWER) + ALL, cycle), Plays::line, each);
 	}
 
 	private List<PlayLine> printed(Cycle cycle, int all) {
