@@ -129,8 +129,7 @@ class InitiativeLines {
 	 */
 	@Transactional(readOnly = true)
 	void all(Cycle cycle, Wanted wanted, Consumer<InitiativeLine> each) {
-		this.longAnswer.read(ANSWER,
-				ask(LongAnswer.begin(ANSWER) + lines(wanted), cycle, wanted, Integer.MAX_VALUE, 0),
+		this.longAnswer.read(ANSWER, ask(LongAnswer.begin(ANSWER) + lines(wanted), cycle, wanted, Integer.MAX_VALUE, 0),
 				(row, number) -> read(row), each);
 	}
 

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what waits, is late and is done at each step of a model, in all its versions: a
- * running instance follows its model, and what it had done before stays with the old one.
+ * Counts what waits and is late at each step of a model, in all its versions, and what
+ * was done at the steps of an update by our own record: the engine's history is cleared.
  */
 @Component
 class Steps {
@@ -21,10 +21,10 @@ class Steps {
 			    select task_def_key_ as step, count(*) as waiting, count(*) filter (where due_date_ < :now) as late
 			    from act_ru_task where proc_def_id_ in (select id_ from version) group by task_def_key_
 			), over as (
-			    select act_id_ as step, count(*) as done from act_hi_actinst
-			    where proc_def_id_ in (select id_ from version) and end_time_ is not null and act_inst_state_ <> 2
-			        and act_type_ like '%Task'
-			    group by act_id_
+			    select 'userTask_provideUpdate' as step, count(*) as done from revision where number = 1
+			    union all select 'userTask_reviseUpdate', count(*) from revision where number > 1
+			    union all select 'userTask_reviewUpdate', count(*) from verdict
+			    union all select 'serviceTask_settleUpdate', count(*) from update_request where settled_as = 'accepted'
 			)
 			select step, coalesce(open.waiting, 0) as waiting, coalesce(open.late, 0) as late, coalesce(over.done, 0) as done
 			from open full join over using (step) order by step
@@ -42,7 +42,7 @@ class Steps {
 	/**
 	 * Counts.
 	 * @param definition the engine's id of one of the model's versions
-	 * @return the steps at which anything is or was; what was cancelled is not done
+	 * @return the steps at which anything is, and those of an update
 	 */
 	List<Step> of(String definition) {
 		return this.jdbc.sql(COUNTS)
@@ -58,7 +58,7 @@ class Steps {
 	 * @param step the id of its element in the model
 	 * @param waiting tasks that are open
 	 * @param late those of them whose day is past
-	 * @param done how often it was finished since the first cycle
+	 * @param done how often it was done since the first cycle, as far as the record tells
 	 */
 	record Step(String step, long waiting, long late, long done) {
 	}

@@ -77,8 +77,14 @@ class InstanceApiTest {
 	}
 
 	@Test
-	void aModelThatTheEngineDoesNotKnowHasNoSteps() throws Exception {
-		assertThat(as("aes", "/api/cockpit/steps/nothing:1:x").getContentAsString()).isEqualTo("[]");
+	void whatWasDoneAtTheStepsOfAnUpdateIsToldByOurRecord() throws Exception {
+		int first = Integer.parseInt(one("select count(*) from revision where number = 1"));
+
+		String steps = as("aes", "/api/cockpit/steps/nothing:1:x").getContentAsString();
+
+		assertThat(JsonPath.<java.util.List<Integer>>read(steps, "$[?(@.step == 'userTask_provideUpdate')].done"))
+			.containsExactly(first);
+		assertThat(JsonPath.<java.util.List<Integer>>read(steps, "$[*].waiting")).containsOnly(0);
 	}
 
 	private String one(String sql) {
