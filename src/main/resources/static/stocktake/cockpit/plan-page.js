@@ -8,6 +8,8 @@ import { PlanRows } from './plan-rows.js';
 import { CYCLES, moment } from './words.js';
 
 const ACTS = { 'open cycle': 'not asked, since the cycle was opened', 'send requests': 'not asked, since the requests were sent', 'move date': 'not told of a moved date', adopt: 'not told of the adoption', 'load contacts': 'neither invited nor asked, since their contacts were loaded' };
+/** A plan of a large cycle is shown as it stood while the next is worked out. */
+const AGAIN = 5_000;
 
 export class MailPlan {
   #title = el('h1', { class: 'section-title' });
@@ -21,6 +23,7 @@ export class MailPlan {
   #trouble = el('p', { class: 'st-late', role: 'status', hidden: true });
   #content = el('div', { hidden: true });
   #asked = 0;
+  #again;
 
   constructor() {
     this.#content.append(el('div', { class: 'st-glance' }, el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser))),
@@ -38,6 +41,8 @@ export class MailPlan {
       const plan = name && await get(`${path`/api/mail-plan/${name}`}?${query(choice)}`);
       if (asked === this.#asked) {
         this.#show(choice, cycles, plan);
+        clearTimeout(this.#again);
+        this.#again = plan?.renewed && setTimeout(() => this.element.isConnected && this.look(), AGAIN);
       }
     } catch (problem) {
       if (asked === this.#asked) {
@@ -57,7 +62,7 @@ export class MailPlan {
     this.#chooser.replaceChildren(...cycles.map(({ name, title }) => el('option', { value: name }, `${name}: ${title}`)));
     this.#chooser.value = plan.cycle;
     this.#lead.replaceChildren(...tomorrow(plan.days[1]));
-    this.#state.textContent = `${CYCLES[plan.state] ?? plan.state}. As things stood on ${moment(plan.now, plan.zone)}; days are those of ${plan.zone}.`;
+    this.#state.textContent = `${CYCLES[plan.state] ?? plan.state}. As things stood on ${moment(plan.now, plan.zone)}; days are those of ${plan.zone}.${plan.renewed ? ' A newer plan is being worked out and comes by itself.' : ''}`;
     this.#nobody.hidden = plan.withoutAnybody.length === 0;
     this.#nobody.textContent = `Nobody is written to about ${plan.withoutAnybody.length} initiatives, which have no coordinator with a contact: ${plan.withoutAnybody.slice(0, 12).join(', ')}${plan.withoutAnybody.length > 12 ? ' …' : ''}.`;
     this.#left.hidden = plan.leftOut.length === 0;

@@ -451,6 +451,35 @@ class CockpitInTheBrowserTest {
 	}
 
 	@Test
+	void theEnginesOwnPagesSayNamesAndCounts(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		String update = instance("update", CYCLE + "/A02-I01");
+		this.jdbc.sql("update act_ru_task set due_date_ = '2020-01-01' where proc_inst_id_ = :id")
+			.param("id", update)
+			.update();
+
+		// when
+		Page page = cockpit(secretariat,
+				"process-definition/%s/runtime?tab=process-instances-table".formatted(definition("update")));
+
+		// then
+		Locator named = page.locator("td.instance-id a").filter(new Locator.FilterOptions().setHasText(CYCLE.value()));
+		assertThat(named.first()).containsText(Pattern.compile("A\\d\\d-I\\d\\d .+ · .+ · ASEMME12"));
+		assertThat(named.first()).hasAttribute("title", Pattern.compile("[-0-9a-f]{36}"));
+		assertThat(page.locator("[data-container-id=userTask_provideUpdate] .st-step-late")).containsText("1 late");
+		Accessible.check(page);
+		secretariat.picture("58-cockpit-steps");
+		// and on the page of one
+		page = cockpit(secretariat, "process-instance/%s/runtime?tab=user-tasks-tab".formatted(update));
+		assertThat(page.locator(".cam-breadcrumb")).containsText(Pattern.compile("A02-I01 .+ · .+ · ASEMME12"));
+		assertThat(page.locator(".process-information")).containsText(update);
+		secretariat.picture("59-cockpit-instance");
+		Accessible.check(page);
+		assertThat(secretariat.refusals()).isEmpty();
+	}
+
+	@Test
 	void whatHappenedToAnInitiativeIsOneHistory(Chromium chromium) {
 		// given
 		Visit secretariat = visit(chromium, "aes");
@@ -715,6 +744,13 @@ class CockpitInTheBrowserTest {
 		assertThat(page.locator(".ctn-main [ng-view] > *").first()).isVisible();
 		page.waitForLoadState(LoadState.NETWORKIDLE);
 		return page;
+	}
+
+	private String definition(String process) {
+		return this.jdbc.sql("select id_ from act_re_procdef where key_ = :process order by version_ desc limit 1")
+			.param("process", process)
+			.query(String.class)
+			.single();
 	}
 
 	private String instance(String process, String about) {

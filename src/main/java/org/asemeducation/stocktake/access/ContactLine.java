@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param invited whether an invitation is still open
  * @param notInvited whether they were entered without being told
  */
-record ContactLine(long id, String name, String email, String roles, String language, @Nullable String zone,
+public record ContactLine(long id, String name, String email, String roles, String language, @Nullable String zone,
 		boolean invited, boolean notInvited) {
+
+	private static final String WANTED = """
+			active and (:search = '' or strpos(lower(name), lower(:search)) > 0 or strpos(email, lower(:search)) > 0
+			    or id in (select r.contact from contact_role r join party p on p.id = r.party
+			        where strpos(lower(concat_ws(' ', p.acronym, p.name)), lower(:search)) > 0))
+			""";
+
+	static final String COUNT = "select count(*) from contact where " + WANTED;
 
 	static final String QUERY = """
 			select contact.id, contact.name, contact.email, contact.language, contact.zone,
@@ -29,7 +37,9 @@ record ContactLine(long id, String name, String email, String roles, String lang
 			       exists (select 1 from invitation where invitation.contact = contact.id
 			               and used_at is null and expires_at > :now) as invited,
 			       contact.not_invited
-			from contact where active order by contact.name, contact.email
-			""";
+			from (select * from contact where {wanted} order by name, email limit :size offset :offset) contact
+			order by contact.name, contact.email
+			"""
+		.replace("{wanted}", WANTED);
 
 }

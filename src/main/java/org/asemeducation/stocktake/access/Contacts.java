@@ -59,11 +59,24 @@ class Contacts {
 		return this.jdbc.sql(COLUMNS + "where active order by name, email").query(Contacts::contact).list();
 	}
 
-	List<ContactLine> lines() {
-		return this.jdbc.sql(ContactLine.QUERY)
-			.param("now", Timestamp.from(this.clock.instant()))
-			.query(ContactLine.class)
-			.list();
+	/**
+	 * A page of those who are active.
+	 * @param words in a name, an address or a party's name; empty for everybody
+	 * @param page from 1; the last one where there are fewer
+	 */
+	ContactPage page(String words, int page) {
+		String search = words.strip();
+		long found = this.jdbc.sql(ContactLine.COUNT).param("search", search).query(Long.class).single();
+		long last = Math.max(1, (found + ContactPage.SIZE - 1) / ContactPage.SIZE);
+		int shown = (int) Math.max(1, Math.min(page, last));
+		return new ContactPage(search, found, shown,
+				this.jdbc.sql(ContactLine.QUERY)
+					.param("search", search)
+					.param("size", ContactPage.SIZE)
+					.param("offset", (shown - 1L) * ContactPage.SIZE)
+					.param("now", Timestamp.from(this.clock.instant()))
+					.query(ContactLine.class)
+					.list());
 	}
 
 	/**
@@ -177,9 +190,9 @@ class Contacts {
 	}
 
 	List<Contact> everybody(String like) {
-		return this.jdbc
-			.sql(COLUMNS + "where position(lower(:like) in lower(name)) > 0 or position(lower(:like) in email) > 0"
-					+ " order by lower(name), id limit 200")
+		return this.jdbc.sql(COLUMNS
+				+ "where :like = '' or position(lower(:like) in lower(name)) > 0 or position(lower(:like) in email) > 0"
+				+ " order by lower(name), id limit 200")
 			.param("like", like)
 			.query(Contacts::contact)
 			.list();

@@ -40,9 +40,9 @@ class ContactsPage {
 	}
 
 	@GetMapping
-	ModelAndView show() {
+	ModelAndView show(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") int page) {
 		this.person.get().requireSecretariat();
-		return page(HttpStatus.OK);
+		return new ModelAndView("contacts").addObject("contacts", this.contacts.page(search, page));
 	}
 
 	/** Loads a file at once, for programs: the page shows first whom it would invite. */
@@ -86,7 +86,7 @@ class ContactsPage {
 	}
 
 	private ModelAndView page(HttpStatus status) {
-		return new ModelAndView("contacts", status).addObject("contacts", this.contacts.lines());
+		return new ModelAndView("contacts", status).addObject("contacts", this.contacts.page("", 1));
 	}
 
 }

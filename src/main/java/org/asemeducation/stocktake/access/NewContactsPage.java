@@ -74,7 +74,7 @@ class NewContactsPage {
 
 	private ModelAndView refused() {
 		return new ModelAndView("contacts", HttpStatus.UNPROCESSABLE_ENTITY).addObject("contacts",
-				this.contacts.lines());
+				this.contacts.page("", 1));
 	}
 
 }

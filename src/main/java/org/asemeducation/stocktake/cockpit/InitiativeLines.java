@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.engine.LongAnswer;
 import org.asemeducation.stocktake.engine.OwnPlan;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +29,7 @@ class InitiativeLines {
 	 * Who coordinates it: those of today, or in a published cycle those that it printed.
 	 */
 	private static final String PARTIES = """
-			left join {lateral} (
-			    select {key} string_agg(coalesce(p.acronym, p.name), ', ' order by c.position) as names
-			    from coordination c join party p on p.id = c.party where c.role = 'coordinator' {and} {one}
-			) c on {match c}
+			left join coordinated_by c on c.initiative = s.initiative
 			left join lateral (
 			    select coalesce(case when :published then nullif(s.coordinators, '') end, c.names,
 			        nullif(s.coordinators, '')) as party
@@ -44,11 +45,7 @@ class InitiativeLines {
 			        bool_or(accepted) as accepted, coalesce(bool_or(late), false) as late
 			    from revision left join verdict on revision = id where cycle = :cycle {and} {one}
 			) v on {match v}
-			left join {lateral} (
-			    select {key} min(claimed_at) filter (where ladder = 'request') as asked_at,
-			        max(claimed_at) filter (where ladder like '%reminder' and not skipped) as reminded_at
-			    from claim where cycle = :cycle {and} {one}
-			) m on {match m}
+			left join told_last m on m.cycle = :cycle and m.initiative = s.initiative
 			left join lateral (
 			    select case when s.settled_as <> 'accepted' then s.settled_at end as closed_at,
 			        case when s.state <> 'returned' or s.draft_version > 1 then s.saved_at end as written_at,
@@ -59,25 +56,27 @@ class InitiativeLines {
 			) t on true
 			""";
 
-	private static final String FILTER = """
-			(:standing::text is null or s.standing = :standing)
-			and (not :overdue or s.state is not null and s.due < :today)
-			and (:search = '' or s.initiative in (
-			        select c.initiative from coordination c join party p on p.id = c.party
-			        where c.role = 'coordinator' and strpos(lower(concat_ws(' ', p.acronym, p.name)), lower(:search)) > 0)
-			    or strpos(lower(concat_ws(' ', s.initiative, s.title, s.coordinators, s.action_title)), lower(:search)) > 0)
+	private static final String STANDS = "s.standing = :standing";
+
+	private static final String OVERDUE = "s.state is not null and s.due < :today";
+
+	private static final String NAMED = """
+			(strpos(lower(concat_ws(' ', s.initiative, s.title, s.coordinators, s.action_title)), lower(:search)) > 0
+			    or s.initiative in (
+			        select c.initiative from coordination c where c.role = 'coordinator' and c.party in (
+			            select id from party where strpos(lower(concat_ws(' ', acronym, name)), lower(:search)) > 0)))
 			""";
 
 	/**
 	 * Counts all apart: for the page itself only its own rows are read where the order
-	 * allows.
+	 * allows, and the count reads no more than the filter needs.
 	 */
 	private static final String LINES = Standings.WITH
 			+ """
 					, wanted as (
 					    select s.*, s.state is not null and s.due < :today as overdue,
 					        s.due is not null and s.extended_to is not null as extended,
-					        (select count(*) from standing s where {filter}) as found
+					        ({found}) as found
 					    from standing s
 					    {joined}
 					    where {filter}
@@ -94,15 +93,20 @@ class InitiativeLines {
 					    limit 1) as process
 					from wanted s
 					"""
-			+ forEach(PARTIES + STEPS) + "order by {order}";
+			+ PARTIES + forEach(STEPS) + "order by {order}";
+
+	private static final String ANSWER = "initiative_lines";
 
 	private final Standings standings;
 
 	private final OwnPlan ownPlan;
 
-	InitiativeLines(Standings standings, OwnPlan ownPlan) {
+	private final LongAnswer longAnswer;
+
+	InitiativeLines(Standings standings, OwnPlan ownPlan, LongAnswer longAnswer) {
 		this.standings = standings;
 		this.ownPlan = ownPlan;
+		this.longAnswer = longAnswer;
 	}
 
 	/**
@@ -118,14 +122,15 @@ class InitiativeLines {
 	}
 
 	/**
-	 * All that are wanted, on whatever page.
+	 * All that are wanted, on whatever page, one after the other.
 	 * @param cycle the cycle
 	 * @param wanted which, in which order; its page is not looked at
-	 * @return the rows
+	 * @param each takes a row
 	 */
 	@Transactional(readOnly = true)
-	List<InitiativeLine> all(Cycle cycle, Wanted wanted) {
-		return this.ownPlan.of(() -> select(cycle, wanted, Integer.MAX_VALUE, 0).lines());
+	void all(Cycle cycle, Wanted wanted, Consumer<InitiativeLine> each) {
+		this.longAnswer.read(ANSWER, ask(LongAnswer.begin(ANSWER) + lines(wanted), cycle, wanted, Integer.MAX_VALUE, 0),
+				(row, number) -> read(row), each);
 	}
 
 	private InitiativePage page(Cycle cycle, Wanted wanted) {
@@ -138,19 +143,8 @@ class InitiativeLines {
 	}
 
 	private InitiativePage select(Cycle cycle, Wanted wanted) {
-		return select(cycle, wanted, wanted.size(), wanted.offset());
-	}
-
-	private InitiativePage select(Cycle cycle, Wanted wanted, int most, long offset) {
 		long[] found = { 0 };
-		List<InitiativeLine> lines = this.standings.ask(lines(wanted), cycle)
-			.param("published", cycle.state() == Cycle.State.PUBLISHED)
-			.param("search", wanted.search())
-			.param("standing", (wanted.standing() != null) ? wanted.standing().word() : null)
-			.param("overdue", wanted.overdue())
-			.param("standings", Standing.words())
-			.param("size", most)
-			.param("offset", offset)
+		List<InitiativeLine> lines = ask(lines(wanted), cycle, wanted, wanted.size(), wanted.offset())
 			.query((row, number) -> {
 				found[0] = row.getLong("found");
 				return read(row);
@@ -159,19 +153,47 @@ class InitiativeLines {
 		return new InitiativePage(found[0], wanted.page(), wanted.size(), lines);
 	}
 
+	private StatementSpec ask(String sql, Cycle cycle, Wanted wanted, int most, long offset) {
+		return this.standings.ask(sql, cycle)
+			.param("published", cycle.state() == Cycle.State.PUBLISHED)
+			.param("search", wanted.search())
+			.param("standing", (wanted.standing() != null) ? wanted.standing().word() : null)
+			.param("standings", Standing.words())
+			.param("size", most)
+			.param("offset", offset);
+	}
+
 	/**
 	 * Looks up for all only what the filter and the order need, and the rest for the
 	 * page.
 	 */
 	private static String lines(Wanted wanted) {
 		String joined = switch (wanted.sort()) {
-			case PARTY -> forAll(PARTIES);
+			case PARTY -> PARTIES;
 			case STEP -> forAll(STEPS);
 			default -> "";
 		};
+		String filter = filter(wanted);
+		String found = filter.isEmpty() ? "select count(*) from cycle_initiative where cycle = :cycle"
+				: "select count(*) from standing s where " + filter;
 		return LINES.replace("{joined}", joined)
-			.replace("{filter}", FILTER)
+			.replace("{found}", found)
+			.replace("{filter}", filter.isEmpty() ? "true" : filter)
 			.replace("{order}", wanted.sort().sql(wanted.descending()));
+	}
+
+	private static String filter(Wanted wanted) {
+		List<String> filter = new ArrayList<>();
+		if (wanted.standing() != null) {
+			filter.add(STANDS);
+		}
+		if (wanted.overdue()) {
+			filter.add(OVERDUE);
+		}
+		if (!wanted.search().isEmpty()) {
+			filter.add(NAMED);
+		}
+		return String.join(" and ", filter);
 	}
 
 	/** Looks it up for each row of a page. */

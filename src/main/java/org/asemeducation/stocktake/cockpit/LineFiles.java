@@ -59,7 +59,8 @@ class LineFiles {
 	private Sheet sheet(CycleName name, Chosen chosen) {
 		this.current.get().requireSecretariat();
 		Cycle cycle = this.cycles.get(name);
-		return LineSheet.of(this.initiatives.all(cycle, chosen.wanted()), LineSheet.columns(chosen.columns()),
+		Wanted wanted = chosen.wanted();
+		return LineSheet.of((each) -> this.initiatives.all(cycle, wanted, each), LineSheet.columns(chosen.columns()),
 				cycle.zone());
 	}
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.asemeducation.stocktake.report.table.Sheet;
 import org.asemeducation.stocktake.report.table.Sheet.Column;
@@ -22,20 +23,20 @@ final class LineSheet {
 
 	/**
 	 * Makes it.
-	 * @param lines the rows
+	 * @param lines hands out the rows
 	 * @param columns which columns, in the order of {@link SortBy}; the initiative always
 	 * comes first
 	 * @param zone of the times
 	 * @return a sheet
 	 */
-	static Sheet of(List<InitiativeLine> lines, List<SortBy> columns, ZoneId zone) {
+	static Sheet of(Consumer<Consumer<InitiativeLine>> lines, List<SortBy> columns, ZoneId zone) {
 		List<Column> heads = new ArrayList<>(List.of(new Column("Id", 12), new Column("Initiative", 60)));
 		for (SortBy column : SortBy.values()) {
 			if (columns.contains(column)) {
 				heads.addAll(heads(column));
 			}
 		}
-		return new Sheet("Initiatives", heads, lines.stream().map((line) -> row(line, columns, zone)).toList());
+		return new Sheet("Initiatives", heads, (each) -> lines.accept((line) -> each.accept(row(line, columns, zone))));
 	}
 
 	/** Which columns somebody names, parted by commas; all for none. */

@@ -26,6 +26,11 @@ public class Standings {
 			    select o.initiative, o.deadline, o.last_day, o.extended_to from own_day o
 			    where o.cycle = :cycle and o.initiative in (
 			        select initiative from extension where cycle = :cycle and outcome = 'granted')
+			), back as (
+			    select l.initiative, max(g.given_at) as given_at
+			    from update_request r join revision l on l.cycle = r.cycle and l.initiative = r.initiative
+			    join verdict g on g.revision = l.id
+			    where r.cycle = :cycle and r.state = 'returned' group by l.initiative
 			), standing as not materialized (
 			    select i.initiative, i.position, i.title, i.action_title, i.objective, i.coordinators, r.state, r.settled_as,
 			        r.asked_at, r.settled_at, d.version as draft_version, d.saved_at,
@@ -39,10 +44,7 @@ public class Standings {
 			    left join update_request r on r.cycle = i.cycle and r.initiative = i.initiative
 			    left join extended o on o.initiative = r.initiative
 			    left join draft d on d.cycle = i.cycle and d.initiative = i.initiative
-			    left join lateral (
-			        select max(g.given_at) as given_at from revision l join verdict g on g.revision = l.id
-			        where r.state = 'returned' and l.cycle = i.cycle and l.initiative = i.initiative
-			    ) v on true
+			    left join back v on v.initiative = i.initiative
 			    where i.cycle = :cycle
 			)
 			""";

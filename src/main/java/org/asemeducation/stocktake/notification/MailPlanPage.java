@@ -14,6 +14,7 @@ import org.asemeducation.stocktake.cycle.MailToCome;
  * @param zone where its days begin
  * @param state opened, gathering, closed or published
  * @param now the moment of which all this is true
+ * @param renewed whether a newer one is being worked out: ask again in a few seconds
  * @param days the days on which mails are to come, the first first; today and tomorrow
  * always
  * @param stopped how many mails something keeps back
@@ -24,7 +25,7 @@ import org.asemeducation.stocktake.cycle.MailToCome;
  * @param size rows on a page
  * @param mails the rows
  */
-record MailPlanPage(String cycle, String title, String zone, String state, Instant now, List<Day> days,
+record MailPlanPage(String cycle, String title, String zone, String state, Instant now, boolean renewed, List<Day> days,
 		List<Stopped> stopped, List<String> withoutAnybody, List<LeftOut> leftOut, int found, int page, int size,
 		List<MailToCome> mails) {
 

@@ -1,6 +1,5 @@
 package org.asemeducation.stocktake.notification;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,13 +31,15 @@ public class MailPlanPages {
 
 	private final Holds holds;
 
-	private final Clock clock;
+	private final KeptPlans kept;
 
-	MailPlanPages(MailPlan plan, PlanFacts facts, Holds holds, Clock clock) {
+	private volatile @Nullable Counted last;
+
+	MailPlanPages(MailPlan plan, PlanFacts facts, Holds holds, KeptPlans kept) {
 		this.plan = plan;
 		this.facts = facts;
 		this.holds = holds;
-		this.clock = clock;
+		this.kept = kept;
 	}
 
 	/**
@@ -63,21 +64,34 @@ public class MailPlanPages {
 	 * @return the page; the last one when there are fewer pages by now
 	 */
 	MailPlanPage of(Cycle cycle, MailPlanQuery query) {
-		Instant now = this.clock.instant();
+		KeptPlans.Kept kept = this.kept.of(cycle);
+		Instant now = kept.at();
 		Map<ContactId, String> notReceiving = this.facts.notReceiving();
-		List<PlannedMail> all = this.plan.of(cycle);
+		List<PlannedMail> all = kept.mails();
 		Set<ContactId> named = query.search().isEmpty() ? Set.of() : this.facts.named(query.search());
 		List<PlannedMail> found = all.stream()
 			.filter((mail) -> query.shows(stop(mail, notReceiving)))
 			.filter(query.in(cycle.zone(), now, named))
 			.toList();
+		Counted counted = count(cycle, kept, notReceiving);
 		int page = Math.max(1, Math.min(query.page(), (found.size() + query.size() - 1) / query.size()));
 		List<PlannedMail> rows = found.stream().skip((page - 1L) * query.size()).limit(query.size()).toList();
 		List<MailToCome> shown = this.facts.shown(cycle.zone(), rows, this.holds.in(cycle.name()), notReceiving);
 		return new MailPlanPage(cycle.name().value(), cycle.title(), cycle.zone().getId(),
-				cycle.state().name().toLowerCase(Locale.ROOT), now, days(all, notReceiving, cycle.zone(), now),
-				stopped(all, notReceiving), this.facts.withoutAnybody(cycle.name()), this.facts.leftOut(cycle.name()),
-				found.size(), page, query.size(), shown);
+				cycle.state().name().toLowerCase(Locale.ROOT), now, kept.renewed(), counted.days(), counted.stopped(),
+				kept.withoutAnybody(), this.facts.leftOut(cycle.name()), found.size(), page, query.size(), shown);
+	}
+
+	/** What is kept is counted once. */
+	private Counted count(Cycle cycle, KeptPlans.Kept kept, Map<ContactId, String> notReceiving) {
+		Counted last = this.last;
+		if (last != null && last.mails() == kept.mails() && last.notReceiving().equals(notReceiving)) {
+			return last;
+		}
+		Counted counted = new Counted(kept.mails(), notReceiving,
+				days(kept.mails(), notReceiving, cycle.zone(), kept.at()), stopped(kept.mails(), notReceiving));
+		this.last = (kept.mails().size() < KeptPlans.LARGE) ? null : counted;
+		return counted;
 	}
 
 	private static @Nullable Stop stop(PlannedMail mail, Map<ContactId, String> notReceiving) {
@@ -113,6 +127,14 @@ public class MailPlanPages {
 			.stream()
 			.map((stop) -> new MailPlanPage.Stopped(stop.getKey().word(), stop.getValue()))
 			.toList();
+	}
+
+	/**
+	 * Mails in numbers.
+	 */
+	private record Counted(List<PlannedMail> mails, Map<ContactId, String> notReceiving, List<MailPlanPage.Day> days,
+			List<MailPlanPage.Stopped> stopped) {
+
 	}
 
 }

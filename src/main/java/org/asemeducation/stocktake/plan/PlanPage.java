@@ -37,6 +37,8 @@ class PlanPage {
 
 	private final Plans plans;
 
+	private final PlanGlances glances;
+
 	private final PlanReader reader;
 
 	private final PlanFormats formats;
@@ -49,9 +51,10 @@ class PlanPage {
 
 	private final CurrentPerson person;
 
-	PlanPage(Plans plans, PlanReader reader, PlanFormats formats, WordsCompared words, LoadPlan loadPlan,
-			PlanChanges changes, CurrentPerson person) {
+	PlanPage(Plans plans, PlanGlances glances, PlanReader reader, PlanFormats formats, WordsCompared words,
+			LoadPlan loadPlan, PlanChanges changes, CurrentPerson person) {
 		this.plans = plans;
+		this.glances = glances;
 		this.reader = reader;
 		this.formats = formats;
 		this.words = words;
@@ -61,9 +64,9 @@ class PlanPage {
 	}
 
 	@GetMapping
-	ModelAndView show() {
+	ModelAndView show(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") int page) {
 		this.person.get().requireSecretariat();
-		return page(HttpStatus.OK);
+		return page(HttpStatus.OK, search, page);
 	}
 
 	/**
@@ -154,8 +157,11 @@ class PlanPage {
 	}
 
 	private ModelAndView page(HttpStatus status) {
-		return new ModelAndView("plan", status).addObject("current",
-				this.plans.isLoaded() ? this.plans.current() : null);
+		return page(status, "", 1);
+	}
+
+	private ModelAndView page(HttpStatus status, String search, int page) {
+		return new ModelAndView("plan", status).addObject("current", this.glances.of(search, page).orElse(null));
 	}
 
 	private List<Change> changes(ActionPlan plan, LoadResult result) {

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.access;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,23 @@ class ContactsPageTest {
 		long bob = this.register.contactByEmail("bob.seen@example.org").orElseThrow().id().value();
 		secretary.postForm("/desk/contacts/" + bob + "/invitation", Map.of());
 		assertThat(secretary.get("/desk/contacts").body()).doesNotContain("Not invited yet");
+	}
+
+	@Test
+	void contactsAreFoundByNameAddressAndParty() {
+		// given
+		Party party = this.people.party();
+		Visitor secretary = this.people.signedIn(this.people.secretary());
+		load(secretary, "%1$s,Dora Quill,dora.found@example.org,en,,coordinator".formatted(party.name()));
+
+		for (String words : List.of("dora%20q", "DORA.FOUND", party.name().replace(" ", "%20"))) {
+			// when
+			String page = secretary.get("/desk/contacts?search=" + words).body();
+
+			// then
+			assertThat(page).as(words).contains("1 contact<", "dora.found@example.org").doesNotContain("Next page");
+		}
+		assertThat(secretary.get("/desk/contacts?search=nobody-like-that&page=7").body()).contains("0 contacts");
 	}
 
 	@Test

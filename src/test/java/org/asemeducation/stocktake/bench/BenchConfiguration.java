@@ -19,7 +19,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application on an embedded PostgreSQL that is as safe as the one people use,
- * with a clock that moves when told.
+ * with a clock that moves when told. It begins with nothing, or with what lies in the
+ * folder that {@code -Dbench.kept} names.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ Calendars.class, Jobs.class, Submitter.class, DeskWork.class, Board.class, FirstPlanPage.class })
@@ -29,8 +30,11 @@ class BenchConfiguration {
 
 	@Bean(destroyMethod = "close")
 	EmbeddedDatabase embeddedDatabase() throws java.io.IOException {
-		FileSystemUtils.deleteRecursively(DATA);
-		return EmbeddedDatabase.open(DATA);
+		String kept = System.getProperty("bench.kept", "");
+		if (kept.isEmpty()) {
+			FileSystemUtils.deleteRecursively(DATA);
+		}
+		return EmbeddedDatabase.open(kept.isEmpty() ? DATA : Path.of(kept));
 	}
 
 	@Bean

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,8 +135,7 @@ class FilesBench {
 		for (Path file : files) {
 			assertThat(Files.size(file)).as(file.toString()).isBetween(20_000_000L, (long) LARGEST);
 		}
-		System.gc(); // what it took to make them
-		heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+		Heap.begin(); // without what it took to make them
 		AtomicLong left = new AtomicLong();
 		collectors().forEach(
 				(one) -> one.addNotificationListener((notice, nothing) -> noteWhatIsLeft(notice, left), null, null));
@@ -149,7 +147,7 @@ class FilesBench {
 			assertThat(sent.stream().map(CompletableFuture::join)).containsOnly(201);
 		}) / 1000;
 		senders.shutdown();
-		double peak = heap().stream().mapToLong((pool) -> pool.getPeakUsage().getUsed()).sum() / (double) MEGABYTE;
+		double peak = Heap.mostMegabytes();
 		this.figures.plain("%d files of 20 MB each at once: until the last is kept".formatted(LARGE), LARGE, "s",
 				seconds);
 		this.figures.plain("the most of it that was left after a collection", LARGE, "MB",
@@ -281,7 +279,7 @@ class FilesBench {
 
 	/** What the collector leaves is in use, or was when it looked. */
 	private static void noteWhatIsLeft(Notification notice, AtomicLong most) {
-		Set<String> heap = heap().stream().map(MemoryPoolMXBean::getName).collect(Collectors.toSet());
+		Set<String> heap = Heap.pools().stream().map(MemoryPoolMXBean::getName).collect(Collectors.toSet());
 		long used = GarbageCollectionNotificationInfo.from((CompositeData) notice.getUserData())
 			.getGcInfo()
 			.getMemoryUsageAfterGc()
@@ -295,13 +293,6 @@ class FilesBench {
 
 	private static List<NotificationEmitter> collectors() {
 		return ManagementFactory.getGarbageCollectorMXBeans().stream().map(NotificationEmitter.class::cast).toList();
-	}
-
-	private static List<MemoryPoolMXBean> heap() {
-		return ManagementFactory.getMemoryPoolMXBeans()
-			.stream()
-			.filter((pool) -> pool.getType() == MemoryType.HEAP)
-			.toList();
 	}
 
 	/**

@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import com.microsoft.playwright.Page;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.access.Visitor;
+import org.asemeducation.stocktake.browser.Chromium;
+import org.asemeducation.stocktake.browser.Visit;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,8 +34,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How long each of the secretariat's pages takes to the last byte of its first data, over
- * HTTP, in cycles of the sizes from {@code -Dbench.sizes=52,50000}. Writes
- * {@code target/bench-pages.md}.
+ * HTTP, in cycles of the sizes from {@code -Dbench.sizes=52,50000}; what some take until
+ * they are seen in a browser; and what files of all initiatives need. Writes
+ * {@code target/bench-pages.md}. With {@code -Dbench.kept=FOLDER} a cycle that an earlier
+ * run filled in that folder is measured again.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.process-engine-name=bench-pages", "camunda.bpm.job-execution.enabled=false",
@@ -69,6 +77,9 @@ class PagesBench {
 	private Register register;
 
 	@Autowired
+	private SimulatedClock clock;
+
+	@Autowired
 	private JdbcTemplate jdbc;
 
 	@Test
@@ -80,23 +91,54 @@ class PagesBench {
 		Visitor secretariat = new Visitor(URI.create("http://localhost:" + this.port));
 		secretariat.signIn(ADMIN, PASSWORD);
 		for (int size : sizes) {
-			CycleName cycle = gather(size);
+			CycleName cycle = kept(size).orElseGet(() -> gather(size));
+			secretariat.get("/api/cockpit/cycles");
+			this.figures.plain("mail plan, worked out anew", size, "ms",
+					Stopwatch.millis(() -> secretariat.get("/api/mail-plan/" + cycle)));
 			pages(cycle).forEach((page, address) -> measure(secretariat, size, page, address));
+			measure(secretariat, size, "Cockpit, counts on the diagram", "/api/cockpit/steps/" + definition(cycle));
+			inTheBrowser(size, cycle);
+			files(cycle).forEach((file, address) -> file(secretariat, size, file, address));
 			this.figures.write(Path.of("target/bench-pages.md"), "Measured on %s; at most %d MB of heap.\n"
 				.formatted(LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().maxMemory() >> 20));
-			this.jdbc.update("update cycle set state = 'closed', closed_at = now() where name = ?", cycle.value());
+			if (sizes.size() > 1) {
+				this.jdbc.update("update cycle set state = 'closed', closed_at = now() where name = ?", cycle.value());
+			}
 		}
+	}
+
+	/** A cycle of that size that an earlier run has filled. */
+	private Optional<CycleName> kept(int size) {
+		Optional<CycleName> cycle = JdbcClient.create(this.jdbc).sql("""
+				select c.name from cycle c where c.state = 'gathering'
+				and (select count(*) from cycle_initiative i where i.cycle = c.name) = :size
+				""").param("size", size).query(String.class).optional().map(CycleName::new);
+		cycle.ifPresent((name) -> this.clock
+			.moveTo(this.jdbc.queryForObject("select max(at) + interval '1 minute' from audit", Timestamp.class)
+				.toInstant()));
+		cycle.filter((name) -> !isReminded(name)).ifPresent((name) -> remind());
+		return cycle;
+	}
+
+	private boolean isReminded(CycleName cycle) {
+		return this.jdbc.queryForObject("select exists (select from claim where cycle = ? and rung < 0)", Boolean.class,
+				cycle.value());
+	}
+
+	private void remind() {
+		this.reminding.rung();
+		this.reminding.startMails();
+		this.jdbc.execute("analyze");
 	}
 
 	/** A cycle that has been reminded once and of which a part has been settled. */
 	private CycleName gather(int size) {
 		new SyntheticPlan(JdbcClient.create(this.jdbc)).enforce(size);
 		CycleName cycle = this.openings.open().cycle();
-		this.reminding.rung();
-		this.reminding.startMails();
+		this.reminding.nothingDue();
 		int settled = Math.min(SUBMISSIONS, size / 2);
 		this.submissions.settle(cycle, size, 1, settled, 2);
-		this.jdbc.execute("analyze");
+		remind();
 		return cycle;
 	}
 
@@ -110,22 +152,102 @@ class PagesBench {
 		for (String column : List.of("initiative", "party", "state", "due", "step")) {
 			pages.put("Cockpit, initiatives by " + column, cockpit + "/initiatives?sort=" + column);
 		}
+		pages.put("Cockpit, the latest step first", cockpit + "/initiatives?sort=step&order=descending");
+		pages.put("Cockpit, initiatives of a state", cockpit + "/initiatives?state=requested");
+		pages.put("Cockpit, initiatives of a state by party", cockpit + "/initiatives?state=requested&sort=party");
+		pages.put("Cockpit, overdue initiatives", cockpit + "/initiatives?overdue=true");
 		pages.put("Cockpit, initiatives searched", cockpit + "/initiatives?search=number%2042");
+		pages.put("Cockpit, the last page of initiatives", cockpit + "/initiatives?page=100000");
 		pages.put("Cockpit, history of an initiative", "/api/cockpit/initiatives/S000001");
 		pages.put("state of play", "/state-of-play?cycle=" + cycle);
 		pages.put("mail plan", "/api/mail-plan/" + cycle);
+		pages.put("mail plan, searched", "/api/mail-plan/" + cycle + "?search=Person%2042");
 		pages.put("mail ledger", "/desk/mails?cycle=" + cycle);
 		pages.put("register", "/desk/register");
 		pages.put("people", "/desk/register/people");
 		pages.put("list for information", "/desk/register/information");
-		pages.put("contacts", "/desk/contacts?cycle=" + cycle);
+		pages.put("contacts", "/desk/contacts");
+		pages.put("contacts, searched", "/desk/contacts?search=Person%2042");
+		pages.put("register, searched", "/desk/register?search=party%2042");
 		pages.put("reviews", "/desk/reviews?cycle=" + cycle);
 		pages.put("plan", "/desk/plan");
 		pages.put("changes of the plan", "/desk/plan/changes");
 		pages.put("history of the plan", "/desk/plan/history");
+		pages.put("plan, searched", "/desk/plan?search=number%2042");
+		pages.put("proposals", "/desk/proposals");
+		pages.put("contributions", "/desk/open-contributions");
+		pages.put("meetings", "/desk/meetings");
 		pages.put("calendar", "/desk/calendar");
 		pages.put("first page", "/");
 		return pages;
+	}
+
+	private static Map<String, String> files(CycleName cycle) {
+		Map<String, String> files = new LinkedHashMap<>();
+		files.put("initiatives as CSV", "/api/cockpit/cycles/" + cycle + "/initiatives.csv?sort=party");
+		files.put("initiatives as XLSX", "/api/cockpit/cycles/" + cycle + "/initiatives.xlsx?sort=step");
+		files.put("state of play as XLSX", "/state-of-play/" + cycle + ".xlsx");
+		files.put("state of play as PDF", "/state-of-play/" + cycle + ".pdf");
+		return files;
+	}
+
+	private void file(Visitor secretariat, int size, String file, String address) {
+		Heap.begin();
+		double seconds = Stopwatch.millis(() -> assertThat(secretariat.get(address).statusCode()).isEqualTo(200))
+				/ 1000;
+		this.figures.plain(file, size, "s", seconds);
+		this.figures.plain(file + ", the most heap in use meanwhile, with the reader's", size, "MB",
+				Heap.mostMegabytes());
+	}
+
+	private String definition(CycleName cycle) {
+		return this.jdbc.queryForObject("""
+				select max(proc_def_id_) from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+				where d.key_ = 'update' and e.business_key_ like ? || '/%'""", String.class, cycle.value());
+	}
+
+	/**
+	 * From the click to the first data that somebody sees, where a browser is installed.
+	 */
+	private void inTheBrowser(int size, CycleName cycle) {
+		Chromium.installed().ifPresent((program) -> {
+			Chromium chromium = new Chromium(program);
+			try {
+				Visit visit = chromium.visit(this.port);
+				Page page = visit.page();
+				page.navigate("/login");
+				page.getByLabel("E-mail address").fill(ADMIN);
+				page.getByLabel("Password").fill(PASSWORD);
+				visit.button("Sign in").click();
+				page.waitForURL((url) -> !url.contains("/login"));
+				page.navigate("/camunda/app/cockpit/default/#/dashboard");
+				page.locator(".st-initiatives tbody tr").first().waitFor();
+				seen(size, page, "dashboard, sorted by party", "#/dashboard?cycle=%s&sort=party".formatted(cycle),
+						".st-column-party[aria-sort=ascending]");
+				seen(size, page, "page Cycle", "#/cycle?cycle=" + cycle, ".st-plan .st-wide tbody tr");
+				seen(size, page, "mail plan", "#/mail-plan?cycle=" + cycle, "section[aria-label='Mail plan'] tbody tr");
+				seen(size, page, "diagram with counts", "#/process-definition/%s/runtime".formatted(definition(cycle)),
+						".st-step");
+				for (String desk : List.of("/desk/contacts", "/desk/register", "/desk/plan", "/desk/mails")) {
+					this.figures.plain("in the browser, " + desk, size, "ms", Stopwatch.millis(() -> {
+						page.navigate(desk);
+						page.locator("tbody tr").first().waitFor();
+					}));
+				}
+			}
+			finally {
+				chromium.close();
+			}
+		});
+	}
+
+	private void seen(int size, Page page, String what, String hash, String first) {
+		this.figures.plain("in the browser, " + what, size, "ms", Stopwatch.millis(() -> {
+			page.evaluate("(hash) => { location.hash = hash; }", hash);
+			page.locator(first).first().waitFor();
+		}));
+		page.screenshot(new Page.ScreenshotOptions()
+			.setPath(Path.of("target", "screenshots", "bench-%s.png".formatted(what.replaceAll("\\W+", "-")))));
 	}
 
 	private void measure(Visitor secretariat, int size, String page, String address) {

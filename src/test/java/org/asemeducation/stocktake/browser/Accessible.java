@@ -17,7 +17,7 @@ public final class Accessible {
 	private static final List<String> GRAVE = List.of("serious", "critical");
 
 	/** What is ours in Camunda's applications: forms, and parts of Cockpit. */
-	private static final List<String> OURS = List.of(".stocktake", ".st-cockpit");
+	private static final List<String> OURS = List.of(".stocktake", ".st-cockpit", ".st-steps", ".st-named");
 
 	private Accessible() {
 	}

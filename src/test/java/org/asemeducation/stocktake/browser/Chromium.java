@@ -45,7 +45,11 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 
 	private final List<Visit> visits = new ArrayList<>();
 
-	Chromium(Path program) {
+	/**
+	 * Starts a browser.
+	 * @param program where it is, see {@link #installed}
+	 */
+	public Chromium(Path program) {
 		this.program = program;
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.playwright = Playwright
@@ -112,7 +116,11 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 		this.playwright.close();
 	}
 
-	static Optional<Path> installed() {
+	/**
+	 * The browser of this machine.
+	 * @return where it is; nothing where there is none
+	 */
+	public static Optional<Path> installed() {
 		String named = System.getenv("CHROMIUM");
 		if (named != null && !named.isBlank()) {
 			return Optional.of(Path.of(named)).filter(Files::isExecutable);

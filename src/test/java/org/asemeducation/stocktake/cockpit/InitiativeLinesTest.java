@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.engine.LongAnswer;
 import org.asemeducation.stocktake.engine.OwnPlan;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,8 @@ class InitiativeLinesTest {
 
 	private final Standings standings = new Standings(this.jdbc, Clock.fixed(WrittenCycle.NOW, ZoneOffset.UTC));
 
-	private final InitiativeLines lines = new InitiativeLines(this.standings, new OwnPlan(this.jdbc));
+	private final InitiativeLines lines = new InitiativeLines(this.standings, new OwnPlan(this.jdbc),
+			new LongAnswer(this.jdbc));
 
 	private WrittenCycle written;
 
@@ -90,7 +92,7 @@ class InitiativeLinesTest {
 	void aDayEndsInTheZoneOfTheCycle() {
 		InitiativeLines stillYesterday = new InitiativeLines(
 				new Standings(this.jdbc, Clock.fixed(Instant.parse("2026-03-09T22:59:59Z"), ZoneOffset.UTC)),
-				new OwnPlan(this.jdbc));
+				new OwnPlan(this.jdbc), new LongAnswer(this.jdbc));
 
 		assertThat(stillYesterday.of(cycle(), new Wanted("", null, true, SortBy.INITIATIVE, false, 1, 100)).found())
 			.isZero();

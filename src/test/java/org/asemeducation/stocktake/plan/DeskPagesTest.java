@@ -93,6 +93,16 @@ class DeskPagesTest {
 	}
 
 	@Test
+	void anInitiativeOfThePlanIsFound() throws Exception {
+		this.pages.perform(get("/desk/plan").param("search", "a03-i02").with(AES))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("1 of 52 initiatives")))
+			.andExpect(content().string(containsString("<td>A03-I02</td>")));
+		this.pages.perform(get("/desk/plan").param("search", "nothing is called so").with(AES))
+			.andExpect(content().string(containsString("0 of 52 initiatives")));
+	}
+
+	@Test
 	void onlyTheSecretariatSeesTheDesk() throws Exception {
 		for (String page : List.of("/desk/plan", "/desk/contributions")) {
 			this.pages.perform(get(page).with(user("asef"))).andExpect(status().isForbidden());

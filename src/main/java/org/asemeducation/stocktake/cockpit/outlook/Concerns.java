@@ -26,47 +26,52 @@ public class Concerns {
 
 	private static final String ALL = Standings.WITH
 			+ """
-					, speaker as (
-					    select k.initiative, c.id, c.name from coordination k
-					    join contact_role r on r.party = k.party and r.role = 'coordinator'
-					    join contact c on c.id = r.contact and c.active
-					    where k.role = 'coordinator'
+					, here as materialized (
+					    select initiative, position, state, due, asked_at, draft_version from standing where state <> 'settled'
+					), silent as (
+					    select p.id from party p where not exists (
+					        select from contact_role r join contact c on c.id = r.contact and c.active
+					        where r.party = p.id and r.role = 'coordinator')
+					), unheard as (
+					    select k.initiative from coordination k where k.role = 'coordinator' and k.party in (select id from silent)
+					    and not exists (select from coordination o where o.initiative = k.initiative
+					        and o.role = 'coordinator' and o.party not in (select id from silent))
 					), rounds as (
 					    select l.initiative, max(l.submitted_at) as submitted_at,
 					        count(*) filter (where not v.accepted) as returns, max(v.given_at) as given_at
 					    from revision l left join verdict v on v.revision = l.id where l.cycle = :cycle group by l.initiative
 					), concern as (
-					    select 0 as kind, s.initiative, s.position, s.title, (u.since at time zone :zone)::date as since,
-					        p.name || ' <' || u.address || '>' as about
-					    from standing s join speaker p on p.initiative = s.initiative
-					    join unreachable u on u.contact = p.id and u.settled_at is null
-					    where s.state in ('requested', 'returned')
+					    select 0 as kind, s.initiative, s.position, (u.since at time zone :zone)::date as since,
+					        c.name || ' <' || u.address || '>' as about
+					    from unreachable u join contact c on c.id = u.contact and c.active
+					    join contact_role r on r.contact = c.id and r.role = 'coordinator'
+					    join coordination k on k.party = r.party and k.role = 'coordinator'
+					    join here s on s.initiative = k.initiative and s.state in ('requested', 'returned')
+					    where u.settled_at is null
 					    union all
-					    select 1, s.initiative, s.position, s.title, (s.asked_at at time zone :zone)::date,
+					    select 1, s.initiative, s.position, (s.asked_at at time zone :zone)::date,
 					        case when s.state = 'unstaffed' then 'Nobody coordinates it'
 					            else 'Its coordinators have no contact' end
-					    from standing s
-					    where s.state = 'unstaffed' or s.state in ('requested', 'returned') and not exists (
-					        select from coordination k where k.initiative = s.initiative and k.role = 'coordinator'
-					            and k.party in (select r.party from contact_role r join contact c on c.id = r.contact
-					                where r.role = 'coordinator' and c.active))
+					    from here s left join coordinated_by b on b.initiative = s.initiative
+					    where s.state = 'unstaffed' or s.state in ('requested', 'returned')
+					        and (b.initiative is null or s.initiative in (select initiative from unheard))
 					    union all
-					    select 2, s.initiative, s.position, s.title, (r.given_at at time zone :zone)::date, r.returns || ' times'
-					    from standing s join rounds r on r.initiative = s.initiative
+					    select 2, s.initiative, s.position, (r.given_at at time zone :zone)::date, r.returns || ' times'
+					    from here s join rounds r on r.initiative = s.initiative
 					    where r.returns > 1 and s.state in ('returned', 'requested', 'in-review')
 					    union all
-					    select 3, s.initiative, s.position, s.title, (r.submitted_at at time zone :zone)::date, w.name
-					    from standing s join rounds r on r.initiative = s.initiative
+					    select 3, s.initiative, s.position, (r.submitted_at at time zone :zone)::date, w.name
+					    from here s join rounds r on r.initiative = s.initiative
 					    left join review_duty y on y.cycle = :cycle and y.initiative = s.initiative
 					    left join contact w on w.id = y.reviewer
 					    where s.state = 'in-review' and (r.submitted_at at time zone :zone)::date <= :today - :long
 					    union all
-					    select 4, s.initiative, s.position, s.title, s.due,
+					    select 4, s.initiative, s.position, s.due,
 					        case when s.state = 'returned' then 'Returned, and not sent in again'
 					            when s.draft_version is not null then 'A draft is begun' else 'Nothing is written' end
-					    from standing s where s.state in ('requested', 'returned') and s.due < :today
+					    from here s where s.state in ('requested', 'returned') and s.due < :today
 					    union all
-					    select 5, 'chapter-' || h.number, h.number, h.title, h.due, coalesce(c.name, p.name)
+					    select 5, 'chapter-' || h.number, h.number, h.due, coalesce(c.name, p.name)
 					    from chapter_commission h join party p on p.id = h.party left join contact c on c.id = h.contact
 					    where h.cycle = :cycle and h.over_as is null and h.due < :today
 					        and not exists (select from chapter_handed_in i where i.cycle = h.cycle
@@ -76,9 +81,11 @@ public class Concerns {
 
 	/** Each kind with how many there are, and the first of all kinds. */
 	private static final String FOUND = ALL + """
-			select k.kind, k.found, r.initiative, r.title, r.since, r.about
+			select k.kind, k.found, r.initiative, coalesce(i.title, h.title) as title, r.since, r.about
 			from (select kind, count(*) as found from concern group by kind) k
 			left join (select * from concern order by kind, since, position limit :most) r on r.kind = k.kind
+			left join cycle_initiative i on i.cycle = :cycle and i.initiative = r.initiative
+			left join chapter_commission h on h.cycle = :cycle and r.kind = 5 and h.number = r.position
 			order by k.kind, r.since, r.position
 			""";
 

@@ -17,24 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Parts {
 
-	private static final String COUNTS = Standings.WITH
-			+ """
-					, coordinated as (
-					    select k.initiative, p.region, p.kind from coordination k join party p on p.id = k.party
-					    where k.role = 'coordinator'
-					)
-					select 'objective' as by, coalesce(s.objective::text, '') as name, s.standing, count(*) as initiatives
-					from standing s group by 2, 3
-					union all
-					select 'region', coalesce(c.region, ''), s.standing, count(*)
-					from standing s left join (select distinct initiative, region from coordinated) c on c.initiative = s.initiative
-					group by 2, 3
-					union all
-					select 'kind', coalesce(c.kind, ''), s.standing, count(*)
-					from standing s left join (select distinct initiative, kind from coordinated) c on c.initiative = s.initiative
-					group by 2, 3
-					order by 1 desc, 2
-					""";
+	private static final String COUNTS = Standings.WITH + """
+			, together as materialized (
+			    select s.objective, s.standing, b.regions, b.kinds, count(*) as initiatives
+			    from standing s left join coordinated_by b on b.initiative = s.initiative group by 1, 2, 3, 4
+			)
+			select 'objective' as by, coalesce(objective::text, '') as name, standing, sum(initiatives) as initiatives
+			from together group by 2, 3
+			union all
+			select 'region', region, standing, sum(initiatives)
+			from together, unnest(coalesce(regions, array[''])) as region group by 2, 3
+			union all
+			select 'kind', kind, standing, sum(initiatives)
+			from together, unnest(coalesce(kinds, array[''])) as kind group by 2, 3
+			order by 1 desc, 2
+			""";
 
 	private final Standings standings;
 

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.cockpit.play;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.asemeducation.stocktake.cockpit.outlook.Concerns;
 import org.asemeducation.stocktake.cockpit.outlook.Outlook;
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was read
  * @param concerns what matters most
  * @param parts who stands where
- * @param lines all initiatives, in the order of the plan
+ * @param parties who coordinates those that matter most
+ * @param all how many initiatives there are
+ * @param lines those that are printed: all in the order of the plan, or of too many those
+ * that are late longest
  */
 record Play(Cycle cycle, @Nullable Meeting meeting, Instant at, Outlook outlook, Concerns.Found concerns,
-		List<Part> parts, List<PlayLine> lines) {
+		List<Part> parts, Map<String, String> parties, int all, List<PlayLine> lines) {
 
 	Play {
 		parts = List.copyOf(parts);
+		parties = Map.copyOf(parties);
 		lines = List.copyOf(lines);
 	}
 

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.cockpit.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.report.table.Book;
@@ -16,7 +17,12 @@ final class PlayBook {
 	private PlayBook() {
 	}
 
-	static Book of(Play play) {
+	/**
+	 * Makes it.
+	 * @param play how it stands
+	 * @param lines hands out all initiatives
+	 */
+	static Book of(Play play, Consumer<Consumer<PlayLine>> lines) {
 		PlayPaper paper = new PlayPaper(play);
 		paper.document();
 		PlayAnswers answers = new PlayAnswers(play.outlook());
@@ -24,7 +30,7 @@ final class PlayBook {
 		sheets.add(new Sheet("Initiatives",
 				List.of(new Column("Id", 12), new Column("Initiative", 60), new Column("Coordinator", 36),
 						new Column("Where it stands", 22), new Column("Due", 16), new Column("Days late", 12)),
-				play.lines().stream().map(PlayBook::line).toList()));
+				(each) -> lines.accept((line) -> each.accept(line(line)))));
 		PlayPaper.PARTS.forEach((by, title) -> {
 			List<List<Object>> rows = paper.parts(by).map(PlayPaper::numbers).toList();
 			if (!rows.isEmpty()) {

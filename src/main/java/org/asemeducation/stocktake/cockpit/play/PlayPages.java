@@ -84,7 +84,7 @@ class PlayPages {
 			@RequestParam(required = false) @Nullable MeetingKind meeting) throws IOException {
 		Play play = play(cycle, meeting);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		PlayBook.of(play).xlsx(play.at(), out);
+		PlayBook.of(play, (each) -> this.plays.lines(play.cycle(), each)).xlsx(play.at(), out);
 		return file(EXCEL, play, "xlsx", out);
 	}
 

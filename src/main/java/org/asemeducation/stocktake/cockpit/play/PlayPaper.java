@@ -1,7 +1,6 @@
 package org.asemeducation.stocktake.cockpit.play;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -143,14 +142,11 @@ final class PlayPaper {
 
 	/** Never whom it is about: that is a person. */
 	List<List<Object>> concernRows() {
-		Map<String, String> parties = this.play.lines()
-			.stream()
-			.collect(Collectors.toMap(PlayLine::initiative, PlayLine::parties));
 		return this.play.concerns()
 			.rows()
 			.stream()
 			.map((concern) -> List.<Object>of(PlayWords.CONCERNS.get(concern.kind()), about(concern),
-					parties.getOrDefault(concern.initiative(), ""), PlayWords.day(concern.since())))
+					this.play.parties().getOrDefault(concern.initiative(), ""), PlayWords.day(concern.since())))
 			.toList();
 	}
 
@@ -162,11 +158,10 @@ final class PlayPaper {
 	private Section initiatives() {
 		List<PlayLine> lines = this.play.lines();
 		List<Block> blocks = new ArrayList<>();
-		if (lines.size() > MOST) {
+		if (this.play.all() > lines.size()) {
 			blocks
 				.add(new Prose(Prose.Tone.NOTE, "These are the %d that are late longest, of %,d; the workbook has all."
-					.formatted(MOST, lines.size())));
-			lines = lines.stream().sorted(Comparator.comparingInt(PlayLine::daysLate).reversed()).limit(MOST).toList();
+					.formatted(lines.size(), this.play.all())));
 		}
 		blocks.add(table("Days late: since the day by whose end the next step was due",
 				List.of(Column.of("Initiative", 40), Column.of("Coordinator", 25), Column.of("Where it stands", 20),

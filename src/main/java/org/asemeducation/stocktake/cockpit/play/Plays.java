@@ -1,41 +1,53 @@
 package org.asemeducation.stocktake.cockpit.play;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cockpit.Standings;
+import org.asemeducation.stocktake.cockpit.outlook.Concern;
+import org.asemeducation.stocktake.cockpit.outlook.Concerns;
 import org.asemeducation.stocktake.cockpit.outlook.Outlooks;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.Meeting;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.Meetings;
+import org.asemeducation.stocktake.engine.LongAnswer;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads how a cycle stands: one statement for all initiatives, whatever their number.
+ * Reads how a cycle stands, whatever the number of its initiatives.
  */
 @Component
 class Plays {
 
 	private static final String LINES = Standings.WITH
 			+ """
-					, name as (
-					    select c.initiative, string_agg(coalesce(p.acronym, p.name), ', ' order by c.position) as names
-					    from coordination c join party p on p.id = c.party where c.role = 'coordinator' group by c.initiative
-					)
 					select s.initiative, s.title, s.standing, s.due,
 					    coalesce(case when :published then nullif(s.coordinators, '') end, n.names, s.coordinators, '') as parties,
 					    case when s.state is not null and s.due < :today then :today - s.due else 0 end as late
-					from standing s left join name n on n.initiative = s.initiative
-					order by s.position
+					from standing s left join coordinated_by n on n.initiative = s.initiative
 					""";
+
+	private static final String ALL = LINES + "order by s.position";
+
+	private static final String LATEST = LINES + "order by late desc, s.position limit :most";
+
+	private static final String SOME = LINES + "where s.initiative = any(:some)";
+
+	private static final String ANSWER = "play_lines";
 
 	private final Outlooks outlooks;
 
@@ -43,12 +55,15 @@ class Plays {
 
 	private final Meetings meetings;
 
+	private final LongAnswer longAnswer;
+
 	private final Clock clock;
 
-	Plays(Outlooks outlooks, Standings standings, Meetings meetings, Clock clock) {
+	Plays(Outlooks outlooks, Standings standings, Meetings meetings, LongAnswer longAnswer, Clock clock) {
 		this.outlooks = outlooks;
 		this.standings = standings;
 		this.meetings = meetings;
+		this.longAnswer = longAnswer;
 		this.clock = clock;
 	}
 
@@ -63,14 +78,45 @@ class Plays {
 		Instant now = this.clock.instant();
 		Meeting meeting = (kind != null) ? this.meetings.of(cycle.name(), kind)
 				: next(this.meetings.of(cycle.name()), LocalDate.ofInstant(now, cycle.zone())).orElse(null);
-		List<PlayLine> lines = this.standings.ask(LINES, cycle)
-			.param("published", cycle.state() == Cycle.State.PUBLISHED)
-			.query((row, number) -> new PlayLine(row.getString("initiative"), row.getString("title"),
-					row.getString("parties"), row.getString("standing"), row.getObject("due", LocalDate.class),
-					row.getInt("late")))
-			.list();
-		return new Play(cycle, meeting, now, this.outlooks.of(cycle), this.outlooks.concerns(cycle),
-				this.outlooks.parts(cycle), lines);
+		Concerns.Found concerns = this.outlooks.concerns(cycle);
+		int all = this.standings.ask(Standings.WITH + "select count(*) from standing", cycle)
+			.query(Integer.class)
+			.single();
+		return new Play(cycle, meeting, now, this.outlooks.of(cycle), concerns, this.outlooks.parts(cycle),
+				parties(cycle, concerns), all, printed(cycle, all));
+	}
+
+	/**
+	 * All initiatives, one after the other in the order of the plan.
+	 * @param cycle the cycle
+	 * @param each takes an initiative
+	 */
+	@Transactional(readOnly = true)
+	void lines(Cycle cycle, Consumer<PlayLine> each) {
+		this.longAnswer.read(ANSWER, ask(LongAnswer.begin(ANSWER) + ALL, cycle), Plays::line, each);
+	}
+
+	private List<PlayLine> printed(Cycle cycle, int all) {
+		return (all > PlayPaper.MOST) ? ask(LATEST, cycle).param("most", PlayPaper.MOST).query(Plays::line).list()
+				: ask(ALL, cycle).query(Plays::line).list();
+	}
+
+	private Map<String, String> parties(Cycle cycle, Concerns.Found concerns) {
+		return ask(SOME, cycle)
+			.param("some", concerns.rows().stream().map(Concern::initiative).distinct().toArray(String[]::new))
+			.query(Plays::line)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(PlayLine::initiative, PlayLine::parties));
+	}
+
+	private StatementSpec ask(String sql, Cycle cycle) {
+		return this.standings.ask(sql, cycle).param("published", cycle.state() == Cycle.State.PUBLISHED);
+	}
+
+	private static PlayLine line(ResultSet row, int number) throws SQLException {
+		return new PlayLine(row.getString("initiative"), row.getString("title"), row.getString("parties"),
+				row.getString("standing"), row.getObject("due", LocalDate.class), row.getInt("late"));
 	}
 
 	/** By its day; before those whose day is not known. */

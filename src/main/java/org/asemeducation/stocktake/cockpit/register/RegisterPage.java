@@ -43,9 +43,10 @@ class RegisterPage {
 	}
 
 	@GetMapping
-	ModelAndView list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String kind) {
+	ModelAndView list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "1") int page) {
 		this.current.get().requireSecretariat();
-		return list(HttpStatus.OK, search, kind);
+		return list(HttpStatus.OK, search, kind, page);
 	}
 
 	@PostMapping("/parties")
@@ -57,7 +58,7 @@ class RegisterPage {
 			return new ModelAndView("redirect:/desk/register/parties/" + added.value());
 		}
 		catch (IllegalArgumentException ex) {
-			return list(HttpStatus.UNPROCESSABLE_ENTITY, "", "").addObject("problem", ex.getMessage())
+			return list(HttpStatus.UNPROCESSABLE_ENTITY, "", "", 1).addObject("problem", ex.getMessage())
 				.addObject("form", form);
 		}
 	}
@@ -106,8 +107,8 @@ class RegisterPage {
 		return new ModelAndView("redirect:/desk/register/parties/" + party);
 	}
 
-	private ModelAndView list(HttpStatus status, String search, String kind) {
-		return new ModelAndView("register", status).addObject("parties", this.tables.parties(search, kind))
+	private ModelAndView list(HttpStatus status, String search, String kind, int page) {
+		return new ModelAndView("register", status).addObject("parties", this.tables.parties(search, kind, page))
 			.addObject("search", search)
 			.addObject("kind", kind)
 			.addObject("kinds", KINDS)
@@ -123,7 +124,7 @@ class RegisterPage {
 				.addObject("contacts", this.tables.contacts(party))
 				.addObject("parts", this.tables.parts(found.name()))
 				.addObject("superior", this.tables.superior(party)))
-			.orElseGet(() -> list(HttpStatus.NOT_FOUND, "", "").addObject("problem",
+			.orElseGet(() -> list(HttpStatus.NOT_FOUND, "", "", 1).addObject("problem",
 					"The register has no party %d: choose one of the list.".formatted(party)));
 	}
 

@@ -17,10 +17,12 @@ class RegisterTables {
 			     where r.party = p.id) as contacts,
 			    (select count(*) from coordination k join initiative i on i.id = k.initiative and i.in_force
 			     where k.party = p.id and k.role = 'coordinator') as initiatives
-			from party p
-			where (:kind = '' or p.kind = :kind)
-			and (position(lower(:search) in lower(p.name)) > 0 or position(lower(:search) in lower(p.acronym)) > 0)
-			order by lower(coalesce(p.acronym, p.name)) limit 500""";
+			from party p where {wanted}
+			order by lower(coalesce(p.acronym, p.name)), p.id limit :size offset :offset""";
+
+	private static final String WANTED = """
+			(:kind = '' or p.kind = :kind) and (:search = '' or position(lower(:search) in lower(p.name)) > 0
+			    or position(lower(:search) in lower(p.acronym)) > 0)""";
 
 	private static final String CONTACTS = """
 			select c.id, c.name, c.email, r.role, c.language, c.zone, c.no_mail, c.until_day,
@@ -56,8 +58,22 @@ class RegisterTables {
 		this.jdbc = jdbc;
 	}
 
-	List<PartyLine> parties(String search, String kind) {
-		return this.jdbc.sql(PARTIES).param("search", search.strip()).param("kind", kind).query(PartyLine.class).list();
+	PartyPage parties(String words, String kind, int page) {
+		String search = words.strip();
+		int found = this.jdbc.sql("select count(*) from party p where " + WANTED)
+			.param("search", search)
+			.param("kind", kind)
+			.query(Integer.class)
+			.single();
+		int shown = Math.max(1, Math.min(page, (found + PartyPage.SIZE - 1) / PartyPage.SIZE));
+		return new PartyPage(search, kind, found, shown,
+				this.jdbc.sql(PARTIES.replace("{wanted}", WANTED))
+					.param("search", search)
+					.param("kind", kind)
+					.param("size", PartyPage.SIZE)
+					.param("offset", (shown - 1L) * PartyPage.SIZE)
+					.query(PartyLine.class)
+					.list());
 	}
 
 	List<ContactOf> contacts(long party) {

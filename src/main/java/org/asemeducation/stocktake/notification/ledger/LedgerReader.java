@@ -55,11 +55,13 @@ class LedgerReader {
 
 	private static final String PAGE = """
 			with wanted as (
-			    select m.*, count(*) over () as found from mail m left join contact c on c.id = m.contact
-			    where\s""" + FILTER + STATE + """
-			    order by coalesce(m.sent_at, m.queued_at) desc, m.id desc limit :size offset :offset
-			)
-			""" + ROWS + "order by moment desc, m.id desc";
+			    select m.*, (select count(*) from mail m left join contact c on c.id = m.contact where\s""" + FILTER
+			+ STATE + """
+					) as found from mail m left join contact c on c.id = m.contact
+					where\s""" + FILTER + STATE + """
+					    order by coalesce(m.sent_at, m.queued_at) desc, m.id desc limit :size offset :offset
+					)
+					""" + ROWS + "order by moment desc, m.id desc";
 
 	private static final String CHUNK = """
 			with wanted as (

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,9 @@ public record Book(String title, List<String> lines, List<Chart> charts, List<Sh
 				for (Sheet sheet : this.sheets) {
 					sheet.write(book.newWorksheet(sheet.title()));
 				}
+			}
+			catch (UncheckedIOException ex) {
+				throw ex.getCause();
 			}
 			settle(written, created, out);
 		}

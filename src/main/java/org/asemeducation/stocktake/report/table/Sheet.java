@@ -3,12 +3,15 @@ package org.asemeducation.stocktake.report.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.apache.commons.csv.CSVFormat;
@@ -24,15 +27,22 @@ import org.dhatim.fastexcel.Worksheet;
  * @param columns with their widths
  * @param rows each with a cell for every column: an {@link Integer} or a {@link String}
  */
-public record Sheet(String title, List<Column> columns, List<List<Object>> rows) {
+public record Sheet(String title, List<Column> columns, Rows rows) {
 
 	private static final int LONGEST_CELL = 32_767;
 
 	private static final String CUT = " … (cut: a cell holds no more)";
 
+	/** Rows that are held until they are written. */
+	private static final int HELD = 500;
+
 	private static final double LINE = 15;
 
 	private static final double HIGHEST = 409;
+
+	public Sheet(String title, List<Column> columns, List<List<Object>> rows) {
+		this(title, columns, rows::forEach);
+	}
 
 	/**
 	 * Writes it as CSV (RFC 4180), with a byte order mark so that a spreadsheet reads
@@ -45,8 +55,11 @@ public record Sheet(String title, List<Column> columns, List<List<Object>> rows)
 		writer.append('\uFEFF');
 		CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT);
 		printer.printRecord(this.columns.stream().map(Column::title).toList());
-		for (List<Object> row : this.rows) {
-			printer.printRecord(row.stream().map(Sheet::harmless).toList());
+		try {
+			this.rows.each((row) -> print(printer, row));
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
 		}
 		printer.flush();
 	}
@@ -65,6 +78,9 @@ public record Sheet(String title, List<Column> columns, List<List<Object>> rows)
 				book.properties().setTitle(this.title);
 				write(book.newWorksheet(this.title));
 			}
+			catch (UncheckedIOException ex) {
+				throw ex.getCause();
+			}
 			Book.settle(written, created, UnaryOperator.identity(), out);
 		}
 		finally {
@@ -79,13 +95,35 @@ public record Sheet(String title, List<Column> columns, List<List<Object>> rows)
 		}
 		sheet.range(0, 0, 0, this.columns.size() - 1).style().bold().wrapText(true).fillColor("DCE6F1").set();
 		sheet.freezePane(1, 1);
-		for (int row = 0; row < this.rows.size(); row++) {
-			write(sheet, row + 1, this.rows.get(row));
-		}
-		sheet.setAutoFilter(0, 0, this.rows.size(), this.columns.size() - 1);
 		sheet.repeatRows(0);
 		sheet.fitToWidth((short) 1);
 		sheet.pageOrientation("landscape");
+		AtomicInteger written = new AtomicInteger();
+		this.rows.each((row) -> {
+			write(sheet, written.incrementAndGet(), row);
+			if (written.get() % HELD == 0) {
+				flush(sheet);
+			}
+		});
+		sheet.setAutoFilter(0, 0, written.get(), this.columns.size() - 1);
+	}
+
+	private static void flush(Worksheet sheet) {
+		try {
+			sheet.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void print(CSVPrinter printer, List<Object> row) {
+		try {
+			printer.printRecord(row.stream().map(Sheet::harmless).toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** No program sets the height of wrapped cells by itself. */
@@ -112,6 +150,20 @@ public record Sheet(String title, List<Column> columns, List<List<Object>> rows)
 
 	private static Object harmless(Object cell) {
 		return (cell instanceof Integer) ? cell : HarmlessCell.of((String) cell);
+	}
+
+	/**
+	 * Rows that come one after the other, however many.
+	 */
+	@FunctionalInterface
+	public interface Rows {
+
+		/**
+		 * Hands them out.
+		 * @param row takes each
+		 */
+		void each(Consumer<List<Object>> row);
+
 	}
 
 	/**

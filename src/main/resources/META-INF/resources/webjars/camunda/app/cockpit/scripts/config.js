@@ -38,7 +38,7 @@ export default {
     fallbackLocale: 'en'
   },
   // relative to app/cockpit/: our own scripts, which every application loads
-  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk', '../../../stocktake/cockpit/dashboard', '../../../stocktake/cockpit/mail-plan', '../../../stocktake/cockpit/initiative-page', '../../../stocktake/cockpit/cycle-page'],
+  customScripts: ['../../../stocktake/words', '../../../stocktake/session', '../../../stocktake/desk', '../../../stocktake/cockpit/dashboard', '../../../stocktake/cockpit/mail-plan', '../../../stocktake/cockpit/initiative-page', '../../../stocktake/cockpit/cycle-page', '../../../stocktake/cockpit/names', '../../../stocktake/cockpit/steps'],
   disableWelcomeMessage: true,
   // what people typed is never shown as HTML
   previewHtml: false

@@ -1,0 +1,100 @@
+package org.asemeducation.stocktake.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.cycle.Cycle;
+import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.SimulatedClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+class KeptPlansTest {
+
+	private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+
+	private final MailPlan plan = mock(MailPlan.class);
+
+	private final JdbcClient jdbc = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
+
+	private final SimulatedClock clock = new SimulatedClock(NOW);
+
+	private final Cycle cycle = mock(Cycle.class);
+
+	private final KeptPlans kept = new KeptPlans(this.plan, mock(PlanFacts.class), this.jdbc, this.clock);
+
+	@BeforeEach
+	void aLargeCycle() {
+		given(this.cycle.name()).willReturn(new CycleName("LARGE"));
+		given(this.plan.of(any())).willReturn(mails(KeptPlans.LARGE));
+		lastAct(1);
+	}
+
+	@Test
+	void theSamePlanIsShownForAMinute() {
+		KeptPlans.Kept first = this.kept.of(this.cycle);
+		this.clock.moveTo(NOW.plusSeconds(59));
+
+		assertThat(this.kept.of(this.cycle)).isSameAs(first);
+		verify(this.plan, times(1)).of(this.cycle);
+	}
+
+	@Test
+	void anOlderOneIsShownWhileTheNextIsWorkedOut() {
+		this.kept.of(this.cycle);
+		this.clock.moveTo(NOW.plus(Duration.ofHours(3)));
+
+		KeptPlans.Kept old = this.kept.of(this.cycle);
+
+		assertThat(old.renewed()).isTrue();
+		assertThat(old.at()).isEqualTo(NOW);
+		verify(this.plan, timeout(5000).times(2)).of(this.cycle);
+	}
+
+	@Test
+	void whatSomebodyHoldsIsSeenAtOnce() {
+		this.kept.of(this.cycle);
+		lastAct(2);
+		this.clock.moveTo(NOW.plusSeconds(1));
+
+		assertThat(this.kept.of(this.cycle).at()).isEqualTo(NOW.plusSeconds(1));
+		assertThat(this.kept.of(this.cycle).renewed()).isFalse();
+		verify(this.plan, times(2)).of(this.cycle);
+	}
+
+	@Test
+	void aSmallPlanIsWorkedOutEachTime() {
+		given(this.plan.of(any())).willReturn(mails(KeptPlans.LARGE - 1));
+
+		this.kept.of(this.cycle);
+		this.kept.of(this.cycle);
+
+		verify(this.plan, times(2)).of(this.cycle);
+	}
+
+	private void lastAct(long id) {
+		given(this.jdbc.sql(anyString()).query(Long.class).single()).willReturn(id);
+	}
+
+	private static List<PlannedMail> mails(int number) {
+		return LongStream.rangeClosed(1, number)
+			.mapToObj((contact) -> new PlannedMail(new ContactId(contact), NOW, List.of(), null, null))
+			.toList();
+	}
+
+}
