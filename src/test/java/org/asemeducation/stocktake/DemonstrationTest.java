@@ -106,11 +106,12 @@ class DemonstrationTest {
 
 	@Test
 	void partnersAndStakeholdersWithoutAnInitiativeContribute() {
-		assertThat(texts("""
-				select distinct coalesce(o.over_as, h.verdict, case when h.version is null then 'silent' else 'waits' end)
-				from party_contribution o join cycle c on c.name = o.cycle and c.state = 'gathering'
-				left join lateral (select version, verdict from party_contribution_submitted h
-				    where h.cycle = o.cycle and h.party = o.party order by version desc limit 1) h on true"""))
+		assertThat(
+				texts("""
+						select distinct coalesce(o.over_as, h.verdict, case when h.version is null then 'silent' else 'waits' end)
+						from party_contribution o join cycle c on c.name = o.cycle and c.state = 'gathering'
+						left join lateral (select version, verdict from party_contribution_submitted h
+						    where h.cycle = o.cycle and h.party = o.party order by version desc limit 1) h on true"""))
 			.containsExactlyInAnyOrder("accepted", "returned", "waits", "silent");
 		assertThat(texts("select distinct kind from mail_line")).contains("contribution", "contribution-returned");
 		assertThat(tasksOf("aes")).contains("userTask_lookAtContribution");

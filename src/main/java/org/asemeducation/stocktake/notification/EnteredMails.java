@@ -40,10 +40,10 @@ class EnteredMails {
 				new Link("/i/%s/%s/ours".formatted(entered.key().cycle(), id), "Look at it and say that it is ours"),
 				List.of(new Part("How",
 						"The link leads through sign-in to a page with the button “Yes, this is ours”. Opening the page alone confirms nothing."),
-						new Part("What it is",
-								(plan ? "They were entered %s. They are reviewed like any other words, and shown as entered by the AES for %s."
-										: "It was entered %s. It is reviewed like any other update, and shown as entered by the AES for %s.")
-									.formatted(how, entered.onBehalf())),
+						new Part("What it is", (plan
+								? "They were entered %s. They are reviewed like any other words, and shown as entered by the AES for %s."
+								: "It was entered %s. It is reviewed like any other update, and shown as entered by the AES for %s.")
+							.formatted(how, entered.onBehalf())),
 						new Part("If it is not as you want it",
 								"Take it back in the form as long as no reviewer has taken it up, or reply to this mail.")));
 		this.notices.coordinators(entered.key())

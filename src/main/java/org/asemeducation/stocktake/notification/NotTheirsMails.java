@@ -35,9 +35,9 @@ class NotTheirsMails {
 				new Link("/desk/plan-proposals", "Proposals for the plan"),
 				List.of(new Part("Why", said.because()),
 						new Part("What happens now",
-								"%s %s asked for the %s as before. The plan is not changed by itself."
-									.formatted(said.others(), said.others().contains(";") ? "are" : "is",
-									this.notices.what(said.key())))));
+								"%s %s asked for the %s as before. The plan is not changed by itself.".formatted(
+										said.others(), said.others().contains(";") ? "are" : "is",
+										this.notices.what(said.key())))));
 		this.notices.secretariat()
 			.forEach((contact) -> this.notices.queue(contact, Notices.NOT_THEIRS, said.key(), notice));
 	}

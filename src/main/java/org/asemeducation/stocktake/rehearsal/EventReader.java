@@ -64,9 +64,9 @@ final class EventReader {
 			case "mend" -> new Scenario.Mend(number, date, event.only("date", "mend", "to").child("mend").email(),
 					event.child("to").email());
 			case "down" -> down(event.only("date", "down").child("down"), number, date);
-			case "contribute" -> contribute(
-					event.only("date", "contribute", "activities", "plans", "objectives", "accepted", "change"), number,
-					date);
+			case "contribute" ->
+				contribute(event.only("date", "contribute", "activities", "plans", "objectives", "accepted", "change"),
+						number, date);
 			case "round", "comment", "decide", "prolong", "callOff" -> RoundEvents.event(event, number, date);
 			default -> InitiativeEvents.event(event, number, date);
 		};

@@ -108,7 +108,7 @@ class LoadContactsTest {
 			.singleElement()
 			.satisfies((event) -> assertThat(((ContactInvited) event).contact())
 				.isEqualTo(this.register.contactByEmail(address("cem")).orElseThrow().id()));
-		assertThat(new Contacts(JdbcClient.create(this.database), Clock.systemUTC()).lines())
+		assertThat(new Contacts(JdbcClient.create(this.database), Clock.systemUTC()).page(this.mark, 1).lines())
 			.filteredOn(ContactLine::notInvited)
 			.extracting(ContactLine::email)
 			.contains(address("bob"))

@@ -140,7 +140,8 @@ class AcceptedFieldsPropertyTest {
 							.isOne());
 				}
 				Set<String> all = new TreeSet<>(accepted);
-				if (format.equals("PDF")) { // tables have a row for each initiative, and no chapters
+				if (format.equals("PDF")) { // tables have a row for each initiative, and
+											// no chapters
 					contributed.forEach((one) -> all.addAll(one.accepted()));
 					for (Contributed one : contributed) {
 						String section = sheets.getOrDefault(PartyContribution.CHAPTER, "");
@@ -229,7 +230,9 @@ class AcceptedFieldsPropertyTest {
 			.as((became, earlier, said) -> new Contributed(0, became, earlier, said.get(0), said.get(1)))
 			.list()
 			.ofMaxSize(4)
-			.map((all) -> IntStream.range(0, all.size()).mapToObj((index) -> all.get(index).called(index + 1)).toList());
+			.map((all) -> IntStream.range(0, all.size())
+				.mapToObj((index) -> all.get(index).called(index + 1))
+				.toList());
 	}
 
 	/** Which fields say something. */
@@ -495,7 +498,8 @@ class AcceptedFieldsPropertyTest {
 				.param("over", over)
 				.param("because", wordOf("because", 0))
 				.update();
-			jdbc.sql("insert into party_contribution_draft values (?, ?, 1, jsonb_build_object('activities', ?), now(), 'x')")
+			jdbc.sql(
+					"insert into party_contribution_draft values (?, ?, 1, jsonb_build_object('activities', ?), now(), 'x')")
 				.params(ReportFixture.CYCLE.value(), party, wordOf("draft", 0))
 				.update();
 			for (int version = 1; version <= last(); version++) {

@@ -68,8 +68,8 @@ class EscalationViews {
 	Letter proposal(Escalation escalation, Superior superior) {
 		Cycle cycle = this.cycles.get(escalation.cycle());
 		return this.letter.propose(new Facts(superior.name(), party(escalation.party()), contacts(escalation),
-				cycle.name().value(), cycle.title(), cycle.isCompletion(), cycle.zone(), cycle.date(DeadlineKind.DEADLINE),
-				cycle.date(DeadlineKind.FREEZE), owed(escalation)));
+				cycle.name().value(), cycle.title(), cycle.isCompletion(), cycle.zone(),
+				cycle.date(DeadlineKind.DEADLINE), cycle.date(DeadlineKind.FREEZE), owed(escalation)));
 	}
 
 	/** How a party is called. */

@@ -37,8 +37,7 @@ public class DecidingOnContributions {
 	private final ApplicationEventPublisher events;
 
 	DecidingOnContributions(Cycles cycles, PartyContributions contributions, ContributionTexts texts,
-			ContributionProcess process, Audit audit,
-			ApplicationEventPublisher events) {
+			ContributionProcess process, Audit audit, ApplicationEventPublisher events) {
 		this.cycles = cycles;
 		this.contributions = contributions;
 		this.texts = texts;

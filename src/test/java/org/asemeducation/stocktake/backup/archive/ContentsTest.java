@@ -98,12 +98,11 @@ class ContentsTest {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "invitation, token_hash", "password_reset, token_hash", "proposal_link, token_hash",
-			"calendar_feed, token_hash", "known_device, token_hash", "sign_in_budget, key",
-			"web_session, session_id", "web_session_attributes, attribute_bytes", "act_id_user, pwd_",
-			"act_id_user, salt_", "mail, secret", "mail, html", "draft, content", "earlier_draft, content",
-			"report_form, content", "chapter_draft, text", "party_contribution_draft, content", "note, text",
-			"note, link", "note, caption", "note, credit", "note, alternative", "earlier_note, text",
-			"proposal, content" })
+			"calendar_feed, token_hash", "known_device, token_hash", "sign_in_budget, key", "web_session, session_id",
+			"web_session_attributes, attribute_bytes", "act_id_user, pwd_", "act_id_user, salt_", "mail, secret",
+			"mail, html", "draft, content", "earlier_draft, content", "report_form, content", "chapter_draft, text",
+			"party_contribution_draft, content", "note, text", "note, link", "note, caption", "note, credit",
+			"note, alternative", "earlier_note, text", "proposal, content" })
 	void neitherKeysToTheHouseNorWordsThatNobodySentAreTold(String table, String column) {
 		assertThat(this.schema.get(table)).as("columns of " + table).extracting(Column::name).contains(column);
 		assertThat(told(table)).doesNotContain(column);
@@ -111,8 +110,8 @@ class ContentsTest {
 
 	@Test
 	void aKeyThatIsToldIsSeen() {
-		Contents careless = new Contents(
-				List.of(new Told("register", "mail", "Mails", "", "", "x.id", false, "")), List.of());
+		Contents careless = new Contents(List.of(new Told("register", "mail", "Mails", "", "", "x.id", false, "")),
+				List.of());
 		assertThat(new Tables(this.jdbc, careless).told("mail")).extracting(Column::name).contains("secret");
 	}
 

@@ -181,8 +181,7 @@ class PassingWorkProcessTest {
 		// when, then
 		assertThat(foreseen().problems()).anySatisfy((problem) -> assertThat(problem).contains("“Reflections",
 				"is written for Malta", this.taker.name() + " does not speak"));
-		assertThatExceptionOfType(Refused.class).isThrownBy(this::pass)
-			.withMessageContaining("Nothing was passed on.");
+		assertThatExceptionOfType(Refused.class).isThrownBy(this::pass).withMessageContaining("Nothing was passed on.");
 		assertThat(authors(cycle)).containsExactly("foreword " + this.leaving.userId());
 		assertThat(writing(cycle, number).getAssignee()).isEqualTo(this.leaving.userId());
 		assertThat(commissioned(cycle)).containsExactly(number + " " + this.leaving.userId());
@@ -247,8 +246,8 @@ class PassingWorkProcessTest {
 	}
 
 	private Contact secretary(String name) {
-		this.register.addContact(new NewContact(this.troupe.party("AES").id(), name, Troupe.address(name), "en", null,
-				"secretariat"));
+		this.register.addContact(
+				new NewContact(this.troupe.party("AES").id(), name, Troupe.address(name), "en", null, "secretariat"));
 		return this.register.contactByEmail(Troupe.address(name)).orElseThrow();
 	}
 
@@ -259,8 +258,8 @@ class PassingWorkProcessTest {
 	}
 
 	private List<String> authors(CycleName cycle) {
-		return this.jdbc
-			.sql("select chapter || ' ' || author from report_chapter_task where cycle = ? and author is not null order by 1")
+		return this.jdbc.sql(
+				"select chapter || ' ' || author from report_chapter_task where cycle = ? and author is not null order by 1")
 			.param(cycle.value())
 			.query(String.class)
 			.list();
@@ -314,10 +313,7 @@ class PassingWorkProcessTest {
 	}
 
 	private Task task(String about, String key) {
-		return this.tasks.createTaskQuery()
-			.taskDefinitionKey(key)
-			.processInstanceBusinessKeyLike(about)
-			.singleResult();
+		return this.tasks.createTaskQuery().taskDefinitionKey(key).processInstanceBusinessKeyLike(about).singleResult();
 	}
 
 	private Set<String> candidates(Task task) {
@@ -329,8 +325,8 @@ class PassingWorkProcessTest {
 	}
 
 	private List<String> audited() {
-		return this.jdbc
-			.sql("select act || ' ' || subject || ': ' || before || ' > ' || after from audit where act = 'pass work on'")
+		return this.jdbc.sql(
+				"select act || ' ' || subject || ': ' || before || ' > ' || after from audit where act = 'pass work on'")
 			.query(String.class)
 			.list();
 	}

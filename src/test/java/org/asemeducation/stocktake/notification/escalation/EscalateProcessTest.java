@@ -445,8 +445,7 @@ class EscalateProcessTest {
 		assertThat(mails()).singleElement().satisfies((mail) -> {
 			assertThat(mail.recipient()).isEqualTo(ADA);
 			assertThat(mail.subject()).isEqualTo("%s: HU still owes words for the plan", this.cycle);
-			assertThat(flat(mail.text()))
-				.startsWith("Ada Lane, please see to it that HU submits words for the plan by")
+			assertThat(flat(mail.text())).startsWith("Ada Lane, please see to it that HU submits words for the plan by")
 				.contains(": they have not come", "Fellowships", "is completing a draft of a plan",
 						"A line without words stays in the plan as the placeholder that it is.")
 				.doesNotContain("update", "Every two years");

@@ -117,8 +117,9 @@ class CompletionHelpProcessTest {
 		this.extenders.grant(this.round, request(3), date(DeadlineKind.DEADLINE).plusDays(5));
 		// then
 		OutgoingMail mail = mailTo("inland");
-		assertThat(mail.text().replaceAll("\\s+", " ")).contains("please submit words for the plan by", "one answer is enough",
-				"stays in the new version of the plan as the placeholder that it is")
+		assertThat(mail.text().replaceAll("\\s+", " "))
+			.contains("please submit words for the plan by", "one answer is enough",
+					"stays in the new version of the plan as the placeholder that it is")
 			.doesNotContain("update", "report");
 	}
 
@@ -129,8 +130,8 @@ class CompletionHelpProcessTest {
 		// when
 		this.extenders.refuse(this.round, request(3), "The draft is needed sooner");
 		// then
-		assertThat(mailTo("inland").text().replaceAll("\\s+", " ")).contains("please submit your words for the plan by",
-				"The draft is needed sooner")
+		assertThat(mailTo("inland").text().replaceAll("\\s+", " "))
+			.contains("please submit your words for the plan by", "The draft is needed sooner")
 			.doesNotContain("your update");
 	}
 
@@ -144,9 +145,8 @@ class CompletionHelpProcessTest {
 		ProcessInstance instance = this.stage.instance("completion", this.round);
 		assertThat(instance).isWaitingAtExactly("userTask_completePlan");
 		assertThatExceptionOfType(Refused.class).isThrownBy(this::complete).withMessageContaining("not settled");
-		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.coordinators.save(this.round, request(0), "harbour",
-					words("stays", "", "stays", "", "stays", "")));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.coordinators.save(this.round, request(0),
+				"harbour", words("stays", "", "stays", "", "stays", "")));
 		// when
 		this.coordinators.submit(this.round, request(3), "inland", words("replaced", "Balance"));
 		this.reviewers.accept(this.round, request(3));
@@ -165,8 +165,7 @@ class CompletionHelpProcessTest {
 		this.stage.freeze(this.round);
 		// when
 		Cycle cycle = this.cycles.get(this.round);
-		this.stage
-			.later(Duration.between(this.stage.now(), cycle.endOf(freeze.plusDays(6))).toSeconds() + 1);
+		this.stage.later(Duration.between(this.stage.now(), cycle.endOf(freeze.plusDays(6))).toSeconds() + 1);
 		this.jobs.runAll(this.round, "intermediateCatchEvent_extensionOver");
 		// then
 		complete();

@@ -209,7 +209,8 @@ class CompletionProcessTest {
 		this.stage.gather(cycle);
 		String balance = request(cycle, 3);
 		// when, then
-		for (ObjectNode words : List.of(TestRounds.words("replaced", "TBC"), TestRounds.words("replaced", " "), TestRounds.words("", "Balance"))) {
+		for (ObjectNode words : List.of(TestRounds.words("replaced", "TBC"), TestRounds.words("replaced", " "),
+				TestRounds.words("", "Balance"))) {
 			assertThatExceptionOfType(Refused.class)
 				.isThrownBy(() -> this.coordinators.submit(cycle, balance, "inland", words))
 				.satisfies((refused) -> assertThat(refused.problems()).singleElement()
@@ -245,7 +246,8 @@ class CompletionProcessTest {
 		for (int one : List.of(0, 3, 4)) {
 			String request = request(cycle, one);
 			this.coordinators.submit(cycle, request, (one == 0) ? "harbour" : "inland",
-					(one == 0) ? TestRounds.words("stays", "", "stays", "", "stays", "") : TestRounds.words("replaced", "So it is"));
+					(one == 0) ? TestRounds.words("stays", "", "stays", "", "stays", "")
+							: TestRounds.words("replaced", "So it is"));
 			this.reviewers.accept(cycle, request);
 		}
 		this.stage.freezeOn(cycle);

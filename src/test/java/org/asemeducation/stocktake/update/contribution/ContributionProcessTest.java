@@ -232,7 +232,8 @@ class ContributionProcessTest {
 		decide("returned", "How much?\nAnd <b>where</b>?");
 		// then
 		assertThat(mails()).singleElement().satisfies((mail) -> {
-			assertThat(mail.subject()).startsWith("%s: please revise what %s contributes, by ".formatted(this.cycle, this.name));
+			assertThat(mail.subject())
+				.startsWith("%s: please revise what %s contributes, by ".formatted(this.cycle, this.name));
 			assertThat(mail.text()).contains("How much?", "And <b>where</b>?",
 					"/contributions/%s/%d".formatted(this.cycle, this.party.id().value()));
 			assertThat(mail.html()).contains("&lt;b&gt;where&lt;/b&gt;");

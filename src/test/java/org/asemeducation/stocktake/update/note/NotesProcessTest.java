@@ -133,7 +133,8 @@ class NotesProcessTest {
 		assertThat(mails).filteredOn((mail) -> mail.recipient().equals(Troupe.address("harbour")))
 			.singleElement()
 			.satisfies((mail) -> assertThat(mail.text().replaceAll("\\s+", " "))
-				.contains("You noted %d lines since the last request: ready to be put into the form.".formatted(waiting))
+				.contains(
+						"You noted %d lines since the last request: ready to be put into the form.".formatted(waiting))
 				.doesNotContain(this.said));
 		assertThat(mails).filteredOn((mail) -> mail.recipient().equals(Troupe.address("inland")))
 			.singleElement()
