@@ -71,7 +71,7 @@ class ProposalInTheBrowserTest {
 		page.getByLabel("Words of yours in the mail").fill("We spoke about this in Valletta.");
 		button(page, "Send the invitation");
 		// then
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Kim Park is invited until");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The invitation is good until");
 		Accessible.check(page);
 		pictures(desk, "proposal-invitations");
 		// when

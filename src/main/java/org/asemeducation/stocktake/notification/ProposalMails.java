@@ -109,6 +109,9 @@ class ProposalMails {
 			return;
 		}
 		Invitation invitation = this.invitations.find(number).orElseThrow();
+		if (invitation.erased()) {
+			return;
+		}
 		this.notices.queue(outsider(invitation), Notices.PROPOSAL, proposal.key().toString(),
 				words(proposal, LINK, flag, said), this.invitations.newLink(number));
 	}
