@@ -78,7 +78,10 @@ enum Ladder {
 	NO_OBJECTION_CALLED_OFF("no-objection-called-off", "no-objection-changed", Set.of()),
 
 	/** A partner or stakeholder without an initiative is invited to contribute. */
-	CONTRIBUTION("contribution", "contribution", Set.of());
+	CONTRIBUTION("contribution", "contribution", Set.of()),
+
+	/** The reviewing body is reminded of its advice on a proposal. */
+	ADVICE_REMINDER("advice-reminder", "advice-reminder", Set.of());
 
 	private static final Set<Ladder> OF_ROUNDS = EnumSet.range(ROUND, NO_OBJECTION_CALLED_OFF);
 
