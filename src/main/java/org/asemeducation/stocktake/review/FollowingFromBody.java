@@ -61,7 +61,7 @@ record FollowingFromBody(List<OfCycle> cycles) {
 			}
 			int changed = changed().size();
 			return "%d %s; %s.".formatted(this.lines.size(), (this.lines.size() == 1) ? this.one : this.many,
-					(changed == 0) ? "nothing changes for them" : (changed == 1) ? "1 changes" : changed + " change");
+					(changed == 0) ? "nothing changes" : (changed == 1) ? "1 changes" : changed + " change");
 		}
 
 	}

@@ -25,6 +25,7 @@ record Held(String table, List<Map<String, Object>> rows) {
 			Map.entry("known_device", "Browsers signed in from"),
 			Map.entry("proposal_invitation", "Invitations to propose"),
 			Map.entry("proposal_version", "Proposals as they were sent"), Map.entry("proposal", "Proposals"),
+			Map.entry("proposal_link", "Links to proposals"),
 			Map.entry("proposal_step", "What was done about proposals"),
 			Map.entry("claim", "Reminders and requests that were due"), Map.entry("act_id_user", "The account"),
 			Map.entry("act_id_membership", "Groups of the account"), Map.entry("act_ru_task", "Open tasks"),
