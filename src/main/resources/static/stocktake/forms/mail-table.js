@@ -6,7 +6,7 @@ import { reminderWords } from './ladders.js';
 const KINDS = {
   confirm: 'confirmation of the contact', request: 'request', inform: 'for their information', returned: 'returned update', 'date-moved': 'moved date', accepted: 'acceptance',
   adopted: 'adopted work plan', round: 'comment round', 'round-reminder': 'reminder of a comment round', 'round-answers': 'answers to comments', 'round-prolonged': 'changed comment round', 'round-called-off': 'changed comment round', 'round-changed': 'changed comment round',
-  'no-objection': 'no-objection round', 'no-objection-reminder': 'reminder of a no-objection round', 'no-objection-changed': 'changed no-objection round', position: 'answer in a no-objection round', proposal: 'proposal', 'proposal-invitation': 'invitation to propose',
+  'no-objection': 'no-objection round', 'no-objection-reminder': 'reminder of a no-objection round', 'no-objection-changed': 'changed no-objection round', position: 'answer in a no-objection round', proposal: 'proposal', 'proposal-invitation': 'invitation to propose', 'advice-reminder': 'reminder of the advice on a proposal',
   digest: 'digest of tasks', sample: 'sample for the secretariat', escalation: 'escalation', published: 'publication', alert: 'alert', slot: 'slot at a meeting', host: 'step of a host', chapter: 'commissioned chapter', contribution: 'invitation to contribute', 'contribution-returned': 'returned contribution',
 };
 
@@ -32,7 +32,7 @@ export function moments(instant, theirs, ours) {
 
 /** 'reminder, 7 days before the deadline' */
 export function reason({ kind, rung }) {
-  return rung === null || rung === undefined ? KINDS[kind] ?? kind : reminderWords({ kind, rung });
+  return rung === null || rung === undefined || kind === 'advice-reminder' ? KINDS[kind] ?? kind : reminderWords({ kind, rung });
 }
 
 /** Each reason once, with what it is about where there are several. */

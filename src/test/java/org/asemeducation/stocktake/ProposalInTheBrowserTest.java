@@ -71,7 +71,7 @@ class ProposalInTheBrowserTest {
 		page.getByLabel("Words of yours in the mail").fill("We spoke about this in Valletta.");
 		button(page, "Send the invitation");
 		// then
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Kim Park is invited until");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The invitation is good until");
 		Accessible.check(page);
 		pictures(desk, "proposal-invitations");
 		// when
@@ -113,6 +113,8 @@ class ProposalInTheBrowserTest {
 		form.fill("Advice wanted by", LocalDate.now(this.clock).plusDays(14).toString());
 		pictures(desk, "proposal-check");
 		form.press("Put it to the Standing Working Group");
+		assertThat(desk.shownTasklist().entry("Check proposal")).hasCount(0);
+		theDayMovesAndThePersonIsFound(desk);
 		Visit body = chromium.visit(this.port).signIn("swg@stocktake.example");
 		form = body.tasklist().list("To review").awaitTask("Give advice").task("Give advice");
 		form.fill("Reasons, or your comment", "Who pays?").press("Only comment");
@@ -194,6 +196,30 @@ class ProposalInTheBrowserTest {
 		Matcher link = LINK.matcher(mail);
 		org.assertj.core.api.Assertions.assertThat(link.find()).as(mail).isTrue();
 		return link.group(1);
+	}
+
+	private void theDayMovesAndThePersonIsFound(Visit desk) {
+		Page page = desk.open("/desk/proposals?state=advising");
+		page.locator("tbody a").first().click();
+		page.getByLabel("Another day for the advice").fill(LocalDate.now(this.clock).plusDays(21).toString());
+		page.getByLabel("Why").fill("The group meets a week later.");
+		button(page, "Move the day");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The day is moved");
+		Accessible.check(page);
+		pictures(desk, "proposal-day-moved");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hand out or erase the data of its proposer"))
+			.click();
+		assertThat(page.locator("h1")).containsText("Kim Park");
+		Accessible.check(page);
+		pictures(desk, "outsider");
+		page = desk.open("/desk/reviewing-body");
+		page.getByLabel("In PROPOSED").selectOption("expert-groups");
+		page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("Reviewing body of PROPOSED"))
+			.getByRole(AriaRole.BUTTON)
+			.click();
+		assertThat(page.getByText("Nothing has changed yet.")).isVisible();
+		Accessible.check(page);
+		pictures(desk, "reviewing-body-preview");
 	}
 
 	private void cycle(CycleOpening opening) {

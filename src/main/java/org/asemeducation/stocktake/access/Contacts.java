@@ -213,6 +213,13 @@ class Contacts {
 			.single();
 	}
 
+	boolean isAnybodyCalled(String name) {
+		return this.jdbc.sql("select exists (select from contact where lower(name) = lower(:name))")
+			.param("name", name)
+			.query(Boolean.class)
+			.single();
+	}
+
 	String calledWithoutName(ContactId id) {
 		return this.jdbc
 			.sql("""

@@ -255,6 +255,12 @@ public class Register {
 		return this.contacts.isOnlyOneCalled(contact);
 	}
 
+	/** Whether anybody of the register, now or earlier, bears a name. */
+	@Transactional(readOnly = true)
+	public boolean isAnybodyCalled(String name) {
+		return this.contacts.isAnybodyCalled(name);
+	}
+
 	/**
 	 * How a person is called once they have no name.
 	 * @param contact whom

@@ -31,7 +31,7 @@ record Hold(Key key, String act, String reason, Instant at, String by) {
 
 		/** What holds a claim. */
 		static Key of(Claim claim) {
-			if (claim.ladder().hasRungs()) {
+			if (claim.ladder().hasRungs() || claim.ladder() == Ladder.ADVICE_REMINDER) {
 				return new Key(claim.contact(), claim.ladder(), claim.initiative().value(), claim.round(),
 						claim.rung());
 			}

@@ -81,7 +81,10 @@ enum Ladder {
 	CONTRIBUTION("contribution", "contribution", Set.of()),
 
 	/** Whoever speaks for a party learns that its contribution is to be changed. */
-	CONTRIBUTION_RETURNED("contribution-returned", "contribution-returned", Set.of());
+	CONTRIBUTION_RETURNED("contribution-returned", "contribution-returned", Set.of()),
+
+	/** The reviewing body is reminded of its advice on a proposal. */
+	ADVICE_REMINDER("advice-reminder", "advice-reminder", Set.of());
 
 	private static final Set<Ladder> OF_ROUNDS = EnumSet.range(ROUND, NO_OBJECTION_CALLED_OFF);
 

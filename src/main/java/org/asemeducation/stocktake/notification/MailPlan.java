@@ -46,6 +46,8 @@ class MailPlan {
 
 	private final DueContributions contributions;
 
+	private final DueAdvice advice;
+
 	private final Digests digests;
 
 	private final HeldBacks held;
@@ -56,8 +58,8 @@ class MailPlan {
 
 	MailPlan(Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, DueConfirmations confirmations,
 			DueRounds rounds, PlannedRequests plannedRequests, PlannedReminders plannedReminders, WaitingMails waiting,
-			DueNoObjections noObjections, DueChapters chapters, DueContributions contributions, Digests digests,
-			HeldBacks held, ReminderRun run, Clock clock) {
+			DueNoObjections noObjections, DueChapters chapters, DueContributions contributions, DueAdvice advice,
+			Digests digests, HeldBacks held, ReminderRun run, Clock clock) {
 		this.rounds = rounds;
 		this.gatherings = gatherings;
 		this.requests = requests;
@@ -69,6 +71,7 @@ class MailPlan {
 		this.noObjections = noObjections;
 		this.chapters = chapters;
 		this.contributions = contributions;
+		this.advice = advice;
 		this.digests = digests;
 		this.held = held;
 		this.run = run;
@@ -111,6 +114,7 @@ class MailPlan {
 		mails.addAll(PlannedMail.of(this.noObjections.ahead(cycle.name(), this.clock.instant(), only)));
 		mails.addAll(PlannedMail.of(this.chapters.ahead(cycle.name(), only)));
 		mails.addAll(PlannedMail.of(this.contributions.ahead(cycle, this.clock.instant(), only)));
+		mails.addAll(PlannedMail.of(this.advice.ahead(cycle.name(), only)));
 		mails.addAll(this.waiting.in(cycle.name(), only));
 		Map<ContactId, HeldBack> held = this.held.digests();
 		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {

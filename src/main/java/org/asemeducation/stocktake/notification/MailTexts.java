@@ -36,6 +36,8 @@ class MailTexts {
 
 	private final DueChapters chapters;
 
+	private final DueAdvice advice;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -43,13 +45,15 @@ class MailTexts {
 	private final TransactionTemplate transaction;
 
 	MailTexts(MailPlan plan, Ledger ledger, Bundling bundling, Acceptances acceptances, Letters letters,
-			DueChapters chapters, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+			DueChapters chapters, DueAdvice advice, JdbcClient jdbc, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.plan = plan;
 		this.ledger = ledger;
 		this.bundling = bundling;
 		this.acceptances = acceptances;
 		this.letters = letters;
 		this.chapters = chapters;
+		this.advice = advice;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -90,6 +94,12 @@ class MailTexts {
 				.orElseThrow(MailTexts::notToCome));
 		}
 		List<Claim> claims = planned.claims();
+		if (planned.isOfAdvice()) {
+			return asItStands(claims.stream()
+				.flatMap((claim) -> this.advice.send(claim, at).stream())
+				.findFirst()
+				.orElseThrow(MailTexts::notToCome));
+		}
 		if (planned.isDigest()) {
 			return written(digest(cycle, planned.contact()), at);
 		}

@@ -62,6 +62,9 @@ class Notices {
 	/** A proposal waits for its reader, or something has become of theirs. */
 	static final String PROPOSAL = "proposal";
 
+	/** The reviewing body is reminded of its advice on a proposal. */
+	static final String ADVICE_REMINDER = "advice-reminder";
+
 	/** Somebody from outside is invited to propose something. */
 	static final String PROPOSAL_INVITATION = "proposal-invitation";
 
@@ -71,7 +74,7 @@ class Notices {
 
 	/** All kinds of their lines. */
 	static final List<String> KINDS = List.of(HELP, HANDED_OVER, NOT_HANDED_OVER, ENTERED, MESSAGE, SLOT, HOST, CHAPTER,
-			MINUTES, NOT_THEIRS, POSITION, PROPOSAL, PROPOSAL_INVITATION);
+			MINUTES, NOT_THEIRS, POSITION, PROPOSAL, ADVICE_REMINDER, PROPOSAL_INVITATION);
 
 	private final NoticeLetter letter;
 
@@ -137,7 +140,7 @@ class Notices {
 	}
 
 	/** The same, in words that the secretariat can change. */
-	long queue(ContactId contact, String kind, CycleName cycle, String about, NoticeWords words) {
+	long queue(ContactId contact, String kind, @Nullable CycleName cycle, String about, NoticeWords words) {
 		return queue(contact, kind, cycle, about, null, this.letter.of(words, contact));
 	}
 

@@ -62,6 +62,12 @@ record PlannedMail(ContactId contact, Instant at, List<PlannedLine> lines, @Null
 		return this.mail == null && this.lines.stream().anyMatch((line) -> PlannedLine.CHAPTER.equals(line.kind()));
 	}
 
+	/** Whether it reminds of the advice on proposals, and is not queued yet. */
+	boolean isOfAdvice() {
+		return this.mail == null
+				&& this.lines.stream().anyMatch((line) -> Ladder.ADVICE_REMINDER.key().equals(line.kind()));
+	}
+
 	/** Whether anything is left that nothing keeps back. */
 	boolean isToCome() {
 		return this.lines.stream().anyMatch(PlannedLine::isToCome);

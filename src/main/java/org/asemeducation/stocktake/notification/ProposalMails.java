@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.access.SittingReviewers;
+import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.proposal.Invitation;
 import org.asemeducation.stocktake.cycle.proposal.InvitationSent;
 import org.asemeducation.stocktake.cycle.proposal.Proposal;
@@ -41,11 +43,14 @@ class ProposalMails {
 	private static final Map<What, String> TO_SECRETARIAT = Map.of(What.SENT, "check", What.ADVISED, "decide",
 			What.WITHDRAWN, "gone");
 
+	private static final Map<What, String> TO_REVIEWING_BODY = Map.of(What.ADVICE_ASKED, "advise",
+			What.ADVICE_DAY_MOVED, "adviceMoved");
+
 	private static final List<String> ALL = List.of("sent", "askedBack", "passed", "advised", "declined", "postponed",
-			"decided", "turnedDown", "withdrawn", "check", "advise", "decide", "gone");
+			"decided", "turnedDown", "withdrawn", "check", "advise", "adviceMoved", "adviceReminded", "decide", "gone");
 
 	/** Whoever is to read the whole of it in the mail. */
-	private static final List<String> WITH_CONTENT = List.of("sent", "check", "advise");
+	private static final List<String> WITH_CONTENT = List.of("sent", "check", "advise", "adviceReminded");
 
 	/** The zone of the plan's days, by a name that a mail can say. */
 	private static final ZoneId UTC = ZoneId.of("UTC");
@@ -88,17 +93,34 @@ class ProposalMails {
 	@Transactional
 	void on(ProposalNews news) {
 		Proposal proposal = this.proposals.find(news.proposal()).orElseThrow();
-		tellProposer(proposal, TO_PROPOSER.get(news.what()), (news.what() != What.ADVICE_ASKED) ? news.words() : null);
+		String own = TO_PROPOSER.get(news.what());
+		if (own != null) {
+			tellProposer(proposal, own, (news.what() != What.ADVICE_ASKED) ? news.words() : null);
+		}
 		String desk = TO_SECRETARIAT.get(news.what());
 		if (desk != null) {
 			this.notices.secretariat()
 				.forEach((it) -> this.notices.queue(it, Notices.PROPOSAL, proposal.key().toString(),
 						words(proposal, TASKLIST, desk, news.words())));
 		}
-		if (news.what() == What.ADVICE_ASKED) {
+		String body = TO_REVIEWING_BODY.get(news.what());
+		if (body != null) {
 			reviewers().forEach((it) -> this.notices.queue(it.id(), Notices.PROPOSAL, proposal.key().toString(),
-					due(words(proposal, TASKLIST, "advise", news.words()), proposal.adviceDue(), it.zone())));
+					due(words(proposal, TASKLIST, body, news.words()), proposal.adviceDue(), it.zone())));
 		}
+	}
+
+	/**
+	 * Reminds a member of the reviewing body of the advice, in the caller's transaction.
+	 * @param proposal which waits for it
+	 * @param reader whom
+	 * @return the mail's number
+	 */
+	long remind(Proposal proposal, LocalContact reader) {
+		String cycle = proposal.adviceCycle();
+		return this.notices.queue(reader.id(), Notices.ADVICE_REMINDER, (cycle != null) ? new CycleName(cycle) : null,
+				proposal.key().toString(),
+				due(words(proposal, TASKLIST, "adviceReminded", null), proposal.adviceDue(), reader.zone()));
 	}
 
 	private void tellProposer(Proposal proposal, String flag, @Nullable String said) {
@@ -109,6 +131,9 @@ class ProposalMails {
 			return;
 		}
 		Invitation invitation = this.invitations.find(number).orElseThrow();
+		if (invitation.erased()) {
+			return;
+		}
 		this.notices.queue(outsider(invitation), Notices.PROPOSAL, proposal.key().toString(),
 				words(proposal, LINK, flag, said), this.invitations.newLink(number));
 	}
@@ -155,10 +180,13 @@ class ProposalMails {
 			.list();
 	}
 
-	private List<LocalContact> reviewers() {
+	/** Who sits in the reviewing body today, with the clocks on their walls. */
+	List<LocalContact> reviewers() {
 		return this.jdbc.sql("""
 				select distinct c.id, c.zone from contact c
-				join contact_role s on s.contact = c.id and s.role = 'reviewer' where c.active order by c.id""")
+				join contact_role s on s.contact = c.id and s.role = 'reviewer' where c.active and
+				""" + SittingReviewers.IN_TERM + " order by c.id")
+			.param("today", LocalDate.ofInstant(this.clock.instant(), UTC))
 			.query((row, number) -> new LocalContact(new ContactId(row.getLong("id")),
 					(row.getString("zone") != null) ? ZoneId.of(row.getString("zone")) : UTC))
 			.list();

@@ -48,6 +48,8 @@ public class Reminders {
 
 	private final DueContributions contributions;
 
+	private final DueAdvice advice;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
@@ -55,9 +57,10 @@ public class Reminders {
 	Reminders(ReminderRun run, Gatherings gatherings, OpenRequests requests, CoordinatorContacts contacts, Holds holds,
 			NoLongerDue noLongerDue, DueConfirmations confirmations, DueRounds rounds, LastReminders lastReminders,
 			Digests digests, DueNoObjections noObjections, DueChapters chapters, DueContributions contributions,
-			Ledger ledger, Clock clock) {
+			DueAdvice advice, Ledger ledger, Clock clock) {
 		this.chapters = chapters;
 		this.contributions = contributions;
+		this.advice = advice;
 		this.rounds = rounds;
 		this.run = run;
 		this.gatherings = gatherings;
@@ -90,6 +93,7 @@ public class Reminders {
 		this.noObjections.claim(now);
 		this.chapters.claim(now);
 		this.contributions.claim(now.plus(BUNDLING));
+		this.advice.claim(now);
 		this.digests.claim(from, now);
 		this.run.covered(now);
 	}
@@ -114,7 +118,8 @@ public class Reminders {
 		Stream<Instant> confirmations = this.confirmations.next(this.clock.instant()).stream();
 		return Stream
 			.of(rungs, confirmations, this.rounds.next(now).stream(), this.noObjections.next(now).stream(),
-					this.chapters.next().stream(), this.contributions.next().stream(), this.digests.next(from).stream())
+					this.chapters.next().stream(), this.contributions.next().stream(), this.advice.next(now).stream(),
+					this.digests.next(from).stream())
 			.flatMap(Function.identity())
 			.min(Instant::compareTo);
 	}

@@ -34,6 +34,8 @@ class SendingNow {
 
 	private final ComingDigests digests;
 
+	private final DueAdvice advice;
+
 	private final ReminderRun run;
 
 	private final Ledger ledger;
@@ -47,13 +49,15 @@ class SendingNow {
 	private final Clock clock;
 
 	SendingNow(Cycles cycles, MailPlan plan, PlanFacts facts, Holds holds, QueuedMails queued, ComingDigests digests,
-			ReminderRun run, Ledger ledger, ToldOfficials told, MailProcess mails, Audit audit, Clock clock) {
+			DueAdvice advice, ReminderRun run, Ledger ledger, ToldOfficials told, MailProcess mails, Audit audit,
+			Clock clock) {
 		this.cycles = cycles;
 		this.plan = plan;
 		this.facts = facts;
 		this.holds = holds;
 		this.queued = queued;
 		this.digests = digests;
+		this.advice = advice;
 		this.run = run;
 		this.ledger = ledger;
 		this.told = told;
@@ -84,7 +88,24 @@ class SendingNow {
 		if (planned.isDigest()) {
 			return sendDigest(name, contact, at, by);
 		}
-		return sendAhead(cycle, planned, by);
+		return planned.isOfAdvice() ? sendAdvice(cycle, planned, by) : sendAhead(cycle, planned, by);
+	}
+
+	private long sendAdvice(Cycle cycle, PlannedMail planned, String by) {
+		if (this.facts.notReceiving().containsKey(planned.contact())) {
+			throw notReached();
+		}
+		this.run.lock();
+		this.holds.release(cycle.name(), planned.keys(), by);
+		Instant now = this.clock.instant();
+		long mail = planned.claims()
+			.stream()
+			.flatMap((claim) -> this.advice.send(claim, now).stream())
+			.reduce((first, second) -> first)
+			.orElseThrow(() -> Refused.conflict("Somebody has just sent this mail: it is sent once."));
+		this.audit.record(by, "send mail now", HoldingMails.subject(cycle.name(), planned.contact(), planned.at()),
+				null, "mail " + mail);
+		return mail;
 	}
 
 	private long sendDigest(CycleName name, ContactId contact, Instant at, String by) {

@@ -64,6 +64,12 @@ class StillTrue {
 			        when l.kind in ('invitation', 'welcome', 'digest', 'alert', 'date-moved', 'no-longer-due', 'sample', 'meeting',
 			                'slot', 'host', 'chapter', 'minutes', 'position', 'proposal')
 			            or l.rung is not null then true
+			        when l.kind = 'advice-reminder' then
+			            exists (select from proposal p where l.about = 'proposal/' || p.id and p.state = 'advising')
+			            and exists (select from contact c join contact_role r on r.contact = c.id and r.role = 'reviewer'
+			                where c.id = m.contact and (not exists (select from reviewer_seat s where s.contact = c.id)
+			                    or exists (select from reviewer_seat s where s.contact = c.id
+			                        and cast(cast(:now as timestamptz) at time zone 'UTC' as date) between s.from_day and coalesce(s.to_day, 'infinity'))))
 			        when l.kind = 'proposal-invitation' then
 			            exists (select from proposal_invitation v where v.id::text = l.about and v.withdrawn_at is null)
 			        when l.kind = 'password-reset' then

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.access.Rights;
+import org.asemeducation.stocktake.access.SittingReviewers;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -18,17 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewingBody {
 
-	private static final String IN_TERM = """
-			(not exists (select from reviewer_seat s where s.contact = c.id)
-			    or exists (select from reviewer_seat s where s.contact = c.id
-			        and :today between s.from_day and coalesce(s.to_day, 'infinity')))""";
-
 	private static final String MEMBERS = """
 			from contact c
 			where c.active and exists (select from contact_role r where r.contact = c.id and r.role = 'reviewer')
 			and not exists (select from contact_role r join coordination k on k.party = r.party
 			    where r.contact = c.id and k.initiative = :initiative)
-			and\s""" + IN_TERM;
+			and\s""" + SittingReviewers.IN_TERM;
 
 	private static final String IN_SWG = """
 			(not exists (select from reviewer_seat s where s.contact = c.id)
@@ -52,14 +48,17 @@ class ReviewingBody {
 
 	private final Rights rights;
 
+	private final SittingReviewers sitting;
+
 	private final Cycles cycles;
 
 	private final Clock clock;
 
 	private final JdbcClient jdbc;
 
-	ReviewingBody(Rights rights, Cycles cycles, Clock clock, JdbcClient jdbc) {
+	ReviewingBody(Rights rights, SittingReviewers sitting, Cycles cycles, Clock clock, JdbcClient jdbc) {
 		this.rights = rights;
+		this.sitting = sitting;
 		this.cycles = cycles;
 		this.clock = clock;
 		this.jdbc = jdbc;
@@ -79,13 +78,7 @@ class ReviewingBody {
 					"Nobody reviews an initiative of their own party: leave %s to another member of the reviewing body."
 						.formatted(key.initiative()));
 		}
-		boolean inTerm = this.jdbc.sql("select " + IN_TERM + " from contact c where c.user_id = :user")
-			.param("user", userId)
-			.param("today", today(key))
-			.query(Boolean.class)
-			.optional()
-			.orElse(true);
-		if (!inTerm) {
+		if (!this.sitting.sits(userId, today(key))) {
 			throw Refused.notAllowed(
 					"You do not sit in the reviewing body today: your term is over or has not begun. Ask the secretariat if that is wrong.");
 		}

@@ -2,7 +2,9 @@ package org.asemeducation.stocktake.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -31,15 +33,19 @@ class ReviewingBodyPage {
 
 	private final OpenReviews reviews;
 
+	private final BodyPreview preview;
+
 	private final Plans plans;
 
 	private final CurrentPerson current;
 
 	private final Clock clock;
 
-	ReviewingBodyPage(Seats seats, OpenReviews reviews, Plans plans, CurrentPerson current, Clock clock) {
+	ReviewingBodyPage(Seats seats, OpenReviews reviews, BodyPreview preview, Plans plans, CurrentPerson current,
+			Clock clock) {
 		this.seats = seats;
 		this.reviews = reviews;
+		this.preview = preview;
 		this.plans = plans;
 		this.current = current;
 		this.clock = clock;
@@ -55,10 +61,18 @@ class ReviewingBodyPage {
 	ModelAndView add(@RequestParam(required = false) @Nullable String contact,
 			@RequestParam(required = false) @Nullable String objective,
 			@RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to,
-			@RequestParam(defaultValue = "false") boolean chair, RedirectAttributes next) {
+			@RequestParam(defaultValue = "false") boolean chair, @RequestParam(defaultValue = "") String seen,
+			RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		try {
-			this.seats.add(NewSeat.of(contact, objective, from, to, chair), by);
+			NewSeat seat = NewSeat.of(contact, objective, from, to, chair);
+			Runnable change = () -> this.seats.add(seat, by);
+			FollowingFromBody following = this.preview.of(this.reviews.open(), change);
+			if (!following.fingerprint().equals(seen)) {
+				return preview("/desk/reviewing-body/seats", "Enter this term?", following, seen, fields("contact",
+						contact, "objective", objective, "from", from, "to", to, "chair", Boolean.toString(chair)));
+			}
+			change.run();
 		}
 		catch (IllegalArgumentException ex) {
 			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage());
@@ -68,18 +82,35 @@ class ReviewingBodyPage {
 	}
 
 	@PostMapping("/seats/{id}/removal")
-	String remove(@PathVariable long id, RedirectAttributes next) {
-		this.seats.remove(id, this.current.get().requireSecretariat().userId());
+	ModelAndView remove(@PathVariable long id, @RequestParam(defaultValue = "") String seen, RedirectAttributes next) {
+		String by = this.current.get().requireSecretariat().userId();
+		Runnable change = () -> this.seats.remove(id, by);
+		FollowingFromBody following = this.preview.of(this.reviews.open(), change);
+		if (!following.fingerprint().equals(seen)) {
+			return preview("/desk/reviewing-body/seats/%d/removal".formatted(id), "Take this term out?", following,
+					seen, fields());
+		}
+		change.run();
 		next.addFlashAttribute("done", "The term is taken out.");
-		return "redirect:/desk/reviewing-body";
+		return new ModelAndView("redirect:/desk/reviewing-body");
 	}
 
 	@PostMapping("/cycles/{cycle}")
 	ModelAndView choose(@PathVariable String cycle, @RequestParam(required = false) @Nullable String kind,
-			@RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String seen,
+			RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		try {
-			this.seats.choose(this.reviews.known(cycle), (kind != null) ? kind : "", reason, today(), by);
+			CycleName known = this.reviews.known(cycle);
+			Runnable change = () -> this.seats.choose(known, (kind != null) ? kind : "", reason, today(), by);
+			FollowingFromBody following = this.preview.of(List.of(known), change);
+			if (!following.fingerprint().equals(seen)) {
+				return preview("/desk/reviewing-body/cycles/" + cycle,
+						Seats.SWG.equals(kind) ? "Have the Standing Working Group review everything?"
+								: "Have each objective reviewed by its Expert Group?",
+						following, seen, fields("kind", kind, "reason", reason));
+			}
+			change.run();
 		}
 		catch (IllegalArgumentException ex) {
 			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage())
@@ -91,6 +122,28 @@ class ReviewingBodyPage {
 				"It counts for %s from the next update that comes; what was dealt out stays where it is."
 					.formatted(cycle));
 		return new ModelAndView("redirect:/desk/reviewing-body");
+	}
+
+	/**
+	 * What follows, to be confirmed; what was seen before and has changed is shown anew.
+	 */
+	private static ModelAndView preview(String address, String question, FollowingFromBody following, String seen,
+			Map<String, String> fields) {
+		return new ModelAndView("reviewing-body-preview", seen.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
+			.addObject("address", address)
+			.addObject("question", question)
+			.addObject("following", following)
+			.addObject("outdated", !seen.isEmpty())
+			.addObject("fields", fields);
+	}
+
+	private static Map<String, String> fields(@Nullable String... said) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		for (int each = 0; each < said.length; each += 2) {
+			String value = said[each + 1];
+			fields.put(String.valueOf(said[each]), (value != null) ? value : "");
+		}
+		return fields;
 	}
 
 	private ModelAndView page(HttpStatus status) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.asemeducation.stocktake.Troupe.ONE_COORDINATOR;
 import static org.asemeducation.stocktake.Troupe.SUPPORTED;
@@ -76,6 +77,12 @@ class ReviewProcessTest {
 
 	@Autowired
 	private Seats seats;
+
+	@Autowired
+	private BodyPreview preview;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private OpenReviews openReviews;
@@ -223,6 +230,82 @@ class ReviewProcessTest {
 	}
 
 	@Test
+	void whatFollowsFromAnotherBodyIsForeseenAndNothingIsChanged() {
+		// given: one under review by the reviewer, two to come
+		CycleName other = this.stage.gathering(ONE_COORDINATOR, TWO_COORDINATORS, SUPPORTED);
+		this.coordinators.submit(other, ONE_COORDINATOR, "harbour", "In 2029");
+		String reviewer = this.register.nameOf(this.troupe.user("reviewer"));
+		String colleague = this.register.nameOf(this.troupe.user("colleague"));
+		seat("colleague", 1, this.today.minusYears(1), null);
+		long duties = count("review_duty");
+		long acts = count("audit");
+		// when
+		FollowingFromBody groups = this.preview.of(List.of(other),
+				() -> this.seats.choose(other, Seats.EXPERT_GROUPS, "Asia names its chair in May.", this.today, "aes"));
+		FollowingFromBody over = this.preview.of(List.of(other),
+				() -> seat("reviewer", null, this.today.minusYears(2), this.today.minusDays(1)));
+		// then what is under review stays, and what comes goes to the group
+		FollowingFromBody.OfCycle ofGroups = groups.cycles().get(0);
+		assertThat(ofGroups.reviews()).containsExactly(new FollowingFromBody.Line(ONE_COORDINATOR, reviewer, reviewer));
+		assertThat(ofGroups.toCome()).extracting(FollowingFromBody.Line::what)
+			.contains(TWO_COORDINATORS, SUPPORTED)
+			.doesNotContain(ONE_COORDINATOR);
+		assertThat(ofGroups.toCome()).filteredOn((line) -> line.what().equals(TWO_COORDINATORS))
+			.extracting(FollowingFromBody.Line::then)
+			.containsExactly(colleague);
+		// and whose term is over loses what is open
+		FollowingFromBody.OfCycle ofTerm = over.cycles().get(0);
+		assertThat(ofTerm.reviews().get(0).now()).isEqualTo(reviewer);
+		assertThat(ofTerm.reviews().get(0).then()).startsWith(reviewer).contains("may not decide on it");
+		assertThat(ofTerm.toCome()).extracting(FollowingFromBody.Line::then).doesNotContain(reviewer);
+		assertThat(ofTerm.sorts().get(0).summary()).isEqualTo("1 open review; 1 changes.");
+		assertThat(over.fingerprint()).isNotEqualTo(groups.fingerprint());
+		// and nothing is changed
+		assertThat(this.seats.kind(other)).isEqualTo(Seats.SWG);
+		assertThat(this.seats.all()).hasSize(1);
+		assertThat(count("review_duty")).isEqualTo(duties);
+		assertThat(count("audit")).isEqualTo(acts);
+	}
+
+	@Test
+	void whoMayAdviseAndWhoseMailsChangeIsForeseenWithATerm() {
+		// given
+		long proposal = this.jdbc
+			.sql("""
+					insert into proposal (proposed_by, party, state, content, version, saved_at, advice_due, advice_cycle)
+					select :user, :party, 'advising', '{"kind": "end", "initiative": "A01-I02", "reason": "It is over."}', 1, now(),
+					    :due, :cycle returning id""")
+			.param("user", this.troupe.user("harbour"))
+			.param("party", this.troupe.party("HU").id().value())
+			.param("due", LocalDate.ofInstant(this.stage.now(), java.time.ZoneOffset.UTC).plusDays(30))
+			.param("cycle", this.cycle.value())
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("insert into proposal_step (proposal, what, made_at, made_by) values (:id, 'passed', :at, 'aes')")
+			.param("id", proposal)
+			.param("at", java.sql.Timestamp.from(this.stage.now()))
+			.update();
+		String reviewer = this.register.nameOf(this.troupe.user("reviewer"));
+		try {
+			// when
+			FollowingFromBody over = this.preview.of(List.of(this.cycle),
+					() -> seat("reviewer", null, this.today.minusYears(2), this.today.minusDays(2)));
+			// then
+			assertThat(over.cycles().get(0).mails()).filteredOn(FollowingFromBody.Line::changes)
+				.hasSize(2)
+				.allSatisfy((line) -> {
+					assertThat(line.what()).contains("advice reminder");
+					assertThat(line.now()).isEqualTo(reviewer);
+					assertThat(line.then()).isEqualTo("nobody");
+				});
+		}
+		finally {
+			this.jdbc.sql("delete from proposal_step where proposal = " + proposal).update();
+			this.jdbc.sql("delete from proposal where id = " + proposal).update();
+		}
+	}
+
+	@Test
 	void whoseTermIsOverReviewsNoMore() {
 		// given
 		seat("reviewer", null, this.today.minusYears(2), this.today.minusDays(1));
@@ -345,6 +428,10 @@ class ReviewProcessTest {
 		assertThat(this.review).isWaitingAtExactly(REVIEW);
 		assertThat(this.verdicts.onLatest(this.key)).isEmpty();
 		assertThat(this.coordinators.standing(this.cycle, ONE_COORDINATOR)).isEqualTo("in-review");
+	}
+
+	private long count(String table) {
+		return this.jdbc.sql("select count(*) from " + table).query(Long.class).single();
 	}
 
 	private void seat(String who, @Nullable Integer objective, LocalDate from, @Nullable LocalDate to) {

@@ -1,6 +1,8 @@
 package org.asemeducation.stocktake.review;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.asemeducation.stocktake.StocktakeTest;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -60,12 +62,17 @@ class ReviewingBodyPageTest {
 				insert into cycle (name, title, zone, state, opened_at, opened_by)
 				values (:cycle, 'From here to there', 'Europe/Rome', 'opened', now(), 'aes')
 				on conflict do nothing""").param("cycle", CYCLE).update();
+		this.jdbc.sql("""
+				insert into deadline (cycle, kind, on_date, hard) select :cycle, k, '2040-06-04', k = 'freeze'
+				from unnest(array['request', 'deadline', 'freeze', 'reviews', 'comments', 'papers']) k
+				on conflict do nothing""").param("cycle", CYCLE).update();
 	}
 
 	@AfterEach
 	void clear() {
 		this.seats.all().forEach((seat) -> this.seats.remove(seat.id(), "aes"));
 		this.jdbc.sql("delete from reviewing_body where cycle = :cycle").param("cycle", CYCLE).update();
+		this.jdbc.sql("delete from deadline where cycle = :cycle").param("cycle", CYCLE).update();
 		this.jdbc.sql("delete from cycle where name = :cycle").param("cycle", CYCLE).update();
 	}
 
@@ -137,6 +144,35 @@ class ReviewingBodyPageTest {
 			.single()).contains("no chairs from both Asia and Europe", "Why: Asia names its chair in May.");
 	}
 
+	@Test
+	void nothingChangesUntilWhatFollowsIsConfirmedAsItStandsThen() throws Exception {
+		// when
+		MockHttpServletResponse term = look(term(this.member, "2", "2026-01-01", ""));
+		MockHttpServletResponse kind = look(post(PAGE + "/cycles/" + CYCLE).param("kind", "expert-groups"));
+		MockHttpServletResponse outdated = look(
+				post(PAGE + "/cycles/" + CYCLE).param("kind", "expert-groups").param("seen", "12ab"));
+		// then
+		assertThat(term.getStatus()).isEqualTo(200);
+		assertThat(term.getContentAsString(StandardCharsets.UTF_8)).contains("Enter this term?",
+				"Nothing has changed yet", CYCLE, "name=\"contact\" value=\"" + this.member + "\"");
+		assertThat(kind.getContentAsString(StandardCharsets.UTF_8)).contains("reviewed by its Expert Group?");
+		assertThat(outdated.getStatus()).isEqualTo(409);
+		assertThat(outdated.getContentAsString(StandardCharsets.UTF_8)).contains("look again, and confirm then");
+		assertThat(this.seats.all()).isEmpty();
+		assertThat(this.seats.kind(new CycleName(CYCLE))).isEqualTo(Seats.SWG);
+		assertThat(this.jdbc.sql(
+				"select count(*) from audit where act = 'choose reviewing body' and subject = :cycle and at > now() - interval '1 second'")
+			.param("cycle", CYCLE)
+			.query(Long.class)
+			.single()).isZero();
+		// when
+		act(term(this.member, "2", "2026-01-01", ""));
+		MockHttpServletResponse removal = look(post(PAGE + "/seats/{id}/removal", this.seats.all().get(0).id()));
+		// then
+		assertThat(removal.getContentAsString(StandardCharsets.UTF_8)).contains("Take this term out?");
+		assertThat(this.seats.all()).hasSize(1);
+	}
+
 	private MockHttpServletRequestBuilder term(String contact, String objective, String from, String to) {
 		return post(PAGE + "/seats").param("contact", contact)
 			.param("objective", objective)
@@ -151,7 +187,15 @@ class ReviewingBodyPageTest {
 			.getContentAsString(StandardCharsets.UTF_8);
 	}
 
+	/** Looks at what follows, and confirms it. */
 	private MockHttpServletResponse act(MockHttpServletRequestBuilder request) throws Exception {
+		MockHttpServletResponse answer = look(request);
+		Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"")
+			.matcher(answer.getContentAsString(StandardCharsets.UTF_8));
+		return seen.find() ? look(request.param("seen", seen.group(1))) : answer;
+	}
+
+	private MockHttpServletResponse look(MockHttpServletRequestBuilder request) throws Exception {
 		return this.browser.perform(request.with(user("aes")).with(csrf())).andReturn().getResponse();
 	}
 

@@ -8,6 +8,7 @@ import org.asemeducation.stocktake.access.Contact;
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.cycle.proposal.Outsiders;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.ledger.ErasedMails;
@@ -24,6 +25,8 @@ class ErasePerson {
 
 	private final Register register;
 
+	private final Outsiders outsiders;
+
 	private final PersonFile file;
 
 	private final TextColumns columns;
@@ -36,9 +39,10 @@ class ErasePerson {
 
 	private final Clock clock;
 
-	ErasePerson(Register register, PersonFile file, TextColumns columns, Obstacles obstacles, ErasedMails mails,
-			Audit audit, Clock clock) {
+	ErasePerson(Register register, Outsiders outsiders, PersonFile file, TextColumns columns, Obstacles obstacles,
+			ErasedMails mails, Audit audit, Clock clock) {
 		this.register = register;
+		this.outsiders = outsiders;
 		this.file = file;
 		this.columns = columns;
 		this.obstacles = obstacles;
@@ -55,10 +59,11 @@ class ErasePerson {
 	@Transactional(readOnly = true)
 	public Foreseen foresee(ContactId id) {
 		Contact contact = this.register.contact(id);
-		boolean nameIsTheirs = this.register.isOnlyOneCalled(contact);
-		PersonalWords words = PersonalWords.of(contact, nameIsTheirs);
 		boolean erased = this.register.isErased(id);
-		return new Foreseen(contact, this.register.calledWithoutName(id), erased, nameIsTheirs, this.file.of(contact),
+		boolean nameIsTheirs = nameIsTheirs(contact);
+		Whom whom = whom(contact, erased);
+		PersonalWords words = PersonalWords.of(whom, nameIsTheirs);
+		return new Foreseen(whom, this.register.calledWithoutName(id), erased, nameIsTheirs, this.file.of(whom),
 				erased ? Map.of() : this.columns.blanked(words), erased ? Map.of() : this.columns.kept(words),
 				erased ? List.of() : this.obstacles.of(contact));
 	}
@@ -77,7 +82,7 @@ class ErasePerson {
 	}
 
 	/**
-	 * Erases a person for good.
+	 * Erases a person for good, with what they proposed from outside by the same address.
 	 * @param id whom
 	 * @param reason why
 	 * @param by who does it
@@ -97,40 +102,36 @@ class ErasePerson {
 		if (!inTheWay.isEmpty()) {
 			throw Refused.conflict("Nothing was erased. " + String.join(" ", inTheWay));
 		}
-		PersonalWords words = PersonalWords.of(contact, this.register.isOnlyOneCalled(contact));
+		PersonalWords words = PersonalWords.of(whom(contact, false), nameIsTheirs(contact));
 		this.audit.record(by.userId(), "erase person", subject(id), null, because);
 		String called = this.register.erase(id, this.clock.instant());
-		this.mails.blank(id, words.pattern(), this.clock.instant());
+		this.outsiders.forget(contact.email(), this.clock.instant(), by.userId());
+		this.mails.blank(id, contact.email(), words.pattern(), this.clock.instant());
 		this.columns.blank(words);
 		return called;
+	}
+
+	private boolean nameIsTheirs(Contact contact) {
+		return this.register.isOnlyOneCalled(contact)
+				&& this.outsiders.isNobodyElseCalled(List.of(contact.name()), contact.email());
+	}
+
+	private static Whom whom(Contact contact, boolean erased) {
+		String standing = erased ? "Erased" : contact.active() ? "In the register" : "Has left";
+		return new Whom(contact.id().value(), contact.userId(), List.of(contact.name()), contact.email(), standing,
+				"/desk/register/people/" + contact.id().value(), "person-" + contact.id().value());
 	}
 
 	private static String subject(ContactId id) {
 		return "contact/" + id.value();
 	}
 
-	private static String reason(String written) {
+	static String reason(String written) {
 		String reason = written.strip();
 		if (reason.isEmpty() || reason.length() > 500) {
 			throw new IllegalArgumentException("Say why, in at most 500 characters: the audit keeps it.");
 		}
 		return reason;
-	}
-
-	/**
-	 * What is known of somebody, and what an erasure would do.
-	 *
-	 * @param contact whom
-	 * @param called how they would be called afterwards
-	 * @param erased whether they were erased already
-	 * @param nameIsTheirs whether nobody else bears their name
-	 * @param held everything, by table
-	 * @param blanked in how many rows of what name or address would be blanked
-	 * @param kept in how many rows of the record they are named, which stay
-	 * @param obstacles why it cannot be done yet
-	 */
-	public record Foreseen(Contact contact, String called, boolean erased, boolean nameIsTheirs, List<Held> held,
-			Map<String, Long> blanked, Map<String, Long> kept, List<String> obstacles) {
 	}
 
 }

@@ -23,6 +23,10 @@ record Held(String table, List<Map<String, Object>> rows) {
 			Map.entry("note_use", "Notes put into updates"), Map.entry("helper", "Help with updates"),
 			Map.entry("hand_over", "Hand-overs"), Map.entry("web_session", "Open sessions"),
 			Map.entry("known_device", "Browsers signed in from"),
+			Map.entry("proposal_invitation", "Invitations to propose"),
+			Map.entry("proposal_version", "Proposals as they were sent"), Map.entry("proposal", "Proposals"),
+			Map.entry("proposal_link", "Links to proposals"),
+			Map.entry("proposal_step", "What was done about proposals"),
 			Map.entry("claim", "Reminders and requests that were due"), Map.entry("act_id_user", "The account"),
 			Map.entry("act_id_membership", "Groups of the account"), Map.entry("act_ru_task", "Open tasks"),
 			Map.entry("act_ru_authorization", "Rights of the account"));

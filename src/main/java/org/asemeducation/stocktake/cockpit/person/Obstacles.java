@@ -73,6 +73,26 @@ class Obstacles {
 		return found;
 	}
 
+	/**
+	 * What stands in the way of erasing somebody from outside.
+	 * @param email their address
+	 * @return sentences; none when nothing does
+	 */
+	List<String> ofOutsider(String email) {
+		return this.jdbc
+			.sql("""
+					select c.name || ' is in the register by this address: erase them among the people of the register, which reaches what they proposed from outside.'
+					from contact c where c.email = :email
+					union all select 'A mail to them is leaving at this moment: look again in a minute.' from mail
+					where contact is null and lower(recipient) = :email and state = 'sending'
+					union all select 'The superior of ' || coalesce(p.acronym, p.name) || ' has this address: change that first.'
+					from superior s join party p on p.id = s.party where s.email = :email
+					union all select 'The list “for information” has this address: take it out there first.' from for_information where email = :email""")
+			.param("email", email)
+			.query(String.class)
+			.list();
+	}
+
 	private boolean isLastOfTheSecretariat(Contact contact) {
 		return this.jdbc.sql("""
 				select exists (select from contact_role where contact = :id and role = 'secretariat')

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.asemeducation.stocktake.access.Contact;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonFile {
 
-	/** A row points at a contact, or at a mail to that contact; or some column names. */
+	/**
+	 * A row points at a contact, at a mail to them, at their invitation or at what they
+	 * proposed by it; or some column names them.
+	 */
 	private static final String TABLES = """
 			select t.table_name,
 			    coalesce(string_agg(case when k.points_at = 'contact' then format('x.%I = :id', c.column_name)
-			        when k.points_at = 'mail' then format('x.%I in (select id from mail where contact = :id)', c.column_name)
+			        when k.points_at = 'mail' then format('x.%I in (select id from mail where contact = :id or contact is null and lower(recipient) = :email)', c.column_name)
+			        when k.points_at = 'proposal_invitation' then format('x.%I in (select id from proposal_invitation where email = :email)', c.column_name)
+			        when k.points_at = 'proposal' then format('x.%I in (select p.id from proposal p join proposal_invitation v on v.id = p.invitation where v.email = :email)', c.column_name)
 			        when c.data_type in ('text', 'character varying') then format('x.%I in (:user, :email)', c.column_name) end, ' or '), 'false')
 			    || case when t.table_name = 'contact' then ' or x.id = :id' else '' end as about,
 			    coalesce(string_agg(case when c.data_type = 'bytea' or c.column_name ~ 'token|(^|_)secret$|pwd_|salt_|html'
@@ -52,16 +56,16 @@ class PersonFile {
 
 	/**
 	 * Reads it all.
-	 * @param contact about whom
+	 * @param whom about whom
 	 * @return by table, the register first; none that holds nothing
 	 */
-	List<Held> of(Contact contact) {
+	List<Held> of(Whom whom) {
 		List<Held> held = new ArrayList<>();
 		List<Table> tables = this.jdbc.sql(TABLES)
 			.query((row, number) -> new Table(row.getString(1), row.getString(2), row.getString(3)))
 			.list();
 		for (Table table : tables) {
-			List<Map<String, Object>> rows = rows(table, contact);
+			List<Map<String, Object>> rows = rows(table, whom);
 			if (!rows.isEmpty()) {
 				held.add(new Held(table.name(), rows));
 			}
@@ -69,18 +73,18 @@ class PersonFile {
 		return held;
 	}
 
-	private List<Map<String, Object>> rows(Table table, Contact contact) {
+	private List<Map<String, Object>> rows(Table table, Whom whom) {
 		return this.jdbc.sql("""
 				select jsonb_strip_nulls(to_jsonb(x) - cast(string_to_array(:secret, ',') as text[]))::text
 				from "%s" x where %s""".formatted(table.name(), table.about()))
 			.param("secret", table.secret())
-			.param("id", contact.id().value())
-			.param("user", contact.userId())
-			.param("email", contact.email().isEmpty() ? contact.userId() : contact.email())
+			.param("id", whom.contact())
+			.param("user", whom.userId().isEmpty() ? whom.email() : whom.userId())
+			.param("email", whom.email().isEmpty() ? whom.userId() : whom.email())
 			.query(String.class)
 			.list()
 			.stream()
-			.map((row) -> read(row, contact.email()))
+			.map((row) -> read(row, whom.email()))
 			.toList();
 	}
 

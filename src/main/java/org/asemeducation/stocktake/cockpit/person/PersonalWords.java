@@ -3,8 +3,6 @@ package org.asemeducation.stocktake.cockpit.person;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.asemeducation.stocktake.access.Contact;
-
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -21,15 +19,15 @@ record PersonalWords(List<String> patterns) {
 
 	/**
 	 * The words of one person.
-	 * @param contact whom
-	 * @param nameIsTheirs whether nobody else of the register bears the name
+	 * @param whom whom
+	 * @param nameIsTheirs whether nobody else bears the name
 	 */
-	static PersonalWords of(Contact contact, boolean nameIsTheirs) {
-		String name = contact.name();
-		Stream<String> words = nameIsTheirs
-				? Stream.of(contact.email(), name, HtmlUtils.htmlEscape(name), HtmlUtils.htmlEscapeDecimal(name))
-				: Stream.of(contact.email());
-		return new PersonalWords(words.distinct().map(PersonalWords::pattern).toList());
+	static PersonalWords of(Whom whom, boolean nameIsTheirs) {
+		Stream<String> names = nameIsTheirs ? whom.names().stream() : Stream.of();
+		Stream<String> words = names
+			.flatMap((name) -> Stream.of(name, HtmlUtils.htmlEscape(name), HtmlUtils.htmlEscapeDecimal(name)));
+		return new PersonalWords(
+				Stream.concat(Stream.of(whom.email()), words).distinct().map(PersonalWords::pattern).toList());
 	}
 
 	/** All of them as one expression. */

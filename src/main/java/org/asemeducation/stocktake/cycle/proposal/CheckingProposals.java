@@ -2,7 +2,9 @@ package org.asemeducation.stocktake.cycle.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
+import org.asemeducation.stocktake.access.SittingReviewers;
 import org.asemeducation.stocktake.cycle.proposal.ProposalNews.What;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
@@ -29,15 +31,18 @@ class CheckingProposals {
 
 	private final PlanChanges plan;
 
+	private final SittingReviewers sitting;
+
 	private final ProposalProcess process;
 
 	private final ApplicationEventPublisher events;
 
-	CheckingProposals(Proposals proposals, Steps steps, PlanChanges plan, ProposalProcess process,
-			ApplicationEventPublisher events) {
+	CheckingProposals(Proposals proposals, Steps steps, PlanChanges plan, SittingReviewers sitting,
+			ProposalProcess process, ApplicationEventPublisher events) {
 		this.proposals = proposals;
 		this.steps = steps;
 		this.plan = plan;
+		this.sitting = sitting;
 		this.process = process;
 		this.events = events;
 	}
@@ -100,9 +105,10 @@ class CheckingProposals {
 	 * @param id which proposal
 	 * @param words what
 	 * @param by the user id
-	 * @throws Refused when no advice is asked for, or nothing is said
+	 * @throws Refused when no advice is asked for, nothing is said, or their term is over
 	 */
 	void comment(long id, @Nullable String words, String by) {
+		requireSeat(by);
 		Proposal proposal = waiting(id, ProposalState.ADVISING, null);
 		this.steps.add(proposal, "commented", required(words, "words", "Write your comment"), by);
 	}
@@ -113,9 +119,11 @@ class CheckingProposals {
 	 * @param advice a word of {@link Advice}
 	 * @param words the reasons
 	 * @param by the user id
-	 * @throws Refused when no advice is asked for, or something is missing
+	 * @throws Refused when no advice is asked for, something is missing, or their term is
+	 * over
 	 */
 	void advise(long id, @Nullable String advice, @Nullable String words, String by) {
+		requireSeat(by);
 		Proposal proposal = waiting(id, ProposalState.ADVISING, null);
 		Advice given = Advice.of(advice)
 			.orElseThrow(() -> problem("advice", "Choose what the Standing Working Group advises."));
@@ -124,6 +132,38 @@ class CheckingProposals {
 		this.process.advised(proposal, by);
 		this.steps.advised(proposal, given, reasons, by);
 		this.events.publishEvent(new ProposalNews(id, What.ADVISED, reasons));
+	}
+
+	/**
+	 * Gives the reviewing body another day for its advice; the task and the reminders go
+	 * along.
+	 * @param id which proposal
+	 * @param due the last day, of UTC, such as {@code 2026-05-01}
+	 * @param reason why
+	 * @param by the user id
+	 * @throws Refused when no advice is waited for, the day is none to come or the same,
+	 * or no reason is given
+	 */
+	void moveAdviceDay(long id, @Nullable String due, @Nullable String reason, String by) {
+		Proposal proposal = waiting(id, ProposalState.ADVISING, null);
+		LocalDate day = day(due);
+		LocalDate before = Objects.requireNonNull(proposal.adviceDue());
+		if (day.equals(before)) {
+			throw problem("due", "The advice is due on %s already: choose another day.".formatted(Days.inWords(day)));
+		}
+		String because = required(reason, "words", "Say why the day moves");
+		this.proposals.adviceDue(id, day);
+		this.process.adviceDayMoved(proposal);
+		String said = "From %s to %s.\n\n%s".formatted(Days.inWords(before), Days.inWords(day), because);
+		this.steps.add(proposal, "day-moved", said, by);
+		this.events.publishEvent(new ProposalNews(id, What.ADVICE_DAY_MOVED, said));
+	}
+
+	private void requireSeat(String by) {
+		if (!this.sitting.sits(by, this.plan.today())) {
+			throw Refused.notAllowed(
+					"You do not sit in the reviewing body today: your term is over or has not begun. Ask the secretariat if that is wrong.");
+		}
 	}
 
 	private Proposal waiting(long id, ProposalState state, @Nullable Integer number) {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when
  * @param lastDay until which, in UTC, something can be sent for the first time
  * @param withdrawnAt when it was taken back; {@code null} when it was not
+ * @param erased whether name and address are gone, because they asked for it
  * @param proposal the number of their proposal; {@code null} before they write
  * @param state where that stands; {@code null} before they write
  */
 public record Invitation(long id, String name, String organisation, String email, String language, String subject,
-		String words, Instant sentAt, LocalDate lastDay, @Nullable Instant withdrawnAt, @Nullable Long proposal,
-		@Nullable ProposalState state) {
+		String words, Instant sentAt, LocalDate lastDay, @Nullable Instant withdrawnAt, boolean erased,
+		@Nullable Long proposal, @Nullable ProposalState state) {
 
 	/** Whether something was sent by it. */
 	public boolean isUsed() {

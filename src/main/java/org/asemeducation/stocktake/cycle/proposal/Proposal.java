@@ -23,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the saves
  * @param savedAt when it was saved last
  * @param adviceDue the last day, of UTC, for the advice; {@code null} before it is asked
+ * @param adviceCycle the cycle in whose mail plan reminders of the advice stand;
+ * {@code null} when there was none
  * @param planChange the number of the plan's change that came of it
  * @param addedParty the register's number of the party that came of it
  * @param changedAt when something was last done about it
  */
 public record Proposal(long id, @Nullable String proposedBy, @Nullable Long party, @Nullable Long invitation,
 		ProposalState state, String proposer, String forWhom, ProposedContent draft, ProposedContent sent, int number,
-		long version, Instant savedAt, @Nullable LocalDate adviceDue, @Nullable Long planChange,
-		@Nullable Long addedParty, Instant changedAt) {
+		long version, Instant savedAt, @Nullable LocalDate adviceDue, @Nullable String adviceCycle,
+		@Nullable Long planChange, @Nullable Long addedParty, Instant changedAt) {
 
 	private static final String PREFIX = "proposal";
 

@@ -256,7 +256,8 @@ public class ProposalInvitations {
 		return new Invitation(row.getLong("id"), row.getString("name"), row.getString("organisation"),
 				row.getString("email"), row.getString("language"), row.getString("subject"), row.getString("words"),
 				row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getObject("last_day", LocalDate.class),
-				(withdrawn != null) ? withdrawn.toInstant() : null, row.getObject("proposal", Long.class),
+				(withdrawn != null) ? withdrawn.toInstant() : null,
+				row.getObject("erased_at", OffsetDateTime.class) != null, row.getObject("proposal", Long.class),
 				ProposalState.of(row.getString("state")).orElse(null));
 	}
 

@@ -54,8 +54,9 @@ class ProposalInvitationsPage {
 		String by = this.current.get().requireSecretariat().userId();
 		try {
 			Invitation sent = this.invitations.invite(form, by);
-			next.addFlashAttribute("done", "%s is invited until %s: the mail with the link is queued."
-				.formatted(sent.name(), Days.inWords(sent.lastDay())));
+			// the session keeps this for a while, and so no name
+			next.addFlashAttribute("done", "The invitation is good until %s: the mail with the link is queued."
+				.formatted(Days.inWords(sent.lastDay())));
 			return new ModelAndView(ADDRESS);
 		}
 		catch (Refused refused) {

@@ -20,6 +20,8 @@ public record ProposalNews(long proposal, What what, @Nullable String words) {
 		ASKED_BACK,
 		/** The reviewing body is to advise. */
 		ADVICE_ASKED,
+		/** The reviewing body has another day for its advice. */
+		ADVICE_DAY_MOVED,
 		/** The reviewing body has advised. */
 		ADVISED,
 		/** The secretariat does not take it up. */

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.asemeducation.stocktake.engine.AsNobody;
 import org.asemeducation.stocktake.engine.MessageSender;
+import org.asemeducation.stocktake.engine.TaskFaces;
 import org.asemeducation.stocktake.engine.Tasks;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,9 +36,12 @@ class ProposalProcess implements MessageSender {
 
 	private final AsNobody asNobody;
 
-	ProposalProcess(RuntimeService runtime, Tasks tasks, AsNobody asNobody) {
+	private final TaskFaces faces;
+
+	ProposalProcess(RuntimeService runtime, Tasks tasks, TaskFaces faces, AsNobody asNobody) {
 		this.runtime = runtime;
 		this.tasks = tasks;
+		this.faces = faces;
 		this.asNobody = asNobody;
 	}
 
@@ -60,6 +64,11 @@ class ProposalProcess implements MessageSender {
 
 	void checked(Proposal proposal, String by) {
 		this.tasks.complete(proposal.key(), CHECK, by);
+	}
+
+	/** Its task is due on the day that it has now. */
+	void adviceDayMoved(Proposal proposal) {
+		this.faces.renewAbout(proposal.key());
 	}
 
 	void advised(Proposal proposal, String by) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalViews {
 
-	private static final Set<String> WITHIN = Set.of("commented", "passed");
+	private static final Set<String> WITHIN = Set.of("commented", "passed", "day-moved");
 
 	private final Steps steps;
 

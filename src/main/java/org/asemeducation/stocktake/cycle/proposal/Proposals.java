@@ -147,10 +147,29 @@ public class Proposals {
 	}
 
 	void adviceAsked(long id, LocalDate due) {
-		this.jdbc.sql("update proposal set state = 'advising', advice_due = :due where id = :id")
+		this.jdbc.sql("""
+				update proposal set state = 'advising', advice_due = :due, advice_cycle =
+				    (select name from cycle where state <> 'ended' order by opened_at desc limit 1) where id = :id""")
 			.param("due", due)
 			.param("id", id)
 			.update();
+	}
+
+	void adviceDue(long id, LocalDate due) {
+		this.jdbc.sql("update proposal set advice_due = :due where id = :id")
+			.param("due", due)
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * Those on which the reviewing body is asked for its advice.
+	 * @return the first first
+	 */
+	public List<Proposal> advising() {
+		return this.jdbc.sql(READ + "where p.state = 'advising' order by p.id")
+			.query((row, number) -> read(row))
+			.list();
 	}
 
 	void decided(long id, @Nullable Long planChange, @Nullable Long addedParty) {
@@ -181,8 +200,8 @@ public class Proposals {
 				row.getString("proposer"), row.getString("for_whom"), content(row.getString("content")),
 				content(row.getString("sent")), row.getInt("number"), row.getLong("version"),
 				row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-				row.getObject("advice_due", LocalDate.class), row.getObject("plan_change", Long.class),
-				row.getObject("added_party", Long.class),
+				row.getObject("advice_due", LocalDate.class), row.getString("advice_cycle"),
+				row.getObject("plan_change", Long.class), row.getObject("added_party", Long.class),
 				row.getObject("changed_at", OffsetDateTime.class).toInstant());
 	}
 

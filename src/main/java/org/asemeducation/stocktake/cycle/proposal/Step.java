@@ -31,6 +31,7 @@ public record Step(String what, @Nullable String advice, @Nullable String words,
 			case "passed" -> "asked the Standing Working Group for its advice";
 			case "declined" -> "declined it";
 			case "commented" -> "commented";
+			case "day-moved" -> "moved the day for the advice";
 			case "advised" -> "recorded the advice: " + advised();
 			case "postponed" -> "recorded that it was put off to %s".formatted(where());
 			case "decided" -> "recorded that %s decided for it".formatted(where());

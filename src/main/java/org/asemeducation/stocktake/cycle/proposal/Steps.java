@@ -81,6 +81,7 @@ public class Steps {
 			case "commented" -> "comment on proposal";
 			case "advised" -> "advise on proposal";
 			case "postponed" -> "postpone proposal";
+			case "day-moved" -> "move advice day";
 			case "decided" -> "decide proposal";
 			case "turned-down" -> "turn proposal down";
 			default -> "withdraw proposal";

@@ -75,6 +75,8 @@ enum MailKind {
 	POSITION("answer in a no-objection round"),
 	/** A proposal waits for its reader, or something has become of theirs. */
 	PROPOSAL("proposal"),
+	/** The advice on a proposal is due soon. */
+	ADVICE_REMINDER("reminder of the advice on a proposal"),
 	/** Somebody from outside is invited to propose something. */
 	PROPOSAL_INVITATION("invitation to propose"),
 	/** A partner or stakeholder without an initiative is invited to contribute. */

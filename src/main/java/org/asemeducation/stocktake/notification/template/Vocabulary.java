@@ -309,6 +309,8 @@ final class Vocabulary {
 			Variable.flag("withdrawn", "its proposer has taken it back"),
 			Variable.flag("check", "the reader, of the secretariat, is to check it"),
 			Variable.flag("advise", "the reader, of the reviewing body, is to advise on it"),
+			Variable.flag("adviceMoved", "the reader, of the reviewing body, has another day for it"),
+			Variable.flag("adviceReminded", "the reader, of the reviewing body, is reminded of it"),
 			Variable.flag("decide", "the reader, of the secretariat, is to bring it before a meeting"),
 			Variable.flag("gone", "the reader, of the secretariat, need not do anything more about it"),
 			Variable.text("due", "when the advice is due, on both clocks; empty for others", MOMENT),

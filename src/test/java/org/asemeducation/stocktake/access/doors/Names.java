@@ -53,6 +53,7 @@ final class Names {
 		place("/plan-proposals/{id}", "proposal");
 		place("/proposals/{id}", "proposed");
 		place("/proposals/invitations/{id}", "invited");
+		place("/outsiders/{invitation}", "invited");
 		place("/changes/{change}", "change");
 		place("/export.{suffix}", "format");
 		place("/plan.{suffix}", "format");

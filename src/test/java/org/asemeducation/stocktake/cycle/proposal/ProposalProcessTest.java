@@ -116,10 +116,11 @@ class ProposalProcessTest {
 				.list()
 				.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "the test is over"));
 		});
-		for (String table : List.of("proposal_step", "proposal_version", "proposal", "proposal_link",
+		for (String table : List.of("advice_reminder", "proposal_step", "proposal_version", "proposal", "proposal_link",
 				"proposal_invitation")) {
 			this.jdbc.sql("delete from " + table).update();
 		}
+		this.jdbc.sql("delete from reviewer_seat").update();
 		for (String table : List.of("coordination", "milestone", "expected_outcome", "plan_row")) {
 			this.jdbc.sql("delete from %s where initiative = 'A01-I04'".formatted(table)).update();
 		}
@@ -164,6 +165,36 @@ class ProposalProcessTest {
 			.query(String.class)
 			.list()).contains("send proposal", "ask advice on proposal", "comment on proposal", "advise on proposal",
 					"decide proposal");
+	}
+
+	@Test
+	void theDayForTheAdviceMovesWithItsTaskAndTheReviewingBodyIsTold() {
+		// given
+		long id = sent(added("Teachers on the move"));
+		assertRefused(() -> this.checking.moveAdviceDay(id, day(20), "Too early.", aes()), "load it again");
+		this.checking.pass(id, 1, day(14), null, aes());
+		// when
+		this.checking.moveAdviceDay(id, day(21), "The group meets a week later.", aes());
+		// then
+		assertThat(this.proposals.find(id).orElseThrow().adviceDue()).hasToString(day(21));
+		assertThat(this.proposals.find(id).orElseThrow().adviceCycle()).isEqualTo(this.cycle.value());
+		assertThat(task(id).getDueDate())
+			.isEqualTo(Date.from(today().plusDays(22).atStartOfDay(ZoneOffset.UTC).toInstant()));
+		assertThat(this.steps.last(id).orElseThrow().words()).contains("The group meets a week later.");
+		assertThat(this.jdbc
+			.sql("select who || ': ' || after from audit where act = 'move advice day' and subject = :about")
+			.param("about", "proposal/" + id)
+			.query(String.class)
+			.single()).startsWith(aes() + ": ").contains("The group meets a week later.");
+		assertThat(this.jdbc.sql(
+				"select text from mail where recipient = :to and subject like 'The day for your advice has moved%' order by id desc limit 1")
+			.param("to", Troupe.address("reviewer"))
+			.query(String.class)
+			.single()).contains("The group meets a week later.");
+		assertRefused(() -> this.checking.moveAdviceDay(id, day(21), "Again.", aes()), "Nothing is recorded yet.");
+		assertRefused(() -> this.checking.moveAdviceDay(id, day(-1), "Back.", aes()), "Nothing is recorded yet.");
+		assertRefused(() -> this.checking.moveAdviceDay(id, day(30), " ", aes()), "Nothing is recorded yet.");
+		assertThat(this.proposals.find(id).orElseThrow().adviceDue()).hasToString(day(21));
 	}
 
 	@Test
@@ -370,6 +401,76 @@ class ProposalProcessTest {
 	}
 
 	@Test
+	void twoWhoOpenOneLinkAtOnceBeginAndSendOneProposal() {
+		// given
+		String token = invite("plan", 30);
+		long invitation = this.invited.invitation(token).id();
+		String another = this.invitations.newLink(invitation);
+		// when
+		List<Optional<Throwable>> told = this.sameMoment.act("proposal_invitation where id = " + invitation,
+				() -> this.invited.save(token, 0, added("From outside")),
+				() -> this.invited.save(another, 0, added("From far outside")));
+		// then
+		assertThat(told.stream().filter(Optional::isEmpty)).hasSize(1);
+		assertThat(proposalsOf(invitation)).isEqualTo(1);
+		// when
+		told = this.sameMoment.act("proposal_invitation where id = " + invitation, () -> this.invited.send(token, 1),
+				() -> this.invited.send(another, 1));
+		// then
+		assertThat(told.stream().filter(Optional::isEmpty)).hasSize(1);
+		assertThat(told.stream().flatMap(Optional::stream).map(Throwable::getMessage)).singleElement()
+			.asString()
+			.contains("sent already");
+		long id = this.jdbc.sql("select id from proposal where invitation = " + invitation).query(Long.class).single();
+		assertThat(instances(id)).isEqualTo(1);
+		assertThat(proposalsOf(invitation)).isEqualTo(1);
+	}
+
+	@Test
+	void theTablesThemselvesTakeOneProposalAnInvitation() {
+		// given
+		String token = invite("plan", 30);
+		this.invited.save(token, 0, added("From outside"));
+		long invitation = this.invited.invitation(token).id();
+		// then
+		assertThatExceptionOfType(org.springframework.dao.DuplicateKeyException.class)
+			.isThrownBy(() -> this.proposals.begin(invitation));
+	}
+
+	@Test
+	void whatACoordinatorProposesIsTheirOwnPartysAndNobodyElseChecksOrDecides() {
+		// given
+		long id = sent(added("Teachers"));
+		// then what is not at its step is neither advised on nor decided
+		assertRefused(() -> this.checking.advise(id, "recommend", "Good.", user("reviewer")), "load it again");
+		assertRefused(() -> this.checking.comment(id, "Good.", user("reviewer")), "load it again");
+		assertRefused(() -> this.deciding.record(id, decided(id, "A01-I04", 0), aes()), "load it again");
+		this.checking.pass(id, 1, day(5), null, aes());
+		term("reviewer", -400, -1);
+		assertRefused(() -> this.checking.advise(id, "recommend", "Good.", user("reviewer")), "your term is over");
+		assertRefused(() -> this.checking.comment(id, "Good.", user("reviewer")), "your term is over");
+		term("reviewer", -1, 400);
+		this.checking.advise(id, "recommend", "Good.", user("reviewer"));
+		assertRefused(() -> this.checking.advise(id, "do-not-recommend", "Bad.", user("colleague")), "load it again");
+		assertThat(this.steps.of(id).stream().map(Step::what)).containsOnlyOnce("advised");
+	}
+
+	@Test
+	void whatThePlanTookWhenItWasSentIsTriedAnewWhenItIsDecided() {
+		// given: another has brought an initiative of the same id meanwhile
+		long first = advised(added("Teachers"));
+		long second = advised(added("Students"));
+		this.deciding.record(first, decided(first, "A01-I04", 0), aes());
+		// when, then
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.deciding.record(second, decided(second, "A01-I04", 0), aes()));
+		assertThat(this.proposals.find(second).orElseThrow().state()).isEqualTo(ProposalState.DECIDING);
+		assertThat(this.steps.of(second).stream().map(Step::what)).doesNotContain("decided");
+		assertThat(this.plan.last(new InitiativeId("A01-I04")).orElseThrow().initiative().title())
+			.isEqualTo("Teachers");
+	}
+
+	@Test
 	void eachMailToAnInvitedPersonHasALinkOfItsOwnThatNoTableKeeps() {
 		// given
 		long before = this.jdbc.sql("select coalesce(max(id), 0) from mail").query(Long.class).single();
@@ -498,6 +599,22 @@ class ProposalProcessTest {
 
 	private static void assertRefused(Runnable act, String part) {
 		assertThatExceptionOfType(Refused.class).isThrownBy(act::run).withMessageContaining(part);
+	}
+
+	/** In days from today. */
+	private void term(String who, int from, int to) {
+		this.jdbc.sql(
+				"insert into reviewer_seat (contact, from_day, to_day) select id, :from, :to from contact where user_id = :user")
+			.param("user", user(who))
+			.param("from", today().plusDays(from))
+			.param("to", today().plusDays(to))
+			.update();
+	}
+
+	private long proposalsOf(long invitation) {
+		return this.jdbc.sql("select count(*) from proposal where invitation = " + invitation)
+			.query(Long.class)
+			.single();
 	}
 
 	private long instances(long id) {
