@@ -47,12 +47,19 @@ public class CycleInitiatives {
 	}
 
 	/**
+	 * From now to the end of the transaction nobody changes what a cycle begins from: it
+	 * is opened after whatever was brought in or taken back.
+	 */
+	void begin() {
+		this.workPlan.begin();
+	}
+
+	/**
 	 * Copies the plan in force, with the paragraphs of the Chair's Conclusions that the
 	 * last meeting's text has about each initiative.
 	 */
 	void copyPlan(CycleName cycle) {
 		this.plan.putInForce();
-		this.workPlan.begin();
 		Optional<CycleName> before = this.workPlan.latest();
 		int copied = this.jdbc.sql("""
 				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new,

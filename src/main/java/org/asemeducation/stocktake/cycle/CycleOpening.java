@@ -68,6 +68,7 @@ public class CycleOpening {
 	 */
 	@Transactional
 	public CycleName open(NewCycle proposal, Set<DeadlineKind> hanging, String by) {
+		this.initiatives.begin();
 		CycleName name = add(proposal, proposal.problems(), Cycle.Kind.REPORT, hanging, by);
 		proposal.fourMeetings().values().forEach((meeting) -> this.meetings.plan(name, meeting));
 		this.initiatives.copyPlan(name);

@@ -20,6 +20,11 @@ final class Sheet {
 
 	private static final int MOST_COLUMNS = 100;
 
+	/**
+	 * What a cell may hold in Excel: a text that many cells share is not unpacked beyond.
+	 */
+	private static final int LONGEST_CELL = 32_767;
+
 	private final Map<Integer, Map<Integer, String>> rows = new TreeMap<>();
 
 	private final List<String> shared;
@@ -84,7 +89,11 @@ final class Sheet {
 			}
 			else if (xml.getLocalName().equals("c")) {
 				column = column(xml.getAttributeValue(null, "r"), column + 1);
-				String text = cell(xml, row, column);
+				String text = cell(xml, row);
+				if (text.length() > LONGEST_CELL) {
+					throw new ListRefusedException("row %d holds a text of more than %d characters: shorten it."
+						.formatted(row + 1, LONGEST_CELL));
+				}
 				if (row >= 0 && column < MOST_COLUMNS && !text.isBlank()) {
 					this.rows.computeIfAbsent(row, (it) -> new TreeMap<>()).put(column, text);
 				}
@@ -92,7 +101,7 @@ final class Sheet {
 		}
 	}
 
-	private String cell(XMLStreamReader xml, int row, int column) throws XMLStreamException {
+	private String cell(XMLStreamReader xml, int row) throws XMLStreamException {
 		String type = xml.getAttributeValue(null, "t");
 		String value = "";
 		while (xml.hasNext()) {

@@ -139,6 +139,7 @@ public class PaperCycles {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void remove(CycleName name) {
 		empty(name);
+		this.jdbc.sql("delete from meeting where cycle = :name").param("name", name.value()).update();
 		this.jdbc.sql("delete from paper_cycle where cycle = :name").param("name", name.value()).update();
 		this.jdbc.sql("delete from cycle where name = :name").param("name", name.value()).update();
 	}
@@ -146,7 +147,7 @@ public class PaperCycles {
 	private void empty(CycleName name) {
 		if (find(name).isPresent()) {
 			this.workPlan.takeBack(name);
-			this.rows.remove(name);
+			this.rows.removeInitiatives(name);
 		}
 	}
 

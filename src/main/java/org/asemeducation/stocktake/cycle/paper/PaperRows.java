@@ -43,7 +43,10 @@ class PaperRows {
 				.sql("""
 						insert into meeting (cycle, kind, state, outcome, held_on, place, hybrid, virtual, host, recorded_at,
 						    recorded_by)
-						values (:cycle, :kind, 'held', 'held', :on, :place, :hybrid, :virtual, :host, :at, :by)""")
+						values (:cycle, :kind, 'held', 'held', :on, :place, :hybrid, :virtual, :host, :at, :by)
+						on conflict (cycle, kind) do update set held_on = excluded.held_on, place = excluded.place,
+						    hybrid = excluded.hybrid, virtual = excluded.virtual, host = excluded.host,
+						    recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by""")
 				.param("cycle", name)
 				.param("kind", meeting.kind().name())
 				.param("on", meeting.on())
@@ -55,6 +58,10 @@ class PaperRows {
 				.param("by", by)
 				.update();
 		}
+		this.jdbc.sql("delete from meeting where cycle = :cycle and kind <> all(cast(:kinds as text[]))")
+			.param("cycle", name)
+			.param("kinds", cycle.meetings().stream().map((meeting) -> meeting.kind().name()).toArray(String[]::new))
+			.update();
 		List<PaperInitiative> all = cycle.initiatives();
 		this.jdbc
 			.sql("""
@@ -81,8 +88,9 @@ class PaperRows {
 			.update();
 	}
 
-	void remove(CycleName name) {
-		for (String table : List.of("paper_text", "cycle_initiative", "meeting")) {
+	/** What rests on a meeting stays with it while the cycle is written anew. */
+	void removeInitiatives(CycleName name) {
+		for (String table : List.of("paper_text", "cycle_initiative")) {
 			this.jdbc.sql("delete from %s where cycle = :cycle".formatted(table)).param("cycle", name.value()).update();
 		}
 	}

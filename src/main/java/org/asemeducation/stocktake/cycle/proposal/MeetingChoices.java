@@ -17,6 +17,9 @@ class MeetingChoices {
 
 	private static final int MOST = 60;
 
+	/** What was decided before Stocktake was used is in the plan. */
+	private static final String OF_OURS = "cycle not in (select name from cycle where kind = 'paper')";
+
 	private final JdbcClient jdbc;
 
 	MeetingChoices(JdbcClient jdbc) {
@@ -28,8 +31,9 @@ class MeetingChoices {
 		return this.jdbc
 			.sql("""
 					select cycle, kind, state, coalesce(held_on, planned_on) as day, held_on, recorded_at is not null as over
-					from meeting where state <> 'dropped'
-					order by coalesce(held_on, planned_on) desc nulls last, cycle, kind limit :most""")
+					from meeting where state <> 'dropped' and %s
+					order by coalesce(held_on, planned_on) desc nulls last, cycle, kind limit :most"""
+				.formatted(OF_OURS))
 			.param("most", MOST)
 			.query(Offered.class)
 			.list();
@@ -44,7 +48,8 @@ class MeetingChoices {
 		return this.jdbc
 			.sql("""
 					select cycle, kind, state, coalesce(held_on, planned_on) as day, held_on, recorded_at is not null as over
-					from meeting where state <> 'dropped' and kind || ' (' || cycle || ')' = :label""")
+					from meeting where state <> 'dropped' and %s and kind || ' (' || cycle || ')' = :label"""
+				.formatted(OF_OURS))
 			.param("label", SendingCheck.word(label))
 			.query(Offered.class)
 			.optional();

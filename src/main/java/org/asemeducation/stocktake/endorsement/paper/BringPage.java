@@ -15,6 +15,7 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.PlanRefused;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class BringPage {
 	ModelAndView show(@RequestParam(defaultValue = "") String again) {
 		this.person.get().requireSecretariat();
 		return page(HttpStatus.OK,
-				again.isEmpty() ? PaperForm.of(Map.of()) : PaperForm.of(this.bringing.whole(new CycleName(again))));
+				again.isEmpty() ? PaperForm.of(Map.of()) : PaperForm.of(this.bringing.whole(named(again))));
 	}
 
 	@GetMapping("/template.xlsx")
@@ -115,6 +116,9 @@ class BringPage {
 		catch (PlanRefused | Refused | IllegalArgumentException ex) {
 			return page(status(ex), form).addObject("problem", ex.getMessage());
 		}
+		catch (DataIntegrityViolationException ex) {
+			return page(HttpStatus.CONFLICT, form).addObject("problem", PaperFiles.RESTED_ON);
+		}
 	}
 
 	/**
@@ -162,6 +166,15 @@ class BringPage {
 			};
 		}
 		return HttpStatus.UNPROCESSABLE_ENTITY;
+	}
+
+	private static CycleName named(String cycle) {
+		try {
+			return new CycleName(cycle);
+		}
+		catch (IllegalArgumentException ex) {
+			throw Refused.notFound("No cycle of that name was brought in from paper: choose one of the list.");
+		}
 	}
 
 	private static byte[] decoded(String content) {

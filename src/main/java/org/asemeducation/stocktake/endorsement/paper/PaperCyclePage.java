@@ -137,9 +137,7 @@ class PaperCyclePage {
 
 	@ExceptionHandler
 	ModelAndView say(DataIntegrityViolationException rests) {
-		return PaperFiles.message(
-				new IllegalStateException("Nothing is changed: something else rests on this cycle by now."),
-				HttpStatus.CONFLICT);
+		return PaperFiles.message(new IllegalStateException(PaperFiles.RESTED_ON), HttpStatus.CONFLICT);
 	}
 
 	private ModelAndView page(CycleName name, HttpStatus status) {

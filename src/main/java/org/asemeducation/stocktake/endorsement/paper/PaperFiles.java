@@ -17,6 +17,8 @@ final class PaperFiles {
 
 	private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+	static final String RESTED_ON = "Nothing is changed: something else rests on this cycle by now.";
+
 	private PaperFiles() {
 	}
 

@@ -15,6 +15,7 @@ import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.paper.HeldMeeting;
 import org.asemeducation.stocktake.cycle.paper.PaperCycle;
 import org.asemeducation.stocktake.cycle.paper.PaperInitiative;
+import org.asemeducation.stocktake.report.model.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ record PaperForm(String name, String title, Map<MeetingKind, Typed> meetings) {
 	}
 
 	private static String field(Map<String, String> typed, String name) {
-		return typed.getOrDefault(name, "").strip();
+		return CleanText.of(typed.getOrDefault(name, "")).replaceAll("\\s+", " ");
 	}
 
 	private static @Nullable String orNull(String text) {

@@ -101,9 +101,12 @@ final class PaperSheet {
 		line(row, one);
 		String text = CleanText.of(row.text(PaperColumn.TEXT));
 		if (!text.isEmpty()) {
-			one.text = (one.text == null) ? text : one.text + "\n\n" + text;
-			if (one.text.length() > LONGEST_TEXT) {
+			String before = (one.text != null) ? one.text + "\n\n" : "";
+			if (before.length() + text.length() > LONGEST_TEXT) {
 				tooLong(row, PaperColumn.TEXT, LONGEST_TEXT);
+			}
+			else {
+				one.text = before + text;
 			}
 		}
 	}

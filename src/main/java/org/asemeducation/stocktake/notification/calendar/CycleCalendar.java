@@ -54,7 +54,8 @@ class CycleCalendar {
 	private List<Event> meetings() {
 		return this.jdbc.sql("""
 				select cycle, kind, coalesce(held_on, planned_on) as day, place, hybrid, virtual, state, version
-				from meeting where coalesce(held_on, planned_on) is not null order by cycle, day""")
+				from meeting where coalesce(held_on, planned_on) is not null
+				and cycle not in (select name from cycle where kind = 'paper') order by cycle, day""")
 			.query((row, number) -> meeting(row))
 			.list();
 	}

@@ -3,9 +3,11 @@ package org.asemeducation.stocktake.endorsement.paper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.ss.usermodel.Row;
@@ -63,6 +65,21 @@ public final class PaperBooks {
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
 			zip.putNextEntry(new ZipEntry(name));
 			zip.write(content);
+		}
+		return out.toByteArray();
+	}
+
+	/** A workbook with other words in one of its parts, as no program would write it. */
+	static byte[] replaced(byte[] book, String part, String words, String by) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+				ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				byte[] content = in.readAllBytes();
+				zip.putNextEntry(new ZipEntry(entry.getName()));
+				zip.write(entry.getName().equals(part) ? new String(content, StandardCharsets.UTF_8).replace(words, by)
+					.getBytes(StandardCharsets.UTF_8) : content);
+			}
 		}
 		return out.toByteArray();
 	}

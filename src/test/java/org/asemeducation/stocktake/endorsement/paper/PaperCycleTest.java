@@ -125,6 +125,7 @@ class PaperCycleTest {
 			.containsOnly(0L);
 		assertThat(answer("aes", get("/desk/meetings")).getContentAsString())
 			.contains("PAPER-8: From Brussels to Bangkok", ": held, 18 December 2024, Bangkok");
+		assertThat(answer("aes", get("/desk/proposals")).getContentAsString()).doesNotContain("PAPER-8");
 		assertThat(answer("aes", get("/api/cockpit/initiatives/A01-I01").param("cycle", NAME)).getContentAsString())
 			.contains(
 					"Brought in from paper: 2 lines of the work plan, paragraphs 12, 14-15 of the Conclusions, its last text (10 words)");
@@ -142,9 +143,9 @@ class PaperCycleTest {
 			"GET, /state-of-play/PAPER-8.pdf, 404", "GET, /desk/meetings/PAPER-8/ASEMME, 200",
 			"GET, /meetings/PAPER-8/ASEMME, 200", "GET, /desk/meetings/PAPER-8/ISOM, 404",
 			"GET, /meetings/PAPER-8/ASEMME/state-of-play, 404", "GET, /officials/PAPER-8/conclusions, 200",
-			"GET, /i/PAPER-8/A01-I01, 404", "GET, /reports/PAPER-8, 404", "GET, /reports/PAPER-8/paper, 404",
-			"POST, /desk/conclusions/PAPER-8, 409", "POST, /api/cycles/PAPER-8/requests, 409",
-			"POST, /api/cycles/PAPER-8/closing, 409" })
+			"GET, /i/PAPER-8/A01-I01, 404", "GET, /desk/paper?again=two+words, 404", "GET, /reports/PAPER-8, 404",
+			"GET, /reports/PAPER-8/paper, 404", "POST, /desk/conclusions/PAPER-8, 409",
+			"POST, /api/cycles/PAPER-8/requests, 409", "POST, /api/cycles/PAPER-8/closing, 409" })
 	void whoeverAsksForMoreIsToldThatThereIsNone(String method, String address, int status) throws Exception {
 		bring(checked(PaperBooks.filled(template())));
 		MockHttpServletResponse answer = answer("aes", "GET".equals(method) ? get(address) : post(address));
@@ -198,7 +199,7 @@ class PaperCycleTest {
 			value = { "truncated | damaged", "bomb | unpacks to more than 32 MB", "formula | row 2 holds a formula",
 					"hidden | is hidden", "large | larger than 1 MB", "text | no Excel workbook",
 					"wrong | names no column", "empty | the first sheet", "macros | holds macros",
-					"archive | no Excel workbook" })
+					"archive | no Excel workbook", "shared | row 2 holds a text of more than 32767 characters" })
 	void aBadWorkbookIsRefusedInASentence(String kind, String words) throws Exception {
 		MockHttpServletResponse answer = check(broken(kind));
 
@@ -241,8 +242,10 @@ class PaperCycleTest {
 		String page = checked(corrected);
 		assertThat(page).contains("It takes the place of what was brought in before, from book.xlsx.",
 				"Corrected words.");
+		this.jdbc.sql("update meeting set version = 7 where cycle = 'PAPER-8' and kind = 'ASEMME'").update();
 		bring(page);
-		// then
+		// then what rests on its meetings still does
+		assertThat(rows("meeting where cycle = 'PAPER-8' and version = 7")).isOne();
 		assertThat(this.jdbc.sql("select text from paper_text where cycle = 'PAPER-8' and initiative = 'A01-I01'")
 			.query(String.class)
 			.single()).isEqualTo("Corrected words.");
@@ -418,6 +421,8 @@ class PaperCycleTest {
 					throw new IllegalStateException(ex);
 				}
 			});
+			case "shared" ->
+				PaperBooks.replaced(good, "xl/sharedStrings.xml", "ASEM-DUO Fellowship Programme", "x".repeat(40_000));
 			default -> PaperBooks.zip("notes.txt", "hello".getBytes());
 		};
 	}

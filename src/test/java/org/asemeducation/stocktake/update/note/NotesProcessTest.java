@@ -133,8 +133,7 @@ class NotesProcessTest {
 		assertThat(mails).filteredOn((mail) -> mail.recipient().equals(Troupe.address("harbour")))
 			.singleElement()
 			.satisfies((mail) -> assertThat(mail.text().replaceAll("\\s+", " "))
-				.contains(
-						"You noted %d lines since the last request: ready to be put into the form.".formatted(waiting))
+				.contains("Noted already and ready to be put into the form: %d lines.".formatted(waiting))
 				.doesNotContain(this.said));
 		assertThat(mails).filteredOn((mail) -> mail.recipient().equals(Troupe.address("inland")))
 			.singleElement()
