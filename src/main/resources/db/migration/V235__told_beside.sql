@@ -22,6 +22,14 @@ create function tell_coordinators(initiatives text[]) returns void language sql 
     on conflict (initiative) do update set names = excluded.names, regions = excluded.regions, kinds = excluded.kinds
 $$;
 
+-- Whoever changes coordinators or parties waits for the other to be done, before the change and so before any row is
+-- locked: what is told after it is read anew, with what the other one changed.
+create function coordinators_change() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(2350001);
+    return null;
+end $$;
+
 create function coordination_changed() returns trigger language plpgsql as $$
 begin
     perform tell_coordinators(array(select distinct initiative from changed));
@@ -30,11 +38,17 @@ end $$;
 
 create function coordinator_changed() returns trigger language plpgsql as $$
 begin
-    perform tell_coordinators(array(select distinct c.initiative from changed p join coordination c on c.party = p.id
-        where c.role = 'coordinator'));
+    perform tell_coordinators(array(select distinct c.initiative
+        from changed p join unchanged u on u.id = p.id join coordination c on c.party = p.id
+        where c.role = 'coordinator'
+        and (p.name, p.acronym, p.region, p.kind) is distinct from (u.name, u.acronym, u.region, u.kind)));
     return null;
 end $$;
 
+create trigger coordination_changes before insert or update or delete on coordination
+    for each statement execute function coordinators_change();
+create trigger coordinator_changes before update on party
+    for each statement execute function coordinators_change();
 create trigger coordination_added after insert on coordination
     referencing new table as changed for each statement execute function coordination_changed();
 create trigger coordination_taken after delete on coordination
@@ -42,7 +56,7 @@ create trigger coordination_taken after delete on coordination
 create trigger coordination_altered after update on coordination
     referencing new table as changed for each statement execute function coordination_changed();
 create trigger coordinator_altered after update on party
-    referencing new table as changed for each statement execute function coordinator_changed();
+    referencing old table as unchanged new table as changed for each statement execute function coordinator_changed();
 
 select tell_coordinators(array(select distinct initiative from coordination));
 

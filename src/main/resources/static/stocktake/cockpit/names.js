@@ -14,6 +14,7 @@ const SOON = 60;
 
 const known = new Map();
 const waiting = new Set();
+const named = new WeakMap();
 let timer;
 
 function look(root) {
@@ -21,17 +22,33 @@ function look(root) {
   for (let text = root.nodeType === Node.TEXT_NODE ? root : texts.nextNode(); text; text = texts.nextNode()) {
     const id = text.data.trim();
     const place = text.parentElement;
-    if (place && (ID.test(id) || (PERSON.test(id) && place.closest(PEOPLE))) && !place.closest(NOT_HERE)) {
+    if (!place || place.closest(NOT_HERE) || named.get(place)?.name === id) {
+      continue;
+    }
+    unname(place, text);
+    if (ID.test(id) || (PERSON.test(id) && place.closest(PEOPLE))) {
       known.has(id) ? name(text, id) : ask(id);
     }
   }
 }
 
 function name(text, id) {
+  const place = text.parentElement;
   if (known.get(id)) {
-    text.parentElement.title = id;
-    text.parentElement.classList.add('st-named');
+    named.set(place, { text, name: known.get(id) });
+    place.title = id;
+    place.classList.add('st-named');
     text.data = known.get(id);
+  }
+}
+
+/** Cockpit uses its cells again: what was said of an id goes with it. Another text beside a name changes nothing. */
+function unname(place, text) {
+  const was = named.get(place);
+  if (was && (was.text === text || was.text.parentElement !== place)) {
+    named.delete(place);
+    place.removeAttribute('title');
+    place.classList.remove('st-named');
   }
 }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,20 +83,27 @@ class Parties {
 		return get(id);
 	}
 
+	/**
+	 * One statement for all of them: what is kept beside is told anew after each
+	 * statement.
+	 */
 	void coordinate(String initiative, List<Coordination> parties) {
+		if (Set.copyOf(coordination(initiative)).equals(Set.copyOf(parties))) {
+			return;
+		}
 		this.jdbc.sql("delete from coordination where initiative = :initiative")
 			.param("initiative", initiative)
 			.update();
-		for (Coordination each : parties) {
-			this.jdbc
-				.sql("insert into coordination (initiative, party, role, position)"
-						+ " values (:initiative, :party, :role, :position)")
-				.param("initiative", initiative)
-				.param("party", each.party().value())
-				.param("role", each.role())
-				.param("position", each.position())
-				.update();
-		}
+		this.jdbc.sql("""
+				insert into coordination (initiative, party, role, position)
+				select :initiative, party, role, position
+				from unnest(cast(:parties as bigint[]), cast(:roles as text[]), cast(:positions as int[]))
+				    as one (party, role, position)""")
+			.param("initiative", initiative)
+			.param("parties", parties.stream().map((each) -> each.party().value()).toArray(Long[]::new))
+			.param("roles", parties.stream().map(Coordination::role).toArray(String[]::new))
+			.param("positions", parties.stream().map(Coordination::position).toArray(Integer[]::new))
+			.update();
 	}
 
 	List<Coordination> coordination(String initiative) {

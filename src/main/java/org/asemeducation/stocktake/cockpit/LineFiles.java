@@ -1,6 +1,10 @@
 package org.asemeducation.stocktake.cockpit;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,15 +49,14 @@ class LineFiles {
 	void workbook(@PathVariable("cycle") CycleName name, Chosen chosen, HttpServletResponse response)
 			throws IOException {
 		Sheet sheet = sheet(name, chosen);
-		send(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + "-initiatives.xlsx");
-		sheet.xlsx(this.clock.instant(), response.getOutputStream());
+		send(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + "-initiatives.xlsx",
+				(out) -> sheet.xlsx(this.clock.instant(), out));
 	}
 
 	@GetMapping("/initiatives.csv")
 	void csv(@PathVariable("cycle") CycleName name, Chosen chosen, HttpServletResponse response) throws IOException {
 		Sheet sheet = sheet(name, chosen);
-		send(response, "text/csv;charset=UTF-8", name + "-initiatives.csv");
-		sheet.csv(response.getOutputStream());
+		send(response, "text/csv;charset=UTF-8", name + "-initiatives.csv", sheet::csv);
 	}
 
 	private Sheet sheet(CycleName name, Chosen chosen) {
@@ -64,11 +67,36 @@ class LineFiles {
 				cycle.zone());
 	}
 
-	private static void send(HttpServletResponse response, String type, String file) {
-		response.setContentType(type);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(file).build().toString());
+	/**
+	 * Nothing is read any more when the first byte leaves: whoever loads it slowly holds
+	 * no connection, and a file that fails is an answer of its own.
+	 */
+	private static void send(HttpServletResponse response, String type, String name, Written written)
+			throws IOException {
+		Path file = Files.createTempFile("stocktake", ".table");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+				written.to(out);
+			}
+			response.setContentType(type);
+			response.setContentLengthLong(Files.size(file));
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name).build().toString());
+			Files.copy(file, response.getOutputStream());
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	/**
+	 * Writes a file.
+	 */
+	private interface Written {
+
+		void to(OutputStream out) throws IOException;
+
 	}
 
 	/**

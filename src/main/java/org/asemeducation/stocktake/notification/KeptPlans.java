@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +23,9 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the mail plan of a large cycle for as long as memory allows: to work it out takes
  * seconds there. One that is older than a minute is still shown, with its moment, while
- * the next is worked out. What somebody holds, releases or sends from the plan is seen at
- * once, on every node.
+ * the next is worked out, up to ten minutes. What somebody holds, releases or sends from
+ * the plan is seen at once, on every node. However many look at once, a node works out a
+ * cycle's plan once.
  */
 @Component
 class KeptPlans {
@@ -32,11 +35,13 @@ class KeptPlans {
 
 	private static final Duration FRESH = Duration.ofMinutes(1);
 
+	private static final Duration SHOWN = Duration.ofMinutes(10);
+
 	private static final Logger log = LoggerFactory.getLogger(KeptPlans.class);
 
 	private final Map<CycleName, SoftReference<Kept>> kept = new ConcurrentHashMap<>();
 
-	private final Set<CycleName> working = ConcurrentHashMap.newKeySet();
+	private final Map<CycleName, CompletableFuture<Kept>> working = new ConcurrentHashMap<>();
 
 	private final MailPlan plan;
 
@@ -59,37 +64,75 @@ class KeptPlans {
 	 * @return as things stand, or stood a little before in a large cycle
 	 */
 	Kept of(Cycle cycle) {
+		long acts = acts(cycle.name());
 		SoftReference<Kept> reference = this.kept.get(cycle.name());
 		Kept last = (reference != null) ? reference.get() : null;
-		if (last == null || last.acts() != acts()) {
-			return work(cycle);
+		if (last == null || last.acts() != acts || !last.isYounger(SHOWN, this.clock.instant())) {
+			return next(cycle, acts);
 		}
-		Instant now = this.clock.instant();
-		if (now.isBefore(last.at().plus(FRESH)) && !now.isBefore(last.at())) {
+		if (last.isYounger(FRESH, this.clock.instant())) {
 			return last;
 		}
-		if (this.working.add(cycle.name())) {
-			CompletableFuture.runAsync(() -> workAgain(cycle));
+		if (!this.working.containsKey(cycle.name())) {
+			CompletableFuture.runAsync(() -> renew(cycle));
 		}
 		return last.beingRenewed();
 	}
 
-	private void workAgain(Cycle cycle) {
+	/** What was begun before the last act may not know it. */
+	private Kept next(Cycle cycle, long acts) {
+		Kept next;
+		do {
+			next = work(cycle);
+		}
+		while (next.acts() < acts);
+		return next;
+	}
+
+	private void renew(Cycle cycle) {
 		try {
 			work(cycle);
 		}
 		catch (RuntimeException ex) {
 			log.warn("The mail plan of {} could not be worked out; whoever looks next tries again.", cycle.name(), ex);
 		}
+	}
+
+	/** Whoever comes while somebody works it out waits for that. */
+	private Kept work(Cycle cycle) {
+		CompletableFuture<Kept> mine = new CompletableFuture<>();
+		CompletableFuture<Kept> others = this.working.putIfAbsent(cycle.name(), mine);
+		if (others != null) {
+			return join(others);
+		}
+		try {
+			Kept worked = workOut(cycle);
+			mine.complete(worked);
+			return worked;
+		}
+		catch (RuntimeException | Error ex) {
+			mine.completeExceptionally(ex);
+			throw ex;
+		}
 		finally {
 			this.working.remove(cycle.name());
 		}
 	}
 
-	private Kept work(Cycle cycle) {
-		long acts = acts();
+	private static Kept join(CompletableFuture<Kept> others) {
+		try {
+			return others.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	private Kept workOut(Cycle cycle) {
+		long acts = acts(cycle.name());
 		Instant now = this.clock.instant();
-		Kept worked = new Kept(this.plan.of(cycle), this.facts.withoutAnybody(cycle.name()), now, acts, false);
+		Kept worked = new Kept(this.plan.of(cycle), this.facts.withoutAnybody(cycle.name()), now, acts, false,
+				new AtomicReference<>());
 		if (worked.mails().size() >= LARGE) {
 			this.kept.put(cycle.name(), new SoftReference<>(worked));
 		}
@@ -99,12 +142,14 @@ class KeptPlans {
 		return worked;
 	}
 
-	/** What was done last from any plan. */
-	private long acts() {
-		return this.jdbc
-			.sql("select coalesce(max(id), 0) from audit where act in ('hold mail', 'release mail', 'send mail now')")
-			.query(Long.class)
-			.single();
+	/**
+	 * How often something was done from the cycle's plan. The highest id would miss what
+	 * was begun before another act and saved after it.
+	 */
+	private long acts(CycleName cycle) {
+		return this.jdbc.sql("""
+				select count(*) from audit where act in ('hold mail', 'release mail', 'send mail now')
+				and split_part(subject, '/', 1) = :cycle""").param("cycle", cycle.value()).query(Long.class).single();
 	}
 
 	/**
@@ -113,13 +158,19 @@ class KeptPlans {
 	 * @param mails in the order of time
 	 * @param withoutAnybody initiatives that nobody would be written to about
 	 * @param at when things stood so
-	 * @param acts what had been done last from any plan
+	 * @param acts how often something had been done from it
 	 * @param renewed whether a newer one is being worked out
+	 * @param counted its mails in numbers, once somebody has counted them
 	 */
-	record Kept(List<PlannedMail> mails, List<String> withoutAnybody, Instant at, long acts, boolean renewed) {
+	record Kept(List<PlannedMail> mails, List<String> withoutAnybody, Instant at, long acts, boolean renewed,
+			AtomicReference<MailPlanPages.@Nullable Counted> counted) {
 
 		Kept beingRenewed() {
-			return new Kept(this.mails, this.withoutAnybody, this.at, this.acts, true);
+			return new Kept(this.mails, this.withoutAnybody, this.at, this.acts, true, this.counted);
+		}
+
+		private boolean isYounger(Duration age, Instant now) {
+			return now.isBefore(this.at.plus(age)) && !now.isBefore(this.at);
 		}
 
 	}

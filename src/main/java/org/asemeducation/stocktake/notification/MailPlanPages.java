@@ -33,8 +33,6 @@ public class MailPlanPages {
 
 	private final KeptPlans kept;
 
-	private volatile @Nullable Counted last;
-
 	MailPlanPages(MailPlan plan, PlanFacts facts, Holds holds, KeptPlans kept) {
 		this.plan = plan;
 		this.facts = facts;
@@ -83,14 +81,14 @@ public class MailPlanPages {
 	}
 
 	/** What is kept is counted once. */
-	private Counted count(Cycle cycle, KeptPlans.Kept kept, Map<ContactId, String> notReceiving) {
-		Counted last = this.last;
-		if (last != null && last.mails() == kept.mails() && last.notReceiving().equals(notReceiving)) {
+	private static Counted count(Cycle cycle, KeptPlans.Kept kept, Map<ContactId, String> notReceiving) {
+		Counted last = kept.counted().get();
+		if (last != null && last.notReceiving().equals(notReceiving)) {
 			return last;
 		}
-		Counted counted = new Counted(kept.mails(), notReceiving,
-				days(kept.mails(), notReceiving, cycle.zone(), kept.at()), stopped(kept.mails(), notReceiving));
-		this.last = (kept.mails().size() < KeptPlans.LARGE) ? null : counted;
+		Counted counted = new Counted(notReceiving, days(kept.mails(), notReceiving, cycle.zone(), kept.at()),
+				stopped(kept.mails(), notReceiving));
+		kept.counted().set(counted);
 		return counted;
 	}
 
@@ -132,9 +130,8 @@ public class MailPlanPages {
 	/**
 	 * Mails in numbers.
 	 */
-	private record Counted(List<PlannedMail> mails, Map<ContactId, String> notReceiving, List<MailPlanPage.Day> days,
+	record Counted(Map<ContactId, String> notReceiving, List<MailPlanPage.Day> days,
 			List<MailPlanPage.Stopped> stopped) {
-
 	}
 
 }

@@ -1,9 +1,13 @@
 package org.asemeducation.stocktake.access;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -14,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -21,6 +26,8 @@ import static org.mockito.Mockito.verify;
 class RegisterTest {
 
 	private final DataSource database = TestDatabase.dataSource();
+
+	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
 	private final Accounts accounts = mock(Accounts.class);
 
@@ -77,6 +84,57 @@ class RegisterTest {
 		// then
 		assertThat(this.register.coordination(this.mark)).containsExactly(new Coordination(two, "coordinator", 1),
 				new Coordination(one, "support", 2));
+	}
+
+	@Test
+	void coordinationThatIsTheSameIsLeftAlone() {
+		List<Coordination> same = List.of(new Coordination(party("one"), "coordinator", 1),
+				new Coordination(party("two"), "host", 1));
+		this.register.coordinate(this.mark, same);
+		String written = written();
+
+		this.register.coordinate(this.mark, same);
+
+		assertThat(written()).isEqualTo(written);
+	}
+
+	@Test
+	void whoIsRenamedWhileAnotherIsKeepsTheNewName() throws Exception {
+		// given
+		PartyId one = party("one");
+		PartyId two = party("two");
+		this.register.coordinate(this.mark,
+				List.of(new Coordination(one, "coordinator", 1), new Coordination(two, "coordinator", 2)));
+		CompletableFuture<Integer> other;
+
+		// when
+		try (Connection first = this.database.getConnection(); Statement statement = first.createStatement()) {
+			first.setAutoCommit(false);
+			statement.execute(rename(one, "first"));
+			other = CompletableFuture.supplyAsync(() -> this.jdbc.sql(rename(two, "second")).update());
+			await().until(() -> this.jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+				.query(Integer.class)
+				.single() > 0);
+			first.commit();
+		}
+		other.get(10, TimeUnit.SECONDS);
+
+		// then
+		assertThat(this.jdbc.sql("select names from coordinated_by where initiative = ?")
+			.param(this.mark)
+			.query(String.class)
+			.single()).isEqualTo("first %1$s, second %1$s".formatted(this.mark));
+	}
+
+	private String rename(PartyId party, String name) {
+		return "update party set name = '%s %s' where id = %d".formatted(name, this.mark, party.value());
+	}
+
+	private String written() {
+		return this.jdbc.sql("select string_agg(xmin::text, ' ' order by party) from coordination where initiative = ?")
+			.param(this.mark)
+			.query(String.class)
+			.single();
 	}
 
 	@Test

@@ -3,6 +3,9 @@ package org.asemeducation.stocktake.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import org.asemeducation.stocktake.access.ContactId;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
@@ -42,7 +47,7 @@ class KeptPlansTest {
 	void aLargeCycle() {
 		given(this.cycle.name()).willReturn(new CycleName("LARGE"));
 		given(this.plan.of(any())).willReturn(mails(KeptPlans.LARGE));
-		lastAct(1);
+		acts(1);
 	}
 
 	@Test
@@ -57,7 +62,7 @@ class KeptPlansTest {
 	@Test
 	void anOlderOneIsShownWhileTheNextIsWorkedOut() {
 		this.kept.of(this.cycle);
-		this.clock.moveTo(NOW.plus(Duration.ofHours(3)));
+		this.clock.moveTo(NOW.plus(Duration.ofMinutes(10).minusSeconds(1)));
 
 		KeptPlans.Kept old = this.kept.of(this.cycle);
 
@@ -69,12 +74,51 @@ class KeptPlansTest {
 	@Test
 	void whatSomebodyHoldsIsSeenAtOnce() {
 		this.kept.of(this.cycle);
-		lastAct(2);
+		acts(2);
 		this.clock.moveTo(NOW.plusSeconds(1));
 
 		assertThat(this.kept.of(this.cycle).at()).isEqualTo(NOW.plusSeconds(1));
 		assertThat(this.kept.of(this.cycle).renewed()).isFalse();
 		verify(this.plan, times(2)).of(this.cycle);
+	}
+
+	@Test
+	void aMuchOlderOneIsNotShown() {
+		this.kept.of(this.cycle);
+		this.clock.moveTo(NOW.plus(Duration.ofMinutes(10)));
+
+		assertThat(this.kept.of(this.cycle).at()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+		assertThat(this.kept.of(this.cycle).renewed()).isFalse();
+	}
+
+	@Test
+	void whoeverComesWhileItIsWorkedOutWaitsForThat() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		given(this.plan.of(any())).willAnswer((call) -> {
+			begun.countDown();
+			goOn.await();
+			return mails(KeptPlans.LARGE);
+		});
+
+		CompletableFuture<KeptPlans.Kept> first = CompletableFuture.supplyAsync(() -> this.kept.of(this.cycle));
+		begun.await();
+		CompletableFuture<KeptPlans.Kept> second = new CompletableFuture<>();
+		Thread waiting = new Thread(() -> second.complete(this.kept.of(this.cycle)));
+		waiting.start();
+		await().until(() -> waiting.getState() == Thread.State.WAITING);
+		goOn.countDown();
+
+		assertThat(second.get(5, TimeUnit.SECONDS)).isSameAs(first.get(5, TimeUnit.SECONDS));
+		verify(this.plan, times(1)).of(this.cycle);
+	}
+
+	@Test
+	void onePlanThatFailsIsToldToAllAndTheNextIsTried() {
+		given(this.plan.of(any())).willThrow(new IllegalStateException("no")).willReturn(mails(KeptPlans.LARGE));
+
+		assertThatIllegalStateException().isThrownBy(() -> this.kept.of(this.cycle));
+		assertThat(this.kept.of(this.cycle).mails()).hasSize(KeptPlans.LARGE);
 	}
 
 	@Test
@@ -87,8 +131,8 @@ class KeptPlansTest {
 		verify(this.plan, times(2)).of(this.cycle);
 	}
 
-	private void lastAct(long id) {
-		given(this.jdbc.sql(anyString()).query(Long.class).single()).willReturn(id);
+	private void acts(long number) {
+		given(this.jdbc.sql(anyString()).param(anyString(), any()).query(Long.class).single()).willReturn(number);
 	}
 
 	private static List<PlannedMail> mails(int number) {

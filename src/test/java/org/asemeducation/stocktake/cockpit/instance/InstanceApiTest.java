@@ -1,10 +1,13 @@
 package org.asemeducation.stocktake.cockpit.instance;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.asemeducation.stocktake.StocktakeTest;
+import org.asemeducation.stocktake.cockpit.WrittenCycle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +52,7 @@ class InstanceApiTest {
 		// then
 		assertThat(answer.getStatus()).isEqualTo(200);
 		String names = answer.getContentAsString();
-		assertThat(JsonPath.<java.util.Map<String, String>>read(names, "$")).hasSize(2)
+		assertThat(JsonPath.<Map<String, String>>read(names, "$")).hasSize(2)
 			.containsEntry("aes", person)
 			.containsEntry(group, "ASEF");
 	}
@@ -78,13 +81,60 @@ class InstanceApiTest {
 
 	@Test
 	void whatWasDoneAtTheStepsOfAnUpdateIsToldByOurRecord() throws Exception {
-		int first = Integer.parseInt(one("select count(*) from revision where number = 1"));
+		// given
+		Map<String, Integer> before = done("update");
+		Map<String, Integer> reviewed = done("review");
 
-		String steps = as("aes", "/api/cockpit/steps/nothing:1:x").getContentAsString();
+		// when
+		new WrittenCycle(this.jdbc, "STEPS");
+		accepted("A04-I01", "reworded", false);
+		accepted("A04-I02", "taken in late", true);
 
-		assertThat(JsonPath.<java.util.List<Integer>>read(steps, "$[?(@.step == 'userTask_provideUpdate')].done"))
-			.containsExactly(first);
-		assertThat(JsonPath.<java.util.List<Integer>>read(steps, "$[*].waiting")).containsOnly(0);
+		// then
+		Map<String, Integer> after = done("update");
+		after.replaceAll((step, number) -> number - before.getOrDefault(step, 0));
+		assertThat(after).containsEntry("userTask_provideUpdate", 3)
+			.containsEntry("userTask_reviseUpdate", 1)
+			.containsEntry("serviceTask_settleUpdate", 1)
+			.containsEntry("serviceTask_settleWithoutUpdate", 2)
+			.doesNotContainKey("userTask_reviewUpdate");
+		assertThat(done("review").get("userTask_reviewUpdate") - reviewed.getOrDefault("userTask_reviewUpdate", 0))
+			.isEqualTo(3);
+	}
+
+	@Test
+	void anotherModelHasNoStepsOfAnUpdate() throws Exception {
+		assertThat(done("cycle").keySet()).noneMatch((step) -> step.contains("Update"));
+		assertThat(as("aes", "/api/cockpit/steps/nothing:1:x").getContentAsString()).isEqualTo("[]");
+	}
+
+	private void accepted(String initiative, String why, boolean takenIn) {
+		long revision = this.jdbc.sql("""
+				insert into revision (cycle, initiative, number, content, submitted_at, submitted_by, late)
+				select 'STEPS', :initiative, count(*) + 1, '{}', now(), 'aes', :late from revision
+				where cycle = 'STEPS' and initiative = :initiative returning id""")
+			.param("initiative", initiative)
+			.param("late", takenIn)
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("insert into verdict (revision, accepted, given_at, given_by) values (?, true, now(), 'aes')")
+			.param(revision)
+			.update();
+		if (takenIn) {
+			this.jdbc.sql("insert into taken_in values (?, ?, now(), 'aes')").param(revision).param(why).update();
+			this.jdbc.sql("update update_request set settled_as = 'accepted' where cycle = 'STEPS' and initiative = ?")
+				.param(initiative)
+				.update();
+		}
+	}
+
+	private Map<String, Integer> done(String model) throws Exception {
+		String definition = one(
+				"select id_ from act_re_procdef where key_ = '%s' order by version_ desc limit 1".formatted(model));
+		return JsonPath
+			.<List<Map<String, Object>>>read(as("aes", "/api/cockpit/steps/" + definition).getContentAsString(), "$")
+			.stream()
+			.collect(Collectors.toMap((step) -> (String) step.get("step"), (step) -> (Integer) step.get("done")));
 	}
 
 	private String one(String sql) {
