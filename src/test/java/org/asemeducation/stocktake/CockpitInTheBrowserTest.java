@@ -49,6 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class CockpitInTheBrowserTest {
 
+	private static final String NAMELESS = "00000000-0000-0000-0000-000000000000";
+
 	private static final CycleName CYCLE = new CycleName("ASEMME12");
 
 	private static final String FINISHED = "A01-I01";
@@ -467,9 +469,16 @@ class CockpitInTheBrowserTest {
 		Locator named = page.locator("td.instance-id a").filter(new Locator.FilterOptions().setHasText(CYCLE.value()));
 		assertThat(named.first()).containsText(Pattern.compile("A\\d\\d-I\\d\\d .+ · .+ · ASEMME12"));
 		assertThat(named.first()).hasAttribute("title", Pattern.compile("[-0-9a-f]{36}"));
-		assertThat(page.locator("[data-container-id=userTask_provideUpdate] .st-step-late")).containsText("1 late");
+		Locator late = page.locator("[data-container-id=userTask_provideUpdate] .st-step-late");
+		assertThat(late).containsText("1 late");
+		assertThat(late).hasAttribute("title", Pattern.compile("whose day is past, in all versions"));
 		Accessible.check(page);
 		secretariat.picture("58-cockpit-steps");
+		// and a cell that is used again, for what has no name
+		named.first().evaluate("cell => cell.firstChild.data = '%s'".formatted(NAMELESS));
+		Locator nameless = page.locator("td.instance-id a").filter(new Locator.FilterOptions().setHasText(NAMELESS));
+		assertThat(nameless).not().hasAttribute("title", Pattern.compile(".*"));
+		assertThat(nameless).not().hasClass(Pattern.compile("st-named"));
 		// and on the page of one
 		page = cockpit(secretariat, "process-instance/%s/runtime?tab=user-tasks-tab".formatted(update));
 		assertThat(page.locator(".cam-breadcrumb")).containsText(Pattern.compile("A02-I01 .+ · .+ · ASEMME12"));
