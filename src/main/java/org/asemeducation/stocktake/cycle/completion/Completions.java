@@ -38,7 +38,7 @@ public class Completions {
 			.param("cycle", cycle.value())
 			.query(Draft.class)
 			.optional()
-			.orElseThrow(() -> Refused.notFound("%s completes no plan.".formatted(cycle)));
+			.orElseThrow(() -> Refused.notFound("No round %s completes a plan.".formatted(cycle)));
 	}
 
 	/**
