@@ -23,7 +23,7 @@ public final class FirstSheet {
 	}
 
 	/**
-	 * Reads it where every word has been typed and nothing may be left unread: no cell is
+	 * Reads it where every word has been typed, for all to see: no cell is
 	 * calculated, and no sheet is hidden.
 	 * @param file a workbook (Office Open XML), at most 2 MB
 	 * @return the texts of its cells, as {@link #rows(byte[])} gives them
