@@ -23,8 +23,8 @@ public final class FirstSheet {
 	}
 
 	/**
-	 * Reads it where every word has been typed, for all to see: no cell is
-	 * calculated, and no sheet is hidden.
+	 * Reads it where every word has been typed, for all to see: no cell is calculated,
+	 * and no sheet is hidden.
 	 * @param file a workbook (Office Open XML), at most 2 MB
 	 * @return the texts of its cells, as {@link #rows(byte[])} gives them
 	 * @throws ListRefusedException with what is wrong, to follow the file's name and a
