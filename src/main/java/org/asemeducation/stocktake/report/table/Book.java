@@ -64,12 +64,12 @@ public record Book(String title, List<String> lines, List<Chart> charts, List<Sh
 			try (OutputStream file = Files.newOutputStream(written);
 					Workbook book = new Workbook(file, "Stocktake", "1.0")) {
 				book.properties().setTitle(this.title);
-				about(book.newWorksheet("About"));
+				add(book, "About", this::about);
 				if (!this.charts.isEmpty()) {
-					charts(book.newWorksheet("Charts"));
+					add(book, "Charts", this::charts);
 				}
 				for (Sheet sheet : this.sheets) {
-					sheet.write(book.newWorksheet(sheet.title()));
+					add(book, sheet.title(), sheet::write);
 				}
 			}
 			catch (UncheckedIOException ex) {
@@ -80,6 +80,13 @@ public record Book(String title, List<String> lines, List<Chart> charts, List<Sh
 		finally {
 			Files.delete(written);
 		}
+	}
+
+	/** Ends each sheet before the next begins: a long one is in the file by then. */
+	private static void add(Workbook book, String title, Content content) throws IOException {
+		Worksheet sheet = book.newWorksheet(title);
+		content.write(sheet);
+		sheet.finish();
 	}
 
 	private void about(Worksheet sheet) {
@@ -158,6 +165,13 @@ public record Book(String title, List<String> lines, List<Chart> charts, List<Sh
 
 	private static void write(String text, OutputStream to) throws IOException {
 		to.write(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@FunctionalInterface
+	private interface Content {
+
+		void write(Worksheet sheet) throws IOException;
+
 	}
 
 }
