@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table of a cycle's initiatives, finished ones too. One statement a page, whatever
+ * The table of a cycle's initiatives, finished ones too. Two statements a page, whatever
  * their number: the database filters, sorts and cuts.
  */
 @Component
@@ -67,22 +67,17 @@ class InitiativeLines {
 			            select id from party where strpos(lower(concat_ws(' ', acronym, name)), lower(:search)) > 0)))
 			""";
 
-	/**
-	 * Counts all apart: for the page itself only its own rows are read where the order
-	 * allows, and the count reads no more than the filter needs.
-	 */
 	private static final String LINES = Standings.WITH
 			+ """
 					, wanted as (
 					    select s.*, s.state is not null and s.due < :today as overdue,
-					        s.due is not null and s.extended_to is not null as extended,
-					        ({found}) as found
+					        s.due is not null and s.extended_to is not null as extended
 					    from standing s
 					    {joined}
 					    where {filter}
 					    order by {order} limit :size offset :offset
 					)
-					select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, s.extended, coalesce(v.late, false) as late, t.at, s.found,
+					select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, s.extended, coalesce(v.late, false) as late, t.at,
 					    case t.at when h.closed_at then s.settled_as
 					        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
 					        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
@@ -94,6 +89,10 @@ class InitiativeLines {
 					from wanted s
 					"""
 			+ PARTIES + forEach(STEPS) + "order by {order}";
+
+	private static final String ALL = "select count(*) from cycle_initiative where cycle = :cycle";
+
+	private static final String FOUND = Standings.WITH + "select count(*) from standing s where {filter}";
 
 	private static final String ANSWER = "initiative_lines";
 
@@ -129,38 +128,35 @@ class InitiativeLines {
 	 */
 	@Transactional(readOnly = true)
 	void all(Cycle cycle, Wanted wanted, Consumer<InitiativeLine> each) {
-		this.longAnswer.read(ANSWER, ask(LongAnswer.begin(ANSWER) + lines(wanted), cycle, wanted, Integer.MAX_VALUE, 0),
+		this.longAnswer.read(ANSWER,
+				ask(LongAnswer.begin(ANSWER) + lines(wanted), cycle, wanted).param("size", Integer.MAX_VALUE)
+					.param("offset", 0),
 				(row, number) -> read(row), each);
 	}
 
+	/**
+	 * Counts all apart: for the page itself only its own rows are read where the order
+	 * allows, and the count reads no more than the filter needs.
+	 */
 	private InitiativePage page(Cycle cycle, Wanted wanted) {
-		InitiativePage page = select(cycle, wanted);
-		if (page.lines().isEmpty() && wanted.page() > 1) {
-			long found = select(cycle, wanted.on(1)).found();
-			return select(cycle, wanted.on((int) Math.max(1, (found + wanted.size() - 1) / wanted.size())));
-		}
-		return page;
+		String filter = filter(wanted);
+		long found = ask(filter.isEmpty() ? ALL : FOUND.replace("{filter}", filter), cycle, wanted).query(Long.class)
+			.single();
+		long last = Math.max(1, (found + wanted.size() - 1) / wanted.size());
+		Wanted there = wanted.on((int) Math.min(wanted.page(), last));
+		return new InitiativePage(found, there.page(), there.size(),
+				ask(lines(there), cycle, there).param("size", there.size())
+					.param("offset", there.offset())
+					.query((row, number) -> read(row))
+					.list());
 	}
 
-	private InitiativePage select(Cycle cycle, Wanted wanted) {
-		long[] found = { 0 };
-		List<InitiativeLine> lines = ask(lines(wanted), cycle, wanted, wanted.size(), wanted.offset())
-			.query((row, number) -> {
-				found[0] = row.getLong("found");
-				return read(row);
-			})
-			.list();
-		return new InitiativePage(found[0], wanted.page(), wanted.size(), lines);
-	}
-
-	private StatementSpec ask(String sql, Cycle cycle, Wanted wanted, int most, long offset) {
+	private StatementSpec ask(String sql, Cycle cycle, Wanted wanted) {
 		return this.standings.ask(sql, cycle)
 			.param("published", cycle.state() == Cycle.State.PUBLISHED)
 			.param("search", wanted.search())
 			.param("standing", (wanted.standing() != null) ? wanted.standing().word() : null)
-			.param("standings", Standing.words())
-			.param("size", most)
-			.param("offset", offset);
+			.param("standings", Standing.words());
 	}
 
 	/**
@@ -174,10 +170,7 @@ class InitiativeLines {
 			default -> "";
 		};
 		String filter = filter(wanted);
-		String found = filter.isEmpty() ? "select count(*) from cycle_initiative where cycle = :cycle"
-				: "select count(*) from standing s where " + filter;
 		return LINES.replace("{joined}", joined)
-			.replace("{found}", found)
 			.replace("{filter}", filter.isEmpty() ? "true" : filter)
 			.replace("{order}", wanted.sort().sql(wanted.descending()));
 	}

@@ -95,7 +95,7 @@ class PagesBench {
 			secretariat.get("/api/cockpit/cycles");
 			this.figures.plain("mail plan, worked out anew", size, "ms",
 					Stopwatch.millis(() -> secretariat.get("/api/mail-plan/" + cycle)));
-			pages(cycle).forEach((page, address) -> measure(secretariat, size, page, address));
+			pages(cycle, size).forEach((page, address) -> measure(secretariat, size, page, address));
 			measure(secretariat, size, "Cockpit, counts on the diagram", "/api/cockpit/steps/" + definition(cycle));
 			inTheBrowser(size, cycle);
 			files(cycle).forEach((file, address) -> file(secretariat, size, file, address));
@@ -142,7 +142,7 @@ class PagesBench {
 		return cycle;
 	}
 
-	private static Map<String, String> pages(CycleName cycle) {
+	private static Map<String, String> pages(CycleName cycle, int size) {
 		Map<String, String> pages = new LinkedHashMap<>();
 		String cockpit = "/api/cockpit/cycles/" + cycle;
 		pages.put("Cockpit, cycle first seen", cockpit);
@@ -157,7 +157,8 @@ class PagesBench {
 		pages.put("Cockpit, initiatives of a state by party", cockpit + "/initiatives?state=requested&sort=party");
 		pages.put("Cockpit, overdue initiatives", cockpit + "/initiatives?overdue=true");
 		pages.put("Cockpit, initiatives searched", cockpit + "/initiatives?search=number%2042");
-		pages.put("Cockpit, the last page of initiatives", cockpit + "/initiatives?page=100000");
+		pages.put("Cockpit, the last page of initiatives", cockpit + "/initiatives?page=" + (size + 99) / 100);
+		pages.put("Cockpit, initiatives past the last page", cockpit + "/initiatives?page=100000");
 		pages.put("Cockpit, history of an initiative", "/api/cockpit/initiatives/S000001");
 		pages.put("state of play", "/state-of-play?cycle=" + cycle);
 		pages.put("mail plan", "/api/mail-plan/" + cycle);

@@ -239,13 +239,13 @@ class InitiativeLinesTest {
 	}
 
 	@Test
-	void onePageIsOneStatementHoweverManyRowsPlannedForItsCycle() {
+	void onePageIsTwoStatementsHoweverManyRowsPlannedForItsCycle() {
 		int before = this.database.statements().size();
 
 		all();
 
 		List<String> statements = this.database.statements();
-		assertThat(statements.subList(before, statements.size())).hasSize(3)
+		assertThat(statements.subList(before, statements.size())).hasSize(4)
 			.first()
 			.asString()
 			.endsWith("plan_cache_mode = force_custom_plan");
