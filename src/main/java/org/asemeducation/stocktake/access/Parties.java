@@ -35,6 +35,13 @@ class Parties {
 		return this.jdbc.sql(COLUMNS + "order by coalesce(acronym, name)").query(Parties::party).list();
 	}
 
+	List<String> names(int most) {
+		return this.jdbc.sql("select name from party order by lower(name) limit :most")
+			.param("most", most)
+			.query(String.class)
+			.list();
+	}
+
 	/**
 	 * Parties that an initiative names and nobody speaks for.
 	 */

@@ -67,6 +67,16 @@ public class Register {
 	}
 
 	/**
+	 * Names of parties, to choose from.
+	 * @param most how many at most
+	 * @return in their order
+	 */
+	@Transactional(readOnly = true)
+	public List<String> names(int most) {
+		return this.parties.names(most);
+	}
+
+	/**
 	 * The parties that the plan's initiatives name and that nobody speaks for.
 	 * @return in the order of their labels
 	 */

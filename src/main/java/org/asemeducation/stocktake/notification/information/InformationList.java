@@ -57,19 +57,12 @@ class InformationList {
 	 * @throws IllegalArgumentException when something is wrong or it stands there already
 	 */
 	@Transactional
-	public void enter(long party, String name, String email, String by) {
-		NewContact checked = new NewContact(new PartyId(party), name, email, "en", null, NewContact.COORDINATOR);
-		boolean known = this.jdbc.sql("select exists (select from party where id = :party)")
-			.param("party", party)
-			.query(Boolean.class)
-			.single();
-		if (!known) {
-			throw new IllegalArgumentException("Choose the party: the register has none of that number.");
-		}
+	public void enter(PartyId party, String name, String email, String by) {
+		NewContact checked = new NewContact(party, name, email, "en", null, NewContact.COORDINATOR);
 		boolean entered = this.jdbc.sql("""
 				insert into for_information (party, name, email, entered_at, entered_by)
 				values (:party, :name, :email, :now, :by) on conflict (email) do nothing""")
-			.param("party", party)
+			.param("party", party.value())
 			.param("name", checked.name())
 			.param("email", checked.email())
 			.param("now", Timestamp.from(this.clock.instant()))
@@ -78,7 +71,7 @@ class InformationList {
 		if (!entered) {
 			throw new IllegalArgumentException("%s stands in the list already.".formatted(checked.email()));
 		}
-		this.audit.record(by, "enter for information", "party/" + party, null, checked.email());
+		this.audit.record(by, "enter for information", "party/" + party.value(), null, checked.email());
 	}
 
 	/**
