@@ -57,16 +57,12 @@ class PlanFacts {
 	 * @return whom
 	 */
 	Set<ContactId> named(String words) {
-		return new HashSet<>(this.jdbc
-			.sql("""
-					select c.id from contact c where strpos(lower(concat_ws(' ', c.name, c.email,\s""" + PARTIES
-					+ ")), lower(:words)) > 0")
-			.param("words", words)
-			.query(Long.class)
-			.list()
-			.stream()
-			.map(ContactId::new)
-			.toList());
+		return new HashSet<>(this.jdbc.sql("""
+				select id from contact where strpos(lower(concat_ws(' ', name, email)), lower(:words)) > 0
+				union
+				select contact from contact_role where party in (
+				    select id from party where strpos(lower(concat_ws(' ', acronym, name)), lower(:words)) > 0)
+				""").param("words", words).query(Long.class).list().stream().map(ContactId::new).toList());
 	}
 
 	/**
