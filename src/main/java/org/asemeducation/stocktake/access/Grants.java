@@ -1,5 +1,8 @@
 package org.asemeducation.stocktake.access;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -34,6 +37,24 @@ class Grants {
 		}
 		right.setPermissions(permissions);
 		this.authorizations.saveAuthorization(right);
+	}
+
+	/**
+	 * The same for many groups at once: those that have it are not touched.
+	 */
+	void allowAll(Set<String> groupIds, Resource resource, String resourceId, Permission permission) {
+		Set<String> having = this.authorizations.createAuthorizationQuery()
+			.authorizationType(Authorization.AUTH_TYPE_GRANT)
+			.resourceType(resource)
+			.resourceId(resourceId)
+			.hasPermission(permission)
+			.list()
+			.stream()
+			.map(Authorization::getGroupId)
+			.collect(Collectors.toSet());
+		groupIds.stream()
+			.filter((groupId) -> !having.contains(groupId))
+			.forEach((groupId) -> allow(groupId, resource, resourceId, permission));
 	}
 
 	void forget(String groupId, Resource resource, String resourceId) {

@@ -61,7 +61,7 @@ class StartAccess implements InitializingBean {
 		this.rights.toSecretariat(Person.SECRETARIAT);
 		this.rights.toReviewers(Person.REVIEWERS);
 		this.rights.toAdministrators(Person.ADMINISTRATORS);
-		this.accounts.partyGroups().forEach(this.rights::toCoordinators);
+		this.rights.toCoordinators(this.accounts.partyGroups());
 		if (!this.demo.enabled()) {
 			this.administrator.ifAvailable(FirstAdministrator::create);
 			this.localAccounts.requireAWayIn();

@@ -2,6 +2,8 @@ package org.asemeducation.stocktake.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -70,6 +72,13 @@ class TaskFilters {
 
 	void showToCoordinators(String groupId) {
 		COORDINATORS.forEach((name) -> show(groupId, name));
+	}
+
+	void showToCoordinators(Set<String> groupIds) {
+		COORDINATORS.stream()
+			.map(this::named)
+			.filter(Objects::nonNull)
+			.forEach((filter) -> this.grants.allowAll(groupIds, Resources.FILTER, filter.getId(), Permissions.READ));
 	}
 
 	void showToReviewers(String groupId) {

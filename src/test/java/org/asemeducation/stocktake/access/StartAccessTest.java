@@ -1,8 +1,11 @@
 package org.asemeducation.stocktake.access;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,23 @@ class StartAccessTest {
 	}
 
 	@Test
+	void whatAPartyLacksIsGivenToItAtTheNextStart() {
+		// given
+		Party party = this.people.party();
+		this.people.coordinator(party);
+		List<Authorization> given = rightsOf(party);
+		this.authorizations.deleteAuthorization(given.get(0).getId());
+		this.authorizations.deleteAuthorization(given.get(given.size() - 1).getId());
+
+		// when
+		this.startAccess.afterPropertiesSet();
+
+		// then
+		assertThat(rightsOf(party)).extracting(Authorization::getResourceId)
+			.containsExactlyInAnyOrderElementsOf(given.stream().map(Authorization::getResourceId).toList());
+	}
+
+	@Test
 	void partyGroupGetsTasklistAndTheListsOfCoordinators() {
 		// given
 		Party party = this.people.party();
@@ -65,6 +85,14 @@ class StartAccessTest {
 			.resourceType(Resources.APPLICATION)
 			.resourceId("tasklist")
 			.count()).isOne();
+	}
+
+	private List<Authorization> rightsOf(Party party) {
+		return this.authorizations.createAuthorizationQuery()
+			.groupIdIn(party.groupId())
+			.orderByResourceType()
+			.asc()
+			.list();
 	}
 
 }
