@@ -83,9 +83,12 @@ final class SyntheticPlan {
 				from generate_series(1, :size) n on conflict do nothing""", parties);
 		run("""
 				insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
-				select 'bench' || n || '-' || r, 1, 1, 'bench' || n, case r when 0 then 0 else 5 end,
-				    case r when 0 then 'tasklist' else 'filter' || r end, case r when 0 then 32 else 2 end
-				from generate_series(1, :size) n, generate_series(0, 4) r on conflict do nothing""", parties);
+				select 'bench' || n || '-tasklist', 1, 1, 'bench' || n, 0, 'tasklist', 32 from generate_series(1, :size) n
+				union all
+				select 'bench' || n || '-' || f.id_, 1, 1, 'bench' || n, 5, f.id_, 2
+				from generate_series(1, :size) n, act_ru_filter f
+				where f.name_ not in ('Secretariat', 'To review', 'All updates') on conflict do nothing""",
+				parties);
 	}
 
 	private void run(String sql, int size) {
