@@ -29,7 +29,7 @@ class InitiativeLines {
 	 * Who coordinates it: those of today, or in a published cycle those that it printed.
 	 */
 	private static final String PARTIES = """
-			left join coordinated_by c on c.initiative = s.initiative
+			left join {names} c on c.initiative = s.initiative
 			left join lateral (
 			    select coalesce(case when :published then nullif(s.coordinators, '') end, c.names,
 			        nullif(s.coordinators, '')) as party
@@ -88,7 +88,7 @@ class InitiativeLines {
 					    limit 1) as process
 					from wanted s
 					"""
-			+ PARTIES + forEach(STEPS) + "order by {order}";
+			+ forEach(PARTIES) + forEach(STEPS) + "order by {order}";
 
 	private static final String ALL = "select count(*) from cycle_initiative where cycle = :cycle";
 
@@ -142,7 +142,10 @@ class InitiativeLines {
 		String filter = filter(wanted);
 		long found = ask(filter.isEmpty() ? ALL : FOUND.replace("{filter}", filter), cycle, wanted).query(Long.class)
 			.single();
-		long last = Math.max(1, (found + wanted.size() - 1) / wanted.size());
+		if (found == 0) {
+			return new InitiativePage(0, 1, wanted.size(), List.of());
+		}
+		long last = (found + wanted.size() - 1) / wanted.size();
 		Wanted there = wanted.on((int) Math.min(wanted.page(), last));
 		return new InitiativePage(found, there.page(), there.size(),
 				ask(lines(there), cycle, there).param("size", there.size())
@@ -165,7 +168,7 @@ class InitiativeLines {
 	 */
 	private static String lines(Wanted wanted) {
 		String joined = switch (wanted.sort()) {
-			case PARTY -> PARTIES;
+			case PARTY -> forAll(PARTIES);
 			case STEP -> forAll(STEPS);
 			default -> "";
 		};
@@ -192,14 +195,19 @@ class InitiativeLines {
 	/** Looks it up for each row of a page. */
 	private static String forEach(String joins) {
 		return joins.replace("{lateral}", "lateral")
+			.replace("{names}", "coordinated_by")
 			.replace("{key}", "")
 			.replace("{and} {one}", "and initiative = s.initiative")
 			.replaceAll("\\{match .}", "true");
 	}
 
-	/** Reads it for all rows at once. */
+	/**
+	 * Reads it for all rows at once. The offset keeps the database from looking up names
+	 * one by one: it takes the rows of a state for few.
+	 */
 	private static String forAll(String joins) {
 		return joins.replace("{lateral}", "")
+			.replace("{names}", "(select * from coordinated_by offset 0)")
 			.replace("{key}", "initiative,")
 			.replace("{and} {one}", "group by initiative")
 			.replaceAll("\\{match (.)}", "$1.initiative = s.initiative");
