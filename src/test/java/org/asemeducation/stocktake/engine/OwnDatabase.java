@@ -5,14 +5,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Gives a Spring context of a test an empty database for itself; the context migrates it.
+ * Gives a Spring context of a test a database for itself, with the whole schema and no rows.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class OwnDatabase {
 
 	@Bean
 	JdbcConnectionDetails databaseOfThisContext() {
-		return TestDatabase.fresh();
+		return TestDatabase.migrated();
 	}
 
 }
