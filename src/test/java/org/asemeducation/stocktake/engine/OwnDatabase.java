@@ -5,7 +5,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Gives a Spring context of a test a database for itself, with the whole schema and no rows.
+ * Gives a Spring context of a test a database for itself, with the whole schema and no
+ * rows.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class OwnDatabase {
