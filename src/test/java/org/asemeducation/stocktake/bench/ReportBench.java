@@ -58,9 +58,6 @@ class ReportBench {
 
 	private final byte[] photograph = photograph();
 
-	/** Minutes that another tool is given. */
-	private static final int PATIENCE = 10;
-
 	private final Map<String, ReportWriter> writers = ReportFixture.writers((picture) -> Optional.of(this.photograph))
 		.byFile(report(1));
 
@@ -112,19 +109,13 @@ class ReportBench {
 		}
 	}
 
-	/**
-	 * What takes longer than it is given is ended: the ratio is then at least as good.
-	 */
 	private static double run(String... command) throws Exception {
 		long start = System.nanoTime();
 		Process process = new ProcessBuilder(command).directory(FOLDER.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.start();
-		if (!process.waitFor(PATIENCE, TimeUnit.MINUTES)) {
-			process.descendants().forEach(ProcessHandle::destroyForcibly);
-			process.destroyForcibly().waitFor();
-		}
+		assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
 		return (System.nanoTime() - start) / 1e6;
 	}
 
