@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +38,12 @@ public class SealedVersions {
 	 * @return the latest first, none before the first was sealed
 	 */
 	public List<SealedVersion> of(CycleName cycle) {
+		Map<Integer, List<SealedVersion.File>> files = files(cycle);
 		return this.jdbc.sql("select * from sealed_version where cycle = :cycle order by version desc")
 			.param("cycle", cycle.value())
 			.query((row, number) -> new SealedVersion(cycle, row.getInt("version"), state(row.getString("state")),
 					row.getInt("number"), row.getTimestamp("sealed_at").toInstant(), row.getString("sealed_by"),
-					files(cycle, row.getInt("version"))))
+					files.getOrDefault(row.getInt("version"), List.of())))
 			.list();
 	}
 
@@ -142,16 +145,18 @@ public class SealedVersions {
 		}
 	}
 
-	private List<SealedVersion.File> files(CycleName cycle, int version) {
-		return this.jdbc.sql("""
-				select name, sha256, length(content) as size from sealed_file
-				where cycle = :cycle and version = :version
+	private Map<Integer, List<SealedVersion.File>> files(CycleName cycle) {
+		Map<Integer, List<SealedVersion.File>> files = new HashMap<>();
+		this.jdbc.sql("""
+				select version, name, sha256, length(content) as size from sealed_file where cycle = :cycle
 				order by array_position(array['report.html', 'report.docx', 'report.pdf', 'report.xlsx',
 				    'report.csv', 'report.json', 'annex.docx', 'annex.pdf', 'annex.xlsx', 'changes.html'], name)""")
 			.param("cycle", cycle.value())
-			.param("version", version)
-			.query(SealedVersion.File.class)
-			.list();
+			.query((row) -> {
+				files.computeIfAbsent(row.getInt("version"), (version) -> new ArrayList<>())
+					.add(new SealedVersion.File(row.getString("name"), row.getString("sha256"), row.getLong("size")));
+			});
+		return files;
 	}
 
 	private static State state(String code) {

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -97,17 +98,24 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 
 	/**
 	 * Ends all visits of a test.
-	 * @param failed whether to keep a picture of what each person saw last
+	 * @param failure why it failed, to which is added what each browser noted, beside a
+	 * picture of what each person saw last; {@code null} when all is well
 	 * @return errors that scripts ended with
 	 */
-	List<String> leave(boolean failed) {
-		if (failed) {
-			this.visits.forEach((visit) -> visit.photograph("failed-" + this.visits.indexOf(visit)));
+	List<String> leave(@Nullable Throwable failure) {
+		if (failure != null) {
+			this.visits.forEach((visit) -> explain(failure, visit));
 		}
 		this.visits.forEach(Visit::close);
 		List<String> mishaps = this.visits.stream().flatMap((visit) -> visit.mishaps().stream()).toList();
 		this.visits.clear();
 		return mishaps;
+	}
+
+	private void explain(Throwable failure, Visit visit) {
+		int number = this.visits.indexOf(visit);
+		failure.addSuppressed(new AssertionError("Browser %d noted: %s".formatted(number, visit.notes())));
+		visit.photograph("failed-" + number);
 	}
 
 	@Override

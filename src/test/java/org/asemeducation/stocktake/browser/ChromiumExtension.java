@@ -42,9 +42,9 @@ public class ChromiumExtension implements ExecutionCondition, ParameterResolver,
 	public void afterEach(ExtensionContext context) {
 		Chromium chromium = store(context).get(Chromium.class, Chromium.class);
 		if (chromium != null) {
-			boolean failed = context.getExecutionException().isPresent();
-			List<String> mishaps = chromium.leave(failed);
-			assertThat(failed ? List.of() : mishaps).as("errors in scripts").isEmpty();
+			Throwable failure = context.getExecutionException().orElse(null);
+			List<String> mishaps = chromium.leave(failure);
+			assertThat((failure != null) ? List.of() : mishaps).as("errors in scripts").isEmpty();
 		}
 	}
 

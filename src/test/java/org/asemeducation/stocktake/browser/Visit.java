@@ -51,6 +51,8 @@ public final class Visit {
 
 	private final List<String> refusals = new ArrayList<>();
 
+	private final List<String> notes = new ArrayList<>();
+
 	Visit(Browser browser, String root, String zone) {
 		this(browser, root, zone, "no browser of its own");
 	}
@@ -67,7 +69,10 @@ public final class Visit {
 			.setColorScheme(ColorScheme.LIGHT));
 		this.context.setDefaultTimeout(PATIENCE);
 		this.page = this.context.newPage();
+		this.page.onRequestFailed(
+				(request) -> this.notes.add("%s %s: %s".formatted(request.method(), request.url(), request.failure())));
 		this.page.onPageError((error) -> {
+			this.notes.add(error);
 			if (!OF_CAMUNDA.stream().allMatch(error::contains)) {
 				this.mishaps.add(error);
 			}
@@ -184,6 +189,14 @@ public final class Visit {
 	 */
 	public List<String> mishaps() {
 		return this.mishaps;
+	}
+
+	/**
+	 * What may explain a failure: all errors of scripts, and requests without an answer.
+	 * @return in the order in which it happened
+	 */
+	List<String> notes() {
+		return this.notes;
 	}
 
 	/**

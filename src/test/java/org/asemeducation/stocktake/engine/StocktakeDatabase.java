@@ -17,7 +17,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * server that {@link TestServer} chose.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({ StocktakeDatabase.InContainer.class, StocktakeDatabase.Embedded.class })
+@Import({ StocktakeDatabase.InContainer.class, StocktakeDatabase.Embedded.class, OneConnectionEach.class })
 public class StocktakeDatabase {
 
 	@TestConfiguration(proxyBeanMethods = false)

@@ -1,7 +1,8 @@
 package org.asemeducation.stocktake.notification.escalation;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -91,13 +92,15 @@ class EscalationViews {
 				order by i.position""")
 			.param("cycle", cycle.value())
 			.param("party", escalation.party())
-			.query((row, number) -> {
-				String initiative = row.getString("initiative");
-				UpdateKey key = UpdateKey.of(cycle.value(), initiative);
-				return new Unanswered(initiative, Objects.requireNonNull(row.getString("title")),
-						this.days.due(this.requests.find(key).orElseThrow()));
-			})
-			.list();
+			.query((row, number) -> Map.entry(row.getString("initiative"), row.getString("title")))
+			.list()
+			.stream()
+			.map((it) -> new Unanswered(it.getKey(), it.getValue(), due(cycle, it.getKey())))
+			.toList();
+	}
+
+	private LocalDate due(CycleName cycle, String initiative) {
+		return this.days.due(this.requests.find(UpdateKey.of(cycle.value(), initiative)).orElseThrow());
 	}
 
 	/** Who of the party was reminded, by name. */

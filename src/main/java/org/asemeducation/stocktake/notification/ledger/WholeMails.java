@@ -60,6 +60,9 @@ class WholeMails {
 	}
 
 	private WholeMail whole(long mail, MailRow row) {
+		List<Line> lines = lines(mail);
+		List<Attempt> attempts = attempts(mail);
+		List<CameBack> bounces = bounces(mail);
 		return this.jdbc.sql("""
 				select m.*, e.id_ as running from mail m left join act_ru_execution e on e.id_ = m.process_instance
 				where m.id = :mail""")
@@ -67,7 +70,7 @@ class WholeMails {
 			.query((found, number) -> new WholeMail(row, found.getString("cycle"),
 					Objects.requireNonNull(instant(found, "queued_at")), instant(found, "sent_at"),
 					found.getString("message_id"), found.getString("text"), found.getString("calendar"),
-					found.getString("running"), lines(mail), attempts(mail), bounces(mail)))
+					found.getString("running"), lines, attempts, bounces))
 			.single();
 	}
 

@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.update.UpdateKey;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what a receipt says.
@@ -46,6 +47,7 @@ class Receipts {
 	 * @param number the number of the version
 	 * @return nothing when there is no such version
 	 */
+	@Transactional(readOnly = true)
 	Optional<Receipt> of(UpdateKey key, int number) {
 		return about("""
 				select y.title as cycle_title, y.zone, i.title, i.action, i.action_title, i.coordinators,

@@ -61,10 +61,13 @@ class ContributionPages {
 				    where c.user_id = :user and c.active)
 				order by o.invited_at desc, o.party""")
 			.param("user", me)
-			.query((row, number) -> new Mine(row.getString("cycle"), row.getString("title"),
-					this.contributions.find(new CycleName(row.getString("cycle")), new PartyId(row.getLong("party")))
-						.orElseThrow()))
-			.list();
+			.query((row, number) -> new Asked(new CycleName(row.getString("cycle")), row.getString("title"),
+					new PartyId(row.getLong("party"))))
+			.list()
+			.stream()
+			.map((it) -> new Mine(it.cycle().value(), it.title(),
+					this.contributions.find(it.cycle(), it.party()).orElseThrow()))
+			.toList();
 		return new ModelAndView("my-contributions", "lines", lines);
 	}
 
@@ -79,9 +82,10 @@ class ContributionPages {
 		this.current.get().requireSecretariat();
 		List<Round> rounds = this.jdbc
 			.sql("select name from cycle where state <> 'ended' and kind <> 'paper' order by opened_at desc, name")
-			.query((row, number) -> round(this.cycles.get(new CycleName(row.getString("name")))))
+			.query((row, number) -> new CycleName(row.getString("name")))
 			.list()
 			.stream()
+			.map((name) -> round(this.cycles.get(name)))
 			.filter((round) -> !round.lines().isEmpty() || !round.toCome().isEmpty())
 			.toList();
 		return new ModelAndView("open-contributions", "rounds", rounds);
@@ -101,6 +105,9 @@ class ContributionPages {
 		ModelAndView page = new ModelAndView("message", "sentence", refused.getMessage());
 		page.setStatus((refused.why() == Refused.Why.NOT_FOUND) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN);
 		return page;
+	}
+
+	private record Asked(CycleName cycle, String title, PartyId party) {
 	}
 
 	/**
