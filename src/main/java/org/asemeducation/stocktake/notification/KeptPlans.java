@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the mail plan of a large cycle for as long as memory allows: to work it out takes
  * seconds there. One that is older than a minute is still shown, with its moment, while
- * the next is worked out, up to ten minutes. What somebody holds, releases or sends from
+ * the next is worked out, up to twelve hours. What somebody holds, releases or sends from
  * the plan is seen at once, on every node. However many look at once, a node works out a
  * cycle's plan once.
  */
@@ -35,13 +36,21 @@ class KeptPlans {
 
 	private static final Duration FRESH = Duration.ofMinutes(1);
 
-	private static final Duration SHOWN = Duration.ofMinutes(10);
+	private static final Duration SHOWN = Duration.ofHours(12);
+
+	/** One of this age is worked out anew, though nobody has asked. */
+	private static final Duration AGEING = Duration.ofHours(6);
+
+	/** With fewer initiatives there are fewer mails than in a large plan. */
+	private static final int MANY = 500;
 
 	private static final Logger log = LoggerFactory.getLogger(KeptPlans.class);
 
 	private final Map<CycleName, SoftReference<Kept>> kept = new ConcurrentHashMap<>();
 
 	private final Map<CycleName, CompletableFuture<Kept>> working = new ConcurrentHashMap<>();
+
+	private final Cycles cycles;
 
 	private final MailPlan plan;
 
@@ -51,7 +60,8 @@ class KeptPlans {
 
 	private final Clock clock;
 
-	KeptPlans(MailPlan plan, PlanFacts facts, JdbcClient jdbc, Clock clock) {
+	KeptPlans(Cycles cycles, MailPlan plan, PlanFacts facts, JdbcClient jdbc, Clock clock) {
+		this.cycles = cycles;
 		this.plan = plan;
 		this.facts = facts;
 		this.jdbc = jdbc;
@@ -77,6 +87,29 @@ class KeptPlans {
 			CompletableFuture.runAsync(() -> renew(cycle));
 		}
 		return last.beingRenewed();
+	}
+
+	/**
+	 * Works out the plans of large cycles that nobody has asked for yet, or not for long,
+	 * so that nobody waits for them.
+	 */
+	void workAhead() {
+		this.jdbc.sql("""
+				select i.cycle from cycle_initiative i join cycle y on y.name = i.cycle
+				where y.state in ('opened', 'gathering', 'closed') group by i.cycle having count(*) >= :many""")
+			.param("many", MANY)
+			.query((row, number) -> new CycleName(row.getString("cycle")))
+			.list()
+			.stream()
+			.filter(this::isAgeing)
+			.map(this.cycles::get)
+			.forEach(this::renew);
+	}
+
+	private boolean isAgeing(CycleName cycle) {
+		SoftReference<Kept> reference = this.kept.get(cycle);
+		Kept last = (reference != null) ? reference.get() : null;
+		return last == null || !last.isYounger(AGEING, this.clock.instant());
 	}
 
 	/** What was begun before the last act may not know it. */

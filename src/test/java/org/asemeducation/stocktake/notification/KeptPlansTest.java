@@ -11,10 +11,12 @@ import java.util.stream.LongStream;
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.engine.SimulatedClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +35,8 @@ class KeptPlansTest {
 
 	private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
 
+	private final Cycles cycles = mock(Cycles.class);
+
 	private final MailPlan plan = mock(MailPlan.class);
 
 	private final JdbcClient jdbc = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
@@ -41,7 +45,8 @@ class KeptPlansTest {
 
 	private final Cycle cycle = mock(Cycle.class);
 
-	private final KeptPlans kept = new KeptPlans(this.plan, mock(PlanFacts.class), this.jdbc, this.clock);
+	private final KeptPlans kept = new KeptPlans(this.cycles, this.plan, mock(PlanFacts.class), this.jdbc,
+			this.clock);
 
 	@BeforeEach
 	void aLargeCycle() {
@@ -62,7 +67,7 @@ class KeptPlansTest {
 	@Test
 	void anOlderOneIsShownWhileTheNextIsWorkedOut() {
 		this.kept.of(this.cycle);
-		this.clock.moveTo(NOW.plus(Duration.ofMinutes(10).minusSeconds(1)));
+		this.clock.moveTo(NOW.plus(Duration.ofHours(12).minusSeconds(1)));
 
 		KeptPlans.Kept old = this.kept.of(this.cycle);
 
@@ -85,10 +90,35 @@ class KeptPlansTest {
 	@Test
 	void aMuchOlderOneIsNotShown() {
 		this.kept.of(this.cycle);
-		this.clock.moveTo(NOW.plus(Duration.ofMinutes(10)));
+		this.clock.moveTo(NOW.plus(Duration.ofHours(12)));
 
-		assertThat(this.kept.of(this.cycle).at()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+		assertThat(this.kept.of(this.cycle).at()).isEqualTo(NOW.plus(Duration.ofHours(12)));
 		assertThat(this.kept.of(this.cycle).renewed()).isFalse();
+	}
+
+	@Test
+	void oneThatNobodyHasAskedForIsWorkedOutAhead() {
+		large(new CycleName("LARGE"));
+
+		this.kept.workAhead();
+		this.kept.workAhead();
+		this.kept.of(this.cycle);
+
+		verify(this.plan, times(1)).of(this.cycle);
+	}
+
+	@Test
+	void oneThatAgesIsWorkedOutAgainAndOneThatFailsIsTriedAgain() {
+		large(new CycleName("LARGE"));
+		given(this.plan.of(any())).willThrow(new IllegalStateException("no")).willReturn(mails(KeptPlans.LARGE));
+
+		this.kept.workAhead();
+		this.kept.workAhead();
+		this.clock.moveTo(NOW.plus(Duration.ofHours(6)));
+		this.kept.workAhead();
+
+		verify(this.plan, times(3)).of(this.cycle);
+		assertThat(this.kept.of(this.cycle).at()).isEqualTo(NOW.plus(Duration.ofHours(6)));
 	}
 
 	@Test
@@ -129,6 +159,13 @@ class KeptPlansTest {
 		this.kept.of(this.cycle);
 
 		verify(this.plan, times(2)).of(this.cycle);
+	}
+
+	@SuppressWarnings("unchecked")
+	private void large(CycleName name) {
+		given(this.jdbc.sql(anyString()).param(anyString(), any()).query(any(RowMapper.class)).list())
+			.willReturn(List.of(name));
+		given(this.cycles.get(name)).willReturn(this.cycle);
 	}
 
 	private void acts(long number) {
