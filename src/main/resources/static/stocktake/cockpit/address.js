@@ -1,12 +1,18 @@
 /** What somebody looks at stands in the address: it survives a reload, and can be sent to a colleague. */
 
 const ROUTE = '#/dashboard';
-const FIRST = { cycle: '', search: '', state: '', overdue: '', sort: 'initiative', order: 'ascending', page: '1', columns: '' };
+const FIRST = { cycle: '', search: '', state: '', overdue: '', objective: '', region: '', kind: '', sort: 'initiative', order: 'ascending', page: '1', columns: '' };
 
 /** What the address asks for; what it does not name is as at the first visit. */
 export function wanted() {
   const named = new URLSearchParams(location.hash.split('?')[1]);
   return Object.fromEntries(Object.entries(FIRST).map(([name, first]) => [name, named.get(name) ?? first]));
+}
+
+/** Where the initiatives of a cycle are listed that are like that. */
+export function listOf(cycle, choice) {
+  const named = Object.entries({ cycle, ...choice }).filter(([name, value]) => value !== FIRST[name]);
+  return `${ROUTE}?${new URLSearchParams(named)}`;
 }
 
 /** Changes the address, which Cockpit and we then hear of; a new choice begins on the first page. */

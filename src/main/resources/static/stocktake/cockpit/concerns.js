@@ -4,13 +4,19 @@ import { el } from '../forms/dom.js';
 import { historyOf } from './history-address.js';
 import { shortDay } from './words.js';
 
+const TASKLIST = '../../tasklist/default/#/';
+const taskOf = ({ task }) => `${TASKLIST}?task=${task}`;
+const update = ({ initiative }, cycle) => path`/i/${cycle}/${initiative}`;
+const help = ({ initiative }, cycle) => `${TASKLIST}?${new URLSearchParams({ processStart: 'helpCoordinator', cycle, initiative })}`;
+
+/** How each kind is called, and what helps: its words and where that is done. */
 const KINDS = {
-  bounced: ['Mail does not arrive', 'Mend the address', () => '/desk/contacts'],
-  'no-contact': ['Nobody to ask', 'Enter a contact', () => '/desk/contacts'],
-  'returned-twice': ['Returned twice or more', 'Read the rounds', (cycle, id) => path`/i/${cycle}/${id}`],
-  'long-in-review': ['Long in review', 'See who reviews', () => '/desk/reviews'],
-  late: ['Late', 'See the update', (cycle, id) => path`/i/${cycle}/${id}`],
-  'late-chapter': ['Late chapter', 'See the chapters', (cycle) => path`/reports/${cycle}/commissions`],
+  bounced: ['Mail does not arrive', ({ task }) => (task ? ['Mend the address', taskOf] : ['See the contacts', () => '/desk/contacts'])],
+  'no-contact': ['Nobody to ask', ({ task }) => (task ? ['Find a coordinator', taskOf] : ['Enter a contact', () => '/desk/contacts'])],
+  'returned-twice': ['Returned twice or more', () => ['Read the rounds', update]],
+  'long-in-review': ['Long in review', () => ['See who reviews', () => '/desk/reviews']],
+  late: ['Late', () => ['Help its coordinators', help]],
+  'late-chapter': ['Late chapter', () => ['See the chapters', (concern, cycle) => path`/reports/${cycle}/commissions`]],
 };
 
 const FEW = 10;
@@ -56,9 +62,11 @@ export class Concerns {
   }
 }
 
-function row(cycle, { kind, initiative, title, since, about }) {
-  const [why, act, address] = KINDS[kind];
+function row(cycle, concern) {
+  const { kind, initiative, title, since, about } = concern;
+  const [why, helps] = KINDS[kind];
+  const [act, address] = helps(concern);
   return el('tr', {}, el('td', {}, why), el('td', {}, kind === 'late-chapter' ? `Chapter “${title}”` : el('a', { href: historyOf(initiative, cycle) }, el('strong', {}, initiative), ` ${title}`)),
     el('td', {}, el('time', { datetime: since }, shortDay(since))), el('td', {}, about),
-    el('td', {}, el('a', { href: address(cycle, initiative), 'aria-label': `${act}: ${kind === 'late-chapter' ? title : initiative}` }, act)));
+    el('td', {}, el('a', { href: address(concern, cycle), 'aria-label': `${act}: ${kind === 'late-chapter' ? title : initiative}` }, act)));
 }

@@ -68,7 +68,7 @@ export class History {
     }
     this.#shown = now;
     const { initiative, title, cycles, found, happenings } = history;
-    this.#head.replaceChildren(el(`h${this.#level}`, { class: 'section-title' }, el('strong', {}, initiative), ` ${title}`), links(initiative, cycle || cycles[0].name));
+    this.#head.replaceChildren(el(`h${this.#level}`, { class: 'section-title' }, el('strong', {}, initiative), ` ${title}`), cycles.length ? links(initiative, cycle || cycles[0].name) : el('p', {}, 'No cycle has asked for it yet.'));
     this.#chooser.replaceChildren(el('option', { value: '' }, 'All cycles'), ...cycles.map((one) => el('option', { value: one.name }, `${one.name}: ${one.title}`)));
     this.#chooser.value = cycle;
     this.#kinds.replaceChildren(...Object.entries(KINDS).map(([name, label]) => choose(label, name === kind, () => this.#want({ kind: name }))));
@@ -114,7 +114,7 @@ function byDay(happenings, cycles, severalCycles, level) {
   const parts = [];
   let day;
   for (const one of happenings) {
-    const zone = zones[one.cycle] ?? cycles[0].zone;
+    const zone = zones[one.cycle] ?? cycles[0]?.zone ?? 'UTC';
     const on = shortDayOf(one.at, zone);
     if (on !== day) {
       day = on;

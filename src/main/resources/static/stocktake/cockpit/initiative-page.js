@@ -30,7 +30,7 @@ function show(container, me) {
 async function showBeside(container, id) {
   const { businessKey } = await get(path`/camunda/api/engine/engine/default/process-instance/${id}`);
   const [cycle, initiative] = (businessKey ?? '').split('/');
-  if (!initiative) {
+  if (!/^[A-Z]\d+-I\d+$/.test(initiative)) {
     container.append(el('p', { class: 'st-none' }, `This process is about ${cycle || 'no initiative'}, not about one initiative.`));
     return;
   }

@@ -4,6 +4,7 @@ import { path } from '../forms/api.js';
 import { readerZone } from '../forms/dates.js';
 import { columns, fileOf, want, wantColumns, wanted } from './address.js';
 import { historyOf } from './history-address.js';
+import { Narrow } from './narrow.js';
 import { STATES } from '../forms/states.js';
 import { moments, step } from './words.js';
 
@@ -18,6 +19,7 @@ export class Initiatives {
   #columns = el('details', { class: 'st-columns' }, el('summary', {}, 'Columns'),
     el('fieldset', {}, el('legend', {}, 'Show beside the initiative'), COLUMNS.slice(1).map(([, label], index) => el('label', {}, this.#choices[index], label))));
   #files = ['xlsx', 'csv'].map((ending) => el('a', { 'aria-label': `These initiatives as ${ending.toUpperCase()}` }, ending.toUpperCase()));
+  #narrow = new Narrow();
   #body = el('tbody');
   #zone = el('caption');
   #previous = button('Previous page', () => this.#turn(-1));
@@ -29,7 +31,7 @@ export class Initiatives {
 
   constructor() {
     this.element = el('div', { class: 'st-initiatives' },
-      el('div', { class: 'st-tools' }, el('label', {}, 'Search', this.#search), this.#found, this.#columns, el('p', {}, 'These rows and columns as ', this.#files[0], ' or ', this.#files[1])),
+      el('div', { class: 'st-tools' }, el('label', {}, 'Search', this.#search), this.#found, this.#narrow.element, this.#columns, el('p', {}, 'These rows and columns as ', this.#files[0], ' or ', this.#files[1])),
       el('table', { class: 'cam-table' }, this.#zone,
         el('thead', {}, el('tr', {}, [...this.#heads.values()], el('th', { scope: 'col' }, 'More'))), this.#body),
       this.#pages);
@@ -38,6 +40,7 @@ export class Initiatives {
   show(choice, cycle, page) {
     const shown = new Set(['initiative', ...(columns() || COLUMNS.map(([name]) => name).join(',')).split(',')]);
     this.#mark(choice, shown);
+    this.#narrow.show(choice, cycle.name);
     this.#files.forEach((link, index) => link.setAttribute('href', fileOf(cycle.name, ['xlsx', 'csv'][index])));
     const now = JSON.stringify([cycle.name, cycle.zone, page, [...shown]]);
     if (now !== this.#shown) {
@@ -70,7 +73,7 @@ export class Initiatives {
     this.#zone.textContent = `Times are in the cycle's zone, ${cycle.zone}; where clocks differ, below them in yours, ${readerZone()}.`;
     this.#body.replaceChildren(...lines.map((line) => row(cycle, line, shown)));
     if (!lines.length) {
-      this.#body.append(el('tr', {}, el('td', { colspan: shown.size + 1 }, 'No initiative is like that. Choose another state or search for fewer words.')));
+      this.#body.append(el('tr', {}, el('td', { colspan: shown.size + 1 }, 'No initiative is like that. Choose another state, search for fewer words, or narrow it down less.')));
     }
     if (focused) {
       this.#body.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });

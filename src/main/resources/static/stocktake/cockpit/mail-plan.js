@@ -12,7 +12,10 @@ function show(container, me) {
     container.textContent = 'Only the secretariat sees the mails to come.';
     return;
   }
-  plan ??= new MailPlan();
+  if (!plan) {
+    plan = new MailPlan();
+    plan.start();
+  }
   const focused = plan.element.contains(document.activeElement) && document.activeElement;
   container.append(plan.element);
   container.closest('.ctn-main')?.classList.add('st-page');
@@ -33,6 +36,7 @@ export default [
     },
     unmount() {
       if (!location.hash.startsWith(`#${PATH}`)) {
+        plan?.stop();
         plan = undefined;
       }
     },

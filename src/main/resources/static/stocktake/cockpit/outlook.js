@@ -101,7 +101,7 @@ export class Outlook {
   }
 
   #showParts(cycle, all) {
-    this.#isNew('parts', [cycle, all]) && this.#parts.replaceChildren(parts(all));
+    this.#isNew('parts', [cycle, all]) && this.#parts.replaceChildren(parts(cycle, all));
   }
 
   /** Whether something is shown for the first time: what is the same stays, with the reader's place in it. */

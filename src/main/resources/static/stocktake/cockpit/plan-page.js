@@ -2,6 +2,7 @@
 import { get, path } from '../forms/api.js';
 import { day } from '../forms/dates.js';
 import { button, el } from '../forms/dom.js';
+import { Again } from './again.js';
 import { query, want, wanted } from './plan-address.js';
 import { PlanDays } from './plan-days.js';
 import { PlanRows } from './plan-rows.js';
@@ -9,7 +10,7 @@ import { CYCLES, moment } from './words.js';
 
 const ACTS = { 'open cycle': 'not asked, since the cycle was opened', 'send requests': 'not asked, since the requests were sent', 'move date': 'not told of a moved date', adopt: 'not told of the adoption', 'load contacts': 'neither invited nor asked, since their contacts were loaded' };
 /** A plan of a large cycle is shown as it stood while the next is worked out. */
-const AGAIN = 5_000;
+const SOON = 5_000;
 
 export class MailPlan {
   #title = el('h1', { class: 'section-title' });
@@ -23,12 +24,27 @@ export class MailPlan {
   #trouble = el('p', { class: 'st-late', role: 'status', hidden: true });
   #content = el('div', { hidden: true });
   #asked = 0;
-  #again;
+  #again = new Again(() => this.#lookAgain());
+  #renewal;
 
   constructor() {
     this.#content.append(el('div', { class: 'st-glance' }, el('header', {}, this.#title, el('label', {}, 'Cycle', this.#chooser))),
       this.#lead, this.#state, this.#nobody, this.#days.element, this.#left, this.#rows.element);
     this.element = el('section', { class: 'st-cockpit st-plan', 'aria-label': 'Mail plan' }, this.#trouble, this.#content);
+  }
+
+  start() {
+    this.#again.start();
+  }
+
+  stop() {
+    this.#again.stop();
+    clearTimeout(this.#renewal);
+  }
+
+  /** A mail that somebody reads or holds is not taken from under their hands. */
+  #lookAgain() {
+    this.#rows.isRead() || this.look();
   }
 
   async look() {
@@ -41,8 +57,8 @@ export class MailPlan {
       const plan = name && await get(`${path`/api/mail-plan/${name}`}?${query(choice)}`);
       if (asked === this.#asked) {
         this.#show(choice, cycles, plan);
-        clearTimeout(this.#again);
-        this.#again = plan?.renewed && setTimeout(() => this.element.isConnected && this.look(), AGAIN);
+        clearTimeout(this.#renewal);
+        this.#renewal = plan?.renewed && setTimeout(() => this.element.isConnected && this.#lookAgain(), SOON);
       }
     } catch (problem) {
       if (asked === this.#asked) {

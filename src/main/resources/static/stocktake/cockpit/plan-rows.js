@@ -28,13 +28,20 @@ export class PlanRows {
       this.#pages);
   }
 
+  /** Whether a mail is open. */
+  isRead() {
+    return this.#body.querySelector('.st-below:not([hidden])') !== null;
+  }
+
   show({ search }, plan) {
     const { found, page, size, mails } = plan;
     if (document.activeElement !== this.#search) {
       this.#search.value = search;
     }
     this.#caption.textContent = 'Times are those of the addressee; below, where it is another time, those of the cycle. As long as nothing changes: whoever submits is not reminded.';
+    const focused = [...this.#body.querySelectorAll('button')].indexOf(document.activeElement);
     this.#body.replaceChildren(...mails.flatMap((mail) => this.#rows(plan, mail)));
+    this.#body.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
     if (!mails.length) {
       this.#body.append(el('tr', {}, el('td', { colspan: HEADS.length + 1 }, 'No mail is like that.')));
     }

@@ -39,7 +39,7 @@ export async function mount(element, { cycle, host }) {
     ],
     content: { version: `${plan.version}, completed`, dated: plan.dated },
     act: {
-      label: 'Complete the plan', done: 'The plan has a new version.',
+      label: 'Complete the plan', done: 'The plan has a new version: it stands on the start page under “Completed drafts of a plan”.',
       run: async (now) => await confirm(shown.notice, 'Make this version of the plan?', 'Yes, make it',
         el('p', {}, `${counts} ${now.inForce ? 'It becomes the plan in force: initiatives that it does not have end.' : 'The plan in force stays as it is; the new version can be downloaded.'} The round is over then.`))
         && post(path`/api/completions/${cycle}`, { ...now, inForce: Boolean(now.inForce) }),

@@ -29,13 +29,17 @@ export async function mount(element, { host }) {
   }
   const place = el('div', { class: 'st-form' });
   const ofCycle = (cycle) => help(place, host, cycle);
-  element.replaceChildren(...(cycles.length > 1 ? [chooser(cycles, ofCycle)] : []), place);
-  await ofCycle(cycles[0]);
+  const first = cycles.find(({ name }) => name === wished('cycle')) ?? cycles[0];
+  element.replaceChildren(...(cycles.length > 1 ? [chooser(cycles, first, ofCycle)] : []), place);
+  await ofCycle(first);
 }
 
-function chooser(cycles, choose) {
+/** What the link that led here asks for, such as one from Cockpit. */
+const wished = (name) => new URLSearchParams(window.location.hash.split('?')[1]).get(name) ?? undefined;
+
+function chooser(cycles, first, choose) {
   const select = el('select', { id: 'st-help-cycle', onchange: () => choose(cycles.find(({ name }) => name === select.value)) },
-    cycles.map(({ name, title }) => el('option', { value: name }, `${name} ${title}`)));
+    cycles.map(({ name, title }) => el('option', { value: name, selected: name === first.name }, `${name} ${title}`)));
   return el('div', { class: 'st-field' }, el('label', { for: select.id }, 'Which cycle'), select);
 }
 
@@ -48,7 +52,7 @@ async function help(place, host, cycle) {
     seen = undefined;
     host.setActions([{ label: 'Show what follows', run: () => shown.run() }]);
   };
-  const picker = initiativePicker(cycle.name, () => forget());
+  const picker = initiativePicker(cycle.name, () => forget(), cycle.name === wished('cycle') ? wished('initiative') : undefined);
   const shown = deskForm(place, host, {
     intro: [el('p', {}, `${cycle.title} (${cycle.name}): ${cycle.state === 'gathering' ? 'updates are being gathered' : 'the gathering is over'}. Choose the initiatives, then what to do. Nothing is done before you have seen what follows from it.`), picker.element],
     sections: [{ title: 'What to do', fields: [

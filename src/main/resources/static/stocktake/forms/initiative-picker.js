@@ -6,13 +6,16 @@ import { STATES } from './states.js';
 const SHOWN = { '': 'All', overdue: 'Late', ...STATES };
 const MOST = 200;
 
-/** `chosen()` answers their ids in the order of the plan; `changed` hears of each choice. */
-export function initiativePicker(cycle, changed) {
+/**
+ * `chosen()` answers their ids in the order of the plan; `changed` hears of each choice. `first` is an id to search for
+ * and to choose to begin with.
+ */
+export function initiativePicker(cycle, changed, first = '') {
   const ids = { search: uniqueId(), state: uniqueId() };
   const boxes = el('ul', { class: 'st-ticks' });
   const found = el('p', { class: 'st-help', role: 'status' });
   const chosen = new Map();
-  const search = el('input', { type: 'search', id: ids.search, maxlength: '100', autocomplete: 'off', oninput: () => soon() });
+  const search = el('input', { type: 'search', id: ids.search, maxlength: '100', autocomplete: 'off', value: first, oninput: () => soon() });
   const state = el('select', { id: ids.state, onchange: () => look() }, Object.entries(SHOWN).map(([value, label]) => el('option', { value }, label)));
   let waiting;
   let last = 0;
@@ -33,6 +36,7 @@ export function initiativePicker(cycle, changed) {
       const { found: total, lines } = await get(`${path`/api/cockpit/cycles/${cycle}/initiatives`}?${filter}`);
       if (mine === last) {
         show(total, lines);
+        mine === 1 && boxes.querySelector(`input[value="${CSS.escape(first)}"]`)?.click();
       }
     } catch (problem) {
       found.textContent = `The initiatives cannot be shown: ${problem.message}`;
@@ -46,7 +50,7 @@ export function initiativePicker(cycle, changed) {
       changed();
     };
     boxes.replaceChildren(...lines.map((line) => {
-      const box = el('input', { type: 'checkbox', checked: chosen.has(line.initiative), onchange: () => choose(line, box) });
+      const box = el('input', { type: 'checkbox', value: line.initiative, checked: chosen.has(line.initiative), onchange: () => choose(line, box) });
       return el('li', {}, el('label', {}, box, ' ', el('strong', {}, line.initiative), ` ${line.title} · ${line.party ?? 'nobody'} · ${STATES[line.state]}${line.overdue ? ', late' : ''}`));
     }));
     all.disabled = !lines.length;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -217,16 +218,7 @@ class CockpitInTheBrowserTest {
 	@Test
 	void aMailThatIsQueuedIsHeldAndThenSentAtOnce(Chromium chromium) {
 		// given a mail that leaves tomorrow
-		long mail = this.jdbc.sql("""
-				with written as (
-				    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at, subject, text, html)
-				    select :cycle, id, email, 'queued', now(), now() + interval '1 day', 'Trial words', 'Trial words',
-				        '<p>Trial words</p>' from contact where user_id = 'etf' returning id
-				)
-				insert into mail_line (mail, kind) select id, 'sample' from written returning mail""")
-			.param("cycle", CYCLE.value())
-			.query(Long.class)
-			.single();
+		long mail = queued("etf");
 		Visit secretariat = visit(chromium, "aes");
 		Page page = secretariat.page();
 		secretariat.cockpit();
@@ -262,6 +254,61 @@ class CockpitInTheBrowserTest {
 				    and not exists (select from held_back where mail = m.id and released_at is null)
 				from mail m where id = :mail""").param("mail", mail).query(Boolean.class).single()).isTrue();
 		assertThat(secretariat.refusals()).isEmpty();
+	}
+
+	@Test
+	void theMailPlanLooksAgainButNotWhileAMailIsRead(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		secretariat.cockpit();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What will be sent")).click();
+		Locator plan = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Mail plan"));
+		plan.getByLabel("Search").fill("IAU");
+		Locator waiting = plan.locator("tr[data-contact]")
+			.filter(new Locator.FilterOptions().setHasText("sample for the secretariat"));
+		assertThat(plan.locator("tr[data-contact]").filter(new Locator.FilterOptions().setHasText("ASEF"))).hasCount(0);
+		assertThat(waiting).hasCount(0);
+		// when
+		long mail = queued("iau");
+		somebodyComesBackTo(page);
+		// then
+		assertThat(waiting).hasCount(1);
+		Accessible.check(page);
+		// when it is read, and sent by somebody else meanwhile
+		waiting.getByRole(AriaRole.BUTTON).click();
+		assertThat(plan.locator("pre")).containsText("Trial words");
+		this.jdbc.sql("delete from mail_line where mail = :mail").param("mail", mail).update();
+		this.jdbc.sql("delete from mail where id = :mail").param("mail", mail).update();
+		List<String> asked = new ArrayList<>();
+		page.onRequest((request) -> asked.add(request.url()));
+		somebodyComesBackTo(page);
+		page.evaluate("() => fetch('/api/me').then((answer) => answer.text())");
+		// then
+		assertThat(asked).noneMatch((url) -> url.contains("/api/mail-plan"));
+		// when
+		waiting.getByRole(AriaRole.BUTTON).click();
+		somebodyComesBackTo(page);
+		// then
+		assertThat(waiting).hasCount(0);
+	}
+
+	private static void somebodyComesBackTo(Page page) {
+		page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+	}
+
+	private long queued(String account) {
+		return this.jdbc.sql("""
+				with written as (
+				    insert into mail (cycle, contact, recipient, state, queued_at, bundled_at, subject, text, html)
+				    select :cycle, id, email, 'queued', now(), now() + interval '1 day', 'Trial words', 'Trial words',
+				        '<p>Trial words</p>' from contact where user_id = :user returning id
+				)
+				insert into mail_line (mail, kind) select id, 'sample' from written returning mail""")
+			.param("cycle", CYCLE.value())
+			.param("user", account)
+			.query(Long.class)
+			.single();
 	}
 
 	@Test
@@ -524,7 +571,7 @@ class CockpitInTheBrowserTest {
 		secretariat.picture("55-cockpit-process-history");
 		// and what is not there
 		page.navigate(page.url().replaceAll("#.*", "#/initiative?id=A99-I99"));
-		assertThat(history).containsText("No cycle has an initiative A99-I99.");
+		assertThat(history).containsText("Neither the plan nor a cycle has an initiative A99-I99.");
 	}
 
 	@Test
@@ -548,13 +595,40 @@ class CockpitInTheBrowserTest {
 		assertThat(outlook).containsText("0 of 52 initiatives have sent in a first version.");
 		assertThat(outlook.getByRole(AriaRole.ROW)
 			.filter(new Locator.FilterOptions().setHasText("Nobody coordinates it"))
-			.first()).containsText("Enter a contact");
+			.first()).containsText("Find a coordinator");
 		secretariat.picture("56-cockpit-cycle");
 		Accessible.check(page);
 		// and one kind, which the address keeps
 		outlook.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Late: 0"))).click();
 		assertThat(page).hasURL(Pattern.compile("concern=late"));
 		assertThat(outlook).containsText("Nothing of that kind.");
+	}
+
+	@Test
+	void whatMattersLeadsToTheTaskThatMendsIt(Chromium chromium) {
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		secretariat.cockpit();
+		page.navigate(page.url().replaceAll("#.*", "#/cycle"));
+
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Find a coordinator: ")))
+			.first()
+			.click();
+
+		assertThat(page.locator(".task-card h2.task")).containsText("Find a coordinator");
+	}
+
+	@Test
+	void aLateInitiativeIsChosenAlreadyWhereItsCoordinatorsAreHelped(Chromium chromium) {
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+
+		page.navigate(
+				"/camunda/app/tasklist/default/#/?processStart=helpCoordinator&cycle=ASEMME12&initiative=A01-I02");
+
+		Locator dialog = page.locator(".modal-content");
+		assertThat(dialog).containsText("1 chosen: A01-I02.");
+		secretariat.picture("57-cockpit-late-helped");
 	}
 
 	@Test
@@ -784,36 +858,16 @@ class CockpitInTheBrowserTest {
 		assertThat(visit.page().locator(".task-card .stocktake").first()).isVisible();
 
 		// then
-		for (String words : List.of("Claim", "Set follow-up date", "Set due date", "Add groups")) {
+		for (String words : List.of("Claim", "Set follow-up date", "Set due date", "Add groups", "Add Comment")) {
 			assertThat(
 					visit.page().getByText(words, new Page.GetByTextOptions().setExact(true)).locator("visible=true"))
 				.hasCount(0);
 		}
 		assertThat(visit.page().locator(".task-filter .glyphicon-pencil:visible")).hasCount(0);
-		assertThat(visit.page().getByText("Add Comment").locator("visible=true"))
-			.hasCount("aes".equals(account) ? 1 : 0);
 		visit.page().keyboard().press("Control+Alt+c");
 		visit.page().waitForLoadState(LoadState.NETWORKIDLE);
 		assertThat(visit.refusals()).isEmpty();
 		visit.picture("53-tasklist-%s-%s".formatted(account, list.toLowerCase().replace(' ', '-')));
-	}
-
-	@Test
-	void theSecretariatMayComment(Chromium chromium) {
-		// given
-		Visit secretariat = visit(chromium, "aes");
-		secretariat.tasklist().list("All updates");
-		secretariat.page().locator("li.task h4.task a").first().click();
-
-		// when
-		secretariat.page().getByText("Add Comment").click();
-		Locator dialog = secretariat.page().locator(".modal-content");
-		dialog.locator("textarea").fill("Called them today.");
-		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
-
-		// then
-		assertThat(dialog).hasCount(0);
-		assertThat(secretariat.refusals()).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 
-import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -173,11 +174,16 @@ class CompletionInTheBrowserTest {
 	}
 
 	private void download(Visit secretariat) {
-		String place = "http://localhost:%d/api/completions/%s/plan.".formatted(this.port, ROUND);
-		APIResponse yaml = secretariat.page().request().get(place + "yaml");
-		assertThat(yaml.status()).isEqualTo(200);
-		assertThat(yaml.text()).contains("Two summer universities", "To be completed by ESN");
-		assertThat(secretariat.page().request().get(place + "xlsx").status()).isEqualTo(200);
+		Page page = secretariat.open("/");
+		page.getByText("Completed drafts of a plan").click();
+		assertThat(page.locator("main")).containsText("It was not put in force.");
+		page.getByText("Old and new of %s, line by line".formatted(ROUND)).click();
+		assertThat(page.getByText("Two summer universities")).isVisible();
+		secretariat.picture("completion-12-completed").phonePicture("completion-13-completed-390");
+		Accessible.check(page);
+		Download yaml = page.waitForDownload(() -> page.getByText("YAML").click());
+		assertThat(yaml.path()).content().contains("Two summer universities", "To be completed by ESN");
+		assertThat(page.waitForDownload(() -> page.getByText("XLSX").click()).path()).isNotEmptyFile();
 	}
 
 	private static void answer(TaskForm form, int line, String outcome, String words) {

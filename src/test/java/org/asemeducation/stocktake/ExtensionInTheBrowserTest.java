@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
@@ -48,6 +50,8 @@ class ExtensionInTheBrowserTest {
 
 	private static final String INITIATIVE = "A01-I02";
 
+	private static final String ENTERED = "A03-I02";
+
 	private static final String OTHER = "A01-I01";
 
 	@LocalServerPort
@@ -81,6 +85,8 @@ class ExtensionInTheBrowserTest {
 		coordinator.picture("77-extension-granted");
 		askForASlot(coordinator, secretariat);
 		helpOthers(secretariat, today);
+		haveSomebodyElseTakeOver(secretariat);
+		enterForThem(secretariat);
 		changeSettings(secretariat);
 		enterAPerson(secretariat);
 		changeThePlan(secretariat, today);
@@ -187,6 +193,45 @@ class ExtensionInTheBrowserTest {
 		assertThat(tasklist.messages()).containsText("Done for 1 initiative: " + OTHER);
 		assertThat(this.days.of(UpdateKey.of(CYCLE.value(), OTHER)).last()).isEqualTo(today.plusDays(100));
 		remind(secretariat);
+	}
+
+	private void haveSomebodyElseTakeOver(Visit secretariat) {
+		Tasklist tasklist = secretariat.tasklist();
+		TaskForm form = help(tasklist);
+		Locator iau = form.field("leaving")
+			.locator("option")
+			.filter(new Locator.FilterOptions().setHasText("(IAU)"))
+			.first();
+		String initiative = iau.textContent().replaceAll(".*\\): (\\S+?),?( .*)?$", "$1");
+		tick(form, initiative);
+		form.choose("What to do for them", "Have somebody else take over");
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText("Who takes over");
+		form.field("leaving").locator("select").selectOption(iau.getAttribute("value"));
+		form.fill("Who takes over", "Sami Successor").fill("Their e-mail address", "sami@successor.example");
+		form.fill("Reason", "A new post");
+		form.press("Show what follows");
+		assertThat(form.notice()).containsText("Have somebody else take over:");
+		Accessible.check(secretariat.page());
+		secretariat.longPicture("83-help-hand-over");
+		form.frame().getByText(Pattern.compile("^Hand over: \\d+ initiatives?$")).click();
+		assertThat(tasklist.messages()).containsText("Done for");
+		assertThat(this.jdbc.sql("select active from contact where email = 'sami@successor.example'")
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+	private void enterForThem(Visit secretariat) {
+		TaskForm form = help(secretariat.tasklist());
+		tick(form, ENTERED);
+		form.choose("What to do for them", "Enter for them");
+		form.press("Show what follows").press("Begin to enter: 1 initiative");
+		assertThat(form.notice()).containsText("You are entering 1 update");
+		secretariat.longPicture("84-help-enter");
+		Page entering = secretariat.page()
+			.waitForPopup(() -> form.notice().getByText("Open the form of " + ENTERED).click());
+		assertThat(entering.getByLabel("Progress and achievements").first()).isEditable();
+		entering.close();
 	}
 
 	private void remind(Visit secretariat) {

@@ -107,6 +107,38 @@ public class ChangeRegister {
 	}
 
 	/**
+	 * Changes how and where a contact is written to.
+	 * @param id whom
+	 * @param changed how from now on
+	 * @param email where, any case; they sign in with it too
+	 * @param by the user id
+	 * @return whether anything is different now
+	 * @throws IllegalArgumentException when it cannot be so, somebody else has the
+	 * address, mail does not reach the one that is to be replaced, or they have left
+	 */
+	public boolean change(ContactId id, ContactSettings changed, String email, String by) {
+		Contact contact = this.register.lock(id);
+		boolean moves = !contact.email().equals(NewContact.address(email));
+		if (moves && contact.active()) {
+			requireReachable(contact);
+			this.register.changeAddress(id, email);
+		}
+		return change(id, changed, by) || moves;
+	}
+
+	/** What waits for such an address is sent when its task is done. */
+	private void requireReachable(Contact contact) {
+		if (this.jdbc.sql("select exists (select from unreachable where contact = :id and settled_at is null)")
+			.param("id", contact.id().value())
+			.query(Boolean.class)
+			.single()) {
+			throw new IllegalArgumentException(
+					"Mail does not reach %s: give them another address by their task in Tasklist, which sends what waits, too."
+						.formatted(contact.name()));
+		}
+	}
+
+	/**
 	 * Changes how a contact is written to.
 	 * @param id whom
 	 * @param changed how from now on

@@ -51,14 +51,15 @@ class CockpitController {
 	@GetMapping("/{cycle}/initiatives")
 	InitiativePage initiatives(@PathVariable("cycle") CycleName name, @RequestParam(defaultValue = "") String search,
 			@RequestParam(required = false) @Nullable String state,
-			@RequestParam(defaultValue = "false") boolean overdue,
+			@RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "") String objective,
+			@RequestParam(defaultValue = "") String region, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "initiative") String sort,
 			@RequestParam(defaultValue = "ascending") String order, @RequestParam(defaultValue = "1") int page,
 			@RequestParam(defaultValue = "100") int size) {
 		this.current.get().requireSecretariat();
 		return this.initiatives.of(this.cycles.get(name),
-				new Wanted(search, (state != null) ? Standing.of(state) : null, overdue, SortBy.of(sort),
-						Wanted.descending(order), page, size));
+				new Wanted(search, (state != null) ? Standing.of(state) : null, overdue,
+						new Among(objective, region, kind), SortBy.of(sort), Wanted.descending(order), page, size));
 	}
 
 }

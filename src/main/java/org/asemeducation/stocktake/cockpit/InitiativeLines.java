@@ -158,6 +158,9 @@ class InitiativeLines {
 		return this.standings.ask(sql, cycle)
 			.param("published", cycle.state() == Cycle.State.PUBLISHED)
 			.param("search", wanted.search())
+			.param("objective", wanted.among().objective())
+			.param("region", wanted.among().region())
+			.param("kind", wanted.among().kind())
 			.param("standing", (wanted.standing() != null) ? wanted.standing().word() : null)
 			.param("standings", Standing.words());
 	}
@@ -189,6 +192,7 @@ class InitiativeLines {
 		if (!wanted.search().isEmpty()) {
 			filter.add(NAMED);
 		}
+		filter.addAll(wanted.among().filter());
 		return String.join(" and ", filter);
 	}
 

@@ -104,7 +104,8 @@ class LineFiles {
 	 *
 	 * @param columns parted by commas; {@code null} for all
 	 */
-	record Chosen(@Nullable String search, @Nullable String state, @Nullable Boolean overdue, @Nullable String sort,
+	record Chosen(@Nullable String search, @Nullable String state, @Nullable Boolean overdue,
+			@Nullable String objective, @Nullable String region, @Nullable String kind, @Nullable String sort,
 			@Nullable String order, @Nullable String columns) {
 
 		Chosen {
@@ -114,7 +115,8 @@ class LineFiles {
 		Wanted wanted() {
 			return new Wanted((this.search != null) ? this.search : "",
 					(this.state != null && !this.state.isEmpty()) ? Standing.of(this.state) : null,
-					Boolean.TRUE.equals(this.overdue), SortBy.of((this.sort != null) ? this.sort : "initiative"),
+					Boolean.TRUE.equals(this.overdue), Among.of(this.objective, this.region, this.kind),
+					SortBy.of((this.sort != null) ? this.sort : "initiative"),
 					Wanted.descending((this.order != null) ? this.order : "ascending"), 1, 1);
 		}
 

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * coordinators, whatever the case; empty for all
  * @param standing only these; {@code null} for all
  * @param overdue only those whose day is past
+ * @param among only these
  * @param sort the column
  * @param descending whether the order is turned round
  * @param page from 1
  * @param size rows on a page
  */
-record Wanted(String search, @Nullable Standing standing, boolean overdue, SortBy sort, boolean descending, int page,
-		int size) {
+record Wanted(String search, @Nullable Standing standing, boolean overdue, Among among, SortBy sort, boolean descending,
+		int page, int size) {
 
 	static final int MOST = 200;
 
@@ -37,6 +38,11 @@ record Wanted(String search, @Nullable Standing standing, boolean overdue, SortB
 		}
 	}
 
+	Wanted(String search, @Nullable Standing standing, boolean overdue, SortBy sort, boolean descending, int page,
+			int size) {
+		this(search, standing, overdue, Among.ALL, sort, descending, page, size);
+	}
+
 	static boolean descending(String order) {
 		return switch (order.toLowerCase(Locale.ROOT)) {
 			case "ascending" -> false;
@@ -47,7 +53,8 @@ record Wanted(String search, @Nullable Standing standing, boolean overdue, SortB
 	}
 
 	Wanted on(int otherPage) {
-		return new Wanted(this.search, this.standing, this.overdue, this.sort, this.descending, otherPage, this.size);
+		return new Wanted(this.search, this.standing, this.overdue, this.among, this.sort, this.descending, otherPage,
+				this.size);
 	}
 
 	long offset() {

@@ -126,13 +126,15 @@ public class PlanChanges {
 
 	/**
 	 * The newest changes.
-	 * @param initiative only those about this one; {@code null} for all
+	 * @param initiative only those about this one, whole plans that changed it among
+	 * them; {@code null} for all
 	 * @param most at most so many
 	 * @return the last entered first
 	 */
 	public List<PlanChange> newest(@Nullable String initiative, int most) {
 		return this.jdbc.sql(READ + """
 				where cast(:initiative as text) is null or :initiative in (initiative, other)
+				    or exists (select from plan_row r where r.change = plan_change.id and r.initiative = :initiative)
 				order by id desc limit :most""")
 			.param("initiative", initiative)
 			.param("most", most)

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.asemeducation.stocktake.access.CurrentPerson;
@@ -177,15 +180,19 @@ class PlanPage {
 	}
 
 	private static List<Row> rows(ActionPlan plan, List<InitiativeId> ids, List<PlanComparison.Difference> different) {
+		Map<String, PlanComparison.Difference> byId = different.stream()
+			.collect(Collectors.toMap(PlanComparison.Difference::initiative, Function.identity()));
 		return ids.stream()
 			.map(plan::initiative)
 			.flatMap(Optional::stream)
-			.map((it) -> new Row("%s %s".formatted(it.id(), it.title()),
-					different.stream()
-						.filter((difference) -> difference.initiative().equals(it.id().value()))
-						.flatMap((difference) -> difference.words().stream())
-						.toList()))
+			.map((it) -> row(it, byId.get(it.id().value())))
 			.toList();
+	}
+
+	private static Row row(Initiative initiative, PlanComparison.@Nullable Difference difference) {
+		String title = "%s %s".formatted(initiative.id(), initiative.title());
+		return (difference != null) ? new Row(title, String.join("; ", difference.what()), difference.words())
+				: new Row(title, "", List.of());
 	}
 
 	/** Without folders, which some browsers send along. */
@@ -207,9 +214,10 @@ class PlanPage {
 	 * What would happen to one.
 	 *
 	 * @param title with its id
+	 * @param what what would be different, such as the action; empty where nothing is
 	 * @param words fields whose words would differ
 	 */
-	record Row(String title, List<PlanComparison.Words> words) {
+	record Row(String title, String what, List<PlanComparison.Words> words) {
 	}
 
 }

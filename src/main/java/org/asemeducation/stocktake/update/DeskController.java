@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskController {
 
+	private static final int OFFERED = 1000;
+
 	private final CurrentPerson current;
 
 	private final Writers writers;
@@ -80,8 +82,12 @@ class DeskController {
 			.allMatch((other) -> this.writers.mayWrite(UpdateKey.of(key.cycle().value(), other), reader.userId()));
 	}
 
+	/** Other processes and bodies too: somebody types “GDN”, somebody else its whole name. */
 	private List<String> parties() {
-		return this.jdbc.sql("select name from party order by lower(name)").query(String.class).list();
+		return this.jdbc.sql("""
+				select called from (select name as called from party
+				    union select acronym from party where acronym is not null) c
+				order by lower(called), called limit :most""").param("most", OFFERED).query(String.class).list();
 	}
 
 	/**
@@ -95,7 +101,8 @@ class DeskController {
 	 * @param before what was accepted in an earlier cycle
 	 * @param paragraphs of the last Chair's Conclusions that the initiative answers, as
 	 * the secretariat named them
-	 * @param parties the register's names
+	 * @param parties names and acronyms of the register, {@value DeskController#OFFERED}
+	 * at most
 	 */
 	record Desk(@Nullable CommonText common, List<String> commonFields, List<String> alsoFor, boolean mayOpenOthers,
 			SaidBefore.@Nullable Answers before, @Nullable String paragraphs, List<String> parties) {

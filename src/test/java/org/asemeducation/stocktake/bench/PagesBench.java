@@ -209,6 +209,7 @@ class PagesBench {
 		pages.put("plan, searched", "/desk/plan?search=number%2042");
 		pages.put("proposals", "/desk/proposals");
 		pages.put("contributions", "/desk/open-contributions");
+		pages.put("completed drafts", "/desk/completions");
 		pages.put("meetings", "/desk/meetings");
 		pages.put("calendar", "/desk/calendar");
 		pages.put("first page", "/");

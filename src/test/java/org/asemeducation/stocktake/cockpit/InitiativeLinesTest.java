@@ -211,6 +211,26 @@ class InitiativeLinesTest {
 	}
 
 	@Test
+	void objectiveRegionAndKindNarrowAsTheyAreCounted() {
+		coordinate("A03-I02", "Estonia", "EST-X", 1);
+		this.jdbc.sql("update party set region = 'Europe', kind = 'stakeholder' where acronym = 'EST-X'").update();
+		this.jdbc.sql(
+				"update cycle_initiative set objective = 2 where cycle = 'BOARD' and initiative in ('A03-I02', 'A04-I01')")
+			.update();
+
+		assertThat(among("2", "", "")).containsExactly("A03-I02", "A04-I01");
+		assertThat(among("2", "Europe", "stakeholder")).containsExactly("A03-I02");
+		assertThat(among("2", "", "none")).doesNotContain("A03-I02");
+		assertThat(among("none", "", "")).hasSize(7).doesNotContain("A03-I02");
+		assertThat(among("", "none", "")).doesNotContain("A03-I02");
+		assertThat(among("", "Atlantis", "")).isEmpty();
+	}
+
+	private List<String> among(String objective, String region, String kind) {
+		return ids(new Wanted("", null, false, new Among(objective, region, kind), SortBy.INITIATIVE, false, 1, 100));
+	}
+
+	@Test
 	void pagesAreCutByTheDatabase() {
 		InitiativePage page = this.lines.of(cycle(), new Wanted("", null, false, SortBy.INITIATIVE, false, 2, 4));
 

@@ -34,7 +34,8 @@ class LineFilesTest {
 
 	private static final CycleName CYCLE = new CycleName("SLOW");
 
-	private static final LineFiles.Chosen ALL = new LineFiles.Chosen(null, null, null, null, null, null);
+	private static final LineFiles.Chosen ALL = new LineFiles.Chosen(null, null, null, null, null, null, null, null,
+			null);
 
 	private final AtomicBoolean reading = new AtomicBoolean();
 

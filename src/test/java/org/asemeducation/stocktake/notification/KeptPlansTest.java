@@ -45,8 +45,7 @@ class KeptPlansTest {
 
 	private final Cycle cycle = mock(Cycle.class);
 
-	private final KeptPlans kept = new KeptPlans(this.cycles, this.plan, mock(PlanFacts.class), this.jdbc,
-			this.clock);
+	private final KeptPlans kept = new KeptPlans(this.cycles, this.plan, mock(PlanFacts.class), this.jdbc, this.clock);
 
 	@BeforeEach
 	void aLargeCycle() {

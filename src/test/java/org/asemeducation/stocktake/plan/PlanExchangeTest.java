@@ -166,7 +166,8 @@ class PlanExchangeTest {
 		String page = checked("plan.xlsx", file);
 		// then
 		assertThat(page).contains("1 initiative added, 2 changed, 49 left alone, 1 ended")
-			.contains("A01-I90 A summer school", "<ins>other</ins>");
+			.contains("A01-I90 A summer school", "<ins>other</ins>", ": Renamed<",
+					": Activities and milestones changed<");
 		// when
 		assertThat(load(page, file)).contains("The plan is in force: 1 initiative added");
 		// then

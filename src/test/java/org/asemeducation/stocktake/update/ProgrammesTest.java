@@ -224,6 +224,13 @@ class ProgrammesTest {
 			.single();
 	}
 
+	@Test
+	void partiesAreOfferedByNameAndByAcronym(@Autowired JdbcClient jdbc) {
+		assertThat(desk("harbour").parties()).isNotEmpty()
+			.containsAll(jdbc.sql("select name from party").query(String.class).list())
+			.containsAll(jdbc.sql("select acronym from party where acronym is not null").query(String.class).list());
+	}
+
 	private DeskController.Desk desk(String who) {
 		return deskOf(this.troupe.user(who));
 	}

@@ -19,6 +19,7 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.ledger.MailsAbout;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.plan.PlanChanges;
+import org.asemeducation.stocktake.plan.PlanHistory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,12 +69,15 @@ class Histories {
 
 	private final PlanChanges changes;
 
+	private final PlanHistory plan;
+
 	private final Register register;
 
-	Histories(JdbcClient jdbc, MailsAbout mails, PlanChanges changes, Register register) {
+	Histories(JdbcClient jdbc, MailsAbout mails, PlanChanges changes, PlanHistory plan, Register register) {
 		this.jdbc = jdbc;
 		this.mails = mails;
 		this.changes = changes;
+		this.plan = plan;
 		this.register = register;
 	}
 
@@ -83,7 +87,7 @@ class Histories {
 	 * @param cycle only in this one; empty for all
 	 * @param kind only this; {@code null} for all
 	 * @return the history
-	 * @throws Refused when no cycle has such an initiative
+	 * @throws Refused when neither the plan nor that cycle has such an initiative
 	 */
 	@Transactional(readOnly = true)
 	InitiativeHistory of(InitiativeId initiative, String cycle, @Nullable HappeningKind kind) {
@@ -96,24 +100,26 @@ class Histories {
 						ZoneId.of(row.getString("zone")));
 			})
 			.list();
-		if (cycles.isEmpty()) {
-			throw Refused.notFound("No cycle has an initiative %s.".formatted(initiative));
+		List<Happening> changes = cycle.isEmpty() ? changes(initiative) : List.of();
+		if (cycles.isEmpty() && changes.isEmpty()) {
+			throw Refused.notFound("Neither the plan nor a cycle has an initiative %s.".formatted(initiative));
 		}
 		String[] names = cycles.stream()
 			.map(InitiativeHistory.InCycle::name)
 			.filter((name) -> cycle.isEmpty() || name.equals(cycle))
 			.toArray(String[]::new);
-		if (names.length == 0) {
+		if (names.length == 0 && !cycle.isEmpty()) {
 			throw Refused.notFound("The cycle %s has no initiative %s.".formatted(cycle, initiative));
 		}
 		List<Happening> all = Stream
 			.of(acts(initiative, cycle, names), requests(initiative, names), drafts(initiative, names),
-					mails(initiative, List.of(names)), cycle.isEmpty() ? changes(initiative) : List.<Happening>of())
+					mails(initiative, List.of(names)), changes)
 			.flatMap(List::stream)
 			.filter((happening) -> kind == null || happening.kind() == kind)
 			.sorted(Comparator.comparing(Happening::at).reversed())
 			.toList();
-		return new InitiativeHistory(initiative.value(), titles.get(names[0]), cycles, all.size(),
+		String title = (names.length != 0) ? titles.get(names[0]) : titleInThePlan(initiative);
+		return new InitiativeHistory(initiative.value(), title, cycles, all.size(),
 				all.subList(0, Math.min(MOST, all.size())));
 	}
 
@@ -159,6 +165,10 @@ class Histories {
 					"Mail to %s: %s".formatted(mail.name(), mail.kinds()),
 					"%s, %s".formatted(mail.recipient(), mail.state()), null, "/desk/mails/" + mail.id()))
 			.toList();
+	}
+
+	private String titleInThePlan(InitiativeId initiative) {
+		return this.plan.last(initiative).map((row) -> row.initiative().title()).orElse("");
 	}
 
 	/** Of the plan, which is no cycle's. */

@@ -7,7 +7,8 @@ import java.util.List;
  * What happened to an initiative, in all its cycles or in one.
  *
  * @param initiative its id
- * @param title as that cycle asks for it, of several the newest
+ * @param title as that cycle asks for it, of several the newest; the plan's where no
+ * cycle has it
  * @param cycles those in which it was asked for, the newest first
  * @param found how many happenings there are of that kind
  * @param happenings the latest first, {@value Histories#MOST} at most

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title as the cycle asks for it
  * @param since the day in the cycle's zone from which it is so
  * @param about whom or what it is about, in words; {@code null} where the kind says all
+ * @param task the open task in Tasklist that mends it; {@code null} where there is none
  */
-public record Concern(ConcernKind kind, String initiative, String title, LocalDate since, @Nullable String about) {
+public record Concern(ConcernKind kind, String initiative, String title, LocalDate since, @Nullable String about,
+		@Nullable String task) {
 }

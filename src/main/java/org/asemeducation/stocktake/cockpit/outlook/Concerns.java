@@ -21,7 +21,7 @@ public class Concerns {
 	/** Days after which a review takes long. */
 	static final int LONG = 14;
 
-	/** Rows that are told at most. */
+	/** Rows of each kind that are told at most. */
 	private static final int MOST = 100;
 
 	private static final String ALL = Standings.WITH
@@ -42,7 +42,8 @@ public class Concerns {
 					    from revision l left join verdict v on v.revision = l.id where l.cycle = :cycle group by l.initiative
 					), concern as (
 					    select 0 as kind, s.initiative, s.position, (u.since at time zone :zone)::date as since,
-					        c.name || ' <' || u.address || '>' as about
+					        c.name || ' <' || u.address || '>' as about,
+					        u.process_instance as instance
 					    from unreachable u join contact c on c.id = u.contact and c.active
 					    join contact_role r on r.contact = c.id and r.role = 'coordinator'
 					    join coordination k on k.party = r.party and k.role = 'coordinator'
@@ -51,16 +52,16 @@ public class Concerns {
 					    union all
 					    select 1, s.initiative, s.position, (s.asked_at at time zone :zone)::date,
 					        case when s.state = 'unstaffed' then 'Nobody coordinates it'
-					            else 'Its coordinators have no contact' end
+					            else 'Its coordinators have no contact' end, null
 					    from here s left join coordinated_by b on b.initiative = s.initiative
 					    where s.state = 'unstaffed' or s.state in ('requested', 'returned')
 					        and (b.initiative is null or s.initiative in (select initiative from unheard))
 					    union all
-					    select 2, s.initiative, s.position, (r.given_at at time zone :zone)::date, r.returns || ' times'
+					    select 2, s.initiative, s.position, (r.given_at at time zone :zone)::date, r.returns || ' times', null
 					    from here s join rounds r on r.initiative = s.initiative
 					    where r.returns > 1 and s.state in ('returned', 'requested', 'in-review')
 					    union all
-					    select 3, s.initiative, s.position, (r.submitted_at at time zone :zone)::date, w.name
+					    select 3, s.initiative, s.position, (r.submitted_at at time zone :zone)::date, w.name, null
 					    from here s join rounds r on r.initiative = s.initiative
 					    left join review_duty y on y.cycle = :cycle and y.initiative = s.initiative
 					    left join contact w on w.id = y.reviewer
@@ -68,10 +69,10 @@ public class Concerns {
 					    union all
 					    select 4, s.initiative, s.position, s.due,
 					        case when s.state = 'returned' then 'Returned, and not sent in again'
-					            when s.draft_version is not null then 'A draft is begun' else 'Nothing is written' end
+					            when s.draft_version is not null then 'A draft is begun' else 'Nothing is written' end, null
 					    from here s where s.state in ('requested', 'returned') and s.due < :today
 					    union all
-					    select 5, 'chapter-' || h.number, h.number, h.due, coalesce(c.name, p.name)
+					    select 5, 'chapter-' || h.number, h.number, h.due, coalesce(c.name, p.name), null
 					    from chapter_commission h join party p on p.id = h.party left join contact c on c.id = h.contact
 					    where h.cycle = :cycle and h.over_as is null and h.due < :today
 					        and not exists (select from chapter_handed_in i where i.cycle = h.cycle
@@ -79,15 +80,20 @@ public class Concerns {
 					)
 					""";
 
-	/** Each kind with how many there are, and the first of all kinds. */
-	private static final String FOUND = ALL + """
-			select k.kind, k.found, r.initiative, coalesce(i.title, h.title) as title, r.since, r.about
-			from (select kind, count(*) as found from concern group by kind) k
-			left join (select * from concern order by kind, since, position limit :most) r on r.kind = k.kind
-			left join cycle_initiative i on i.cycle = :cycle and i.initiative = r.initiative
-			left join chapter_commission h on h.cycle = :cycle and r.kind = 5 and h.number = r.position
-			order by k.kind, r.since, r.position
-			""";
+	/** Each kind with how many there are, and the first of them. */
+	private static final String FOUND = ALL
+			+ """
+					select k.kind, k.found, r.initiative, coalesce(i.title, h.title) as title, r.since, r.about,
+					    case k.kind when 0 then (select t.id_ from act_ru_task t where t.proc_inst_id_ = r.instance limit 1)
+					        when 1 then (select t.id_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.proc_inst_id_
+					            where e.business_key_ = :cycle || '/' || r.initiative
+					            and t.task_def_key_ = 'userTask_findCoordinator' limit 1) end as task
+					from (select kind, count(*) as found from concern group by kind) k
+					cross join lateral (select * from concern c where c.kind = k.kind order by since, position limit :most) r
+					left join cycle_initiative i on i.cycle = :cycle and i.initiative = r.initiative
+					left join chapter_commission h on h.cycle = :cycle and r.kind = 5 and h.number = r.position
+					order by k.kind, r.since, r.position
+					""";
 
 	private final Standings standings;
 
@@ -98,7 +104,7 @@ public class Concerns {
 	/**
 	 * What matters in a cycle.
 	 * @param cycle the cycle
-	 * @return how much there is of each kind, and the first {@value #MOST}
+	 * @return how much there is of each kind, and the first {@value #MOST} of each
 	 */
 	Found of(Cycle cycle) {
 		Map<ConcernKind, Integer> counts = new EnumMap<>(ConcernKind.class);
@@ -112,10 +118,8 @@ public class Concerns {
 		this.standings.ask(FOUND, cycle).param("long", LONG).param("most", MOST).query((row) -> {
 			ConcernKind kind = ConcernKind.values()[row.getInt("kind")];
 			counts.put(kind, row.getInt("found"));
-			if (row.getString("initiative") != null) {
-				rows.add(new Concern(kind, row.getString("initiative"), row.getString("title"),
-						row.getObject("since", LocalDate.class), row.getString("about")));
-			}
+			rows.add(new Concern(kind, row.getString("initiative"), row.getString("title"),
+					row.getObject("since", LocalDate.class), row.getString("about"), row.getString("task")));
 		});
 		return new Found(counts, rows);
 	}
@@ -124,7 +128,7 @@ public class Concerns {
 	 * What matters.
 	 *
 	 * @param counts how much of each kind, every kind once
-	 * @param rows what matters most first, {@value Concerns#MOST} at most
+	 * @param rows what matters most first, {@value Concerns#MOST} of each kind at most
 	 */
 	public record Found(Map<ConcernKind, Integer> counts, List<Concern> rows) {
 

@@ -94,7 +94,7 @@ class RegisterPage {
 			ContactSettings settings = ContactSettings.written(form.getOrDefault("name", ""),
 					form.getOrDefault("language", ""), form.getOrDefault("zone", ""), form.containsKey("noMail"),
 					form.getOrDefault("untilDay", ""));
-			boolean changed = this.change.change(new ContactId(contact), settings, by);
+			boolean changed = this.change.change(new ContactId(contact), settings, form.getOrDefault("email", ""), by);
 			return done(party, changed ? "%s is changed.".formatted(settings.name()) : "Nothing was different.", next);
 		}
 		catch (IllegalArgumentException ex) {

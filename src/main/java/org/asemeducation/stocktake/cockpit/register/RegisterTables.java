@@ -32,25 +32,37 @@ class RegisterTables {
 
 	/**
 	 * From the first row of the plan's history in an unbroken span to the first without.
+	 * A cycle may have handed over since what the history does not say: it has what the
+	 * plan was decided to be.
 	 */
 	private static final String PARTS = """
 			with said as (
 			    select r.initiative, r.from_day, r.change, r.title, r.standing,
 			        (select e ->> 'role' from jsonb_array_elements(r.parties) e
 			         where e ->> 'name' = :name order by e ->> 'role' limit 1) as role,
-			        r.parties -> 0 ->> 'name' = :name as leads
+			        coalesce(r.parties -> 0 ->> 'name' = :name and r.parties -> 0 ->> 'role' = 'coordinator', false) as leads
 			    from plan_row r join plan_change c on c.id = r.change and c.called_off_at is null
 			), marked as (
-			    select s.*, lag(role) over w as was, row_number() over w as number from said s
+			    select s.*, lag(role) over w as was, lag(leads) over w as led, row_number() over w as number from said s
 			    window w as (partition by initiative order by from_day, change)
 			), spans as (
 			    select m.*, (select min(n.from_day) from marked n where n.initiative = m.initiative and n.number > m.number
-			        and (n.role is distinct from m.role or n.standing = 'ended')) as to_day
-			    from marked m where m.role is not null and m.role is distinct from m.was
+			        and (n.role is distinct from m.role or n.leads <> m.leads or n.standing = 'ended')) as to_day
+			    from marked m where m.role is not null and (m.role is distinct from m.was or m.leads is distinct from m.led)
+			), today as (
+			    select k.initiative, k.role, k.role = 'coordinator' and not exists (select from coordination o
+			        where o.initiative = k.initiative and o.role = 'coordinator' and o.position < k.position) as leads
+			    from coordination k join party p on p.id = k.party where p.name = :name
 			)
-			select s.initiative, coalesce(i.title, s.title) as title, s.role, s.leads and s.role = 'coordinator' as leads,
-			    s.from_day, s.to_day
-			from spans s left join initiative i on i.id = s.initiative order by s.to_day is not null, s.initiative, s.from_day""";
+			select a.initiative, coalesce(i.title, a.title) as title, a.role, a.leads, a.from_day, a.to_day, a.handed_over
+			from (select s.initiative, s.title, s.role, s.leads, s.from_day, s.to_day, s.to_day is null and exists (
+			        select from initiative p where p.id = s.initiative and p.in_force) and not exists (
+			        select from today t where t.initiative = s.initiative and t.role = s.role) as handed_over from spans s
+			    union all
+			    select t.initiative, '', t.role, t.leads, null, null, false from today t where not exists (
+			        select from spans s where s.initiative = t.initiative and s.role = t.role and s.to_day is null)) a
+			left join initiative i on i.id = a.initiative
+			order by a.to_day is not null, a.handed_over, a.initiative, a.from_day""";
 
 	private final JdbcClient jdbc;
 

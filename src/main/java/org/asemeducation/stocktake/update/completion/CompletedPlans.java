@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.update.completion;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -35,6 +36,13 @@ class CompletedPlans {
 					row.getBoolean("in_force"), row.getObject("made_at", OffsetDateTime.class),
 					row.getString("made_by")))
 			.optional();
+	}
+
+	/** The rounds that have led to one, the last first. */
+	List<CycleName> rounds() {
+		return this.jdbc.sql("select cycle from completed_plan order by made_at desc, cycle")
+			.query((row, number) -> new CycleName(row.getString("cycle")))
+			.list();
 	}
 
 	void add(CycleName cycle, String version, String dated, String plan, Counts counts, boolean inForce, String by) {
@@ -74,7 +82,7 @@ class CompletedPlans {
 	 * @param madeAt when
 	 * @param madeBy the user id
 	 */
-	record CompletedPlan(String version, String dated, String plan, int filled, int leftOut, int stayOpen,
+	public record CompletedPlan(String version, String dated, String plan, int filled, int leftOut, int stayOpen,
 			boolean inForce, OffsetDateTime madeAt, String madeBy) {
 	}
 

@@ -1,8 +1,10 @@
 package org.asemeducation.stocktake.update.contribution;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.Party;
 import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.Cycle;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class ContributionPages {
+
+	private static final int NAMED = 200;
 
 	private final Cycles cycles;
 
@@ -86,18 +90,21 @@ class ContributionPages {
 			.list()
 			.stream()
 			.map((name) -> round(this.cycles.get(name)))
-			.filter((round) -> !round.lines().isEmpty() || !round.toCome().isEmpty())
+			.filter(Round::hasAnybody)
 			.toList();
 		return new ModelAndView("open-contributions", "rounds", rounds);
 	}
 
 	private Round round(Cycle cycle) {
 		return new Round(cycle.name().value(), cycle.title(), this.contributions.of(cycle.name()),
-				this.inviting.toCome(cycle).stream().map(this::label).toList());
+				labels(this.inviting.toCome(cycle)), this.inviting.unheard(cycle));
 	}
 
-	private String label(PartyId party) {
-		return this.register.parties().stream().filter((it) -> it.id().equals(party)).findFirst().orElseThrow().label();
+	private List<String> labels(List<PartyId> parties) {
+		if (parties.isEmpty()) {
+			return List.of();
+		}
+		return this.register.parties().stream().filter((it) -> parties.contains(it.id())).map(Party::label).toList();
 	}
 
 	@ExceptionHandler
@@ -121,8 +128,23 @@ class ContributionPages {
 	 *
 	 * @param toCome the parties that are invited within the hour, or once the requests go
 	 * out
+	 * @param unheard the names of parties that nobody speaks for, and that are not
+	 * invited therefore
 	 */
-	public record Round(String name, String title, List<Contribution> lines, List<String> toCome) {
+	public record Round(String name, String title, List<Contribution> lines, List<String> toCome,
+			List<String> unheard) {
+
+		boolean hasAnybody() {
+			return !this.lines.isEmpty() || !this.toCome.isEmpty() || !this.unheard.isEmpty();
+		}
+
+		/** Their names, as many as somebody reads. */
+		public String unheardInWords() {
+			String named = this.unheard.stream().limit(NAMED).collect(Collectors.joining(", "));
+			int more = this.unheard.size() - NAMED;
+			return (more > 0) ? "%s and %,d others".formatted(named, more) : named;
+		}
+
 	}
 
 }

@@ -60,8 +60,20 @@ public class Inviting {
 	 * @return none where nobody is invited by itself
 	 */
 	public List<PartyId> toCome(Cycle cycle) {
-		boolean may = cycle.state() == Cycle.State.OPENED || cycle.isGathering();
-		return (this.settings.invite() && may) ? this.contributions.candidates(cycle.name()) : List.of();
+		return invites(cycle) ? this.contributions.candidates(cycle.name()) : List.of();
+	}
+
+	/**
+	 * The parties that are not invited only because nobody speaks for them.
+	 * @param cycle the cycle
+	 * @return their names; none where nobody is invited by itself
+	 */
+	List<String> unheard(Cycle cycle) {
+		return invites(cycle) ? this.contributions.unheard(cycle.name()) : List.of();
+	}
+
+	private boolean invites(Cycle cycle) {
+		return this.settings.invite() && (cycle.state() == Cycle.State.OPENED || cycle.isGathering());
 	}
 
 	/**

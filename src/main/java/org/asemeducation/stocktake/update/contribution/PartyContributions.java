@@ -31,14 +31,20 @@ public class PartyContributions {
 			order by p.region nulls last, p.kind, lower(p.name)""";
 
 	/**
-	 * A party that has somebody to write, and coordinates nothing that the cycle asks
-	 * about. A round that completes a plan asks nobody beside.
+	 * A party that coordinates nothing that the cycle asks about. A round that completes
+	 * a plan asks nobody beside.
 	 */
-	private static final String ASKED_BESIDE = """
-			exists (select from cycle where name = :cycle and kind = 'report') and (p.partner or p.stakeholder) and exists (select from contact_role r join contact c on c.id = r.contact
-			    where r.party = p.id and r.role = 'coordinator' and c.active)
+	private static final String BESIDE = """
+			exists (select from cycle where name = :cycle and kind = 'report') and (p.partner or p.stakeholder)
 			and not exists (select from coordination k join cycle_initiative i on i.initiative = k.initiative
 			    where i.cycle = :cycle and k.party = p.id and k.role = 'coordinator')""";
+
+	/** Somebody can write for it. */
+	private static final String HEARD = """
+			exists (select from contact_role r join contact c on c.id = r.contact
+			    where r.party = p.id and r.role = 'coordinator' and c.active)""";
+
+	private static final String ASKED_BESIDE = BESIDE + " and " + HEARD;
 
 	private final JdbcClient jdbc;
 
@@ -83,6 +89,21 @@ public class PartyContributions {
 				+ " and not exists (select from party_contribution o where o.cycle = :cycle and o.party = p.id) order by p.id")
 			.param("cycle", cycle.value())
 			.query((row, number) -> new PartyId(row.getLong("id")))
+			.list();
+	}
+
+	/**
+	 * The parties that would be invited too, if anybody spoke for them.
+	 * @param cycle the cycle
+	 * @return their names, by region, kind and name
+	 */
+	List<String> unheard(CycleName cycle) {
+		return this.jdbc
+			.sql("select p.name from party p where " + BESIDE + " and not " + HEARD
+					+ " and not exists (select from party_contribution o where o.cycle = :cycle and o.party = p.id)"
+					+ " order by p.region nulls last, p.kind, lower(p.name)")
+			.param("cycle", cycle.value())
+			.query(String.class)
 			.list();
 	}
 

@@ -134,6 +134,37 @@ class HistoryTest {
 	}
 
 	@Test
+	void aWholePlanThatChangedItIsToldTooAndSoIsWhatNoCycleHasAskedFor() throws Exception {
+		// given
+		long load = this.jdbc
+			.sql("""
+					insert into plan_change (act, from_day, reason, decided_by, means, entered_at, entered_by)
+					values ('load', '2030-01-31', 'It grew', 'SOM2', 'A plan was loaded: 1 added', now(), 'aes') returning id""")
+			.query(Long.class)
+			.single();
+		this.jdbc
+			.sql("""
+					insert into plan_row (initiative, change, from_day, standing, action, position, title, details, is_new,
+					    parties, milestones, outcomes, links)
+					values ('A98-I01', :load, '2030-01-31', 'in-force', 98, 1, 'Quite new', '{}', true, '[]', '{}', '{}', '{}')""")
+			.param("load", load)
+			.update();
+		try {
+			// when
+			String history = as("aes", "A98-I01").getContentAsString();
+			// then
+			assertThat(JsonPath.<String>read(history, "$.title")).isEqualTo("Quite new");
+			assertThat(JsonPath.<List<String>>read(history, "$.happenings[*].words"))
+				.containsExactly("Change of the plan: A plan was loaded: 1 added");
+			assertThat(JsonPath.<List<String>>read(history, "$.cycles[*].name")).isEmpty();
+		}
+		finally {
+			this.jdbc.sql("delete from plan_row where change = :load").param("load", load).update();
+			this.jdbc.sql("delete from plan_change where id = :load").param("load", load).update();
+		}
+	}
+
+	@Test
 	void aNoteIsToldBesideAllCyclesWithoutItsWords() throws Exception {
 		// given
 		this.jdbc.sql("insert into audit (at, who, act, subject) values (now(), 'asef', 'write note', 'A03-I01')")
@@ -159,7 +190,7 @@ class HistoryTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "A99-I99 | 404 | No cycle has an initiative A99-I99.",
+			value = { "A99-I99 | 404 | Neither the plan nor a cycle has an initiative A99-I99.",
 					"A03-I01?cycle=NOWHERE | 404 | The cycle NOWHERE has no initiative A03-I01.",
 					"A03-I01?kind=gossip | 400 | is nothing that happens: take one of request, mail",
 					"A03_I01 | 400 | is not an initiative's id" })

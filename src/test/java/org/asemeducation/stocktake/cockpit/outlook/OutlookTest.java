@@ -127,6 +127,31 @@ class OutlookTest {
 	}
 
 	@Test
+	void muchOfOneKindLeavesRoomForTheOthers() throws Exception {
+		// given
+		int before = JsonPath.<Integer>read(read("concerns"), "$.counts['no-contact']");
+		this.jdbc
+			.sql("""
+					insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording, coordinators)
+					select :cycle, 'B01-I' || n, 100 + n, 1, 'Action', 'One of many', false, 'summary', ''
+					from generate_series(1, 150) n""")
+			.param("cycle", this.cycle)
+			.update();
+		this.jdbc.sql("""
+				insert into update_request (cycle, initiative, state, asked_at)
+				select cycle, initiative, 'unstaffed', '2026-02-01T08:00Z' from cycle_initiative
+				where cycle = :cycle and initiative like 'B01%'""").param("cycle", this.cycle).update();
+
+		// when
+		String concerns = read("concerns");
+
+		// then
+		assertThat(JsonPath.<Map<String, Integer>>read(concerns, "$.counts")).containsEntry("no-contact", before + 150);
+		assertThat(JsonPath.<List<String>>read(concerns, "$.rows[?(@.kind == 'no-contact')].initiative")).hasSize(100);
+		assertThat(why(concerns, "A02-I01")).containsExactly("late");
+	}
+
+	@Test
 	void nothingMattersOnceTheReportIsPublished() throws Exception {
 		this.jdbc.sql("update cycle set state = 'published', published_at = now() where name = :cycle")
 			.param("cycle", this.cycle)

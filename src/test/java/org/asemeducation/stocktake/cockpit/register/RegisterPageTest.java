@@ -13,6 +13,7 @@ import org.asemeducation.stocktake.access.Coordination;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.Party;
+import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.access.People;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.access.RunningStocktake;
@@ -186,8 +187,49 @@ class RegisterPageTest {
 			.list()).singleElement().asString().contains("fr, Asia/Singapore, no mail, until ");
 	}
 
+	@Test
+	void anAddressIsCorrectedBeforeMailComesBackFromIt() {
+		// given
+		Contact contact = contact();
+		String better = "better-%s@example.org".formatted(this.mark);
+		// when
+		HttpResponse<String> answer = save(contact, Map.of("email", better));
+		// then
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(this.register.contact(contact.id()).email()).isEqualTo(better.toLowerCase());
+		assertThat(this.jdbc
+			.sql("select before || ' | ' || after from audit where act = 'change address' and subject = :user")
+			.param("user", contact.userId())
+			.query(String.class)
+			.list()).containsExactly(contact.email() + " | " + better.toLowerCase());
+	}
+
+	@Test
+	void anAddressThatMailDoesNotReachIsMendedByItsTask() {
+		// given
+		Contact contact = contact();
+		this.jdbc.sql(
+				"insert into unreachable (contact, address, since, because) values (:id, :email, now(), 'no such user')")
+			.param("id", contact.id().value())
+			.param("email", contact.email())
+			.update();
+		try {
+			// when
+			HttpResponse<String> answer = save(contact, Map.of("email", "better@example.org"));
+			// then
+			assertThat(answer.statusCode()).isEqualTo(422);
+			assertThat(answer.body()).contains("give them another address by their task in Tasklist");
+			assertThat(this.register.contact(contact.id()).email()).isEqualTo(contact.email());
+		}
+		finally {
+			this.jdbc.sql("delete from unreachable where contact = :id").param("id", contact.id().value()).update();
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			email    | nobody     | is not an e-mail address
+			email    | aes@stocktake.example | is the address of another contact
 			zone     | Mars/Base  | is not a time zone
 			language | French     | is not a language
 			untilDay | tomorrow   | is not a day
@@ -236,6 +278,85 @@ class RegisterPageTest {
 		assertThat(this.desk.get("/desk/register/parties/" + asef).body()).contains("A01-I02", "coordinator, leads");
 	}
 
+	@Test
+	void whoBecomesLeadIsSaidToLeadFromThenOn() {
+		// given
+		String name = this.party.name();
+		long first = change("2030-01-01");
+		row(first, "2030-01-01",
+				"[{\"name\": \"Another\", \"role\": \"coordinator\"}, {\"name\": \"%s\", \"role\": \"coordinator\"}]"
+					.formatted(name));
+		long second = change("2031-01-01");
+		row(second, "2031-01-01",
+				"[{\"name\": \"%s\", \"role\": \"coordinator\"}, {\"name\": \"Another\", \"role\": \"coordinator\"}]"
+					.formatted(name));
+		try {
+			// when
+			String page = this.desk.get(address()).body().replaceAll("\\s+", " ");
+			// then
+			assertThat(page).contains("<td>coordinator</td> <td>2030-01-01</td> <td>2031-01-01</td>",
+					"<td>coordinator, leads</td> <td>2031-01-01</td>");
+		}
+		finally {
+			this.jdbc.sql("delete from plan_row where change in (:first, :second)")
+				.param("first", first)
+				.param("second", second)
+				.update();
+			this.jdbc.sql("delete from plan_change where id in (:first, :second)")
+				.param("first", first)
+				.param("second", second)
+				.update();
+		}
+	}
+
+	@Test
+	void whatWasHandedOverInACycleIsSaidOfBoth() {
+		// given
+		PartyId asef = this.register.party("ASEF").orElseThrow().id();
+		this.jdbc.sql(
+				"update coordination set party = :to where party = :from and initiative = 'A01-I02' and role = 'coordinator'")
+			.param("from", asef.value())
+			.param("to", this.party.id().value())
+			.update();
+		try {
+			// when
+			String to = this.desk.get(address()).body().replaceAll("\\s+", " ");
+			String from = this.desk.get("/desk/register/parties/" + asef.value()).body();
+			// then
+			assertThat(to)
+				.containsPattern("A01-I02 [^<]+</td> <td>coordinator, leads</td> <td>taken over in a cycle</td>");
+			assertThat(from).contains("handed over in a cycle");
+		}
+		finally {
+			this.jdbc.sql("update coordination set party = :from where party = :to and initiative = 'A01-I02'")
+				.param("from", asef.value())
+				.param("to", this.party.id().value())
+				.update();
+		}
+	}
+
+	private long change(String day) {
+		return this.jdbc
+			.sql("""
+					insert into plan_change (act, initiative, from_day, reason, decided_by, means, entered_at, entered_by)
+					values ('rename', 'A97-I01', cast(:day as date), 'So it is', 'SOM2', 'Another lead', now(), 'aes') returning id""")
+			.param("day", day)
+			.query(Long.class)
+			.single();
+	}
+
+	private void row(long change, String day, String parties) {
+		this.jdbc
+			.sql("""
+					insert into plan_row (initiative, change, from_day, standing, action, position, title, details, is_new,
+					    parties, milestones, outcomes, links)
+					values ('A97-I01', :change, cast(:day as date), 'in-force', 97, 1, 'Led', '{}', true, cast(:parties as jsonb), '{}', '{}', '{}')""")
+			.param("change", change)
+			.param("day", day)
+			.param("parties", parties)
+			.update();
+	}
+
 	private Contact contact() {
 		String email = "contact%s@register.example".formatted(UUID.randomUUID());
 		this.register.addContact(new NewContact(this.party.id(), "Kai Contact", email, "en", null, "coordinator"));
@@ -244,7 +365,7 @@ class RegisterPageTest {
 
 	private HttpResponse<String> save(Contact contact, Map<String, String> changed) {
 		Map<String, String> form = new HashMap<>(
-				Map.of("name", contact.name(), "language", "en", "zone", "", "untilDay", ""));
+				Map.of("name", contact.name(), "email", contact.email(), "language", "en", "zone", "", "untilDay", ""));
 		form.putAll(changed);
 		return this.desk.postForm(address() + "/contacts/" + contact.id().value(), form);
 	}

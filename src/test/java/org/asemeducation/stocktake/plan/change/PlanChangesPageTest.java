@@ -285,7 +285,8 @@ class PlanChangesPageTest {
 			.with(user("aes")), 200)).contains("<ins>tomorrow</ins>").doesNotContain("A02-I90</a>");
 		assertThat(page(get("/desk/plan/history").param("on", this.today.plusDays(19).toString())
 			.param("with", this.today.toString())
-			.with(user("aes")), 200)).contains("The plan reads the same on both days.", "52 initiatives");
+			.with(user("aes")), 200)).contains("The plan reads the same on both days.", "52 initiatives",
+					"What it said of A01-I02", "Activities and milestones");
 	}
 
 	@Test
