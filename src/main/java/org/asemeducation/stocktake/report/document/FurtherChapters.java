@@ -124,14 +124,17 @@ class FurtherChapters {
 				new Prose(Prose.Tone.NOTE,
 						"""
 								Status, outcomes of commitments and contributions are what the coordinators state; accepting an update means \
-								that it is complete and clear, not that its claims were verified. The response rate is %d of %d initiatives \
+								that it is complete and clear, not that its claims were verified. %sThe response rate is %d of %d initiatives \
 								asked, %d %%: what the secretariat wrote by itself is not counted. Percentages are rounded.
 
 								Nothing is counted twice: an initiative stands under the first objective that its action serves. Comparisons \
 								with an earlier report are made only over initiatives that are in both, because the plan changes.
 
 								What was accepted by %s is in this version. %s"""
-							.formatted(glance.received(), glance.asked(), glance.responsePercent(),
+							.formatted(
+									new WhoseWords(report).isAllReviewed() ? ""
+											: "Of what was taken in as received it does not even mean that. ",
+									glance.received(), glance.asked(), glance.responsePercent(),
 									words.minute(report.compiledAt()),
 									silent.isEmpty() ? "Every initiative has an accepted update or answer."
 											: "It says nothing new of %s.".formatted(silent))),
