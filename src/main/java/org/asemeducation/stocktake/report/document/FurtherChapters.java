@@ -36,11 +36,11 @@ class FurtherChapters {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Prose(Prose.Tone.NOTE,
 				"The Action Plan of the ASEM Education Strategy as this cycle asked about it. Which subgoals an action serves is said only where the secretariat has confirmed it."));
-		List<Fact> objectives = report.parts()
+		List<Fact> objectives = report.frame()
 			.stream()
-			.filter((it) -> it.kind() == Part.Kind.OBJECTIVE)
-			.flatMap((part) -> Stream.concat(Stream.of(new Fact("Objective " + part.objective(), part.title())),
-					part.subgoals().stream().map((it) -> new Fact("Subgoal " + it.number(), it.text()))))
+			.flatMap((objective) -> Stream.concat(
+					Stream.of(new Fact("Objective " + objective.number(), objective.title())),
+					objective.subgoals().stream().map((it) -> new Fact("Subgoal " + it.number(), it.text()))))
 			.toList();
 		if (!objectives.isEmpty()) {
 			blocks.add(new Facts(objectives));
@@ -120,24 +120,25 @@ class FurtherChapters {
 			.filter((it) -> it.update() == null && it.answer() == null)
 			.map(Initiative::id)
 			.collect(Collectors.joining(", "));
-		return List.of(
-				new Prose(Prose.Tone.NOTE,
-						"""
-								Status, outcomes of commitments and contributions are what the coordinators state; accepting an update means \
-								that it is complete and clear, not that its claims were verified. %sThe response rate is %d of %d initiatives \
-								asked, %d %%: what the secretariat wrote by itself is not counted. Percentages are rounded.
+		return List.of(new Prose(Prose.Tone.NOTE,
+				"""
+						Status, outcomes of commitments and contributions are what the coordinators state; accepting an update means \
+						that it is complete and clear, not that its claims were verified. %sThe response rate is %d of %d initiatives \
+						asked, %d %%: what the secretariat wrote by itself is not counted. Percentages are rounded.
 
-								Nothing is counted twice: an initiative stands under the first objective that its action serves. Comparisons \
-								with an earlier report are made only over initiatives that are in both, because the plan changes.
+						%s: %s. Comparisons \
+						with an earlier report are made only over initiatives that are in both, because the plan changes.
 
-								What was accepted by %s is in this version. %s"""
-							.formatted(
-									new WhoseWords(report).isAllReviewed() ? ""
-											: "Of what was taken in as received it does not even mean that. ",
-									glance.received(), glance.asked(), glance.responsePercent(),
-									words.minute(report.compiledAt()),
-									silent.isEmpty() ? "Every initiative has an accepted update or answer."
-											: "It says nothing new of %s.".formatted(silent))),
+						What was accepted by %s is in this version. %s"""
+					.formatted(
+							new WhoseWords(report).isAllReviewed() ? ""
+									: "Of what was taken in as received it does not even mean that. ",
+							glance.received(), glance.asked(), glance.responsePercent(),
+							report.goesByClaims() ? "Only by objective an initiative may be counted more than once"
+									: "Nothing is counted twice",
+							ByObjective.rule(report), words.minute(report.compiledAt()),
+							silent.isEmpty() ? "Every initiative has an accepted update or answer."
+									: "It says nothing new of %s.".formatted(silent))),
 				new Section(Section.Kind.TOPIC, "sources", null, "Sources", null, null, List.of(new Bullets(sources))));
 	}
 

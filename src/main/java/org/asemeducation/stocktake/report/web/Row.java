@@ -8,8 +8,8 @@ import org.asemeducation.stocktake.report.document.Passage;
 /**
  * An initiative of a published report as it is found.
  *
- * @param objectives the numbers of those that its action serves; none while they are not
- * confirmed
+ * @param objectives the numbers of those that its action serves, or that its coordinators
+ * claim where of no action that is confirmed
  * @param subgoals the numbers of those to which its coordinators say that it contributes
  * @param parties the names of those that coordinate, support or host it
  * @param regions where these are
