@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -55,7 +56,12 @@ record Edition(ReportModel report, Document document, Map<String, Document> shee
 					.map(Party::region)
 					.filter((it) -> it != null)
 					.collect(Collectors.toCollection(TreeSet::new)),
-				Status.of(initiative), Passages.of(sheet).all());
+				Status.of(initiative), standing(initiative), Passages.of(sheet).all());
+	}
+
+	private static String standing(Initiative initiative) {
+		return (initiative.update() != null || initiative.answer() != null) ? Status.of(initiative).words()
+				: Objects.requireNonNull(initiative.line());
 	}
 
 	private static SortedSet<Integer> objectives(Initiative initiative, ActionSection action, ReportModel report) {

@@ -13,9 +13,11 @@ import org.asemeducation.stocktake.report.document.Passage;
  * @param subgoals the numbers of those to which its coordinators say that it contributes
  * @param parties the names of those that coordinate, support or host it
  * @param regions where these are
+ * @param standing where it stands in words: where nothing was accepted the line of its
+ * fact sheet
  * @param passages of its fact sheet
  */
 record Row(String id, String title, boolean isNew, String coordinators, int action, String actionTitle,
 		Set<Integer> objectives, Set<String> subgoals, Set<String> parties, Set<String> regions, Status status,
-		List<Passage> passages) {
+		String standing, List<Passage> passages) {
 }
