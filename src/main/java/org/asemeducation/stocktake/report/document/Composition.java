@@ -111,7 +111,7 @@ public final class Composition {
 			case OUTLOOK -> free(FreeChapter.OUTLOOK, chapters);
 			case PARTICIPATION -> chapters.add(section(chapter, new WhoTakesPart(this.tables).blocks(this.report)));
 			case METHOD -> chapters.add(section(chapter, further.method(this.report)));
-			case ANNEX -> chapters.add(section(chapter, FurtherChapters.annex(this.report)));
+			case ANNEX -> chapters.add(section(chapter, further.annex(this.report)));
 		}
 	}
 
