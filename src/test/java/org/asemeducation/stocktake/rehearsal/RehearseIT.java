@@ -135,6 +135,7 @@ class RehearseIT {
 			.allSatisfy((claim) -> assertThat(read.split(Pattern.quote(claim), -1))
 				.as("in the fact sheet and in the analysis: %s", claim)
 				.hasSizeGreaterThanOrEqualTo(3));
+		assertThat(html).contains("<span lang=\"ja\">日本にある東京大学</span>");
 		assertThat(ids)
 			.allSatisfy((id) -> assertThat(out.resolve("sheets")).isDirectoryContaining("glob:**" + id + ".html")
 				.isDirectoryContaining("glob:**" + id + ".docx"));
