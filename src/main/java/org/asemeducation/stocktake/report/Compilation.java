@@ -79,9 +79,10 @@ class Compilation {
 		ReportModel model = new ReportModel(cycle, version, at, state, this.cycles.chapters(name),
 				this.cycles.secretariatTerms(), Counting.count(asked, entries.values()),
 				new Grouping(frame).parts(entries), null, null, null, null, null, null, null,
-				this.cycles.contributions(name, frame.objectives()));
+				this.cycles.contributions(name, frame.objectives()), null);
 		ReportModel clean = clean(model.with(workPlan.apply(model)));
-		ReportModel printed = clean(this.readings.on(name, clean, asked));
+		ReportModel read = this.readings.on(name, clean, asked);
+		ReportModel printed = clean(read.knowing(frame.of(read)));
 		return new Draft(printed.told(Origins.of(printed, (passage) -> LaidEdit.areTheWordsOf(layer.laid(), passage))),
 				layer.laid());
 	}

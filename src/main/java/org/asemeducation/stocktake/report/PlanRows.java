@@ -1,13 +1,20 @@
 package org.asemeducation.stocktake.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.asemeducation.stocktake.report.model.Assessment;
+import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Objective;
 import org.asemeducation.stocktake.report.model.Part.Subgoal;
+import org.asemeducation.stocktake.report.model.ReportModel;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +33,17 @@ class PlanRows {
 
 	Frame frame() {
 		SortedMap<Integer, String> objectives = new TreeMap<>();
+		Set<String> inForce = new HashSet<>();
 		this.jdbc.sql("select number, title from objective").query((row) -> {
 			objectives.put(row.getInt("number"), row.getString("title"));
 		});
 		Map<Integer, List<Subgoal>> subgoals = new LinkedHashMap<>();
-		this.jdbc.sql("select number, objective, text from subgoal order by string_to_array(number, '.')::int[]")
+		this.jdbc
+			.sql("select number, objective, text, in_force from subgoal order by string_to_array(number, '.')::int[]")
 			.query((row) -> {
+				if (row.getBoolean("in_force")) {
+					inForce.add(row.getString("number"));
+				}
 				subgoals.computeIfAbsent(row.getInt("objective"), (key) -> new ArrayList<>())
 					.add(new Subgoal(row.getString("number"), row.getString("text")));
 			});
@@ -41,7 +53,7 @@ class PlanRows {
 				order by action, string_to_array(subgoal, '.')::int[]""").query((row) -> {
 			confirmed.computeIfAbsent(row.getInt("action"), (key) -> new ArrayList<>()).add(row.getString("subgoal"));
 		});
-		return new Frame(objectives, subgoals, confirmed);
+		return new Frame(objectives, subgoals, confirmed, inForce);
 	}
 
 	/**
@@ -51,9 +63,10 @@ class PlanRows {
 	 * @param subgoals by objective
 	 * @param confirmed numbers of the subgoals an action serves, by action; the
 	 * secretariat has confirmed these
+	 * @param inForce numbers of the subgoals that the plan has today
 	 */
 	record Frame(SortedMap<Integer, String> objectives, Map<Integer, List<Subgoal>> subgoals,
-			Map<Integer, List<String>> confirmed) {
+			Map<Integer, List<String>> confirmed, Set<String> inForce) {
 
 		List<String> confirmed(int action) {
 			return this.confirmed.getOrDefault(action, List.of());
@@ -68,6 +81,27 @@ class PlanRows {
 			return this.objectives.keySet()
 				.stream()
 				.filter((objective) -> subgoals(objective).stream().anyMatch((it) -> served.contains(it.number())))
+				.toList();
+		}
+
+		/**
+		 * What a report knows of it: the subgoals in force, and those that it speaks of
+		 * although the plan has changed since.
+		 */
+		List<Objective> of(ReportModel report) {
+			Set<String> known = new HashSet<>(this.inForce);
+			report.initiatives()
+				.map(Initiative::update)
+				.filter(Objects::nonNull)
+				.forEach((update) -> update.contributions().forEach((it) -> known.add(it.subgoal())));
+			Objects.requireNonNullElse(report.assessments(), List.<Assessment>of())
+				.forEach((it) -> known.add(it.subgoal()));
+			report.parts().forEach((part) -> part.subgoals().forEach((it) -> known.add(it.number())));
+			return this.objectives.entrySet()
+				.stream()
+				.map((it) -> new Objective(it.getKey(), it.getValue(),
+						subgoals(it.getKey()).stream().filter((one) -> known.contains(one.number())).toList()))
+				.filter((it) -> !it.subgoals().isEmpty() || report.initiatives().anyMatch(it::claimedBy))
 				.toList();
 		}
 

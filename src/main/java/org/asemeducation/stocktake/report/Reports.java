@@ -215,7 +215,7 @@ public class Reports {
 		ReportModel numbered = new ReportModel(text.cycle(), nextVersion(new CycleName(text.cycle().name())), now(),
 				State.CORRECTED, text.chapters(), text.secretariatTerms(), text.glance(), text.parts(), text.workPlan(),
 				null, text.outline(), text.since(), text.participation(), text.assessments(), text.template(),
-				text.contributions());
+				text.contributions(), text.objectives());
 		ReportModel printed = JsonReport.read(JsonReport.canonical(numbered));
 		Set<String> edited = Objects.requireNonNullElse(text.paragraphs(), List.<Origin>of())
 			.stream()

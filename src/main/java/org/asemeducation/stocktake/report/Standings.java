@@ -9,18 +9,13 @@ import java.util.Optional;
 import org.asemeducation.stocktake.report.InitiativeRows.Asked;
 import org.asemeducation.stocktake.report.InitiativeRows.Request;
 import org.asemeducation.stocktake.report.InitiativeRows.Revision;
+import org.asemeducation.stocktake.report.model.Bodies;
 import org.asemeducation.stocktake.report.model.Initiative.Standing;
 
 /**
  * Where an update stands, and the one line printed where nothing was accepted.
  */
 class Standings {
-
-	static final String REVIEWING_BODY = "Standing Working Group";
-
-	static final String SECRETARIAT = "ASEM Education Secretariat";
-
-	private static final String AS_RECEIVED = SECRETARIAT + ", as received, not reviewed";
 
 	private final DateTimeFormatter day;
 
@@ -64,9 +59,9 @@ class Standings {
 	/** Who accepted a revision: a body, never a person. */
 	static String body(Revision revision) {
 		if (!revision.reviewed()) {
-			return AS_RECEIVED;
+			return Bodies.AS_RECEIVED;
 		}
-		return revision.bySecretariat() ? SECRETARIAT : REVIEWING_BODY;
+		return revision.bySecretariat() ? Bodies.SECRETARIAT : Bodies.REVIEWING;
 	}
 
 	private String on(Optional<Instant> instant) {

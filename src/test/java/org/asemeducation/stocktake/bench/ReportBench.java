@@ -159,7 +159,7 @@ class ReportBench {
 						List.of(new Glance.Count("completed", size)), List.of(), List.of(), null, null, null),
 				List.of(new Part(Part.Kind.OBJECTIVE, 1, "The objective", List.of(new Part.Subgoal("1.1", "Subgoal")),
 						actions, List.of())),
-				new Annex("Work plan", lines), null, null, null, null, null, null, null);
+				new Annex("Work plan", lines), null, null, null, null, null, null, null, null);
 	}
 
 	private static Initiative initiative(int number, int size) {

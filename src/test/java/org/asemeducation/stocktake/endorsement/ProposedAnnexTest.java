@@ -85,7 +85,7 @@ class ProposedAnnexTest {
 		Glance glance = new Glance(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null, null, null);
 		return ProposedAnnex
 			.of(new ReportModel(cycle, 1, Instant.parse("2024-01-10T10:00:00Z"), ReportModel.State.FOR_OFFICIALS,
-					List.of(), List.of(), glance, List.of(part), null, null, null, null, null, null, null, null));
+					List.of(), List.of(), glance, List.of(part), null, null, null, null, null, null, null, null, null));
 	}
 
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,6 +118,24 @@ class RehearseIT {
 				"annex.xlsx")) {
 			assertThat(Files.size(out.resolve(file))).as(file).isGreaterThan(3_000);
 		}
+		assertThat(data).as("of no action it is confirmed which objectives it serves")
+			.contains("\"kind\" : \"by-action\"");
+		JsonNode report = JSON.readTree(data);
+		assertThat(report.path("objectives").findValuesAsText("title")).hasSize(4);
+		assertThat(report.path("assessments")).hasSize(10).allSatisfy((it) -> {
+			String id = "subgoal-" + it.path("subgoal").asText().replace('.', '-');
+			assertThat(html).contains("id=\"%s-claims\"".formatted(id), "id=\"%s-assessment\"".formatted(id));
+		});
+		String read = HtmlUtils.htmlUnescape(html);
+		List<String> claims = report.findValues("contributions")
+			.stream()
+			.flatMap((all) -> all.findValuesAsText("sentence").stream())
+			.toList();
+		assertThat(claims).hasSizeGreaterThan(70)
+			.allSatisfy((claim) -> assertThat(read.split(Pattern.quote(claim), -1))
+				.as("in the fact sheet and in the analysis: %s", claim)
+				.hasSizeGreaterThanOrEqualTo(3));
+		assertThat(html).contains("<span lang=\"ja\">日本にある東京大学</span>");
 		assertThat(ids)
 			.allSatisfy((id) -> assertThat(out.resolve("sheets")).isDirectoryContaining("glob:**" + id + ".html")
 				.isDirectoryContaining("glob:**" + id + ".docx"));

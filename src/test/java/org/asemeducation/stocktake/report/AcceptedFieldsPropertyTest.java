@@ -74,9 +74,9 @@ class AcceptedFieldsPropertyTest {
 
 	@Property(tries = 25)
 	void eachAcceptedFieldStandsOnceInItsSheetAndNothingUnacceptedStandsAnywhere(@ForAll("cycles") List<Told> cycle,
-			@ForAll("contributed") List<Contributed> contributed) throws IOException {
+			@ForAll("contributed") List<Contributed> contributed, @ForAll boolean confirmed) throws IOException {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
-			ReportFixture fixture = filled(database, cycle);
+			ReportFixture fixture = filled(database, cycle, confirmed);
 			contributed.forEach((it) -> it.into(database.jdbc()));
 
 			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
@@ -115,9 +115,9 @@ class AcceptedFieldsPropertyTest {
 
 	@Property(tries = 8)
 	void soItIsOnPaperAndInTheTables(@ForAll("cycles") List<Told> cycle,
-			@ForAll("contributed") List<Contributed> contributed) throws IOException {
+			@ForAll("contributed") List<Contributed> contributed, @ForAll boolean confirmed) throws IOException {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
-			ReportFixture fixture = filled(database, cycle);
+			ReportFixture fixture = filled(database, cycle, confirmed);
 			contributed.forEach((it) -> it.into(database.jdbc()));
 			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
 			ByteArrayOutputStream csv = new ByteArrayOutputStream();
@@ -156,9 +156,9 @@ class AcceptedFieldsPropertyTest {
 
 	@Property(tries = 25)
 	void whateverSaysAnAcceptedFieldNamesItsRevision(@ForAll("cycles") List<Told> cycle,
-			@ForAll("contributed") List<Contributed> contributed) {
+			@ForAll("contributed") List<Contributed> contributed, @ForAll boolean confirmed) {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
-			ReportFixture fixture = filled(database, cycle);
+			ReportFixture fixture = filled(database, cycle, confirmed);
 			contributed.forEach((it) -> it.into(database.jdbc()));
 
 			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
@@ -187,9 +187,9 @@ class AcceptedFieldsPropertyTest {
 
 	@Property(tries = 25)
 	void aFurtherRevisionChangesWhatRestsOnItAndNothingElse(@ForAll("cycles") List<Told> cycle,
-			@ForAll("contents") Map<String, Boolean> further) {
+			@ForAll("contents") Map<String, Boolean> further, @ForAll boolean confirmed) {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
-			ReportFixture fixture = filled(database, cycle);
+			ReportFixture fixture = filled(database, cycle, confirmed);
 			Told one = cycle.get(0);
 			ReportModel before = fixture.reports().compile(ReportFixture.CYCLE);
 
@@ -249,9 +249,10 @@ class AcceptedFieldsPropertyTest {
 				.collect(Collectors.toMap(all::get, said::get, (one, other) -> one, LinkedHashMap::new)));
 	}
 
-	private static ReportFixture filled(RolledBackDatabase database, List<Told> cycle) {
+	/** A plan of which it is confirmed what its actions serve, or of none. */
+	private static ReportFixture filled(RolledBackDatabase database, List<Told> cycle, boolean confirmed) {
 		ReportFixture fixture = new ReportFixture(database.jdbc());
-		for (int action = 1; action <= 4; action++) {
+		for (int action = 1; confirmed && action <= 4; action++) {
 			fixture.confirmed(action, (action % 2 + 1) + ".1");
 		}
 		cycle.forEach((told) -> told.into(fixture));

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.TestAudit;
 import org.asemeducation.stocktake.report.docx.DocxAnnex;
@@ -134,6 +135,21 @@ public final class ReportFixture {
 						"1.1: Balanced mobility"),
 				new Annex.Line(2, "A01-I01", "Alumni meeting", null, null, "A network", "1.1: Balanced mobility"),
 				new Annex.Line(4, "A03-I01", "서울대학교 seminar", "2025", "Proceedings", null, null)));
+	}
+
+	/**
+	 * A report as it was compiled before the objectives of the plan were kept.
+	 * @param now the same from today
+	 * @return without them
+	 */
+	static ReportModel before(ReportModel now) {
+		try {
+			return JsonReport
+				.read(((ObjectNode) JSON.readTree(JsonReport.canonical(now))).without("objectives").toString());
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** One initiative in every standing. */

@@ -57,7 +57,7 @@ final class ReportText {
 			if (!(block instanceof Section inner)) {
 				words(block).filter((it) -> !it.isBlank()).forEach(lines::add);
 			}
-			else if (inner.kind() == Section.Kind.SHEET) {
+			else if (inner.isFactSheet()) {
 				open(inner, this.sheets);
 			}
 			else {

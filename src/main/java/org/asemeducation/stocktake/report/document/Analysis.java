@@ -15,7 +15,8 @@ import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.asemeducation.stocktake.report.model.Assessment;
 import org.asemeducation.stocktake.report.model.Initiative;
-import org.asemeducation.stocktake.report.model.Part;
+import org.asemeducation.stocktake.report.model.Objective;
+import org.asemeducation.stocktake.report.model.Part.Subgoal;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.Update;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,16 @@ class Analysis {
 		Map<String, Assessment> assessed = Objects.requireNonNullElse(report.assessments(), List.<Assessment>of())
 			.stream()
 			.collect(Collectors.toMap(Assessment::subgoal, Function.identity()));
-		List<Part> objectives = report.parts().stream().filter((it) -> it.kind() == Part.Kind.OBJECTIVE).toList();
+		List<Objective> objectives = report.frame();
 		if (objectives.isEmpty()) {
-			blocks.add(unconfirmed(told));
+			blocks.add(unknown(told));
 		}
 		objectives.forEach((it) -> blocks.add(objective(it, told, assessed, report.state())));
 		return blocks;
 	}
 
-	/** Without confirmed objectives the model does not know the subgoals. */
-	private static Block unconfirmed(List<Initiative> told) {
+	/** A report from before the objectives were kept, with none confirmed. */
+	private static Block unknown(List<Initiative> told) {
 		long claims = told.stream().mapToLong((it) -> Objects.requireNonNull(it.update()).contributions().size()).sum();
 		return new Prose(Prose.Tone.NOTE,
 				"Which objectives the actions serve has not been confirmed yet; %s to subgoals by %s, in their fact sheets."
@@ -63,27 +64,27 @@ class Analysis {
 								.count(), "initiative", "initiatives")));
 	}
 
-	private Section objective(Part part, List<Initiative> told, Map<String, Assessment> assessed,
+	private Section objective(Objective objective, List<Initiative> told, Map<String, Assessment> assessed,
 			ReportModel.State state) {
-		String id = "analysis-objective-" + part.objective();
+		String id = "analysis-objective-" + objective.number();
 		List<Block> blocks = new ArrayList<>();
 		List<List<Phrase>> whole = told.stream()
 			.flatMap((initiative) -> Objects.requireNonNull(initiative.update())
 				.objectives()
 				.stream()
-				.filter((it) -> Objects.equals(it.objective(), part.objective()))
+				.filter((it) -> it.objective() == objective.number())
 				.map((it) -> claim(initiative, it.sentence())))
 			.toList();
 		if (!whole.isEmpty()) {
 			blocks.add(field(id + CLAIMS, "What coordinators say of the objective as a whole",
-					claims("objective %d as a whole".formatted(part.objective()), whole)));
+					claims("objective %d as a whole".formatted(objective.number()), whole)));
 		}
-		part.subgoals().forEach((it) -> blocks.add(subgoal(it, told, assessed.get(it.number()), state)));
-		return new Section(Section.Kind.ACTION, id, "Objective " + part.objective(), part.title(), null,
-				part.objective(), blocks);
+		objective.subgoals().forEach((it) -> blocks.add(subgoal(it, told, assessed.get(it.number()), state)));
+		return new Section(Section.Kind.ACTION, id, "Objective " + objective.number(), objective.title(), null,
+				objective.number(), blocks);
 	}
 
-	private Section subgoal(Part.Subgoal subgoal, List<Initiative> told, @Nullable Assessment assessment,
+	private Section subgoal(Subgoal subgoal, List<Initiative> told, @Nullable Assessment assessment,
 			ReportModel.State state) {
 		String id = id(subgoal.number());
 		List<List<Phrase>> rows = told.stream()
@@ -99,7 +100,7 @@ class Analysis {
 						: claims("subgoal " + subgoal.number(), rows)));
 		if (assessment != null) {
 			List<Block> words = new ArrayList<>();
-			words.add(new Facts(List.of(new Fact("Contribution", Words.of(assessment.rating())))));
+			words.add(new Facts(List.of(new Fact("Contribution", rating(assessment.rating())))));
 			if (!assessment.reasons().isEmpty()) {
 				words.add(FactSheet.plain(assessment.reasons()));
 			}
@@ -110,6 +111,11 @@ class Analysis {
 					new Prose(Prose.Tone.NOTE, "The secretariat has not assessed this subgoal yet.")));
 		}
 		return new Section(Section.Kind.SHEET, id, "Subgoal " + subgoal.number(), subgoal.text(), null, null, blocks);
+	}
+
+	/** Of commitments the same code means that they are partly done. */
+	private static String rating(String code) {
+		return code.equals("partly") ? "Partly" : Words.of(code);
 	}
 
 	private Block claims(String what, List<List<Phrase>> rows) {

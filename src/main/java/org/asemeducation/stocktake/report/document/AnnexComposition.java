@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,15 +55,30 @@ public final class AnnexComposition {
 		return new AnnexComposition(report).compose();
 	}
 
-	private Document compose() {
-		String cycle = this.report.cycle().name();
+	/**
+	 * The same rows for a chapter of the report, where they lead to the fact sheets.
+	 * @param report a version that has an annex
+	 * @param tables numbers those of the report
+	 */
+	static List<Block> chapter(ReportModel report, TableNumbers tables) {
+		return new AnnexComposition(report).blocks(tables, (id) -> "#" + id);
+	}
+
+	private List<Block> blocks(TableNumbers tables, UnaryOperator<@Nullable String> target) {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(this.annex.lines().isEmpty()
-				? new Prose(Prose.Tone.MISSING, "No activities are put forward for the next two years.") : table());
+				? new Prose(Prose.Tone.MISSING, "No activities are put forward for the next two years.")
+				: table(tables, target));
 		String absent = absent();
 		if (!absent.isEmpty()) {
 			blocks.add(new Prose(Prose.Tone.NOTE, "No activities are put forward for " + absent + "."));
 		}
+		return blocks;
+	}
+
+	private Document compose() {
+		String cycle = this.report.cycle().name();
+		List<Block> blocks = blocks(new TableNumbers(), (id) -> null);
 		Section table = new Section(Section.Kind.CHAPTER, "work-plan", null, this.annex.title(), null, null, blocks);
 		return new Document("Annex to the Chair’s Conclusions", this.annex.title(),
 				new Words(this.report.cycle().zone()).edition(this.report), false, List.of(imprint()),
@@ -76,11 +92,11 @@ public final class AnnexComposition {
 				? source + ", with what senior officials asked for taken in." : source + ".";
 	}
 
-	private Block table() {
+	private Block table(TableNumbers tables, UnaryOperator<@Nullable String> target) {
 		Map<String, List<Annex.Line>> lines = this.annex.lines()
 			.stream()
 			.collect(Collectors.groupingBy(Annex.Line::initiative));
-		return new TableNumbers().table(this.annex.title(),
+		return tables.table(this.annex.title(),
 				List.of(Column.ofGroups("Initiative", 20), Column.ofGroups("Coordinators", 15),
 						Column.of("Activities of the next two years", 25),
 						Column.of("Expected outputs and results", 20),
@@ -89,18 +105,19 @@ public final class AnnexComposition {
 					.stream()
 					.flatMap((placed) -> lines.getOrDefault(placed.initiative().id(), List.of())
 						.stream()
-						.map((line) -> row(placed, line)))
+						.map((line) -> row(placed, line, target.apply(placed.initiative().id()))))
 					.toList());
 	}
 
-	private static List<Phrase> row(Placed placed, Annex.Line line) {
+	private static List<Phrase> row(Placed placed, Annex.Line line, @Nullable String target) {
 		Initiative initiative = placed.initiative();
+		Phrase first = new Phrase("%s, action %d\n\n%s%s".formatted(initiative.id(), placed.action().number(),
+				initiative.title(), initiative.isNew() ? " (NEW)" : ""), target);
 		return Stream
-			.of("%s, action %d\n\n%s%s".formatted(initiative.id(), placed.action().number(), initiative.title(),
-					initiative.isNew() ? " (NEW)" : ""), initiative.coordinators(),
-					line.activity() + named("When", line.period()),
-					(named("Output", line.output()) + named("Result", line.result())).strip(), line.contribution())
-			.map(Phrase::of)
+			.concat(Stream.of(first), Stream
+				.of(initiative.coordinators(), line.activity() + named("When", line.period()),
+						(named("Output", line.output()) + named("Result", line.result())).strip(), line.contribution())
+				.map(Phrase::of))
 			.toList();
 	}
 

@@ -27,6 +27,15 @@ public sealed interface Block {
 			blocks = List.copyOf(blocks);
 		}
 
+		/**
+		 * Whether it is the fact sheet of an initiative: the subgoals of the analysis are
+		 * as deep and are none.
+		 * @return false for anything else
+		 */
+		public boolean isFactSheet() {
+			return this.kind == Kind.SHEET && this.id.equals(this.label);
+		}
+
 		/** The depth of a heading, from the outside in. */
 		public enum Kind {
 

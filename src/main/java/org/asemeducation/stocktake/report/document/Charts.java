@@ -20,6 +20,7 @@ import org.asemeducation.stocktake.report.chart.Matrix;
 import org.asemeducation.stocktake.report.chart.Matrix.Cell;
 import org.asemeducation.stocktake.report.document.Block.Chart;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.asemeducation.stocktake.report.model.Initiative;
@@ -60,6 +61,9 @@ class Charts {
 		if (updates(this.report.initiatives()).findAny().isEmpty()) {
 			return List.of();
 		}
+		if (this.report.goesByClaims()) {
+			this.blocks.add(new Prose(Prose.Tone.NOTE, "By objective, %s.".formatted(ByObjective.rule(this.report))));
+		}
 		status();
 		response();
 		commitments();
@@ -69,9 +73,10 @@ class Charts {
 	}
 
 	private void status() {
-		bars("Completion by part of the plan", "initiatives",
+		bars("Completion by " + groups(), "initiatives",
 				List.of("Completed", "Partly completed", "Not started", "No status"),
-				List.of("completed", "partly-completed", "not-started", ""), (part) -> initiatives(part).map((it) -> {
+				List.of("completed", "partly-completed", "not-started", ""),
+				(group) -> group.initiatives().stream().map((it) -> {
 					Update update = it.update();
 					return (update != null) ? Objects.requireNonNullElse(update.completion(), "") : "";
 				}));
@@ -84,7 +89,7 @@ class Charts {
 		bars("What became of the commitments", "commitments",
 				List.of("Kept", "Partly kept", "Changed", "Dropped", "Not answered"),
 				List.of("done", "partly", "changed", "dropped", ""),
-				(part) -> updates(initiatives(part)).flatMap((it) -> it.commitments().stream())
+				(group) -> updates(group.initiatives().stream()).flatMap((it) -> it.commitments().stream())
 					.map((it) -> Objects.requireNonNullElse(it.outcome(), "")));
 	}
 
@@ -103,11 +108,11 @@ class Charts {
 	}
 
 	private void bars(String title, String of, List<String> pieces, List<String> codes,
-			Function<Part, Stream<String>> said) {
-		bars(title, of, "Part of the plan", pieces,
-				this.report.parts().stream().filter((part) -> !part.actions().isEmpty()).map((part) -> {
-					List<String> all = said.apply(part).toList();
-					return new Bars.Row(name(part),
+			Function<ByObjective, Stream<String>> said) {
+		bars(title, of, this.report.goesByClaims() ? "Objective" : "Part of the plan", pieces,
+				ByObjective.of(this.report).stream().filter((group) -> !group.initiatives().isEmpty()).map((group) -> {
+					List<String> all = said.apply(group).toList();
+					return new Bars.Row(name(group),
 							codes.stream().map((code) -> (int) all.stream().filter(code::equals).count()).toList());
 				}).toList());
 	}
@@ -152,7 +157,7 @@ class Charts {
 
 	private void matrix() {
 		List<String> subgoals = List.copyOf(Stream
-			.concat(this.report.parts().stream().flatMap((it) -> it.subgoals().stream()).map(Part.Subgoal::number),
+			.concat(this.report.frame().stream().flatMap((it) -> it.subgoals().stream()).map(Part.Subgoal::number),
 					updates(this.report.initiatives()).flatMap((it) -> it.contributions().stream())
 						.map(Update.Contribution::subgoal))
 			.collect(Collectors.toCollection(TreeSet::new)));
@@ -188,12 +193,13 @@ class Charts {
 		this.blocks.add(new Chart(++this.number, title, alternative, drawing));
 	}
 
-	private static String name(Part part) {
-		return (part.objective() != null) ? "Objective %d: %s".formatted(part.objective(), part.title()) : part.title();
+	private String groups() {
+		return this.report.goesByClaims() ? "objective" : "part of the plan";
 	}
 
-	private static Stream<Initiative> initiatives(Part part) {
-		return part.actions().stream().flatMap((it) -> it.initiatives().stream());
+	private static String name(ByObjective group) {
+		return (group.objective() != null) ? "Objective %d: %s".formatted(group.objective(), group.title())
+				: group.title();
 	}
 
 	private static Stream<Update> updates(Stream<Initiative> initiatives) {

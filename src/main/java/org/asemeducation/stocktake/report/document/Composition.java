@@ -91,10 +91,7 @@ public final class Composition {
 		ReportCycle cycle = this.report.cycle();
 		boolean draft = this.report.state() == ReportModel.State.DRAFT;
 		return new Document("ASEM Education Stocktaking Report", "%s: %s".formatted(cycle.name(), cycle.title()),
-				this.words.edition(this.report), draft,
-				List.of("Prepared by the ASEM Education Secretariat from the updates of the coordinators.", isEdited()
-						? "The texts of the fact sheets are the coordinators’ own, except where a sheet says that the secretariat has edited it."
-						: "The texts of the fact sheets are the coordinators’ own."),
+				this.words.edition(this.report), draft, new WhoseWords(this.report).imprint(),
 				"Progress of the initiatives of the ASEM Education Action Plan, cycle %s, as reported by their coordinators."
 					.formatted(cycle.name()),
 				this.report.compiledAt().toString(), chapters);
@@ -114,18 +111,12 @@ public final class Composition {
 			case OUTLOOK -> free(FreeChapter.OUTLOOK, chapters);
 			case PARTICIPATION -> chapters.add(section(chapter, new WhoTakesPart(this.tables).blocks(this.report)));
 			case METHOD -> chapters.add(section(chapter, further.method(this.report)));
-			case ANNEX -> chapters.add(section(chapter, FurtherChapters.annex(this.report)));
+			case ANNEX -> chapters.add(section(chapter, further.annex(this.report)));
 		}
 	}
 
 	private static Section section(ReportChapter chapter, List<Block> blocks) {
 		return new Section(Section.Kind.CHAPTER, chapter.key(), null, chapter.title(), null, null, blocks);
-	}
-
-	private boolean isEdited() {
-		return this.report.initiatives()
-			.map(Initiative::update)
-			.anyMatch((update) -> update != null && update.edited() != null);
 	}
 
 	private static Map<String, List<String>> programmes(ReportModel report) {

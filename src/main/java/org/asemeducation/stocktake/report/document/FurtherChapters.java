@@ -14,11 +14,13 @@ import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table.Column;
+import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.Glance;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.Since;
+import org.asemeducation.stocktake.report.model.Update;
 
 /**
  * The chapters that say what the plan is, what is new, and what this report rests on.
@@ -36,11 +38,11 @@ class FurtherChapters {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Prose(Prose.Tone.NOTE,
 				"The Action Plan of the ASEM Education Strategy as this cycle asked about it. Which subgoals an action serves is said only where the secretariat has confirmed it."));
-		List<Fact> objectives = report.parts()
+		List<Fact> objectives = report.frame()
 			.stream()
-			.filter((it) -> it.kind() == Part.Kind.OBJECTIVE)
-			.flatMap((part) -> Stream.concat(Stream.of(new Fact("Objective " + part.objective(), part.title())),
-					part.subgoals().stream().map((it) -> new Fact("Subgoal " + it.number(), it.text()))))
+			.flatMap((objective) -> Stream.concat(
+					Stream.of(new Fact("Objective " + objective.number(), objective.title())),
+					objective.subgoals().stream().map((it) -> new Fact("Subgoal " + it.number(), it.text()))))
 			.toList();
 		if (!objectives.isEmpty()) {
 			blocks.add(new Facts(objectives));
@@ -61,8 +63,7 @@ class FurtherChapters {
 	}
 
 	/**
-	 * What is new, and how much is planned; the plans themselves stand in the fact
-	 * sheets.
+	 * What is new, and what is planned; what is expected of it stands in the fact sheets.
 	 */
 	List<Block> news(ReportModel report) {
 		List<Block> blocks = new ArrayList<>();
@@ -77,20 +78,43 @@ class FurtherChapters {
 			blocks.add(new Section(Section.Kind.TOPIC, "new-initiatives", null, "New initiatives", null, null,
 					List.of(new Bullets(fresh))));
 		}
-		List<List<Phrase>> planned = report.initiatives()
-			.filter((it) -> it.update() != null && !it.update().plans().isEmpty())
-			.map((it) -> List.of(new Phrase(it.id(), "#" + it.id()), Phrase.of(it.title()),
-					Phrase.of(String.valueOf(Objects.requireNonNull(it.update()).plans().size()))))
-			.toList();
+		List<List<Phrase>> planned = (report.objectives() == null) ? counted(report)
+				: report.initiatives().flatMap((it) -> activities(it).stream()).toList();
 		if (planned.isEmpty()) {
 			blocks.add(new Prose(Prose.Tone.NOTE, "No accepted update announces activities for the next two years."));
 		}
 		else {
 			blocks.add(this.tables.table("Activities announced for the next two years; they stand in the fact sheets",
-					List.of(Column.of("Initiative", 20), Column.of("Title", 60), Column.ofNumbers("Activities", 20)),
+					(report.objectives() == null)
+							? List.of(Column.of("Initiative", 20), Column.of("Title", 60),
+									Column.ofNumbers("Activities", 20))
+							: List.of(Column.of("Initiative", 25), Column.of("Activity", 55), Column.of("When", 20)),
 					planned));
 		}
 		return blocks;
+	}
+
+	private static List<List<Phrase>> activities(Initiative initiative) {
+		Update update = initiative.update();
+		return (update == null) ? List.of() : update.plans()
+			.stream()
+			.map((it) -> List.of(
+					new Phrase("%s, revision %d".formatted(initiative.id(), update.revision()), "#" + initiative.id()),
+					Phrase.of(Stream.of(it.activity(), it.output(), it.result())
+						.filter(Objects::nonNull)
+						.findFirst()
+						.orElse("")),
+					Phrase.of(it.when())))
+			.toList();
+	}
+
+	/** In reports from before the activities themselves were listed. */
+	private static List<List<Phrase>> counted(ReportModel report) {
+		return report.initiatives()
+			.filter((it) -> it.update() != null && !it.update().plans().isEmpty())
+			.map((it) -> List.of(new Phrase(it.id(), "#" + it.id()), Phrase.of(it.title()),
+					Phrase.of(String.valueOf(Objects.requireNonNull(it.update()).plans().size()))))
+			.toList();
 	}
 
 	/** How the numbers came about, and what they do not say. */
@@ -120,30 +144,41 @@ class FurtherChapters {
 			.filter((it) -> it.update() == null && it.answer() == null)
 			.map(Initiative::id)
 			.collect(Collectors.joining(", "));
-		return List.of(
-				new Prose(Prose.Tone.NOTE,
-						"""
-								Status, outcomes of commitments and contributions are what the coordinators state; accepting an update means \
-								that it is complete and clear, not that its claims were verified. The response rate is %d of %d initiatives \
-								asked, %d %%: what the secretariat wrote by itself is not counted. Percentages are rounded.
+		return List.of(new Prose(Prose.Tone.NOTE,
+				"""
+						Status, outcomes of commitments and contributions are what the coordinators state; accepting an update means \
+						that it is complete and clear, not that its claims were verified. %sThe response rate is %d of %d initiatives \
+						asked, %d %%: what the secretariat wrote by itself is not counted. Percentages are rounded.
 
-								Nothing is counted twice: an initiative stands under the first objective that its action serves. Comparisons \
-								with an earlier report are made only over initiatives that are in both, because the plan changes.
+						%s: %s. Comparisons \
+						with an earlier report are made only over initiatives that are in both, because the plan changes.
 
-								What was accepted by %s is in this version. %s"""
-							.formatted(glance.received(), glance.asked(), glance.responsePercent(),
-									words.minute(report.compiledAt()),
-									silent.isEmpty() ? "Every initiative has an accepted update or answer."
-											: "It says nothing new of %s.".formatted(silent))),
+						What was accepted by %s is in this version. %s"""
+					.formatted(
+							new WhoseWords(report).isAllReviewed() ? ""
+									: "Of what was taken in as received it does not even mean that. ",
+							glance.received(), glance.asked(), glance.responsePercent(),
+							report.goesByClaims() ? "Only by objective an initiative may be counted more than once"
+									: "Nothing is counted twice",
+							ByObjective.rule(report), words.minute(report.compiledAt()),
+							silent.isEmpty() ? "Every initiative has an accepted update or answer."
+									: "It says nothing new of %s.".formatted(silent))),
 				new Section(Section.Kind.TOPIC, "sources", null, "Sources", null, null, List.of(new Bullets(sources))));
 	}
 
-	/** The annex is a file of its own. */
-	static List<Block> annex(ReportModel report) {
-		return List.of(new Prose(Prose.Tone.NOTE, (report.workPlan() == null)
+	/** The rows of the annex, which is a file of its own too. */
+	List<Block> annex(ReportModel report) {
+		List<Block> blocks = new ArrayList<>();
+		Annex annex = report.workPlan();
+		blocks.add(new Prose(Prose.Tone.NOTE, (annex == null)
 				? "The annex to the Chair’s Conclusions is put together when a version is sealed for senior officials."
-				: "%s: %s, in a file of its own beside this one.".formatted(report.workPlan().title(),
-						Words.count(report.workPlan().lines().size(), "line", "lines"))));
+				: "%s: %s, in a file of its own beside this one.".formatted(annex.title(),
+						Words.count(annex.lines().size(), "line", "lines"))));
+		if (annex != null && report.objectives() != null) { // before it was that file
+															// alone
+			blocks.addAll(AnnexComposition.chapter(report, this.tables));
+		}
+		return blocks;
 	}
 
 	private static int revisions(ReportModel report) {

@@ -63,13 +63,10 @@ class HowItWorks {
 				The ASEM Education Secretariat takes stock of the Action Plan once in every cycle of meetings that leads \
 				to the meeting of the education ministers. %s%s
 
-				The Standing Working Group reads every update and accepts it, or returns it with remarks. This report prints \
-				accepted updates only, in the coordinators' own words, and says of each which revision it is and when it was \
-				accepted. Where no update was accepted, one line says why. What an initiative contributes to the subgoals is \
-				the statement of its coordinators.
+				%s
 
 				All dates are dates in the time zone %s. This version was compiled on %s."""
-			.formatted(asked, closed, cycle.zone(), words.minute(report.compiledAt()));
+			.formatted(asked, closed, new WhoseWords(report).story(), cycle.zone(), words.minute(report.compiledAt()));
 	}
 
 	private static List<Phrase> meeting(ReportCycle.Meeting meeting) {

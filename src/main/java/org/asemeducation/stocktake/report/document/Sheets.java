@@ -49,7 +49,7 @@ public final class Sheets {
 
 	private static void collect(Section section, Document report, UnaryOperator<@Nullable String> address,
 			Map<String, Document> sheets) {
-		if (section.kind() == Section.Kind.SHEET) {
+		if (section.isFactSheet()) {
 			sheets.put(section.id(),
 					new Document(section.label() + " " + section.title(), report.subtitle(), report.edition(),
 							report.draft(), List.of(report.title()), report.description(), report.created(),

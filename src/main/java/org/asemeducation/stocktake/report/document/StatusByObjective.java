@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.asemeducation.stocktake.report.model.Initiative;
-import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.ReportModel;
 
 /**
@@ -24,23 +23,17 @@ final class StatusByObjective {
 
 	static Block table(ReportModel report, TableNumbers tables) {
 		List<List<Phrase>> rows = new ArrayList<>();
-		report.parts().forEach((it) -> rows.add(row(name(it), initiatives(it))));
+		ByObjective.of(report).forEach((it) -> rows.add(row(name(it), it.initiatives())));
 		rows.add(row("All", report.initiatives().toList()));
 		List<Column> columns = new ArrayList<>(List.of(Column.of("Objective", 35)));
 		CODES.forEach((it) -> columns.add(Column.ofNumbers(Words.of(it), 15)));
 		columns.add(Column.ofNumbers("Not stated", 10));
 		columns.add(Column.ofNumbers("All", 10));
-		return tables.table(
-				"Status by objective; an initiative stands under the first objective that its action serves", columns,
-				rows);
+		return tables.table("Status by objective; " + ByObjective.rule(report), columns, rows);
 	}
 
-	private static String name(Part part) {
-		return (part.kind() == Part.Kind.OBJECTIVE) ? "%d %s".formatted(part.objective(), part.title()) : part.title();
-	}
-
-	private static List<Initiative> initiatives(Part part) {
-		return part.actions().stream().flatMap((it) -> it.initiatives().stream()).toList();
+	private static String name(ByObjective group) {
+		return (group.objective() != null) ? "%d %s".formatted(group.objective(), group.title()) : group.title();
 	}
 
 	private static List<Phrase> row(String name, List<Initiative> initiatives) {

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.report.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,12 +34,14 @@ import org.jspecify.annotations.Nullable;
  * absent for the house's own
  * @param contributions of partners and stakeholders without an initiative, in the order
  * of the report; absent where none was accepted
+ * @param objectives of the plan with their subgoals, whether or not it is confirmed which
+ * actions serve them; absent in reports from before they were kept
  */
 public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, State state, List<Chapter> chapters,
 		List<String> secretariatTerms, Glance glance, List<Part> parts, @Nullable Annex workPlan,
 		@Nullable List<Origin> paragraphs, @Nullable List<String> outline, @Nullable Since since,
 		@Nullable Participation participation, @Nullable List<Assessment> assessments, @Nullable String template,
-		@Nullable List<PartyContribution> contributions) {
+		@Nullable List<PartyContribution> contributions, @Nullable List<Objective> objectives) {
 
 	public ReportModel {
 		chapters = List.copyOf(chapters);
@@ -48,6 +51,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 		outline = (outline != null) ? List.copyOf(outline) : null;
 		assessments = (assessments != null) ? List.copyOf(assessments) : null;
 		contributions = (contributions != null) ? List.copyOf(contributions) : null;
+		objectives = (objectives != null) ? List.copyOf(objectives) : null;
 	}
 
 	/**
@@ -81,7 +85,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	public ReportModel with(@Nullable Annex annex) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, annex, this.paragraphs, this.outline, this.since,
-				this.participation, this.assessments, this.template, this.contributions);
+				this.participation, this.assessments, this.template, this.contributions, this.objectives);
 	}
 
 	/**
@@ -92,7 +96,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	public ReportModel told(List<Origin> origins) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, this.workPlan, origins, this.outline, this.since,
-				this.participation, this.assessments, this.template, this.contributions);
+				this.participation, this.assessments, this.template, this.contributions, this.objectives);
 	}
 
 	/**
@@ -107,7 +111,7 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 			List<Assessment> assessed) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, this.workPlan, this.paragraphs, keys, changed, parties,
-				assessed, this.template, this.contributions);
+				assessed, this.template, this.contributions, this.objectives);
 	}
 
 	/**
@@ -118,7 +122,43 @@ public record ReportModel(ReportCycle cycle, int version, Instant compiledAt, St
 	public ReportModel lookingLike(@Nullable String sha256) {
 		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
 				this.secretariatTerms, this.glance, this.parts, this.workPlan, this.paragraphs, this.outline,
-				this.since, this.participation, this.assessments, sha256, this.contributions);
+				this.since, this.participation, this.assessments, sha256, this.contributions, this.objectives);
+	}
+
+	/**
+	 * The same version, with the objectives of its plan.
+	 * @param known with their subgoals
+	 * @return a model that says so
+	 */
+	public ReportModel knowing(List<Objective> known) {
+		return new ReportModel(this.cycle, this.version, this.compiledAt, this.state, this.chapters,
+				this.secretariatTerms, this.glance, this.parts, this.workPlan, this.paragraphs, this.outline,
+				this.since, this.participation, this.assessments, this.template, this.contributions, known);
+	}
+
+	/**
+	 * The objectives of the plan with their subgoals.
+	 * @return in the order of the plan; of a report from before they were kept those that
+	 * its parts name, none where nothing was confirmed
+	 */
+	public List<Objective> frame() {
+		return (this.objectives != null) ? this.objectives
+				: parts(Part.Kind.OBJECTIVE)
+					.map((it) -> new Objective(Objects.requireNonNull(it.objective()), it.title(), it.subgoals()))
+					.toList();
+	}
+
+	/**
+	 * Whether of no action it is confirmed which objectives it serves: an initiative then
+	 * belongs to those that its coordinators claim.
+	 * @return false also in reports from before the objectives were kept
+	 */
+	public boolean goesByClaims() {
+		return this.objectives != null && !this.objectives.isEmpty() && parts(Part.Kind.OBJECTIVE).findAny().isEmpty();
+	}
+
+	private Stream<Part> parts(Part.Kind kind) {
+		return this.parts.stream().filter((it) -> it.kind() == kind);
 	}
 
 	/**

@@ -129,16 +129,21 @@ class StateOfPlay {
 
 	private Section answers(Cycle cycle) {
 		List<AnswerCounts.Count> objectives = this.counts.byObjective(cycle.name());
+		List<Block> blocks = new ArrayList<>();
 		AnswerCounts.Count all = objectives.stream()
 			.reduce(new AnswerCounts.Count("All", 0, 0, 0, 0), AnswerCounts.Count::plus);
-		return section("answers", "Who has answered",
+		blocks.addAll(List.of(
 				new Prose(Prose.Tone.PLAIN,
 						"Of %d initiatives %d have reported in time and %d late; %d have not reported."
 							.formatted(all.all(), all.inTime(), all.late(), all.missing())),
 				AnswerTable.of(1, "Answers by objective", "Objective",
 						Stream.concat(objectives.stream(), Stream.of(all)).toList()),
 				AnswerTable.of(2, "Answers by region of the coordinators", "Region",
-						this.counts.byRegion(cycle.name())));
+						this.counts.byRegion(cycle.name()))));
+		this.reports.latest(cycle.name())
+			.filter((report) -> !report.frame().isEmpty())
+			.ifPresent((report) -> blocks.add(ClaimTable.of(3, report)));
+		return section("answers", "Who has answered", blocks.toArray(Block[]::new));
 	}
 
 	private static Section section(String id, String title, Block... blocks) {

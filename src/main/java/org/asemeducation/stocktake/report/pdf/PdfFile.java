@@ -28,6 +28,8 @@ final class PdfFile {
 	/** Of fact sheets in a part: what fits well into memory. */
 	private static final int LARGEST_PART = 60;
 
+	private static final int MOST_ATTEMPTS = 5;
+
 	private static final String LEFT_OUT = "This file cannot show all letters of the text: each “?” in a box of its own stands for one. The Word file has them all.";
 
 	private final Document document;
@@ -92,10 +94,25 @@ final class PdfFile {
 	}
 
 	/**
-	 * Cover and contents, twice: how many pages they have decides the numbers in them.
+	 * Cover and contents, until they have as many pages as the numbers in them say: a
+	 * number may break a line, and that a page.
 	 */
 	private RenderedPart front(Path trial, Path file) throws IOException {
-		int pages = front(trial, Map.of()).pages();
+		int pages = front(trial, numbers(0)).pages();
+		for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+			Files.deleteIfExists(file);
+			RenderedPart front = front(file, numbers(pages));
+			if (front.pages() == pages) {
+				return front;
+			}
+			pages = front.pages();
+		}
+		throw new IllegalStateException(
+				"The contents of %s have another number of pages each time.".formatted(this.document.title()));
+	}
+
+	/** Where each section begins when so many pages stand before all parts. */
+	private Map<String, Integer> numbers(int pages) {
 		Map<String, Integer> numbers = new HashMap<>();
 		int before = pages;
 		for (RenderedPart part : this.parts) {
@@ -104,12 +121,7 @@ final class PdfFile {
 			}
 			before += part.pages();
 		}
-		RenderedPart front = front(file, numbers);
-		if (front.pages() != pages) {
-			throw new IllegalStateException("The contents of %s have %d pages without their numbers and %d with them."
-				.formatted(this.document.title(), pages, front.pages()));
-		}
-		return front;
+		return numbers;
 	}
 
 	private RenderedPart front(Path file, Map<String, Integer> numbers) throws IOException {

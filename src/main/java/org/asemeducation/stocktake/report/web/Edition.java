@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.document.Passages;
 import org.asemeducation.stocktake.report.document.Sheets;
 import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Objective;
 import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.Part.ActionSection;
 import org.asemeducation.stocktake.report.model.Part.Subgoal;
@@ -40,26 +42,38 @@ record Edition(ReportModel report, Document document, Map<String, Document> shee
 			.flatMap((part) -> part.actions().stream())
 			.flatMap((action) -> action.initiatives()
 				.stream()
-				.map((it) -> row(it, action, report.parts(), parties.getOrDefault(it.id(), List.of()),
-						sheets.get(it.id()))))
+				.map((it) -> row(it, action, report, parties.getOrDefault(it.id(), List.of()), sheets.get(it.id()))))
 			.toList();
 		return new Edition(report, document, sheets, rows);
 	}
 
-	private static Row row(Initiative initiative, ActionSection action, List<Part> parts, List<Party> parties,
+	private static Row row(Initiative initiative, ActionSection action, ReportModel report, List<Party> parties,
 			Document sheet) {
 		return new Row(initiative.id(), initiative.title(), initiative.isNew(), initiative.coordinators(),
-				action.number(), action.title(), objectives(action, parts), subgoals(initiative),
+				action.number(), action.title(), objectives(initiative, action, report), subgoals(initiative),
 				parties.stream().map(Party::name).collect(Collectors.toCollection(TreeSet::new)),
 				parties.stream()
 					.map(Party::region)
 					.filter((it) -> it != null)
 					.collect(Collectors.toCollection(TreeSet::new)),
-				Status.of(initiative), Passages.of(sheet).all());
+				Status.of(initiative), standing(initiative), Passages.of(sheet).all());
 	}
 
-	private static SortedSet<Integer> objectives(ActionSection action, List<Part> parts) {
-		return parts.stream()
+	private static String standing(Initiative initiative) {
+		return (initiative.update() != null || initiative.answer() != null) ? Status.of(initiative).words()
+				: Objects.requireNonNull(initiative.line());
+	}
+
+	private static SortedSet<Integer> objectives(Initiative initiative, ActionSection action, ReportModel report) {
+		if (report.goesByClaims()) {
+			return report.frame()
+				.stream()
+				.filter((it) -> it.claimedBy(initiative))
+				.map(Objective::number)
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+		return report.parts()
+			.stream()
 			.filter((part) -> part.objective() != null)
 			.filter((part) -> part.actions().contains(action) || part.alsoServedBy().contains(action.number()))
 			.map(Part::objective)
@@ -108,8 +122,13 @@ record Edition(ReportModel report, Document document, Map<String, Document> shee
 				&& table.rows().stream().allMatch((row) -> this.sheets.containsKey(row.get(0).text()));
 	}
 
-	public List<Part> objectives() {
-		return this.report.parts().stream().filter((it) -> it.objective() != null).toList();
+	public List<Objective> objectives() {
+		return this.report.frame();
+	}
+
+	/** Whether an initiative is found under the objectives that it claims. */
+	public boolean goesByClaims() {
+		return this.report.goesByClaims();
 	}
 
 	public List<Subgoal> subgoals() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * empty one asks for nothing.
  *
  * @param q words that all stand in the fact sheet
- * @param objective the number of one that the action serves
+ * @param objective the number of one that it serves: see {@link Row}
  * @param action the number of the action
  * @param party the name of one that takes part
  * @param region of one that takes part

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.report.web;
 
 import java.util.Locale;
 
+import org.asemeducation.stocktake.report.document.Words;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.Update;
 
@@ -10,19 +11,13 @@ import org.asemeducation.stocktake.report.model.Update;
  */
 enum Status {
 
-	COMPLETED("Completed"), PARTLY_COMPLETED("Partly completed"), NOT_STARTED("Not started"),
-	UNSAID("Reported, without a status"), ANSWERED("Answered in place of an update"), NO_UPDATE("No update received");
-
-	private final String words;
-
-	Status(String words) {
-		this.words = words;
-	}
+	COMPLETED, PARTLY_COMPLETED, NOT_STARTED, UNSAID, ANSWERED, UNDER_REVIEW, RETURNED, DRAFT_NOT_SUBMITTED,
+	NO_UPDATE_RECEIVED, NOT_ASKED;
 
 	static Status of(Initiative initiative) {
 		Update update = initiative.update();
 		if (update == null) {
-			return (initiative.answer() != null) ? ANSWERED : NO_UPDATE;
+			return (initiative.answer() != null) ? ANSWERED : valueOf(initiative.standing().name());
 		}
 		if (update.completion() == null) {
 			return UNSAID;
@@ -40,8 +35,13 @@ enum Status {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/** As the report has it. */
 	public String words() {
-		return this.words;
+		return switch (this) {
+			case UNSAID -> "Reported, without a status";
+			case ANSWERED -> "Answered in place of an update";
+			default -> Words.of(code());
+		};
 	}
 
 }

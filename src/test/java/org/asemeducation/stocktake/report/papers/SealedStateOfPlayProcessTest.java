@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Facts;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Table;
 import org.asemeducation.stocktake.report.model.ReportModel.State;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,11 @@ class SealedStateOfPlayProcessTest {
 			.isNotEqualTo(facts(cycle, MeetingKind.SOM2));
 		assertThat(sections(cycle, MeetingKind.SOM1)).extracting(Section::id)
 			.containsExactly("structure", "process", "answers");
+		assertThat(sections(cycle, MeetingKind.SOM1).get(2).blocks()).last()
+			.isInstanceOfSatisfying(Table.class,
+					(claims) -> assertThat(claims.rows()).extracting((row) -> row.get(0).text().substring(0, 3))
+						.as("the subgoals of the plan, although nothing is confirmed of its actions")
+						.containsExactly("1.1"));
 		assertThat(sections(cycle, MeetingKind.SOM1).get(0).blocks()).singleElement()
 			.isInstanceOfSatisfying(Bullets.class, (chapters) -> assertThat(chapters.items()).extracting(Phrase::text)
 				.as("the chapters of the last version")

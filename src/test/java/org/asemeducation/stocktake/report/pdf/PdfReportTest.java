@@ -50,7 +50,7 @@ class PdfReportTest {
 			.toList();
 		assertThat(set).hasSizeGreaterThan(20)
 			.allSatisfy((paragraph) -> assertThat(times(paragraph.replaceAll("\\s+", ""), text)).isBetween(1,
-					AcceptedWords.isClaim(paragraph) ? 2 : 1));
+					AcceptedWords.isToldTwice(paragraph) ? 2 : 1));
 		PdfUa.assertKeptBy(pdf);
 	}
 

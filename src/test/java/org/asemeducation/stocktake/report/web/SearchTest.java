@@ -20,14 +20,14 @@ class SearchTest {
 			Set.of("Europe"), Status.COMPLETED, "Forty students came from Việt Nam.", "They go on.");
 
 	private static final Row SEOUL = row("A02-I03", "Credit recognition", 2, Set.of(), Set.of("Republic of Korea"),
-			Set.of("Asia"), Status.NO_UPDATE, "No update received.");
+			Set.of("Asia"), Status.NO_UPDATE_RECEIVED, "No update received.");
 
 	private static final List<Row> ROWS = List.of(MALMO, SEOUL);
 
 	@ParameterizedTest
 	@CsvSource({ ",,,,,,A01-I01 A02-I03", "malmo,,,,,,A01-I01", "'viet  FORTY',,,,,,A01-I01", "forty korea,,,,,,",
 			"a02-i03,,,,,,A02-I03", ",2,,,,,A01-I01", ",9,,,,,", ",,2,,,,A02-I03", ",,,Sweden,,,A01-I01",
-			",,,,Asia,,A02-I03", ",,,,,no-update,A02-I03", "summer,1,1,Sweden,Europe,completed,A01-I01",
+			",,,,Asia,,A02-I03", ",,,,,no-update-received,A02-I03", "summer,1,1,Sweden,Europe,completed,A01-I01",
 			"summer,1,1,Sweden,Asia,completed,", "' ',' ',,,,,A01-I01 A02-I03", ",one,,,,," })
 	void whatIsAskedForMustAllBeThere(String q, String objective, String action, String party, String region,
 			String status, String found) {
@@ -70,7 +70,7 @@ class SearchTest {
 			passages.add(new Passage(id + "-progress", passages.size(), "a paragraph", paragraph, true, BLOCK, null));
 		}
 		return new Row(id, title, false, String.join(", ", parties), action, "Action", objectives, Set.of(), parties,
-				regions, status, passages);
+				regions, status, status.words(), passages);
 	}
 
 }
