@@ -70,7 +70,7 @@ public final class Sheets {
 			blocks.add(tables.table(
 					(section.label() != null) ? "Fact sheets of " + section.label()
 							: "Fact sheets of " + section.title(),
-					List.of(Column.of("Fact sheet", 80), Column.of("As a Word file", 20)), sheets));
+					List.of(Column.of("Fact sheet", 70), Column.of("As a Word file", 30)), sheets));
 		}
 		return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section(section.kind(), section.id(),
 				section.label(), section.title(), section.mark(), section.objective(), blocks));
