@@ -61,13 +61,16 @@ public class ReportWriters {
 
 	/**
 	 * The fact sheets of a report as pages and Word files of their own, which lie beside
-	 * each other.
+	 * each other and beside {@code index.html}, which leads to them.
 	 * @param report a version
 	 * @param files takes them, one after the other
 	 * @throws IOException when a stream fails
 	 */
 	public void writeSheets(ReportModel report, SheetFiles files) throws IOException {
 		Document whole = Composition.of(report);
+		try (OutputStream out = files.open("index.html")) {
+			this.html.write(Sheets.index(whole), out);
+		}
 		for (Map.Entry<String, Document> sheet : Sheets.of(whole, (id) -> id + ".html").entrySet()) {
 			try (OutputStream out = files.open(sheet.getKey() + ".html")) {
 				this.html.write(sheet.getValue(), out);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.report.document.Document;
 import org.asemeducation.stocktake.report.html.FileLinks;
 import org.asemeducation.stocktake.report.model.Annex;
@@ -36,16 +37,19 @@ public class Sealing {
 
 	private final ReportWriters writers;
 
+	private final PublicUrl publicUrl;
+
 	private final ApplicationEventPublisher events;
 
 	private final Audit audit;
 
-	Sealing(CycleRows cycles, Reports reports, SealedVersions sealed, ReportWriters writers,
+	Sealing(CycleRows cycles, Reports reports, SealedVersions sealed, ReportWriters writers, PublicUrl publicUrl,
 			ApplicationEventPublisher events, Audit audit) {
 		this.cycles = cycles;
 		this.reports = reports;
 		this.sealed = sealed;
 		this.writers = writers;
+		this.publicUrl = publicUrl;
 		this.events = events;
 		this.audit = audit;
 	}
@@ -111,9 +115,12 @@ public class Sealing {
 		return version;
 	}
 
+	/**
+	 * The page leads to the other files from wherever it is put: a ministry's own host.
+	 */
 	private Map<ReportFormat, byte[]> written(CycleName cycle, ReportModel model, @Nullable Document changes) {
 		Map<ReportFormat, byte[]> files = new EnumMap<>(ReportFormat.class);
-		FileLinks links = FileLinks.in("/reports/%s/sealed/%d/".formatted(cycle, model.version()));
+		FileLinks links = FileLinks.in(this.publicUrl.to("/reports/%s/sealed/%d/".formatted(cycle, model.version())));
 		for (ReportFormat format : ReportFormat.values()) {
 			if (format != ReportFormat.CHANGES) {
 				files.put(format, bytes((out) -> this.writers.write(format, model, links, out)));

@@ -139,6 +139,9 @@ class RehearseIT {
 		assertThat(ids)
 			.allSatisfy((id) -> assertThat(out.resolve("sheets")).isDirectoryContaining("glob:**" + id + ".html")
 				.isDirectoryContaining("glob:**" + id + ".docx"));
+		String index = Files.readString(out.resolve("sheets/index.html"));
+		assertThat(ids).allSatisfy((id) -> assertThat(index).containsOnlyOnce("\"" + id + ".html\"")
+			.containsOnlyOnce("\"" + id + ".docx\""));
 		try (Stream<Path> mails = Files.list(out.resolve("mails"))) {
 			assertThat(mails).hasSize(lines(out, "mails.csv").size() - 1);
 		}

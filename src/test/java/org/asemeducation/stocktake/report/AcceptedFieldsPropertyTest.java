@@ -44,6 +44,7 @@ import org.asemeducation.stocktake.report.document.Passages;
 import org.asemeducation.stocktake.report.docx.DocxReport;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Instead;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.Origin;
 import org.asemeducation.stocktake.report.model.PartyContribution;
@@ -70,6 +71,10 @@ class AcceptedFieldsPropertyTest {
 	private static final List<String> TEXTS = List.of("progress", "highlights", "addedValue", "challenges",
 			"conclusions", "planChanges");
 
+	/** Fields that each row of a programme tells by itself. */
+	private static final Set<String> OF_EACH_ROW = Set.of("planChanges", "commitments", "milestones", "plans", "links",
+			"testimonial", "caption");
+
 	private static final Pattern WORD = Pattern.compile("zq[a-z0-9]+qz");
 
 	@Property(tries = 25)
@@ -91,6 +96,11 @@ class AcceptedFieldsPropertyTest {
 				accepted.addAll(fields);
 				String sheet = sheetOfHtml(html, told.id());
 				String node = sheetOfJson(json, told.id());
+				if (told.revision() != 0) { // a quote is no paragraph: its sheet names
+											// the
+											// revision
+					assertThat(sheet).as(told.id()).contains("Revision %d, submitted".formatted(told.revision()));
+				}
 				assertThat(fields).allSatisfy((field) -> {
 					assertThat(count(sheet, field)).as("%s in the sheet of %s, HTML", field, told.id()).isOne();
 					assertThat(count(node, field)).as("%s in the sheet of %s, JSON", field, told.id()).isOne();
@@ -209,6 +219,159 @@ class AcceptedFieldsPropertyTest {
 		}
 	}
 
+	@Property(tries = 15)
+	void anEditStandsOnceInPlaceOfItsParagraphAndNamesTheRevision(@ForAll("cycles") List<Told> cycle)
+			throws IOException {
+		try (RolledBackDatabase database = new RolledBackDatabase()) {
+			ReportFixture fixture = filled(database, cycle);
+			ReportModel before = fixture.reports().compile(ReportFixture.CYCLE);
+			List<Passage> written = passages(before).stream()
+				.filter((it) -> it.prose() && words(it.text()).size() == 1)
+				.toList();
+			Map<String, Told> byId = cycle.stream().collect(Collectors.toMap(Told::id, (it) -> it));
+			Set<String> expected = new TreeSet<>(words(written(new JsonReport(), before)));
+			for (int i = 0; i < written.size(); i++) {
+				Passage passage = written.get(i);
+				Told told = byId.get(passage.place().substring(0, "A01-I01".length()));
+				fixture.edits()
+					.make(ReportFixture.CYCLE, passage.place(), passage.paragraph(), told.revision(), passage.text(),
+							"Edited: %s.".formatted(edited(i)), null, "aes");
+				expected.removeAll(words(passage.text()));
+				expected.add(edited(i));
+			}
+
+			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
+
+			String html = written(new HtmlReport(ReportFixture.PICTURES), report);
+			String json = written(new JsonReport(), report);
+			Map<String, String> word = sheets(
+					bytes(new DocxReport(ReportFixture.PICTURES, TemplateSource.NONE), report));
+			Map<String, Origin> origins = origins(report);
+			for (int i = 0; i < written.size(); i++) {
+				String id = written.get(i).place().substring(0, "A01-I01".length());
+				String edit = edited(i);
+				assertThat(count(html, edit)).as("%s, HTML", edit).isOne();
+				assertThat(count(json, edit)).as("%s, JSON", edit).isOne();
+				assertThat(count(word.get(id), edit)).as("%s, Word", edit).isOne();
+				Passage printed = passages(report).stream()
+					.filter((it) -> it.text().contains(edit))
+					.findFirst()
+					.orElseThrow();
+				assertThat(Objects.requireNonNull(origins.get(id(printed)))).satisfies((it) -> {
+					assertThat(it.edited()).isTrue();
+					assertThat(it.revision()).isEqualTo(byId.get(id).revision());
+				});
+			}
+			assertThat(words(html)).isEqualTo(expected);
+			assertThat(words(json)).isEqualTo(expected);
+			assertThat(words(String.join("\n", word.values()))).isEqualTo(expected);
+		}
+	}
+
+	@Property(tries = 15)
+	void aDeskTextStandsOnceWhereNothingWasAcceptedAndNowhereElse(@ForAll("cycles") List<Told> cycle)
+			throws IOException {
+		try (RolledBackDatabase database = new RolledBackDatabase()) {
+			ReportFixture fixture = filled(database, cycle);
+			cycle.forEach((told) -> fixture.missing()
+				.choose(ReportFixture.CYCLE, told.id(), MissingAnswer.Choice.DESK_UPDATE,
+						new Instead(Instead.DESK_UPDATE, "Seen: %s.".formatted(word(told.id(), 0, "desk")), null, null,
+								null, null, null),
+						"aes"));
+
+			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
+
+			String html = written(new HtmlReport(ReportFixture.PICTURES), report);
+			String json = written(new JsonReport(), report);
+			Map<String, String> word = sheets(
+					bytes(new DocxReport(ReportFixture.PICTURES, TemplateSource.NONE), report));
+			for (Told told : cycle) {
+				String desk = word(told.id(), 0, "desk");
+				int times = (told.revision() == 0) ? 1 : 0;
+				assertThat(count(html, desk)).as("%s, HTML", desk).isEqualTo(times);
+				assertThat(count(json, desk)).as("%s, JSON", desk).isEqualTo(times);
+				assertThat(count(word.get(told.id()), desk)).as("%s, Word", desk).isEqualTo(times);
+			}
+			assertThat(passages(report)).filteredOn((it) -> it.text().contains("deskqz"))
+				.allSatisfy((it) -> assertThat(Objects.requireNonNull(origins(report).get(id(it))).from())
+					.isEqualTo(Origin.From.DESK_UPDATE));
+		}
+	}
+
+	@Property(tries = 15)
+	void anAnswerInPlaceOfAnUpdateStandsOnceAndWhatWasSaidBeforeNowhere(@ForAll("cycles") List<Told> cycle)
+			throws IOException {
+		try (RolledBackDatabase database = new RolledBackDatabase()) {
+			ReportFixture fixture = filled(database, cycle);
+			for (Told told : cycle) {
+				int number = told.revisions().size() + (told.open() ? 2 : 1);
+				fixture.accepted(
+						fixture.revision(told.id(), number, "2023-11-01T10:00:00Z",
+								Map.of("answer", "concluded", "because", word(told.id(), number, "because"))),
+						"2023-11-02T10:00:00Z");
+			}
+
+			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
+
+			String html = written(new HtmlReport(ReportFixture.PICTURES), report);
+			JsonNode json = new JsonMapper().readTree(written(new JsonReport(), report));
+			Map<String, String> word = sheets(
+					bytes(new DocxReport(ReportFixture.PICTURES, TemplateSource.NONE), report));
+			Set<String> expected = new TreeSet<>();
+			for (Told told : cycle) {
+				int number = told.revisions().size() + (told.open() ? 2 : 1);
+				String because = word(told.id(), number, "because");
+				expected.add(because);
+				assertThat(count(sheetOfHtml(html, told.id()), because)).as("%s, HTML", because).isOne();
+				assertThat(count(word.get(told.id()), because)).as("%s, Word", because).isOne();
+				JsonNode answer = new JsonMapper().readTree(sheetOfJson(json.toString(), told.id())).path("answer");
+				assertThat(answer.path("because").asText()).isEqualTo(because);
+				assertThat(answer.path("revision").asInt()).isEqualTo(number);
+			}
+			assertThat(words(html)).isEqualTo(expected);
+			assertThat(words(json.toString())).isEqualTo(expected);
+			assertThat(words(String.join("\n", word.values()))).isEqualTo(expected);
+		}
+	}
+
+	@Property(tries = 15)
+	void aProgrammeTellsWhatItsRowsHaveInCommonOnceAndTheRestInEach(@ForAll("contents") Map<String, Boolean> said)
+			throws IOException {
+		try (RolledBackDatabase database = new RolledBackDatabase()) {
+			Told first = new Told("A01-I01", List.of(true), List.of(said, said, said), false);
+			Told second = new Told("A02-I01", List.of(true), List.of(said, said, said), false);
+			ReportFixture fixture = filled(database, List.of(first));
+			fixture.initiative(second.id(), 2, false);
+			fixture.request(second.id(), "requested", null);
+			fixture.accepted(fixture.revision(second.id(), 1, "2023-07-01T10:00:00Z", content(first.id(), 1, said)),
+					"2023-08-01T10:00:00Z");
+			database.jdbc()
+				.sql("update cycle_initiative set programme = 'one' where cycle = ?")
+				.param(ReportFixture.CYCLE.value())
+				.update();
+
+			ReportModel report = fixture.reports().compile(ReportFixture.CYCLE);
+
+			String html = written(new HtmlReport(ReportFixture.PICTURES), report);
+			Map<String, String> word = sheets(
+					bytes(new DocxReport(ReportFixture.PICTURES, TemplateSource.NONE), report));
+			said.forEach((field, isSaid) -> {
+				String looked = word(first.id(), 1, field);
+				int once = isSaid ? 1 : 0;
+				int again = OF_EACH_ROW.contains(field) ? once : 0;
+				assertThat(count(sheetOfHtml(html, first.id()), looked)).as("%s, HTML", looked).isEqualTo(once);
+				assertThat(count(sheetOfHtml(html, second.id()), looked)).as("%s again, HTML", looked).isEqualTo(again);
+				assertThat(count(word.get(first.id()), looked)).as("%s, Word", looked).isEqualTo(once);
+				assertThat(count(word.get(second.id()), looked)).as("%s again, Word", looked).isEqualTo(again);
+			});
+			assertThat(words(html)).isEqualTo(first.accepted());
+		}
+	}
+
+	private static String edited(int number) {
+		return "zqedited%dqz".formatted(number);
+	}
+
 	@Provide
 	Arbitrary<List<Told>> cycles() {
 		Arbitrary<List<Boolean>> verdicts = Arbitraries.of(true, false).list().ofMaxSize(3);
@@ -240,7 +403,7 @@ class AcceptedFieldsPropertyTest {
 	Arbitrary<Map<String, Boolean>> contents() {
 		List<String> all = new ArrayList<>(TEXTS);
 		all.addAll(List.of("partners", "events", "answers", "commitments", "contributions", "objectives", "plans",
-				"links", "testimonial"));
+				"links", "testimonial", "caption", "milestones"));
 		return Arbitraries.of(true, false)
 			.list()
 			.ofSize(all.size())
@@ -276,13 +439,22 @@ class AcceptedFieldsPropertyTest {
 		put(content, said, "plans", List.of(Map.of("activity", word(id, number, "plans"), "when", "2025")));
 		put(content, said, "links",
 				List.of(Map.of("title", word(id, number, "links"), "url", "https://example.org/a")));
+		put(content, said, "milestones",
+				List.of(Map.of("position", 2, "outcome", "done", "sentence", word(id, number, "milestones"))));
+		List<Map<String, Object>> media = new ArrayList<>();
 		if (said.get("testimonial")) {
-			content.put("media",
-					List.of(Map.of("kind", "testimonial", "words", word(id, number, "testimonial"), "speaker",
-							"Somebody", "consent", true),
-							Map.of("kind", "testimonial", "words", word(id, number, "refused"), "speaker", "Nobody",
-									"consent", false)));
+			media.add(Map.of("kind", "testimonial", "words", word(id, number, "testimonial"), "speaker", "Somebody",
+					"consent", true));
+			media.add(Map.of("kind", "testimonial", "words", word(id, number, "refused"), "speaker", "Nobody",
+					"consent", false));
 		}
+		if (said.get("caption")) {
+			media.add(Map.of("kind", "picture", "link", "https://example.org/a.jpg", "caption",
+					word(id, number, "caption"), "consent", true));
+			media.add(Map.of("kind", "picture", "link", "https://example.org/b.jpg", "caption",
+					word(id, number, "hidden"), "consent", false));
+		}
+		content.put("media", media);
 		content.put("completion", (number % 2 == 0) ? "completed" : "partly-completed");
 		return content;
 	}

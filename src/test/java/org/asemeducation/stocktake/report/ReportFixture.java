@@ -1,5 +1,6 @@
 package org.asemeducation.stocktake.report;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.engine.TestAudit;
 import org.asemeducation.stocktake.report.docx.DocxAnnex;
 import org.asemeducation.stocktake.report.model.TemplateSource;
@@ -119,7 +121,7 @@ public final class ReportFixture {
 	 */
 	public SealedVersion seal(State state) {
 		return new Sealing(new CycleRows(this.jdbc), reports(), new SealedVersions(this.jdbc), writers(PICTURES),
-				(sealed) -> {
+				new PublicUrl(URI.create("https://stocktake.example")), (sealed) -> {
 				}, TestAudit.on(this.jdbc, Clock.fixed(NOW, ZoneOffset.UTC)))
 			.seal(CYCLE, state, ReportFixture::annex, "aes");
 	}

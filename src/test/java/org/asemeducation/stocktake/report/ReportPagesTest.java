@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 
 import org.asemeducation.stocktake.StocktakeTest;
+import org.asemeducation.stocktake.engine.PublicUrl;
 import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.ReportModel;
@@ -57,6 +58,9 @@ class ReportPagesTest {
 	private MockMvc browser;
 
 	private SmallCycle cycle;
+
+	@Autowired
+	private PublicUrl publicUrl;
 
 	@BeforeEach
 	void openABrowser() {
@@ -135,7 +139,7 @@ class ReportPagesTest {
 		assertThat(page.getHeaders("Content-Security-Policy")).hasSize(1);
 		assertThat(page.getContentType()).isEqualTo("text/html;charset=UTF-8");
 		assertThat(page.getContentAsString(StandardCharsets.UTF_8))
-			.contains("href=\"/reports/%s/sealed/2/report.docx\"".formatted(this.cycle.name()));
+			.contains("href=\"%s\"".formatted(this.publicUrl.to(address("/sealed/2/report.docx"))));
 	}
 
 	@Test
@@ -220,9 +224,10 @@ class ReportPagesTest {
 		MockHttpServletResponse page = answer(as("swg", get(address("/sealed/1/report.html"))));
 		MockHttpServletResponse annex = answer(as("swg", get(address("/sealed/1/annex.docx"))));
 
-		assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains(
-				"Version 1 for senior officials, sealed on",
-				"href=\"/reports/%s/sealed/1/annex.docx\"".formatted(this.cycle.name()));
+		assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+			.contains("Version 1 for senior officials, sealed on",
+					"href=\"%s\"".formatted(this.publicUrl.to(address("/sealed/1/annex.docx"))))
+			.doesNotContain("href=\"/");
 		assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
 		assertThat(page.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
 		assertThat(annex.getHeader(HttpHeaders.CONTENT_DISPOSITION)).contains("filename=\"annex.docx\"");

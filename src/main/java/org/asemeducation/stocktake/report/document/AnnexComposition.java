@@ -22,8 +22,9 @@ import org.asemeducation.stocktake.report.model.ReportModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes the annex of a report: one table, and a line that names the initiatives that
- * are not in it.
+ * Composes the annex of a report: one table, in which each action stands above its
+ * initiatives, and a line that names the initiatives that are not in it. A line bears the
+ * number by which corrections speak of it.
  */
 public final class AnnexComposition {
 
@@ -96,26 +97,33 @@ public final class AnnexComposition {
 		Map<String, List<Annex.Line>> lines = this.annex.lines()
 			.stream()
 			.collect(Collectors.groupingBy(Annex.Line::initiative));
-		return tables.table(this.annex.title(),
-				List.of(Column.ofGroups("Initiative", 20), Column.ofGroups("Coordinators", 15),
-						Column.of("Activities of the next two years", 25),
+		List<List<Phrase>> rows = new ArrayList<>();
+		int action = 0;
+		for (Placed placed : this.initiatives.values()) {
+			for (Annex.Line line : lines.getOrDefault(placed.initiative().id(), List.of())) {
+				if (placed.action().number() != action) {
+					action = placed.action().number();
+					rows.add(List.of(Phrase.of("Action %d: %s".formatted(action, placed.action().title()))));
+				}
+				rows.add(row(placed, line, target.apply(placed.initiative().id())));
+			}
+		}
+		return tables.table("Activities of the next two years by action and initiative",
+				List.of(Column.ofGroups("Initiative", 15), Column.ofGroups("Coordinators", 15),
+						Column.ofNumbers("Line", 5), Column.of("Activities of the next two years", 25),
 						Column.of("Expected outputs and results", 20),
 						Column.ofGroups("Contribution to the strategic objectives", 20)),
-				this.initiatives.values()
-					.stream()
-					.flatMap((placed) -> lines.getOrDefault(placed.initiative().id(), List.of())
-						.stream()
-						.map((line) -> row(placed, line, target.apply(placed.initiative().id()))))
-					.toList());
+				rows);
 	}
 
 	private static List<Phrase> row(Placed placed, Annex.Line line, @Nullable String target) {
 		Initiative initiative = placed.initiative();
-		Phrase first = new Phrase("%s, action %d\n\n%s%s".formatted(initiative.id(), placed.action().number(),
-				initiative.title(), initiative.isNew() ? " (NEW)" : ""), target);
+		Phrase first = new Phrase(
+				"%s\n\n%s%s".formatted(initiative.id(), initiative.title(), initiative.isNew() ? " (NEW)" : ""), target);
 		return Stream
 			.concat(Stream.of(first), Stream
-				.of(initiative.coordinators(), line.activity() + named("When", line.period()),
+				.of(initiative.coordinators(), String.valueOf(line.number()),
+						line.activity() + named("When", line.period()),
 						(named("Output", line.output()) + named("Result", line.result())).strip(), line.contribution())
 				.map(Phrase::of))
 			.toList();

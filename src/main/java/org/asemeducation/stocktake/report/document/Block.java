@@ -158,7 +158,8 @@ public sealed interface Block {
 	}
 
 	/**
-	 * A table; the first cell of a row is its head.
+	 * A table; the first cell of a row is its head. A row of one cell alone, as broad as
+	 * the table, is the head of the rows below it.
 	 *
 	 * @param number counted through the report, from 1
 	 */
@@ -167,6 +168,15 @@ public sealed interface Block {
 		public Table {
 			columns = List.copyOf(columns);
 			rows = rows.stream().map(List::copyOf).toList();
+		}
+
+		/**
+		 * Whether a row is the head of those below it.
+		 * @param row one of the rows
+		 * @return false for one with a cell in each column
+		 */
+		public boolean isHead(List<Phrase> row) {
+			return row.size() == 1 && this.columns.size() > 1;
 		}
 
 		/**

@@ -1,8 +1,10 @@
 package org.asemeducation.stocktake.report.document;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.asemeducation.stocktake.report.document.Block.Bullets;
@@ -11,6 +13,7 @@ import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
+import org.asemeducation.stocktake.report.document.Block.Table.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,44 @@ public final class Sheets {
 		Map<String, Document> sheets = new LinkedHashMap<>();
 		report.sections().forEach((section) -> collect(section, report, address, sheets));
 		return sheets;
+	}
+
+	/**
+	 * A page that leads to the sheets of a report, which lie beside it: one table for
+	 * each action.
+	 * @param report the whole report
+	 * @return its chapters and actions that have sheets, without anything else
+	 */
+	public static Document index(Document report) {
+		TableNumbers tables = new TableNumbers();
+		List<Section> chapters = report.sections().stream().flatMap((it) -> listed(it, tables).stream()).toList();
+		return new Document("Fact sheets", report.subtitle(), report.edition(), report.draft(),
+				List.of(report.title(), "Each fact sheet is a page and a Word file of its own."), report.description(),
+				report.created(), chapters);
+	}
+
+	private static Optional<Section> listed(Section section, TableNumbers tables) {
+		List<Block> blocks = new ArrayList<>();
+		List<List<Phrase>> sheets = new ArrayList<>();
+		for (Block block : section.blocks()) {
+			if (block instanceof Section sheet && sheet.isFactSheet()) {
+				String name = sheet.label() + " " + sheet.title()
+						+ ((sheet.mark() != null) ? " (" + sheet.mark() + ")" : "");
+				sheets.add(List.of(new Phrase(name, sheet.id() + ".html"),
+						new Phrase(sheet.id() + ".docx", sheet.id() + ".docx")));
+			}
+			else if (block instanceof Section inner) {
+				listed(inner, tables).ifPresent(blocks::add);
+			}
+		}
+		if (!sheets.isEmpty()) {
+			blocks.add(tables.table(
+					(section.label() != null) ? "Fact sheets of " + section.label()
+							: "Fact sheets of " + section.title(),
+					List.of(Column.of("Fact sheet", 70), Column.of("As a Word file", 30)), sheets));
+		}
+		return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section(section.kind(), section.id(),
+				section.label(), section.title(), section.mark(), section.objective(), blocks));
 	}
 
 	/**
@@ -63,6 +104,7 @@ public final class Sheets {
 		});
 	}
 
+	/** Subgoals of the analysis are of the same depth, but no initiatives. */
 	private static Block alone(Block block, String id, UnaryOperator<@Nullable String> address) {
 		UnaryOperator<Phrase> lead = (phrase) -> lead(phrase, id, address);
 		if (block instanceof Section it) {

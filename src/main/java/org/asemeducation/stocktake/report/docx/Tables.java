@@ -63,6 +63,10 @@ final class Tables {
 	/** A row that may be longer than a page is allowed to break. */
 	private void row(Table table, List<List<Phrase>> rows, int number) throws IOException {
 		List<Phrase> row = rows.get(number);
+		if (table.isHead(row)) {
+			groupHead(table, row.get(0));
+			return;
+		}
 		boolean goesOn = isOfGroup(table, rows, number + 1);
 		boolean kept = goesOn && length(row) + length(rows.get(number + 1)) < LONG;
 		this.xml.tag((length(row) < LONG) ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
@@ -80,6 +84,16 @@ final class Tables {
 			}
 		}
 		this.xml.tag("</w:tr>\n");
+	}
+
+	/** Stays with the row below it. */
+	private void groupHead(Table table, Phrase head) throws IOException {
+		this.xml.tag(
+				"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"%s\" w:type=\"dxa\"/><w:gridSpan w:val=\"%s\"/></w:tcPr>",
+				table.columns().stream().mapToInt(this::width).sum(), table.columns().size());
+		this.xml.open("TableHead", head.text());
+		this.links.phrase(head);
+		this.xml.close().tag("</w:tc></w:tr>\n");
 	}
 
 	/** Whether a row speaks of the same thing as the one above it. */

@@ -195,7 +195,14 @@ final class Blocks {
 					: "<th scope=\"col\" role=\"columnheader\">%s</th>", column.title());
 		}
 		this.html.tag("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+		boolean first = true;
 		for (List<Phrase> row : table.rows()) {
+			if (table.isHead(row)) {
+				groupHead(table, row.get(0), first);
+				first = false;
+				continue;
+			}
+			first = false;
 			this.html.tag("<tr role=\"row\"" + this.anchors.next() + ">");
 			for (int i = 0; i < row.size(); i++) {
 				cell(table.columns().get(i), row.get(i), i == 0);
@@ -203,6 +210,15 @@ final class Blocks {
 			this.html.tag("</tr>\n");
 		}
 		this.html.tag("</tbody></table>\n");
+	}
+
+	/** The rows of a group are a body of their own. */
+	private void groupHead(Table table, Phrase head, boolean first) throws IOException {
+		this.html.tag(first ? "" : "</tbody>\n<tbody role=\"rowgroup\">\n")
+			.tag("<tr role=\"row\" class=\"group\"" + this.anchors.next() + ">")
+			.tag("<th scope=\"rowgroup\" role=\"rowheader\" dir=\"auto\" colspan=\"%s\">", table.columns().size())
+			.phrase(head)
+			.tag("</th></tr>\n");
 	}
 
 	private void cell(Table.Column column, Phrase phrase, boolean head) throws IOException {

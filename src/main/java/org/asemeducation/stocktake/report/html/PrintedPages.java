@@ -111,7 +111,8 @@ public final class PrintedPages {
 	}
 
 	/**
-	 * The title, what edition it is, and what is said about the document.
+	 * The title, what edition it is, and what is said about the document. A subtitle that
+	 * the first heading says again is left to that one.
 	 * @param notice what is said before everything else; {@code null} for nothing
 	 * @param letters how letters get on it
 	 * @return markup
@@ -120,8 +121,16 @@ public final class PrintedPages {
 	public String title(@Nullable String notice, Letters letters) throws IOException {
 		StringWriter title = new StringWriter();
 		Markup html = new Markup(title, letters);
-		html.tag("<div class=\"cover\"><h1>").text(this.document.title()).tag("</h1><p class=\"subtitle\">");
-		html.text(this.document.subtitle()).tag("</p><p class=\"edition\">").text(this.document.edition()).tag("</p>");
+		html.tag("<div class=\"cover\"><h1>").text(this.document.title()).tag("</h1>");
+		if (this.document.sections()
+			.stream()
+			.findFirst()
+			.map(Section::title)
+			.filter(this.document.subtitle()::equals)
+			.isEmpty()) {
+			html.tag("<p class=\"subtitle\">").text(this.document.subtitle()).tag("</p>");
+		}
+		html.tag("<p class=\"edition\">").text(this.document.edition()).tag("</p>");
 		for (String line : this.document.imprint()) {
 			html.tag("<p class=\"imprint\">").text(line).tag("</p>");
 		}

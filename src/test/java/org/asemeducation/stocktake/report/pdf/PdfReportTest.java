@@ -64,8 +64,14 @@ class PdfReportTest {
 			assertThat(document.getPage(0).getMediaBox().getWidth())
 				.isGreaterThan(document.getPage(0).getMediaBox().getHeight());
 		}
-		assertThat(text(pdf).replaceAll("\\s+", " ")).contains("Activities of the next two years", "120 pairs",
-				"Second call", "Page 1 of");
+		String text = text(pdf).replaceAll("\\s+", " ");
+		assertThat(text).contains("Activities of the next two years", "120 pairs", "1 Second call", "2 Alumni meeting",
+				"Page 1 of");
+		assertThat(times("Action 1: Title of action 1", text)).isOne();
+		assertThat(times("Action 3: Title of action 3", text)).isOne();
+		assertThat(times("ASEMME9: work plan for the next two years", text))
+			.as("in the head of its page and above its table")
+			.isEqualTo(2);
 		PdfUa.assertKeptBy(pdf);
 	}
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -121,6 +122,87 @@ class WebEditionTest {
 		assertThat(text("/reports/%s")).contains("<option value=\"ASEM-DUO Secretariat\">");
 		assertThat(text("/reports/%s?party=ASEM-DUO%%20Secretariat")).contains("1 of 1 initiatives");
 		assertThat(text("/reports/%s?party=Nobody")).contains("0 of 1 initiatives");
+	}
+
+	@Test
+	void objectivesAndRegionsAreFiltersAndTheMatrixAndTheChartsSayWhatTheUpdatesSay() throws Exception {
+		// given
+		whoseRegionIsKnown();
+		// when
+		withAConfirmedMapping(this::publish);
+		// then
+		String page = text("/reports/%s");
+		assertThat(page).contains("<option value=\"1\">1: ", "<option value=\"Asia\">Asia</option>",
+				"<option value=\"Europe\">Europe</option>");
+		assertThat(text("/reports/%s?objective=1")).contains("1 of 2 initiatives", "First initiative</a>")
+			.contains("<option value=\"1\" selected=\"selected\">");
+		assertThat(text("/reports/%s?objective=4")).contains("0 of 2 initiatives");
+		assertThat(text("/reports/%s?region=Europe")).contains("1 of 2 initiatives", "Second initiative</a>")
+			.contains("<option value=\"Europe\" selected=\"selected\">");
+		assertThat(text("/reports/%s?region=Europe&objective=1")).contains("0 of 2 initiatives");
+		String matrix = page.substring(page.indexOf("<h2 id=\"matrix\">"), page.indexOf("<h2 id=\"files\">"));
+		assertThat(matrix).contains(">1.1</abbr>");
+		assertThat(matrixRow(matrix, "A13-I01").split("<span class=\"st-unseen\">contributes</span>", -1)).hasSize(2);
+		assertThat(matrixRow(matrix, "A01-I01")).doesNotContain("contributes");
+		assertThat(page).contains("In charts", "<svg", ": Completion by part of the plan</figcaption>",
+				": Initiatives by the region of their coordinators, where the register gives one</figcaption>");
+		assertThat(page.split("<svg", -1)).hasSameSizeAs(page.split("<figcaption>Figure ", -1));
+	}
+
+	/** A second initiative, of partners of both regions, with a status and a claim. */
+	private void whoseRegionIsKnown() {
+		this.jdbc
+			.sql("""
+					insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+					    coordinators)
+					values (:c, 'A13-I01', 2, 13, 'Another action', 'Second initiative', false, 'summary', 'Two partners')""")
+			.param("c", this.cycle.name().value())
+			.update();
+		this.jdbc
+			.sql("""
+					with said as (
+					    insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
+					    values (:c, 'A13-I01', 1, '{"progress": "More words.", "completion": "completed",
+					        "contributions": [{"subgoal": "1.1", "sentence": "It serves it."}]}', now(), 'asef') returning id)
+					insert into verdict (revision, accepted, given_at, given_by) select id, true, now(), 'swg' from said""")
+			.param("c", this.cycle.name().value())
+			.update();
+		assertThat(this.jdbc.sql("""
+				select distinct p.region from coordination k join party p on p.id = k.party
+				where k.initiative = 'A13-I01'""").query(String.class).list()).containsExactlyInAnyOrder("Asia",
+				"Europe");
+	}
+
+	/** That the first action serves the first subgoal; the plan is everybody's. */
+	private void withAConfirmedMapping(Runnable act) {
+		Optional<Map<String, Object>> before = this.jdbc
+			.sql("select confirmed_at, confirmed_by from contribution where action = 1 and subgoal = '1.1'")
+			.query()
+			.listOfRows()
+			.stream()
+			.findFirst();
+		this.jdbc.sql("""
+				insert into contribution values (1, '1.1', now(), 'aes')
+				on conflict (action, subgoal) do update set confirmed_at = now(), confirmed_by = 'aes'""").update();
+		try {
+			act.run();
+		}
+		finally {
+			if (before.isEmpty()) {
+				this.jdbc.sql("delete from contribution where action = 1 and subgoal = '1.1'").update();
+			}
+			else {
+				this.jdbc.sql("""
+						update contribution set confirmed_at = ?, confirmed_by = ?
+						where action = 1 and subgoal = '1.1'""").params(before.get().values().toArray()).update();
+			}
+		}
+	}
+
+	private static String matrixRow(String matrix, String initiative) {
+		int from = matrix.indexOf("/initiatives/" + initiative + "\"");
+		assertThat(from).as(initiative).isNotNegative();
+		return matrix.substring(from, matrix.indexOf("</tr>", from));
 	}
 
 	@Test
