@@ -97,7 +97,7 @@ public final class Composition {
 						: "The texts of the fact sheets are the coordinators’ own."),
 				"Progress of the initiatives of the ASEM Education Action Plan, cycle %s, as reported by their coordinators."
 					.formatted(cycle.name()),
-				this.report.compiledAt().toString(), chapters);
+				this.report.compiledAt().toString(), Numbering.of(this.report, chapters));
 	}
 
 	private void chapter(ReportChapter chapter, List<Section> chapters) {
