@@ -53,6 +53,13 @@ export function link(address, label = address) {
   return /^https?:\/\//i.test(address) ? el('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, label) : label;
 }
 
+/** What a passage of a report says, without the number that the report counts it by. */
+export function wordsOf(passage) {
+  const words = passage.cloneNode(true);
+  words.querySelector('.paragraph-number')?.remove();
+  return words.textContent;
+}
+
 /** A coloured panel that says something; `tone` is note, warning, error or done. */
 export function panel(tone, title, ...children) {
   return el('div', { class: `st-panel st-panel-${tone}`, role: tone === 'error' ? 'alert' : undefined, tabindex: '-1' },

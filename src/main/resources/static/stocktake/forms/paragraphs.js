@@ -1,7 +1,7 @@
 /** The paragraphs of a draft: where each comes from, and the secretariat's words beside the accepted ones. */
 import { get, path, post, put } from './api.js';
 import { clock } from './dates.js';
-import { button, el, heading, panel, present, uniqueId } from './dom.js';
+import { button, el, heading, panel, present, uniqueId, wordsOf } from './dom.js';
 import { compared } from './round-comment.js';
 
 const place = document.querySelector('[data-paragraphs]');
@@ -76,7 +76,7 @@ async function act(notice, call, done) {
 
 function editable(passage, source) {
   const say = el('button', { type: 'button', class: 'st-round-say', 'aria-label': `Edit ${source.id.replace('-p', ', paragraph ')}`, onclick: () => {
-    const one = editor({ where: passage.dataset.place, said: passage.textContent, words: passage.textContent, focusBack: () => say.focus() });
+    const one = editor({ where: passage.dataset.place, said: wordsOf(passage), words: wordsOf(passage), focusBack: () => say.focus() });
     say.after(one.element);
     one.focus();
   } }, 'Edit');

@@ -1,7 +1,7 @@
 /** A draft that goes round: comments stand at their passages, are saved as they are written, and stay until the round closes. */
 import { get, path, whoAmI } from './api.js';
 import { clock, deadlines } from './dates.js';
-import { button, el, heading, panel, present, uniqueId } from './dom.js';
+import { button, el, heading, panel, present, uniqueId, wordsOf } from './dom.js';
 import { Draft } from './draft.js';
 import { keep, lookAround } from './keep.js';
 import { keptWords } from './kept-words.js';
@@ -17,7 +17,7 @@ function passagesOf(prose) {
   const written = new Set(prose);
   draftHere?.querySelectorAll('[data-place]').forEach((element) => {
     const number = Number(element.dataset.paragraph);
-    const text = element.textContent;
+    const text = wordsOf(element);
     all.set(element.id, { id: element.id, element, place: element.dataset.place, paragraph: number, text, prose: written.has(element.id), called: calledOf(element, number) });
   });
   return all;

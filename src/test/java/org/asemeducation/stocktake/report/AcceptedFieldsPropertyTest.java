@@ -216,6 +216,7 @@ class AcceptedFieldsPropertyTest {
 				.filteredOn((it) -> it.revision() != null)
 				.isNotEmpty()
 				.allMatch((it) -> it.revision() == number);
+			assertOnlyShifted(counted(before, one.id()), counted(after, one.id()));
 		}
 	}
 
@@ -370,6 +371,25 @@ class AcceptedFieldsPropertyTest {
 
 	private static String edited(int number) {
 		return "zqedited%dqz".formatted(number);
+
+	/**
+	 * The running numbers of all other paragraphs: those before the initiative stay,
+	 * those behind it move by one and the same number.
+	 */
+	private static void assertOnlyShifted(Map<String, Integer> before, Map<String, Integer> after) {
+		assertThat(after.keySet()).containsExactlyElementsOf(before.keySet());
+		List<Integer> shifts = before.keySet().stream().map((it) -> after.get(it) - before.get(it)).distinct().toList();
+		assertThat(shifts).hasSizeLessThanOrEqualTo(2);
+		assertThat(shifts.size() < 2 || shifts.get(0) == 0).isTrue();
+	}
+
+	private static Map<String, Integer> counted(ReportModel report, String but) {
+		Map<String, Integer> numbers = new LinkedHashMap<>();
+		report.paragraphs()
+			.stream()
+			.filter((it) -> it.number() != null && !but.equals(it.initiative()))
+			.forEach((it) -> numbers.put(it.place() + "-p" + it.paragraph(), it.number()));
+		return numbers;
 	}
 
 	@Provide

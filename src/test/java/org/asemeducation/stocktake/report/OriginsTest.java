@@ -1,13 +1,30 @@
 package org.asemeducation.stocktake.report;
 
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+
+import org.asemeducation.stocktake.report.document.Block.Bullets;
+import org.asemeducation.stocktake.report.document.Block.Phrase;
+import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Quote;
+import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.Block.Withdrawn;
 import org.asemeducation.stocktake.report.document.Composition;
+import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.document.Passage;
 import org.asemeducation.stocktake.report.document.Passages;
+import org.asemeducation.stocktake.report.html.HtmlReport;
 import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.asemeducation.stocktake.report.model.Initiative;
 import org.asemeducation.stocktake.report.model.JsonReport;
@@ -17,8 +34,12 @@ import org.asemeducation.stocktake.report.model.ReportModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Every paragraph knows where it came from.
@@ -44,19 +65,54 @@ class OriginsTest {
 	}
 
 	@Test
-	void everyPassageHasOneOrigin() {
+	void whateverAPageSaysInAParagraphALineAnItemARowOrACaptionHasOneOrigin() throws Exception {
 		// when
 		ReportModel report = this.reports.compile(ReportFixture.CYCLE);
 		// then
-		List<String> passages = Passages.of(Composition.of(report))
-			.all()
-			.stream()
-			.filter((it) -> it.paragraph() != 0)
-			.map((it) -> it.place() + " " + it.paragraph())
-			.toList();
-		assertThat(passages).hasSizeGreaterThan(60);
+		List<String> said = said(report);
+		assertThat(said).hasSizeGreaterThan(60)
+			.doesNotHaveDuplicates()
+			.contains("A01-I01-pictures 1", "A01-I01-testimonials 1", "A01-I01-testimonials 5");
 		assertThat(report.paragraphs()).extracting((it) -> it.place() + " " + it.paragraph())
-			.containsExactlyElementsOf(passages);
+			.containsExactlyElementsOf(said);
+		assertThat(from(report, "A01-I01-testimonials")).hasSize(5).containsOnly(From.UPDATE);
+		assertThat(from(report, "A01-I01-pictures")).containsOnly(From.UPDATE);
+	}
+
+	@Test
+	void whatIsQuotedIsNumberedBehindTheOtherPassagesOfItsSection() {
+		// given
+		Section section = new Section(Section.Kind.CHAPTER, "mixed", null, "Mixed", null, null,
+				List.of(new Quote("Said.\n\nTwice.", Phrase.of("Somebody")), new Prose(Prose.Tone.PLAIN, "Written."),
+						new Withdrawn("Gone.", 2), new Quote("Said last.", Phrase.of("")),
+						new Bullets(List.of(Phrase.of("Listed")))));
+		// when
+		Passages passages = Passages
+			.of(new Document("T", "S", "E", true, List.of(), "D", "2024-01-01T00:00:00Z", List.of(section)));
+		// then
+		assertThat(passages.all()).extracting(Passage::paragraph, Passage::text)
+			.containsExactly(tuple(0, "Mixed"), tuple(3, "Said."), tuple(4, "Twice."), tuple(5, "Somebody"),
+					tuple(1, "Written."), tuple(8, "Said last."), tuple(2, "Listed"));
+	}
+
+	/**
+	 * What the page of a draft has, found by its elements and not by what counts them.
+	 */
+	private static List<String> said(ReportModel report) throws Exception {
+		StringWriter page = new StringWriter();
+		HtmlReport.writePassages(Composition.of(report), (picture) -> Optional.of("/" + picture.sha256()), page);
+		NodeList found = (NodeList) XPathFactory.newInstance()
+			.newXPath()
+			.evaluate(
+					"//p[not(@class='as-a-whole')] | //dl/div | //li[not(parent::ul[@class='figures'])] | //tbody/tr | //figcaption[not(parent::figure[@class='chart'])]",
+					DocumentBuilderFactory.newInstance()
+						.newDocumentBuilder()
+						.parse(new InputSource(new StringReader("<page>" + page + "</page>"))),
+					XPathConstants.NODESET);
+		return IntStream.range(0, found.getLength())
+			.mapToObj((at) -> (Element) found.item(at))
+			.map((it) -> it.getAttribute("data-place") + " " + it.getAttribute("data-paragraph"))
+			.toList();
 	}
 
 	@Test

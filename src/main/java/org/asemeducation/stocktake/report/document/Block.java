@@ -56,8 +56,24 @@ public sealed interface Block {
 
 	/**
 	 * Running text.
+	 *
+	 * @param number that the report counts its first paragraph by, the others by those
+	 * that follow; {@code null} where it counts none
 	 */
-	record Prose(Tone tone, String text) implements Block {
+	record Prose(Tone tone, String text, @Nullable Integer number) implements Block {
+
+		public Prose(Tone tone, String text) {
+			this(tone, text, null);
+		}
+
+		public List<Paragraph> paragraphs() {
+			return Paragraph.of(this.text, this.number);
+		}
+
+		/** Whether it is prose that somebody could quote. */
+		boolean isCounted() {
+			return this.tone == Tone.PLAIN || this.tone == Tone.HIGHLIGHT;
+		}
 
 		/** What the text is to the reader. */
 		public enum Tone {
@@ -81,8 +97,19 @@ public sealed interface Block {
 	 * What somebody said.
 	 *
 	 * @param source who said it, which may lead to where
+	 * @param number that the report counts its first paragraph by, the others by those
+	 * that follow; {@code null} where it counts none
 	 */
-	record Quote(String words, Phrase source) implements Block {
+	record Quote(String words, Phrase source, @Nullable Integer number) implements Block {
+
+		public Quote(String words, Phrase source) {
+			this(words, source, null);
+		}
+
+		public List<Paragraph> paragraphs() {
+			return Paragraph.of(this.words, this.number);
+		}
+
 	}
 
 	/**
@@ -95,12 +122,13 @@ public sealed interface Block {
 	}
 
 	/**
-	 * Stands on pages for something whose consent has been withdrawn. It is no passage,
-	 * so that those around it keep their numbers.
+	 * Stands on pages for something whose consent has been withdrawn. It is no passage;
+	 * the numbers of those that it stands for stay empty, so that the others keep theirs.
 	 *
 	 * @param sentence says so
+	 * @param passages for how many it stands
 	 */
-	record Withdrawn(String sentence) implements Block {
+	record Withdrawn(String sentence, int passages) implements Block {
 	}
 
 	/**

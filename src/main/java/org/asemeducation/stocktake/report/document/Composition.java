@@ -94,7 +94,7 @@ public final class Composition {
 				this.words.edition(this.report), draft, new WhoseWords(this.report).imprint(),
 				"Progress of the initiatives of the ASEM Education Action Plan, cycle %s, as reported by their coordinators."
 					.formatted(cycle.name()),
-				this.report.compiledAt().toString(), chapters);
+				this.report.compiledAt().toString(), Numbering.of(this.report, chapters));
 	}
 
 	private void chapter(ReportChapter chapter, List<Section> chapters) {

@@ -22,7 +22,8 @@ import org.asemeducation.stocktake.report.model.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each passage of a report where it comes from.
+ * Says of each passage of a report where it comes from, and counts those that somebody
+ * could quote through the report.
  */
 public final class Origins {
 
@@ -39,6 +40,8 @@ public final class Origins {
 	private final Set<String> commissioned;
 
 	private final Predicate<Passage> edited;
+
+	private int counted;
 
 	private Origins(ReportModel report, Predicate<Passage> edited) {
 		this.edited = edited;
@@ -124,6 +127,7 @@ public final class Origins {
 	}
 
 	private Origin of(Passage passage, From from, @Nullable Initiative initiative) {
+		Integer number = passage.counted() ? Integer.valueOf(++this.counted) : null;
 		boolean rests = from != From.PLAN && initiative != null;
 		Update update = rests ? initiative.update() : null;
 		Answer answer = rests ? initiative.answer() : null;
@@ -134,11 +138,11 @@ public final class Origins {
 		if (from == From.CARRIED_FORWARD && initiative != null && initiative.instead() != null) {
 			Instead carried = initiative.instead();
 			return new Origin(passage.place(), passage.paragraph(), from, id, carried.revision(), carried.cycle(),
-					carried.acceptedBy(), null);
+					carried.acceptedBy(), null, number);
 		}
 		return new Origin(passage.place(), passage.paragraph(), from, id, revision, null,
 				OF_THE_SECRETARIAT.contains(from) ? Document.AUTHOR : acceptedBy,
-				this.edited.test(passage) ? true : null);
+				this.edited.test(passage) ? true : null, number);
 	}
 
 	/** Whose fact sheet a place belongs to. */

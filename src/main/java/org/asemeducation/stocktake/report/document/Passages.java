@@ -6,19 +6,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Facts;
+import org.asemeducation.stocktake.report.document.Block.Illustration;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
 import org.asemeducation.stocktake.report.document.Block.Prose;
+import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
+import org.asemeducation.stocktake.report.document.Block.Withdrawn;
 import org.asemeducation.stocktake.report.model.FreeChapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The passages of a document, numbered within their section in the order in which a page
- * prints them.
+ * The passages of a document, numbered within their section ({@link PassageNumbers}).
  *
  * @param all in reading order
  */
@@ -69,7 +72,7 @@ public record Passages(List<Passage> all) {
 
 		private final List<Passage> passages;
 
-		private int number;
+		private final PassageNumbers numbers;
 
 		private Walk(Section section, String above, List<Passage> passages) {
 			this.section = section;
@@ -79,12 +82,13 @@ public record Passages(List<Passage> all) {
 				case TOPIC, FIELD -> above + ", " + section.title();
 			};
 			this.passages = passages;
+			this.numbers = new PassageNumbers(section);
 		}
 
 		private void section() {
 			if (this.section.kind() == Section.Kind.CHAPTER || this.section.kind() == Section.Kind.SHEET) {
 				this.passages.add(new Passage(this.section.id(), 0, this.called + ", as a whole", this.called, false,
-						this.section, null));
+						false, this.section, null));
 			}
 			for (Block block : this.section.blocks()) {
 				if (block instanceof Section inner) {
@@ -92,24 +96,36 @@ public record Passages(List<Passage> all) {
 				}
 				else if (block instanceof Prose prose) {
 					boolean written = isWritten(prose);
-					Paragraphs.of(prose.text()).forEach((text) -> add("paragraph", text, written, block, null));
+					Paragraphs.of(prose.text())
+						.forEach((text) -> add("paragraph", this.numbers.next(), text, written, prose.isCounted(),
+								block, null));
 				}
 				else if (block instanceof Facts facts) {
-					facts.facts().forEach((fact) -> add("line", fact.name() + ": " + fact.value(), false, block, null));
+					facts.facts().forEach((fact) -> add("line", fact.name() + ": " + fact.value(), block, null));
 				}
 				else if (block instanceof Bullets bullets) {
-					bullets.items().forEach((item) -> add("item", item.text(), false, block, about(List.of(item))));
+					bullets.items().forEach((item) -> add("item", item.text(), block, about(List.of(item))));
 				}
 				else if (block instanceof Table table) {
 					table.rows()
 						.forEach((row) -> add("row", row.stream().map(Phrase::text).collect(Collectors.joining(" | ")),
-								false, block, about(row)));
+								block, about(row)));
+				}
+				else if (block instanceof Quote quote) {
+					Paragraphs.of(quote.words()).forEach((text) -> addBehind("quotation", text, true, block));
+					addBehind("source", quote.source().text(), false, block);
+				}
+				else if (block instanceof Illustration illustration) {
+					addBehind("caption", illustration.caption().text(), false, block);
+				}
+				else if (block instanceof Withdrawn withdrawn) {
+					IntStream.range(0, withdrawn.passages()).forEach((gone) -> this.numbers.nextBehind());
 				}
 			}
 		}
 
 		private boolean isWritten(Prose prose) {
-			return (prose.tone() == Prose.Tone.PLAIN || prose.tone() == Prose.Tone.HIGHLIGHT)
+			return prose.isCounted()
 					&& (CHAPTERS.contains(this.section.id()) || WRITTEN.matcher(this.section.id()).matches());
 		}
 
@@ -118,10 +134,20 @@ public record Passages(List<Passage> all) {
 			return (target != null && target.startsWith("#")) ? target.substring(1) : null;
 		}
 
-		private void add(String kind, String text, boolean written, Block block, @Nullable String about) {
-			this.number++;
-			this.passages.add(new Passage(this.section.id(), this.number,
-					"%s, %s %d".formatted(this.called, kind, this.number), text, written, block, about));
+		private void add(String kind, String text, Block block, @Nullable String about) {
+			add(kind, this.numbers.next(), text, false, false, block, about);
+		}
+
+		private void addBehind(String kind, String text, boolean counted, Block block) {
+			if (!text.isEmpty()) {
+				add(kind, this.numbers.nextBehind(), text, false, counted, block, null);
+			}
+		}
+
+		private void add(String kind, int number, String text, boolean written, boolean counted, Block block,
+				@Nullable String about) {
+			this.passages.add(new Passage(this.section.id(), number, "%s, %s %d".formatted(this.called, kind, number),
+					text, written, counted, block, about));
 		}
 
 	}

@@ -119,7 +119,7 @@ public final class Sheets {
 					it.rows().stream().map((row) -> row.stream().map(lead).toList()).toList());
 		}
 		if (block instanceof Quote it) {
-			return new Quote(it.words(), lead.apply(it.source()));
+			return new Quote(it.words(), lead.apply(it.source()), it.number());
 		}
 		if (block instanceof Illustration it) {
 			return new Illustration(it.picture(), it.alternative(), lead.apply(it.caption()));

@@ -17,10 +17,9 @@ import org.asemeducation.stocktake.report.model.Picture;
  */
 public record Withdrawing(Predicate<Picture> picture, Predicate<String> words) {
 
-	private static final Block NO_PICTURE = new Withdrawn(
-			"A picture stood here; consent to it has been withdrawn, and it is deleted.");
+	private static final String NO_PICTURE = "A picture stood here; consent to it has been withdrawn, and it is deleted.";
 
-	private static final Block NO_QUOTE = new Withdrawn("A testimonial stood here; consent to it has been withdrawn.");
+	private static final String NO_QUOTE = "A testimonial stood here; consent to it has been withdrawn.";
 
 	/**
 	 * The same document without them.
@@ -39,10 +38,10 @@ public record Withdrawing(Predicate<Picture> picture, Predicate<String> words) {
 					it.blocks().stream().map(this::left).toList());
 		}
 		if (block instanceof Illustration it && this.picture.test(it.picture())) {
-			return NO_PICTURE;
+			return new Withdrawn(NO_PICTURE, PassageNumbers.behind(it));
 		}
 		if (block instanceof Quote it && this.words.test(it.words())) {
-			return NO_QUOTE;
+			return new Withdrawn(NO_QUOTE, PassageNumbers.behind(it));
 		}
 		return block;
 	}

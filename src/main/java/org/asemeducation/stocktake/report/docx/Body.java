@@ -13,7 +13,7 @@ import org.asemeducation.stocktake.report.document.Block.Prose;
 import org.asemeducation.stocktake.report.document.Block.Quote;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Block.Table;
-import org.asemeducation.stocktake.report.document.Paragraphs;
+import org.asemeducation.stocktake.report.document.Paragraph;
 
 /**
  * Writes the blocks of a document as paragraphs in the styles of the template.
@@ -133,8 +133,8 @@ final class Body {
 	}
 
 	private void quote(Quote quote) throws IOException {
-		for (String paragraph : Paragraphs.of(quote.words())) {
-			this.xml.open("Quote", paragraph).text(paragraph).close();
+		for (Paragraph paragraph : quote.paragraphs()) {
+			paragraph("Quote", paragraph);
 		}
 		if (!quote.source().text().isEmpty()) {
 			this.xml.open("QuoteSource", quote.source().text());
@@ -151,9 +151,22 @@ final class Body {
 			case SOURCE -> "Source";
 			case MISSING -> "Missing";
 		};
-		for (String paragraph : Paragraphs.of(prose.text())) {
-			this.xml.open(style, paragraph).text(paragraph).close();
+		for (Paragraph paragraph : prose.paragraphs()) {
+			paragraph(style, paragraph);
 		}
+	}
+
+	/** A number is typed, not counted by Word: it must stay what the other files say. */
+	private void paragraph(String style, Paragraph paragraph) throws IOException {
+		this.xml.open(style, paragraph.text());
+		Integer number = paragraph.number();
+		if (number != null) {
+			int bookmark = ++this.bookmarks;
+			this.xml.tag("<w:bookmarkStart w:id=\"%s\" w:name=\"%s\"/>", bookmark, Links.bookmark(Paragraph.id(number)))
+				.text(String.valueOf(number), "ParagraphNumber")
+				.tag("<w:bookmarkEnd w:id=\"%s\"/><w:r><w:tab/></w:r>", bookmark);
+		}
+		this.xml.text(paragraph.text()).close();
 	}
 
 }

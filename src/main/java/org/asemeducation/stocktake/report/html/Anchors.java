@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 import org.asemeducation.stocktake.report.document.Block.Section;
+import org.asemeducation.stocktake.report.document.PassageNumbers;
 
 /**
  * Marks the passages of a page, so that a reader can point at them.
@@ -27,6 +28,11 @@ interface Anchors {
 			return "";
 		}
 
+		@Override
+		public String nextBehind() {
+			return "";
+		}
+
 	};
 
 	void enter(Section section, Markup html) throws IOException;
@@ -40,6 +46,12 @@ interface Anchors {
 	String next();
 
 	/**
+	 * The same of what is quoted and of captions, which are numbered behind the others.
+	 * @return our own markup with a leading space, or nothing
+	 */
+	String nextBehind();
+
+	/**
 	 * What stands after the passage that was marked last.
 	 * @return our own markup, or nothing
 	 */
@@ -47,12 +59,14 @@ interface Anchors {
 		return "";
 	}
 
-	/** Numbers them within their section, as {@code Passages} does. */
+	/** Numbers them within their section ({@link PassageNumbers}). */
 	class Numbered implements Anchors {
 
 		private final Deque<String> places = new ArrayDeque<>();
 
-		private final Deque<Integer> numbers = new ArrayDeque<>();
+		private final Deque<PassageNumbers> numbers = new ArrayDeque<>();
+
+		private String last = "";
 
 		@Override
 		public void enter(Section section, Markup html) throws IOException {
@@ -64,7 +78,7 @@ interface Anchors {
 
 		final void begin(Section section) {
 			this.places.push(section.id());
-			this.numbers.push(0);
+			this.numbers.push(new PassageNumbers(section));
 		}
 
 		@Override
@@ -75,19 +89,24 @@ interface Anchors {
 
 		@Override
 		public String next() {
-			this.numbers.push(this.numbers.pop() + 1);
-			return attributes(this.numbers.element());
+			return attributes(this.numbers.element().next());
+		}
+
+		@Override
+		public String nextBehind() {
+			return attributes(this.numbers.element().nextBehind());
 		}
 
 		/** The id of the passage that was marked last. */
 		String last() {
-			return "%s-p%d".formatted(this.places.element(), this.numbers.element());
+			return this.last;
 		}
 
 		/** Ids of sections are letters, digits and hyphens. */
 		private String attributes(int number) {
 			String place = this.places.element();
-			return " id=\"%s-p%d\" data-place=\"%s\" data-paragraph=\"%d\"".formatted(place, number, place, number);
+			this.last = "%s-p%d".formatted(place, number);
+			return " id=\"%s\" data-place=\"%s\" data-paragraph=\"%d\"".formatted(this.last, place, number);
 		}
 
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.asemeducation.stocktake.report.document.Block;
-import org.asemeducation.stocktake.report.document.Paragraphs;
+import org.asemeducation.stocktake.report.document.Paragraph;
 import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Chart;
 import org.asemeducation.stocktake.report.document.Block.Facts;
@@ -107,22 +107,34 @@ final class Blocks {
 			table(table);
 		}
 		else if (block instanceof Withdrawn withdrawn) {
+			for (int i = 0; i < withdrawn.passages(); i++) {
+				this.anchors.nextBehind();
+			}
 			this.html.tag("<p class=\"withdrawn\">").text(withdrawn.sentence()).tag("</p>\n");
 		}
 	}
 
 	private void prose(Prose prose) throws IOException {
 		this.html.tag("<div class=\"%s\">\n", prose.tone().name().toLowerCase(Locale.ROOT));
-		for (String paragraph : Paragraphs.of(prose.text())) {
-			this.html.tag("<p dir=\"auto\"" + this.anchors.next() + ">")
-				.text(paragraph)
-				.tag(this.anchors.after() + "</p>\n");
+		for (Paragraph paragraph : prose.paragraphs()) {
+			paragraph(paragraph, this.anchors.next());
 		}
 		this.html.tag("</div>\n");
 	}
 
+	private void paragraph(Paragraph paragraph, String attributes) throws IOException {
+		this.html.tag("<p dir=\"auto\"" + attributes + ">");
+		Integer number = paragraph.number();
+		if (number != null) {
+			this.html.tag("<span class=\"paragraph-number\" id=\"%s\">%s </span>", Paragraph.id(number), number);
+		}
+		this.html.text(paragraph.text()).tag(this.anchors.after() + "</p>\n");
+	}
+
 	private void illustration(Illustration illustration) throws IOException {
 		Picture picture = illustration.picture();
+		String caption = illustration.caption().text();
+		String attributes = caption.isEmpty() ? "" : this.anchors.nextBehind();
 		String place = this.pictures.of(picture).orElse(null);
 		if (place == null) {
 			return;
@@ -132,20 +144,24 @@ final class Blocks {
 					illustration.alternative(), picture.width(), picture.height())
 			.tag(place)
 			.tag("\"/>\n");
-		if (!illustration.caption().text().isEmpty()) {
-			this.html.tag("<figcaption dir=\"auto\">").phrase(illustration.caption()).tag("</figcaption>\n");
+		if (!caption.isEmpty()) {
+			this.html.tag("<figcaption dir=\"auto\"" + attributes + ">")
+				.phrase(illustration.caption())
+				.tag(this.anchors.after() + "</figcaption>\n");
 		}
 		this.html.tag("</figure>\n");
 	}
 
 	private void quote(Quote quote) throws IOException {
 		this.html.tag("<figure class=\"quote\">\n<blockquote>\n");
-		for (String paragraph : Paragraphs.of(quote.words())) {
-			this.html.tag("<p dir=\"auto\">").text(paragraph).tag("</p>\n");
+		for (Paragraph paragraph : quote.paragraphs()) {
+			paragraph(paragraph, this.anchors.nextBehind());
 		}
 		this.html.tag("</blockquote>\n");
 		if (!quote.source().text().isEmpty()) {
-			this.html.tag("<figcaption dir=\"auto\">").phrase(quote.source()).tag("</figcaption>\n");
+			this.html.tag("<figcaption dir=\"auto\"" + this.anchors.nextBehind() + ">")
+				.phrase(quote.source())
+				.tag(this.anchors.after() + "</figcaption>\n");
 		}
 		this.html.tag("</figure>\n");
 	}

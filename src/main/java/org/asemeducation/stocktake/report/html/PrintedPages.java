@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.asemeducation.stocktake.report.document.Block;
 import org.asemeducation.stocktake.report.document.Block.Section;
 import org.asemeducation.stocktake.report.document.Document;
+import org.asemeducation.stocktake.report.document.Paragraph;
 import org.asemeducation.stocktake.report.model.PictureSource;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,8 @@ public final class PrintedPages {
 			.tag(this.style)
 			.tag("</style><bookmarks>");
 		for (Piece piece : pieces) {
-			if (piece.block() instanceof Section section) {
-				html.tag("<bookmark name=\"%1$s\" href=\"#%1$s\"></bookmark>", section.id());
+			for (String id : ids(piece.block())) {
+				html.tag("<bookmark name=\"%1$s\" href=\"#%1$s\"></bookmark>", id);
 			}
 		}
 		html.tag("</bookmarks></head><body>").tag(front);
@@ -94,6 +95,15 @@ public final class PrintedPages {
 		}
 		html.tag("</body></html>");
 		return NOT_XML.matcher(page.getBuffer()).replaceAll("");
+	}
+
+	private static List<String> ids(Block block) {
+		if (block instanceof Section section) {
+			return List.of(section.id());
+		}
+		List<Paragraph> paragraphs = (block instanceof Block.Prose prose) ? prose.paragraphs()
+				: (block instanceof Block.Quote quote) ? quote.paragraphs() : List.of();
+		return paragraphs.stream().map(Paragraph::number).filter(Objects::nonNull).map(Paragraph::id).toList();
 	}
 
 	private static void write(Piece piece, Blocks blocks, Markup html) throws IOException {

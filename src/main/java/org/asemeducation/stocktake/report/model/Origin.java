@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a paragraph, an item of a list or a row of a table comes from. Bodies are named,
- * persons never.
+ * Where a paragraph, an item of a list, a row of a table, what is quoted or a caption
+ * comes from. Bodies are named, persons never.
  *
  * @param place the id of the section it stands in, such as {@code A01-I02-progress}
  * @param paragraph which of that section, from 1
@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * revision; none for what the plan or the report itself says
  * @param edited true where the secretariat prints other words than were accepted; absent
  * otherwise
+ * @param number of a paragraph that somebody could quote, counted through the report from
+ * 1; none for others, and in reports from before it was counted
  */
 public record Origin(String place, int paragraph, From from, @Nullable String initiative, @Nullable Integer revision,
-		@Nullable String cycle, @Nullable String acceptedBy, @Nullable Boolean edited) {
+		@Nullable String cycle, @Nullable String acceptedBy, @Nullable Boolean edited, @Nullable Integer number) {
 
 	/** Whose words a paragraph has. */
 	public enum From {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.asemeducation.stocktake.report.document.Words;
 import org.asemeducation.stocktake.report.model.Answer;
 import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Origin;
 import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.Update;
@@ -42,7 +44,7 @@ public class ReportTable {
 				cell("Links of the plan", 30, (row) -> lines(row.initiative().links().stream())),
 				cell("Where the update stands", 24, (row) -> Words.of(row.initiative().standing().code())),
 				cell("In place of an update", 40, (row) -> text(row.initiative().line())),
-				cell("Revision", 10, ReportTable::revision),
+				cell("Paragraphs", 12, Row::paragraphs), cell("Revision", 10, ReportTable::revision),
 				cell("Submitted (UTC)", 22, (row) -> time(row, Update::submittedAt, Answer::submittedAt)),
 				cell("Accepted (UTC)", 22, (row) -> time(row, Update::acceptedAt, Answer::acceptedAt)),
 				of("Accepted by", 24, Update::acceptedBy),
@@ -108,14 +110,27 @@ public class ReportTable {
 
 	private static Sheet sheet(ReportModel report) {
 		List<Row> rows = new ArrayList<>();
+		Map<String, String> paragraphs = paragraphs(report);
 		for (Part part : report.parts()) {
 			for (Part.ActionSection action : part.actions()) {
-				action.initiatives().forEach((it) -> rows.add(new Row(part, action, it)));
+				action.initiatives()
+					.forEach((it) -> rows.add(new Row(part, action, it, paragraphs.getOrDefault(it.id(), ""))));
 			}
 		}
 		rows.sort(Comparator.comparingInt((row) -> row.initiative().position()));
 		return new Sheet("Initiatives", CELLS.stream().map(Cell::column).toList(),
 				rows.stream().map((row) -> CELLS.stream().map((it) -> it.content().apply(row)).toList()).toList());
+	}
+
+	/** Of each fact sheet the first and the last number; a sheet stands in one piece. */
+	private static Map<String, String> paragraphs(ReportModel report) {
+		return Objects.requireNonNullElse(report.paragraphs(), List.<Origin>of())
+			.stream()
+			.filter((it) -> it.initiative() != null && it.number() != null)
+			.collect(Collectors.groupingBy((it) -> Objects.requireNonNull(it.initiative()),
+					Collectors.collectingAndThen(Collectors.summarizingInt(Origin::number),
+							(all) -> (all.getMin() == all.getMax()) ? String.valueOf(all.getMin())
+									: "%d–%d".formatted(all.getMin(), all.getMax()))));
 	}
 
 	private static Object revision(Row row) {
@@ -160,7 +175,10 @@ public class ReportTable {
 	private record Cell(Column column, Function<Row, Object> content) {
 	}
 
-	private record Row(Part part, Part.ActionSection action, Initiative initiative) {
+	/**
+	 * @param paragraphs the numbers of those of its fact sheet
+	 */
+	private record Row(Part part, Part.ActionSection action, Initiative initiative, String paragraphs) {
 	}
 
 }

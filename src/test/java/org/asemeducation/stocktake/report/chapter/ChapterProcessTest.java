@@ -164,8 +164,13 @@ class ChapterProcessTest {
 		ReportModel report = this.reports.compile(this.cycle);
 		assertThat(report.order()).containsSubsequence("commitments", "chapter-1", "outlook");
 		assertThat(report.chapters()).contains(new ReportModel.Chapter("chapter-1", "Reflections", WORDS, "Malta"));
-		assertThat(report.paragraphs()).contains(
-				new Origin("chapter-1", 2, Origin.From.CHAPTER, null, null, null, "ASEM Education Secretariat", null));
+		assertThat(report.paragraphs()).filteredOn((it) -> it.place().equals("chapter-1") && it.paragraph() == 2)
+			.singleElement()
+			.satisfies((it) -> {
+				assertThat(it.from()).isEqualTo(Origin.From.CHAPTER);
+				assertThat(it.acceptedBy()).isEqualTo("ASEM Education Secretariat");
+				assertThat(it.number()).isNotNull();
+			});
 		assertThat(html(report)).contains("Reflections", "By Malta", WORDS);
 		assertThat(audited(number)).containsExactly("commission chapter", "hand in chapter", "accept chapter");
 	}

@@ -104,12 +104,14 @@ class WordLookTest {
 
 	@Test
 	void whatATemplateLacksIsTheHouses() throws IOException {
-		byte[] bare = changed(Map.of("word/styles.xml", (it) -> it
-			.replaceAll("(?s)<w:style [^>]*w:styleId=\"(Fact|ReportTable|Objective1|Missing)\">.*?</w:style>", "")));
+		byte[] bare = changed(Map.of("word/styles.xml", (it) -> it.replaceAll(
+				"(?s)<w:style [^>]*w:styleId=\"(Fact|ReportTable|Objective1|Missing|ParagraphNumber)\">.*?</w:style>",
+				"")));
 
 		try (XWPFDocument report = read(written(bare))) {
 			assertThat(report.getStyles().getStyle("ReportTable")).isNotNull();
 			assertThat(report.getStyles().getStyle("Missing")).isNotNull();
+			assertThat(report.getStyles().getStyle("ParagraphNumber")).isNotNull();
 		}
 	}
 

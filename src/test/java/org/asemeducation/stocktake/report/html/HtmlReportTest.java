@@ -230,7 +230,7 @@ class HtmlReportTest {
 		String page = page(this.fixture.reports().version(ReportFixture.CYCLE, sealed.version()).orElseThrow());
 
 		assertThat(page)
-			.contains("<p dir=\"auto\">First words.</p>",
+			.contains("<p dir=\"auto\"><span class=\"paragraph-number\" id=\"paragraph-1\">1 </span>First words.</p>",
 					"Version 1 for ministers, sealed on 14 January 2024, 10:30 (Europe/Rome)", "href=\"annex.docx\"")
 			.doesNotContain("not been written", "Expert reflections", "Draft, version");
 	}

@@ -65,9 +65,10 @@ class SearchTest {
 	private static Row row(String id, String title, int action, Set<Integer> objectives, Set<String> parties,
 			Set<String> regions, Status status, String... paragraphs) {
 		List<Passage> passages = new ArrayList<>();
-		passages.add(new Passage(id, 0, title + ", as a whole", title, false, BLOCK, null));
+		passages.add(new Passage(id, 0, title + ", as a whole", title, false, false, BLOCK, null));
 		for (String paragraph : paragraphs) {
-			passages.add(new Passage(id + "-progress", passages.size(), "a paragraph", paragraph, true, BLOCK, null));
+			passages
+				.add(new Passage(id + "-progress", passages.size(), "a paragraph", paragraph, true, true, BLOCK, null));
 		}
 		return new Row(id, title, false, String.join(", ", parties), action, "Action", objectives, Set.of(), parties,
 				regions, status, status.words(), passages);
