@@ -371,6 +371,7 @@ class AcceptedFieldsPropertyTest {
 
 	private static String edited(int number) {
 		return "zqedited%dqz".formatted(number);
+	}
 
 	/**
 	 * The running numbers of all other paragraphs: those before the initiative stay,

@@ -119,7 +119,8 @@ public final class AnnexComposition {
 	private static List<Phrase> row(Placed placed, Annex.Line line, @Nullable String target) {
 		Initiative initiative = placed.initiative();
 		Phrase first = new Phrase(
-				"%s\n\n%s%s".formatted(initiative.id(), initiative.title(), initiative.isNew() ? " (NEW)" : ""), target);
+				"%s\n\n%s%s".formatted(initiative.id(), initiative.title(), initiative.isNew() ? " (NEW)" : ""),
+				target);
 		return Stream
 			.concat(Stream.of(first), Stream
 				.of(initiative.coordinators(), String.valueOf(line.number()),
