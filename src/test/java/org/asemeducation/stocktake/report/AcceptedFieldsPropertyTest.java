@@ -224,7 +224,7 @@ class AcceptedFieldsPropertyTest {
 	void anEditStandsOnceInPlaceOfItsParagraphAndNamesTheRevision(@ForAll("cycles") List<Told> cycle)
 			throws IOException {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
-			ReportFixture fixture = filled(database, cycle);
+			ReportFixture fixture = filled(database, cycle, false);
 			ReportModel before = fixture.reports().compile(ReportFixture.CYCLE);
 			List<Passage> written = passages(before).stream()
 				.filter((it) -> it.prose() && words(it.text()).size() == 1)
@@ -273,7 +273,7 @@ class AcceptedFieldsPropertyTest {
 	void aDeskTextStandsOnceWhereNothingWasAcceptedAndNowhereElse(@ForAll("cycles") List<Told> cycle)
 			throws IOException {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
-			ReportFixture fixture = filled(database, cycle);
+			ReportFixture fixture = filled(database, cycle, false);
 			cycle.forEach((told) -> fixture.missing()
 				.choose(ReportFixture.CYCLE, told.id(), MissingAnswer.Choice.DESK_UPDATE,
 						new Instead(Instead.DESK_UPDATE, "Seen: %s.".formatted(word(told.id(), 0, "desk")), null, null,
@@ -303,7 +303,7 @@ class AcceptedFieldsPropertyTest {
 	void anAnswerInPlaceOfAnUpdateStandsOnceAndWhatWasSaidBeforeNowhere(@ForAll("cycles") List<Told> cycle)
 			throws IOException {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
-			ReportFixture fixture = filled(database, cycle);
+			ReportFixture fixture = filled(database, cycle, false);
 			for (Told told : cycle) {
 				int number = told.revisions().size() + (told.open() ? 2 : 1);
 				fixture.accepted(
@@ -341,7 +341,7 @@ class AcceptedFieldsPropertyTest {
 		try (RolledBackDatabase database = new RolledBackDatabase()) {
 			Told first = new Told("A01-I01", List.of(true), List.of(said, said, said), false);
 			Told second = new Told("A02-I01", List.of(true), List.of(said, said, said), false);
-			ReportFixture fixture = filled(database, List.of(first));
+			ReportFixture fixture = filled(database, List.of(first), false);
 			fixture.initiative(second.id(), 2, false);
 			fixture.request(second.id(), "requested", null);
 			fixture.accepted(fixture.revision(second.id(), 1, "2023-07-01T10:00:00Z", content(first.id(), 1, said)),
