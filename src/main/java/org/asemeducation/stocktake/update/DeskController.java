@@ -82,7 +82,9 @@ class DeskController {
 			.allMatch((other) -> this.writers.mayWrite(UpdateKey.of(key.cycle().value(), other), reader.userId()));
 	}
 
-	/** Other processes and bodies too: somebody types “GDN”, somebody else its whole name. */
+	/**
+	 * Other processes and bodies too: somebody types “GDN”, somebody else its whole name.
+	 */
 	private List<String> parties() {
 		return this.jdbc.sql("""
 				select called from (select name as called from party
