@@ -109,8 +109,9 @@ public class WorkPlan {
 		return this.jdbc
 			.sql("select cycle from work_plan where cycle <> :cycle order by adopted_on desc, cycle desc limit 1")
 			.param("cycle", cycle.value())
-			.query((row, number) -> lines(new CycleName(row.getString("cycle"))))
+			.query((row, number) -> new CycleName(row.getString("cycle")))
 			.optional()
+			.map(this::lines)
 			.orElse(List.of());
 	}
 

@@ -57,6 +57,7 @@ class Rounds {
 	 * @param key which update
 	 * @return the first one first; none before the first submission
 	 */
+	@Transactional(readOnly = true)
 	List<Round> of(UpdateKey key) {
 		Map<Integer, List<Fix>> fixes = this.remarks.of(key);
 		Map<Long, Said> said = new HashMap<>();

@@ -16,6 +16,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The browser that is installed on this machine, started once for all tests. Nothing is
@@ -37,6 +39,8 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 			"--disable-quic");
 
 	private static final double PATIENCE = 30_000;
+
+	private static final Logger log = LoggerFactory.getLogger(Chromium.class);
 
 	private final Path program;
 
@@ -98,8 +102,8 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 
 	/**
 	 * Ends all visits of a test.
-	 * @param failure why it failed, to which is added what each browser noted, beside a
-	 * picture of what each person saw last; {@code null} when all is well
+	 * @param failure why it failed; then what each browser noted goes to the log, and
+	 * what each person saw last is kept as a picture; {@code null} when all is well
 	 * @return errors that scripts ended with
 	 */
 	List<String> leave(@Nullable Throwable failure) {
@@ -114,7 +118,7 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
 
 	private void explain(Throwable failure, Visit visit) {
 		int number = this.visits.indexOf(visit);
-		failure.addSuppressed(new AssertionError("Browser %d noted: %s".formatted(number, visit.notes())));
+		log.warn("Browser {} noted before it failed with \"{}\": {}", number, failure.getMessage(), visit.notes());
 		visit.photograph("failed-" + number);
 	}
 

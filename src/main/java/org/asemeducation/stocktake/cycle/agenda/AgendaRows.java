@@ -12,6 +12,7 @@ import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Agendas as rows: the one that is prepared, and the versions that were sent.
@@ -71,6 +72,7 @@ class AgendaRows {
 	}
 
 	/** The versions that were sent, the latest first. */
+	@Transactional(readOnly = true)
 	List<SentAgenda> sent(CycleName cycle, MeetingKind kind) {
 		return of("select * from agenda_version where cycle = :cycle and kind = :kind order by number desc", cycle,
 				kind)

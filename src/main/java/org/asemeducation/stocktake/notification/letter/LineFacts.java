@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the initiatives that a mail speaks of, as they are now.
@@ -91,6 +92,7 @@ class LineFacts {
 	 * What the lines that are not dropped say, first what is asked, each part in the
 	 * plan's order; last what the addressee owes beside.
 	 */
+	@Transactional(readOnly = true)
 	List<Item> items(long mail) {
 		return this.jdbc.sql(ITEMS).param("mail", mail).query((row, number) -> item(row)).list();
 	}

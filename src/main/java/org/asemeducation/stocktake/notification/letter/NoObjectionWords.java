@@ -21,6 +21,7 @@ import org.asemeducation.stocktake.report.SealedVersions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What mails about a no-objection round speak of, as it is now.
@@ -91,6 +92,7 @@ class NoObjectionWords {
 	 * @param days of the reader
 	 * @return by the names of the vocabulary
 	 */
+	@Transactional(readOnly = true)
 	Map<String, Object> of(long mail, ReaderDays days) {
 		return this.jdbc.sql(ROUND).param("mail", mail).query((row, number) -> words(row, days.reader())).single();
 	}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what became of each placeholder of a round: what was accepted counts, everything
@@ -41,6 +42,7 @@ class WrittenPlaceholders {
 	 * @param cycle the round
 	 * @return in the draft's order
 	 */
+	@Transactional(readOnly = true)
 	List<WrittenPlaceholder> of(CycleName cycle) {
 		Map<InitiativeId, Request> requests = requests(cycle);
 		return this.completions.placeholders(cycle)

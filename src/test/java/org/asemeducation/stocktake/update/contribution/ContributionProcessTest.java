@@ -134,6 +134,22 @@ class ContributionProcessTest {
 	}
 
 	@Test
+	void whoNobodySpeaksForIsNamedUntilSomebodyDoes() {
+		// given
+		Party silent = this.register
+			.register(new NewParty("Silent " + this.name, null, "stakeholder", "Europe", null, false, true));
+		assertThat(this.contributions.unheard(this.cycle)).contains(silent.name())
+			.as("invited, coordinating")
+			.doesNotContain(this.name, "Malta");
+		// when
+		String address = "silent%d@stage.example".formatted(NUMBER.get());
+		this.register.addContact(new NewContact(silent.id(), "Sam Silent", address, "en", null, "coordinator"));
+		// then
+		assertThat(this.contributions.unheard(this.cycle)).doesNotContain(silent.name());
+		this.register.remove(this.register.contactByEmail(address).orElseThrow().id());
+	}
+
+	@Test
 	void whoHasNoInitiativeIsInvitedOnceAndNeverDue() {
 		// when
 		this.inviting.keepUp(this.cycle);
