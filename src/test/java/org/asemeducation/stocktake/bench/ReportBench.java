@@ -156,7 +156,7 @@ class ReportBench {
 				1, Instant.parse("2030-01-14T09:30:00Z"), ReportModel.State.FOR_MINISTERS,
 				List.of(new ReportModel.Chapter("foreword", "Foreword", text(200, 7), null)), List.of(),
 				new Glance(size, 0, size, size, size, 100, List.of(new Glance.Count("accepted", size)),
-						List.of(new Glance.Count("completed", size)), List.of(), List.of(), null, null, null),
+						List.of(new Glance.Count("completed", size)), List.of(), List.of(), null, null, null, true),
 				List.of(new Part(Part.Kind.OBJECTIVE, 1, "The objective", List.of(new Part.Subgoal("1.1", "Subgoal")),
 						actions, List.of())),
 				new Annex("Work plan", lines), null, null, null, null, null, null, null);
