@@ -43,7 +43,7 @@ final class Counting {
 				count(updates, Update::completion, "completed", "partly-completed", "not-started"),
 				count(updates, Update::aims, "achieved", "partly-achieved", "not-yet-achieved"),
 				count(updates, Update::continuation, "ongoing", "suspended", "concluded"),
-				commitments(asked, initiatives), (carried != 0) ? carried : null, (desk != 0) ? desk : null);
+				commitments(asked, initiatives), (carried != 0) ? carried : null, (desk != 0) ? desk : null, true);
 	}
 
 	private static List<Count> commitments(Collection<Asked> asked, Collection<Initiative> initiatives) {

@@ -30,6 +30,8 @@ class Outlines {
 
 	/**
 	 * All chapters, those that are left out too; the usual ones where nothing was chosen.
+	 * The figures stood in their chapter's forerunner when some cycles chose: there they
+	 * follow it.
 	 */
 	List<Entry> of(CycleName cycle) {
 		List<Entry> chosen = this.jdbc
@@ -38,8 +40,14 @@ class Outlines {
 			.query((row, number) -> new Entry(ReportChapter.of(row.getString("chapter")).orElseThrow(),
 					row.getBoolean("included")))
 			.list();
-		return chosen.isEmpty()
-				? List.of(ReportChapter.values()).stream().map((chapter) -> new Entry(chapter, true)).toList() : chosen;
+		if (chosen.isEmpty()) {
+			return Stream.of(ReportChapter.values()).map((chapter) -> new Entry(chapter, true)).toList();
+		}
+		boolean older = chosen.stream().noneMatch((it) -> it.chapter() == ReportChapter.FIGURES);
+		return chosen.stream()
+			.flatMap((it) -> (older && it.chapter() == ReportChapter.AT_A_GLANCE)
+					? Stream.of(it, new Entry(ReportChapter.FIGURES, it.included())) : Stream.of(it))
+			.toList();
 	}
 
 	/**

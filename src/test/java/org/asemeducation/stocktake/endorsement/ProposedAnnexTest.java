@@ -82,7 +82,8 @@ class ProposedAnnexTest {
 				List.of(), List.of());
 		Part part = new Part(Part.Kind.BY_ACTION, null, "Initiatives by action", List.of(),
 				List.of(new Part.ActionSection(1, "Action", confirmed, this.initiatives)), List.of());
-		Glance glance = new Glance(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null, null, null);
+		Glance glance = new Glance(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null, null, null,
+				null);
 		return ProposedAnnex
 			.of(new ReportModel(cycle, 1, Instant.parse("2024-01-10T10:00:00Z"), ReportModel.State.FOR_OFFICIALS,
 					List.of(), List.of(), glance, List.of(part), null, null, null, null, null, null, null, null, null));

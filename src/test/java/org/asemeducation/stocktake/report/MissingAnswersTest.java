@@ -1,5 +1,13 @@
 package org.asemeducation.stocktake.report;
 
+import org.asemeducation.stocktake.report.table.ReportTable;
+import org.apache.commons.csv.CSVFormat;
+import java.util.stream.Collectors;
+import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.io.StringReader;
+import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
 
 import org.asemeducation.stocktake.report.MissingAnswer.Choice;
@@ -72,6 +80,8 @@ class MissingAnswersTest {
 			.contains("No update received.", "What was true in 2021.", "the text of 2021 (ASEMME8",
 					"No update received; text of 2021 carried forward", "1 initiative has the text of an earlier year")
 			.doesNotContain("What was true in 2019.");
+		assertThat(row(report)).contains("Carried forward from 2021. This is the text of 2021 (ASEMME8",
+				"it says nothing about the period of this report", "What was true in 2021.");
 		assertThat(report.paragraphs()).filteredOn((it) -> it.from() == Origin.From.CARRIED_FORWARD)
 			.hasSize(2)
 			.allMatch((it) -> "ASEMME8".equals(it.cycle()) && it.revision() == 1 && SILENT.equals(it.initiative()));
@@ -122,6 +132,8 @@ class MissingAnswersTest {
 		assertThat(text(report)).contains("No update received.", "The website shows a call.",
 				"not written, seen or confirmed by those who coordinate the initiative",
 				"1 initiative has a desk update by the secretariat; it is not counted as received");
+		assertThat(row(report)).contains("Desk update by the secretariat. This is a desk update",
+				"not written, seen or confirmed by those who coordinate the initiative", "The website shows a call.");
 		assertThat(report.glance().received()).isEqualTo(before.glance().received());
 		assertThat(report.glance().deskUpdates()).isEqualTo(1);
 		assertThat(report.paragraphs()).filteredOn((it) -> it.from() == Origin.From.DESK_UPDATE)
@@ -207,6 +219,21 @@ class MissingAnswersTest {
 			.forEach((it) -> text.append(it).append('\n'));
 		assertThat(Composition.of(report).sections()).hasOnlyElementsOfType(Block.Section.class);
 		return text.toString();
+	}
+
+	private static String row(ReportModel report) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			new ReportTable().csv(report, out);
+			return CSVFormat.DEFAULT.parse(new StringReader(out.toString(StandardCharsets.UTF_8)))
+				.stream()
+				.filter((it) -> it.get(0).equals(SILENT))
+				.map((it) -> String.join(" | ", it))
+				.collect(Collectors.joining());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -127,7 +127,7 @@ class OriginsTest {
 			assertThat(it.revision()).isEqualTo(initiatives.get(it.initiative()).update().revision());
 			assertThat(it.acceptedBy()).isEqualTo("Standing Working Group");
 		});
-		assertThat(resting).extracting(Origin::place).contains("at-a-glance", PROGRESS, "A04-I01-progress");
+		assertThat(resting).extracting(Origin::place).contains("figures-and-charts", PROGRESS, "A04-I01-progress");
 		assertThat(report.paragraphs()).filteredOn((it) -> "A03-I01".equals(it.initiative()))
 			.isNotEmpty()
 			.allMatch((it) -> it.revision() == null && it.acceptedBy() == null);
@@ -147,6 +147,7 @@ class OriginsTest {
 		assertThat(from(report, "A01-I01-documents")).endsWith(From.PLAN).startsWith(From.UPDATE);
 		assertThat(from(report, "A03-I01")).containsExactly(From.PLAN, From.COMPILED);
 		assertThat(from(report, "at-a-glance")).containsOnly(From.COMPILED);
+		assertThat(from(report, "figures-and-charts")).containsOnly(From.COMPILED);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.report.document.Block.Section;
@@ -52,22 +53,62 @@ class ReadingsTest {
 		List<Section> chapters = Composition.of(compiled()).sections();
 		// then
 		assertThat(chapters).extracting(Section::id)
-			.containsExactly("foreword", "at-a-glance", "how-the-process-works", "action-plan", "objective-1",
-					"objective-2", "objective-3", "objective-4", "unconfirmed", "new-activities", "analysis",
-					"commitments", "outlook", "participation", "method-and-sources", "annex");
+			.containsExactly("foreword", "at-a-glance", "figures-and-charts", "how-the-process-works", "action-plan",
+					"objective-1", "objective-2", "objective-3", "objective-4", "unconfirmed", "new-activities",
+					"analysis", "commitments", "outlook", "participation", "method-and-sources", "annex");
 	}
 
 	@Test
 	void aCycleHasItsOwnOrderAndDoesWithoutSome() {
 		// given
-		new Outlines(this.database.jdbc()).choose(ReportFixture.CYCLE,
-				List.of(new Outlines.Entry(ReportChapter.COMMITMENTS, true),
-						new Outlines.Entry(ReportChapter.ANALYSIS, false),
-						new Outlines.Entry(ReportChapter.AT_A_GLANCE, true)));
+		new Outlines(this.database.jdbc()).choose(ReportFixture.CYCLE, List.of(
+				new Outlines.Entry(ReportChapter.COMMITMENTS, true), new Outlines.Entry(ReportChapter.ANALYSIS, false),
+				new Outlines.Entry(ReportChapter.FIGURES, false), new Outlines.Entry(ReportChapter.AT_A_GLANCE, true)));
 		// when
 		List<Section> chapters = Composition.of(compiled()).sections();
 		// then
 		assertThat(chapters).extracting(Section::id).containsExactly("commitments", "at-a-glance");
+	}
+
+	@Test
+	void chaptersThatWereChosenBeforeTheFiguresHadTheirOwnKeepThemBehindTheFirstPage() {
+		// given
+		Outlines outlines = new Outlines(this.database.jdbc());
+		outlines.choose(ReportFixture.CYCLE,
+				Stream.of(ReportChapter.values())
+					.filter((it) -> it != ReportChapter.FIGURES)
+					.map((it) -> new Outlines.Entry(it, it != ReportChapter.ANNEX))
+					.toList());
+		// then
+		assertThat(outlines.of(ReportFixture.CYCLE)).hasSize(ReportChapter.values().length)
+			.contains(new Outlines.Entry(ReportChapter.FIGURES, true), new Outlines.Entry(ReportChapter.ANNEX, false));
+		assertThat(compiled().order()).startsWith("foreword", "at-a-glance", "figures-and-charts",
+				"how-the-process-works");
+	}
+
+	@Test
+	void theFirstPageHasTotalsAndTheListsAndChartsAreAChapterOfTheirOwn() {
+		// when
+		ReportModel report = compiled();
+		// then
+		assertThat(text(report, "at-a-glance")).contains("1 Title of objective 1 | ").doesNotContain("A01-I01");
+		assertThat(text(report, "figures-and-charts")).contains("A01-I01 | ");
+		assertThat(section(report, "figures-and-charts").blocks())
+			.anyMatch((it) -> it instanceof Section inner && inner.id().equals("charts"));
+	}
+
+	@Test
+	void aReportWhoseFirstPageHadEverythingStillHas() {
+		// given
+		ReportModel report = JsonReport.read(JsonReport.canonical(compiled())
+			.replace("\"figuresApart\":true,", "")
+			.replace("\"at-a-glance\",\"figures-and-charts\",", "\"at-a-glance\","));
+		// then
+		assertThat(Composition.of(report).sections()).extracting(Section::id).doesNotContain("figures-and-charts");
+		assertThat(text(report, "at-a-glance")).contains("A01-I01 | ", "Completion | Partly completed | 1");
+		assertThat(section(report, "at-a-glance").blocks()).filteredOn((it) -> it instanceof Section)
+			.extracting((it) -> ((Section) it).id())
+			.containsExactly("since-the-last-report", "charts");
 	}
 
 	@Test
@@ -76,6 +117,7 @@ class ReadingsTest {
 		String now = JsonReport.canonical(compiled());
 		String before = now.replaceAll("\"(outline|paragraphs)\":\\[[^]]*],", "")
 			.replaceAll("\"commitments\":\\[(\\{\"code\":[^]]*)],", "")
+			.replace("\"figuresApart\":true,", "")
 			.replaceAll("\"participation\":\\{.*?}]},", "");
 		// when
 		ReportModel report = JsonReport.read(before);
@@ -146,6 +188,10 @@ class ReadingsTest {
 		// then
 		assertThat(later.since()).isNotNull().extracting(Since::cycle, Since::compared).containsExactly("ASEMME9", 2);
 		assertThat(text(later, "since-the-last-report")).contains("Compared with version 3 of the report of ASEMME9",
+				"2 of them have another title, coordinator or status; 0 are new, ",
+				"Completion | Completed 0, Partly completed 1, Not started 0 | Completed 0, Partly completed 0, Not started 0")
+			.doesNotContain("A01-I01 |");
+		assertThat(text(later, "changes-since-the-last-report")).contains("Compared with version 3",
 				"A01-I01 | Title | Initiative A01-I01 | Initiative A01-I01 renamed",
 				"A01-I01 | Completion | Partly completed | Not said");
 	}
@@ -282,6 +328,10 @@ class ReadingsTest {
 		this.database.jdbc().sql("""
 				insert into coordination (initiative, party, role, position)
 				select ?, id, ?, 9 from party where name = ?""").params(initiative, role, party).update();
+	}
+
+	private static Section section(ReportModel report, String id) {
+		return Composition.of(report).sections().stream().filter((it) -> it.id().equals(id)).findFirst().orElseThrow();
 	}
 
 	private static String text(ReportModel report, String place) {

@@ -102,6 +102,7 @@ public final class Composition {
 		switch (chapter) {
 			case FOREWORD -> free(FreeChapter.FOREWORD, chapters);
 			case AT_A_GLANCE -> chapters.add(new Overview(this.tables).chapter(this.report));
+			case FIGURES -> chapters.add(section(chapter, new Overview(this.tables).figures(this.report)));
 			case HOW_IT_WORKS -> chapters.add(new HowItWorks(this.tables).chapter(this.report));
 			case ACTION_PLAN -> chapters.add(section(chapter, further.plan(this.report)));
 			case INITIATIVES -> this.report.parts().forEach((it) -> chapters.add(part(it)));

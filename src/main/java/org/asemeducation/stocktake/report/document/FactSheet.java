@@ -93,19 +93,9 @@ class FactSheet {
 	}
 
 	private static Section instead(Initiative initiative, Instead instead) {
-		if (instead.year() == null) {
-			return topic(initiative, INSTEAD, "Desk update by the secretariat", List.of(new Prose(Prose.Tone.NOTE,
-					"This is a desk update by the secretariat: not written, seen or confirmed by those who coordinate the initiative."),
-					plain(instead.text())));
-		}
-		String whence = (instead.revision() != null) ? "%s, revision %d, accepted by the %s".formatted(instead.cycle(),
-				instead.revision(), instead.acceptedBy())
-				: "%s, as the report on paper had it".formatted(instead.cycle());
-		return topic(initiative, INSTEAD, "Carried forward from %d".formatted(instead.year()),
-				List.of(new Prose(Prose.Tone.NOTE,
-						"This is the text of %d (%s), carried forward: it says nothing about the period of this report."
-							.formatted(instead.year(), whence)),
-						plain(instead.text())));
+		InPlaceOfAnUpdate said = InPlaceOfAnUpdate.of(instead);
+		return topic(initiative, INSTEAD, said.title(),
+				List.of(new Prose(Prose.Tone.NOTE, said.note()), plain(instead.text())));
 	}
 
 	private Prose source(String what, int revision, @Nullable Boolean late, Instant submittedAt, Instant acceptedAt,

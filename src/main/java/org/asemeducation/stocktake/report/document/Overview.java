@@ -18,7 +18,9 @@ import org.asemeducation.stocktake.report.model.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chapter "At a glance": the numbers, then every initiative on one line.
+ * The chapter "At a glance", totals on one page, and the chapter behind it with every
+ * initiative on one line and the charts. In reports from before there was the latter, the
+ * former has it all.
  */
 class Overview {
 
@@ -44,17 +46,33 @@ class Overview {
 		if (!uncounted.isEmpty()) {
 			blocks.add(new Prose(Prose.Tone.NOTE, uncounted));
 		}
-		if (glance.accepted() != 0) {
-			blocks.add(status(glance));
+		boolean apart = Boolean.TRUE.equals(glance.figuresApart());
+		if (!apart) {
+			blocks.addAll(status(glance));
 		}
 		if (report.outline() != null) {
+			SinceTheLastReport since = new SinceTheLastReport(this.tables);
 			blocks.add(StatusByObjective.table(report, this.tables));
-			blocks.add(new SinceTheLastReport(this.tables).section(report));
+			blocks.add(apart ? since.totals(report) : since.section(report));
 		}
+		if (!apart) {
+			listsAndCharts(report, blocks);
+		}
+		return new Section(Section.Kind.CHAPTER, "at-a-glance", null, "At a glance", null, null, blocks);
+	}
+
+	/** What the first page has no room for. */
+	List<Block> figures(ReportModel report) {
+		List<Block> blocks = new ArrayList<>(status(report.glance()));
+		blocks.addAll(new SinceTheLastReport(this.tables).changes(report));
+		listsAndCharts(report, blocks);
+		return blocks;
+	}
+
+	private void listsAndCharts(ReportModel report, List<Block> blocks) {
 		blocks.add(this.tables.table("All initiatives", List.of(Column.of("No.", 15), Column.of("Initiative", 40),
 				Column.of("Coordinators", 25), Column.of("Status", 20)), rows(report)));
 		blocks.addAll(new Charts(this.tables, report).section());
-		return new Section(Section.Kind.CHAPTER, "at-a-glance", null, "At a glance", null, null, blocks);
 	}
 
 	/** What is printed and is no answer. */
@@ -81,13 +99,16 @@ class Overview {
 					.toList());
 	}
 
-	private Block status(Glance glance) {
+	private List<Block> status(Glance glance) {
+		if (glance.accepted() == 0) {
+			return List.of();
+		}
 		List<List<Phrase>> rows = new ArrayList<>();
 		glance.completion().forEach((it) -> rows.add(row("Completion", it)));
 		glance.aims().forEach((it) -> rows.add(row("Aims", it)));
 		glance.continuation().forEach((it) -> rows.add(row("Continuation", it)));
-		return this.tables.table("Status, as stated in the accepted updates",
-				List.of(Column.of("Aspect", 35), Column.of("Status", 40), Column.ofNumbers("Initiatives", 25)), rows);
+		return List.of(this.tables.table("Status, as stated in the accepted updates",
+				List.of(Column.of("Aspect", 35), Column.of("Status", 40), Column.ofNumbers("Initiatives", 25)), rows));
 	}
 
 	private static List<Phrase> row(String aspect, Glance.Count count) {

@@ -3,6 +3,8 @@ package org.asemeducation.stocktake.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.report.document.Block.Bullets;
 import org.asemeducation.stocktake.report.document.Block.Phrase;
@@ -14,7 +16,7 @@ import org.asemeducation.stocktake.report.model.Since;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed since the last report, at a glance.
+ * What changed since the last report: in totals, and initiative by initiative.
  */
 class SinceTheLastReport {
 
@@ -27,24 +29,91 @@ class SinceTheLastReport {
 		this.tables = tables;
 	}
 
+	/** In totals alone: a line for each aspect. */
+	Section totals(ReportModel report) {
+		Since since = report.since();
+		if (since == null) {
+			return section(List.of(nothing()));
+		}
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(note(since,
+				" %d of them %s another title, coordinator or status; %d %s new, %d %s no longer there.".formatted(
+						different(since), (different(since) == 1) ? "has" : "have", since.added().size(),
+						(since.added().size() == 1) ? "is" : "are", since.gone().size(),
+						(since.gone().size() == 1) ? "is" : "are")));
+		if (since.compared() != 0) {
+			blocks.add(this.tables.table("Status then and now",
+					List.of(Column.of("Aspect", 20), Column.of("Then", 40), Column.of("Now", 40)),
+					since.totals()
+						.stream()
+						.map(Since.Total::aspect)
+						.distinct()
+						.map((aspect) -> List.of(Phrase.of(aspect(aspect)),
+								Phrase.of(numbers(since, aspect, Since.Total::before)),
+								Phrase.of(numbers(since, aspect, Since.Total::now))))
+						.toList()));
+		}
+		return section(blocks);
+	}
+
+	private static String numbers(Since since, String aspect, ToIntFunction<Since.Total> which) {
+		return since.totals()
+			.stream()
+			.filter((it) -> it.aspect().equals(aspect))
+			.map((it) -> "%s %d".formatted(Words.of(it.code()), which.applyAsInt(it)))
+			.collect(Collectors.joining(", "));
+	}
+
+	private static long different(Since since) {
+		return since.changes().stream().map(Since.Change::initiative).distinct().count();
+	}
+
+	/** Initiative by initiative; no section where there is nothing to compare with. */
+	List<Block> changes(ReportModel report) {
+		Since since = report.since();
+		if (since == null) {
+			return List.of();
+		}
+		List<Block> blocks = new ArrayList<>(List.of(note(since, "")));
+		if (since.compared() != 0) {
+			different(since, blocks);
+		}
+		listed("New since then", since.added(), true, blocks);
+		listed("No longer in the report", since.gone(), false, blocks);
+		return List.of(new Section(Section.Kind.TOPIC, "changes-since-the-last-report", null,
+				"Changes since the last report, initiative by initiative", null, null, blocks));
+	}
+
+	/** Both in one, as reports had it before their first page was one page. */
 	Section section(ReportModel report) {
 		List<Block> blocks = new ArrayList<>();
 		Since since = report.since();
 		if (since == null) {
-			blocks.add(new Prose(Prose.Tone.NOTE,
-					"No earlier report is published here that this one could be compared with."));
+			blocks.add(nothing());
 		}
 		else {
-			blocks.add(new Prose(Prose.Tone.NOTE,
-					"Compared with version %d of the report of %s, only over the %s in both.".formatted(since.version(),
-							since.cycle(),
-							Words.count(since.compared(), "initiative that is", "initiatives that are"))));
+			blocks.add(note(since, ""));
 			compared(since, blocks);
 			listed("New since then", since.added(), true, blocks);
 			listed("No longer in the report", since.gone(), false, blocks);
 		}
+		return section(blocks);
+	}
+
+	private static Section section(List<Block> blocks) {
 		return new Section(Section.Kind.TOPIC, "since-the-last-report", null, "What changed since the last report",
 				null, null, blocks);
+	}
+
+	private static Block nothing() {
+		return new Prose(Prose.Tone.NOTE, "No earlier report is published here that this one could be compared with.");
+	}
+
+	private static Block note(Since since, String more) {
+		return new Prose(Prose.Tone.NOTE,
+				"Compared with version %d of the report of %s, only over the %s in both.%s".formatted(since.version(),
+						since.cycle(), Words.count(since.compared(), "initiative that is", "initiatives that are"),
+						more));
 	}
 
 	private void compared(Since since, List<Block> blocks) {
@@ -59,6 +128,10 @@ class SinceTheLastReport {
 					.map((it) -> List.of(Phrase.of(aspect(it.aspect())), Phrase.of(Words.of(it.code())),
 							Phrase.of(String.valueOf(it.before())), Phrase.of(String.valueOf(it.now()))))
 					.toList()));
+		different(since, blocks);
+	}
+
+	private void different(Since since, List<Block> blocks) {
 		if (since.changes().isEmpty()) {
 			blocks.add(new Prose(Prose.Tone.NOTE, "None of them has another title, coordinator or status."));
 			return;

@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param carriedForward initiatives with the text of an earlier year; absent for none
  * @param deskUpdates initiatives with a text that the secretariat wrote by itself and
  * nobody who coordinates them has confirmed; absent for none
+ * @param figuresApart true where the first page has totals only, and lists and charts are
+ * a chapter of their own; absent in reports from before they were
  */
 public record Glance(int initiatives, int newInitiatives, int asked, int received, int accepted, int responsePercent,
 		List<Count> standings, List<Count> completion, List<Count> aims, List<Count> continuation,
-		@Nullable List<Count> commitments, @Nullable Integer carriedForward, @Nullable Integer deskUpdates) {
+		@Nullable List<Count> commitments, @Nullable Integer carriedForward, @Nullable Integer deskUpdates,
+		@Nullable Boolean figuresApart) {
 
 	public Glance {
 		standings = List.copyOf(standings);

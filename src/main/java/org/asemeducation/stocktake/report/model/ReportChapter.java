@@ -14,6 +14,8 @@ public enum ReportChapter {
 
 	AT_A_GLANCE("at-a-glance", "At a glance"),
 
+	FIGURES("figures-and-charts", "Figures and charts"),
+
 	HOW_IT_WORKS("how-the-process-works", "How the process works"),
 
 	ACTION_PLAN("action-plan", "Strategy and Action Plan 2030"),

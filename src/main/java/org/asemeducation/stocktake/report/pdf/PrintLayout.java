@@ -44,8 +44,10 @@ enum PrintLayout {
 				@page { size: %s; margin: 24mm 18mm 22mm;
 				%s@bottom-left { font-family: 'Noto Sans', 'Noto Sans SC'; font-size: 8pt; color: #4d5b6a; vertical-align: top; padding-top: 6mm; white-space: nowrap; content: "%s"; } }
 				"""
-			.formatted(this.size, head, quoted(document.edition())) + RULES
-				+ ((this == REPORT) ? ".cover { page-break-after: always; padding-top: 60mm; }\n"
+			.formatted(this.size, head, quoted(document.edition()))
+				+ RULES
+				+ ((this == REPORT)
+						? ".cover { page-break-after: always; padding-top: 60mm; }\nh2.chapter { page-break-before: always; }\n"
 						: ".cover { margin-bottom: 6mm; }\n");
 	}
 

@@ -12,9 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.asemeducation.stocktake.report.document.InPlaceOfAnUpdate;
 import org.asemeducation.stocktake.report.document.Words;
 import org.asemeducation.stocktake.report.model.Answer;
 import org.asemeducation.stocktake.report.model.Initiative;
+import org.asemeducation.stocktake.report.model.Instead;
 import org.asemeducation.stocktake.report.model.Origin;
 import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.ReportModel;
@@ -44,6 +46,7 @@ public class ReportTable {
 				cell("Links of the plan", 30, (row) -> lines(row.initiative().links().stream())),
 				cell("Where the update stands", 24, (row) -> Words.of(row.initiative().standing().code())),
 				cell("In place of an update", 40, (row) -> text(row.initiative().line())),
+				cell("Text carried forward or desk update", 60, ReportTable::instead),
 				cell("Paragraphs", 12, Row::paragraphs), cell("Revision", 10, ReportTable::revision),
 				cell("Submitted (UTC)", 22, (row) -> time(row, Update::submittedAt, Answer::submittedAt)),
 				cell("Accepted (UTC)", 22, (row) -> time(row, Update::acceptedAt, Answer::acceptedAt)),
@@ -131,6 +134,15 @@ public class ReportTable {
 					Collectors.collectingAndThen(Collectors.summarizingInt(Origin::number),
 							(all) -> (all.getMin() == all.getMax()) ? String.valueOf(all.getMin())
 									: "%d–%d".formatted(all.getMin(), all.getMax()))));
+	}
+
+	private static String instead(Row row) {
+		Instead instead = row.initiative().instead();
+		if (instead == null) {
+			return "";
+		}
+		InPlaceOfAnUpdate said = InPlaceOfAnUpdate.of(instead);
+		return "%s. %s\n\n%s".formatted(said.title(), said.note(), instead.text());
 	}
 
 	private static Object revision(Row row) {

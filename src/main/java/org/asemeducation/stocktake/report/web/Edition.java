@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import org.asemeducation.stocktake.report.model.Objective;
 import org.asemeducation.stocktake.report.model.Part;
 import org.asemeducation.stocktake.report.model.Part.ActionSection;
 import org.asemeducation.stocktake.report.model.Part.Subgoal;
+import org.asemeducation.stocktake.report.model.ReportChapter;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.Update;
 import org.asemeducation.stocktake.report.web.TakingPart.Party;
@@ -33,6 +35,8 @@ import org.asemeducation.stocktake.report.web.TakingPart.Party;
  * @param rows in the order of the report
  */
 record Edition(ReportModel report, Document document, Map<String, Document> sheets, List<Row> rows) {
+
+	private static final Set<String> GLANCE = Set.of(ReportChapter.AT_A_GLANCE.key(), ReportChapter.FIGURES.key());
 
 	static Edition of(ReportModel report, Map<String, List<Party>> parties) {
 		Document document = Composition.of(report);
@@ -90,7 +94,7 @@ record Edition(ReportModel report, Document document, Map<String, Document> shee
 	}
 
 	/**
-	 * The chapter that can be read alone; its references lead to the initiatives' own
+	 * The chapters that can be read alone; their references lead to the initiatives' own
 	 * pages. Tables with a row for each initiative are left out: the list and the matrix
 	 * say the same.
 	 * @param address of the report's page
@@ -100,7 +104,7 @@ record Edition(ReportModel report, Document document, Map<String, Document> shee
 				this.document.imprint(), this.document.description(), this.document.created(),
 				this.document.sections()
 					.stream()
-					.filter((it) -> it.id().equals("at-a-glance"))
+					.filter((it) -> GLANCE.contains(it.id()))
 					.map(this::shortened)
 					.toList());
 		return Sheets.apart(glance,

@@ -188,7 +188,8 @@ class ChapterProcessTest {
 			.param("cycle", this.cycle.value())
 			.update();
 		// when, then
-		assertThat(this.reports.current(this.cycle).order()).containsExactly("at-a-glance", "chapter-1", "initiatives");
+		assertThat(this.reports.current(this.cycle).order()).containsExactly("at-a-glance", "figures-and-charts",
+				"chapter-1", "initiatives");
 	}
 
 	@Test

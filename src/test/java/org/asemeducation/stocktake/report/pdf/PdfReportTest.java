@@ -4,16 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.asemeducation.stocktake.report.AcceptedWords;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
 import org.asemeducation.stocktake.report.model.JsonReport;
+import org.asemeducation.stocktake.report.model.ReportChapter;
 import org.asemeducation.stocktake.report.model.ReportModel;
 import org.asemeducation.stocktake.report.model.ReportWriter;
+import org.asemeducation.stocktake.report.model.Since;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,9 @@ class PdfReportTest {
 
 	private final RolledBackDatabase database = new RolledBackDatabase();
 
-	private final ReportModel report = new ReportFixture(this.database.jdbc()).everyStanding()
+	private final ReportFixture fixture = new ReportFixture(this.database.jdbc());
+
+	private final ReportModel report = this.fixture.everyStanding()
 		.confirmed(1, "1.1")
 		.reports()
 		.compile(ReportFixture.CYCLE);
@@ -52,6 +58,51 @@ class PdfReportTest {
 			.allSatisfy((paragraph) -> assertThat(times(paragraph.replaceAll("\\s+", ""), text)).isBetween(1,
 					AcceptedWords.isToldTwice(paragraph) ? 2 : 1));
 		PdfUa.assertKeptBy(pdf);
+	}
+
+	@Test
+	void atAGlanceIsOnePageHoweverMuchThereIs() throws Exception {
+		// given
+		for (int i = 1; i <= 44; i++) {
+			this.fixture.initiative("A0%d-I%d".formatted(i % 4 + 1, 50 + i), i % 4 + 1, false);
+		}
+		this.fixture.confirmed(2, "2.1");
+		this.database.jdbc()
+			.sql("update objective set title = title || ', which says at some length what all of this is for'")
+			.update();
+		ReportModel large = this.fixture.reports().compile(ReportFixture.CYCLE);
+		assertThat(large.initiatives()).hasSizeGreaterThanOrEqualTo(52);
+		List<Since.Total> totals = Stream
+			.of("standing accepted", "completion completed", "completion partly-completed", "completion not-started",
+					"aims achieved", "aims partly-achieved", "aims not-yet-achieved", "continuation ongoing",
+					"continuation suspended", "continuation concluded")
+			.map((it) -> new Since.Total(it.split(" ")[0], it.split(" ")[1], 21, 34))
+			.toList();
+		Since since = new Since("ASEMME8", 4, 48, totals,
+				large.initiatives()
+					.map((it) -> new Since.Change(it.id(), "completion", "not-started", "partly-completed"))
+					.toList(),
+				List.of(new Since.Listed("A01-I51", "New")), List.of(new Since.Listed("A09-I01", "Gone")));
+		// when
+		byte[] pdf = pdf(new PdfReport(ReportFixture.PICTURES),
+				large.read(ReportChapter.USUAL, since, large.participation(), List.of()));
+		// then
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			int page = page(document, "at-a-glance");
+			assertThat(page(document, "figures-and-charts")).isEqualTo(page + 1);
+			assertThat(page(document, "since-the-last-report")).isEqualTo(page);
+			PDFTextStripper text = new PDFTextStripper();
+			text.setStartPage(page + 1);
+			text.setEndPage(page + 1);
+			assertThat(text.getText(document).strip()).startsWith("At a glance")
+				.contains("updates received", "Where the updates stand", "Status by objective", "Status then and now",
+						"Concluded 34");
+		}
+		PdfUa.assertKeptBy(pdf);
+	}
+
+	private static int page(PDDocument document, String id) throws IOException {
+		return document.getDocumentCatalog().findNamedDestinationPage(new PDNamedDestination(id)).retrievePageNumber();
 	}
 
 	@Test
