@@ -194,8 +194,7 @@ class ReportBench {
 	private static Glance glance(int size) {
 		return new Glance(size, 0, size, size, size, 100, List.of(new Glance.Count("accepted", size)),
 				List.of(new Glance.Count("completed", size)), List.of(new Glance.Count("achieved", size)),
-				List.of(new Glance.Count("ongoing", size)), List.of(new Glance.Count("done", size)), null, null,
-				true);
+				List.of(new Glance.Count("ongoing", size)), List.of(new Glance.Count("done", size)), null, null, true);
 	}
 
 	/** Actions of four initiatives, dealt out to the objectives. */
