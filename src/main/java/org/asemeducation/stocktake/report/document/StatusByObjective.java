@@ -22,9 +22,12 @@ final class StatusByObjective {
 	private StatusByObjective() {
 	}
 
-	static Block table(ReportModel report, TableNumbers tables) {
+	/**
+	 * @param briefly whether objectives are named by their numbers alone
+	 */
+	static Block table(ReportModel report, TableNumbers tables, boolean briefly) {
 		List<List<Phrase>> rows = new ArrayList<>();
-		report.parts().forEach((it) -> rows.add(row(name(it), initiatives(it))));
+		report.parts().forEach((it) -> rows.add(row(briefly ? brief(it) : name(it), initiatives(it))));
 		rows.add(row("All", report.initiatives().toList()));
 		List<Column> columns = new ArrayList<>(List.of(Column.of("Objective", 35)));
 		CODES.forEach((it) -> columns.add(Column.ofNumbers(Words.of(it), 15)));
@@ -33,6 +36,14 @@ final class StatusByObjective {
 		return tables.table(
 				"Status by objective; an initiative stands under the first objective that its action serves", columns,
 				rows);
+	}
+
+	private static String brief(Part part) {
+		return switch (part.kind()) {
+			case OBJECTIVE -> "Objective " + part.objective();
+			case UNCONFIRMED -> "Not confirmed";
+			case BY_ACTION -> part.title();
+		};
 	}
 
 	private static String name(Part part) {
