@@ -52,7 +52,7 @@ class Overview {
 		}
 		if (report.outline() != null) {
 			SinceTheLastReport since = new SinceTheLastReport(this.tables);
-			blocks.add(StatusByObjective.table(report, this.tables));
+			blocks.add(StatusByObjective.table(report, this.tables, apart));
 			blocks.add(apart ? since.totals(report) : since.section(report));
 		}
 		if (!apart) {

@@ -3,7 +3,6 @@ package org.asemeducation.stocktake.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.report.document.Block.Bullets;
@@ -42,26 +41,22 @@ class SinceTheLastReport {
 						(since.added().size() == 1) ? "is" : "are", since.gone().size(),
 						(since.gone().size() == 1) ? "is" : "are")));
 		if (since.compared() != 0) {
-			blocks.add(this.tables.table("Status then and now",
-					List.of(Column.of("Aspect", 20), Column.of("Then", 40), Column.of("Now", 40)),
-					since.totals()
-						.stream()
-						.map(Since.Total::aspect)
-						.distinct()
-						.map((aspect) -> List.of(Phrase.of(aspect(aspect)),
-								Phrase.of(numbers(since, aspect, Since.Total::before)),
-								Phrase.of(numbers(since, aspect, Since.Total::now))))
-						.toList()));
+			blocks.add(new Bullets(since.totals()
+				.stream()
+				.map(Since.Total::aspect)
+				.distinct()
+				.map((aspect) -> Phrase.of("%s: %s".formatted(aspect(aspect), numbers(since, aspect))))
+				.toList()));
 		}
 		return section(blocks);
 	}
 
-	private static String numbers(Since since, String aspect, ToIntFunction<Since.Total> which) {
+	private static String numbers(Since since, String aspect) {
 		return since.totals()
 			.stream()
 			.filter((it) -> it.aspect().equals(aspect))
-			.map((it) -> "%s %d".formatted(Words.of(it.code()), which.applyAsInt(it)))
-			.collect(Collectors.joining(", "));
+			.map((it) -> "%s %d, now %d".formatted(Words.of(it.code()), it.before(), it.now()))
+			.collect(Collectors.joining("; "));
 	}
 
 	private static long different(Since since) {
@@ -74,30 +69,23 @@ class SinceTheLastReport {
 		if (since == null) {
 			return List.of();
 		}
-		List<Block> blocks = new ArrayList<>(List.of(note(since, "")));
-		if (since.compared() != 0) {
-			different(since, blocks);
-		}
-		listed("New since then", since.added(), true, blocks);
-		listed("No longer in the report", since.gone(), false, blocks);
+		List<Block> blocks = told(since);
 		return List.of(new Section(Section.Kind.TOPIC, "changes-since-the-last-report", null,
 				"Changes since the last report, initiative by initiative", null, null, blocks));
 	}
 
 	/** Both in one, as reports had it before their first page was one page. */
 	Section section(ReportModel report) {
-		List<Block> blocks = new ArrayList<>();
 		Since since = report.since();
-		if (since == null) {
-			blocks.add(nothing());
-		}
-		else {
-			blocks.add(note(since, ""));
-			compared(since, blocks);
-			listed("New since then", since.added(), true, blocks);
-			listed("No longer in the report", since.gone(), false, blocks);
-		}
-		return section(blocks);
+		return section((since != null) ? told(since) : List.of(nothing()));
+	}
+
+	private List<Block> told(Since since) {
+		List<Block> blocks = new ArrayList<>(List.of(note(since, "")));
+		compared(since, blocks);
+		listed("New since then", since.added(), true, blocks);
+		listed("No longer in the report", since.gone(), false, blocks);
+		return blocks;
 	}
 
 	private static Section section(List<Block> blocks) {
@@ -128,10 +116,6 @@ class SinceTheLastReport {
 					.map((it) -> List.of(Phrase.of(aspect(it.aspect())), Phrase.of(Words.of(it.code())),
 							Phrase.of(String.valueOf(it.before())), Phrase.of(String.valueOf(it.now()))))
 					.toList()));
-		different(since, blocks);
-	}
-
-	private void different(Since since, List<Block> blocks) {
 		if (since.changes().isEmpty()) {
 			blocks.add(new Prose(Prose.Tone.NOTE, "None of them has another title, coordinator or status."));
 			return;

@@ -21,15 +21,23 @@ final class StatusByObjective {
 	private StatusByObjective() {
 	}
 
-	static Block table(ReportModel report, TableNumbers tables) {
+	/**
+	 * @param briefly whether objectives are named by their numbers alone
+	 */
+	static Block table(ReportModel report, TableNumbers tables, boolean briefly) {
 		List<List<Phrase>> rows = new ArrayList<>();
-		ByObjective.of(report).forEach((it) -> rows.add(row(name(it), it.initiatives())));
+		ByObjective.of(report)
+			.forEach((it) -> rows.add(row(briefly ? brief(it) : name(it), it.initiatives())));
 		rows.add(row("All", report.initiatives().toList()));
 		List<Column> columns = new ArrayList<>(List.of(Column.of("Objective", 35)));
 		CODES.forEach((it) -> columns.add(Column.ofNumbers(Words.of(it), 15)));
 		columns.add(Column.ofNumbers("Not stated", 10));
 		columns.add(Column.ofNumbers("All", 10));
 		return tables.table("Status by objective; " + ByObjective.rule(report), columns, rows);
+	}
+
+	private static String brief(ByObjective group) {
+		return (group.objective() != null) ? "Objective " + group.objective() : group.title();
 	}
 
 	private static String name(ByObjective group) {
