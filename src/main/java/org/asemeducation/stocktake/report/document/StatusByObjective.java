@@ -26,8 +26,7 @@ final class StatusByObjective {
 	 */
 	static Block table(ReportModel report, TableNumbers tables, boolean briefly) {
 		List<List<Phrase>> rows = new ArrayList<>();
-		ByObjective.of(report)
-			.forEach((it) -> rows.add(row(briefly ? brief(it) : name(it), it.initiatives())));
+		ByObjective.of(report).forEach((it) -> rows.add(row(briefly ? brief(it) : name(it), it.initiatives())));
 		rows.add(row("All", report.initiatives().toList()));
 		List<Column> columns = new ArrayList<>(List.of(Column.of("Objective", 35)));
 		CODES.forEach((it) -> columns.add(Column.ofNumbers(Words.of(it), 15)));
