@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.asemeducation.stocktake.rehearsal.ReminderReading.Told;
+import org.asemeducation.stocktake.report.pdf.PdfUa;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -139,6 +140,8 @@ class RehearseIT {
 		assertThat(ids)
 			.allSatisfy((id) -> assertThat(out.resolve("sheets")).isDirectoryContaining("glob:**" + id + ".html")
 				.isDirectoryContaining("glob:**" + id + ".docx"));
+		PdfUa.assertKeptBy(Files.readAllBytes(out.resolve("report.pdf")));
+		PdfUa.assertKeptBy(Files.readAllBytes(out.resolve("annex.pdf")));
 		String index = Files.readString(out.resolve("sheets/index.html"));
 		assertThat(ids).allSatisfy((id) -> assertThat(index).containsOnlyOnce("\"" + id + ".html\"")
 			.containsOnlyOnce("\"" + id + ".docx\""));
