@@ -497,8 +497,11 @@ class CoordinatorInTheBrowserTest {
 	private static void fileIsAttachedAndTakenOut(Keys keys, TaskForm form) {
 		Locator media = form.field("media");
 		Locator chooser = media.locator("input[type=file]");
+		Page page = form.visit().page();
+		page.onFileChooser((it) -> {
+		}); // the browser begins to wait for one now: it would miss the first press else
 		keys.to(chooser);
-		FileChooser files = form.visit().page().waitForFileChooser(() -> keys.press("Enter"));
+		FileChooser files = page.waitForFileChooser(() -> keys.press("Enter"));
 		files.setFiles(new FilePayload("plan.docx", "application/octet-stream", TestFiles.docx()));
 		assertThat(media.locator(".st-row")).hasCount(1);
 		assertThat(media.locator("[role=status].st-unseen")).containsText("plan.docx is attached.");
