@@ -266,7 +266,7 @@ class ParagraphEditingProcessTest {
 			.singleResult();
 		assertThat(foreword.getAssignee()).isEqualTo(author);
 		assertThat(foreword.getDueDate()).isEqualTo("2031-03-04T22:59:59.999");
-		assertThat(this.reports.compile(this.cycle).outline()).hasSize(11).doesNotContain("method-and-sources");
+		assertThat(this.reports.compile(this.cycle).outline()).hasSize(12).doesNotContain("method-and-sources");
 		assertThat(audited(this.cycle.value())).contains("choose chapters");
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> choosing.choose(this.cycle,

@@ -88,8 +88,8 @@ class UnconfirmedMappingTest {
 		// when
 		ReportModel report = compiled();
 		// then
-		assertThat(text(report, "at-a-glance")).contains("1 Title of objective 1 | 0 | 1 | 0 | 0 | 1",
-				"2 Title of objective 2 | 0 | 1 | 0 | 0 | 1", "3 Title of objective 3 | 0 | 0 | 0 | 0 | 0",
+		assertThat(text(report, "at-a-glance")).contains("Objective 1 | 0 | 1 | 0 | 0 | 1",
+				"Objective 2 | 0 | 1 | 0 | 0 | 1", "Objective 3 | 0 | 0 | 0 | 0 | 0",
 				"No objective stated | 0 | 0 | 0 | 7 | 7", "All | 0 | 1 | 0 | 7 | 8");
 		assertThat(text(report, "charts")).contains("By objective, an initiative stands under each objective",
 				"Objective 1: Title of objective 1 | 0 | 1 | 0 | 0", "No objective stated | 0 | 0 | 0 | 7",

@@ -68,9 +68,9 @@ class SealedStateOfPlayProcessTest {
 		assertThat(sections(cycle, MeetingKind.SOM1).get(0).blocks()).singleElement()
 			.isInstanceOfSatisfying(Bullets.class, (chapters) -> assertThat(chapters.items()).extracting(Phrase::text)
 				.as("the chapters of the last version")
-				.containsExactly("At a glance", "How the process works", "Strategy and Action Plan 2030",
-						"Initiatives by action", "New and future activities", "Analysis by objective and subgoal",
-						"Commitments: kept, partly, changed, dropped",
+				.containsExactly("At a glance", "Figures and charts", "How the process works",
+						"Strategy and Action Plan 2030", "Initiatives by action", "New and future activities",
+						"Analysis by objective and subgoal", "Commitments: kept, partly, changed, dropped",
 						"Participation by partner, stakeholder and region", "Method and sources", "Annex: work plan"));
 	}
 
