@@ -606,7 +606,7 @@ class WholeCycleInTheBrowserTest {
 		Page page = stranger.open("/reports/" + CYCLE);
 		stranger.longPicture("31-web-edition").narrowPicture("31-web-edition-narrow");
 		Accessible.check(page);
-		page.getByLabel("Words").fill(PROGRESS);
+		page.getByLabel("Words", new Page.GetByLabelOptions().setExact(true)).fill(PROGRESS);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)).click();
 		assertThat(page.locator(".st-web-rows li")).hasCount(1);
 		page.getByText("Read it there").click();
