@@ -605,6 +605,39 @@ class CockpitInTheBrowserTest {
 	}
 
 	@Test
+	void aNumberLeadsToItsInitiativesWhichAreNarrowedFurtherAndShownAgain(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		Cockpit cockpit = secretariat.cockpit();
+		page.navigate(page.url().replaceAll("#.*", "#/cycle"));
+		// when
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Nobody yet: \\d+$"))).click();
+		// then
+		assertThat(page).hasURL(Pattern.compile("#/dashboard\\?.*kind=none"));
+		Locator narrow = cockpit.board()
+			.locator("details")
+			.filter(new Locator.FilterOptions().setHasText("Only initiatives of"));
+		assertThat(narrow.locator("summary")).hasText("Narrowed to Nobody yet");
+		assertThat(cockpit.board().locator(".st-found")).containsText(Pattern.compile("^[12] of 52 initiatives$"));
+		// when
+		narrow.locator("summary").click();
+		narrow.getByLabel("Kind of coordinator").selectOption("stakeholder");
+		// then
+		assertThat(page).hasURL(Pattern.compile("kind=stakeholder"));
+		assertThat(narrow.locator("summary")).hasText("Narrowed to Stakeholders");
+		assertThat(narrow.getByLabel("Region").locator("option").first()).isAttached();
+		Accessible.check(page);
+		secretariat.picture("58-cockpit-narrowed");
+		asOnAPhone(secretariat, "58-cockpit-narrowed-narrow");
+		// when
+		narrow.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show all again")).click();
+		// then
+		assertThat(cockpit.board().locator(".st-found")).containsText("52 of 52 initiatives");
+		assertThat(narrow.locator("summary")).hasText("Narrow down");
+	}
+
+	@Test
 	void whatMattersLeadsToTheTaskThatMendsIt(Chromium chromium) {
 		Visit secretariat = visit(chromium, "aes");
 		Page page = secretariat.page();

@@ -166,7 +166,7 @@ class FurtherChapters {
 				new Section(Section.Kind.TOPIC, "sources", null, "Sources", null, null, List.of(new Bullets(sources))));
 	}
 
-	/** The rows of the annex, which is a file of its own too. */
+	/** The rows of the annex, which older reports have in its own file alone. */
 	List<Block> annex(ReportModel report) {
 		List<Block> blocks = new ArrayList<>();
 		Annex annex = report.workPlan();
@@ -174,8 +174,7 @@ class FurtherChapters {
 				? "The annex to the Chair’s Conclusions is put together when a version is sealed for senior officials."
 				: "%s: %s, in a file of its own beside this one.".formatted(annex.title(),
 						Words.count(annex.lines().size(), "line", "lines"))));
-		if (annex != null && report.objectives() != null) { // before it was that file
-															// alone
+		if (annex != null && report.objectives() != null) {
 			blocks.addAll(AnnexComposition.chapter(report, this.tables));
 		}
 		return blocks;

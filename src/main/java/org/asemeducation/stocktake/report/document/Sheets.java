@@ -104,7 +104,6 @@ public final class Sheets {
 		});
 	}
 
-	/** Subgoals of the analysis are of the same depth, but no initiatives. */
 	private static Block alone(Block block, String id, UnaryOperator<@Nullable String> address) {
 		UnaryOperator<Phrase> lead = (phrase) -> lead(phrase, id, address);
 		if (block instanceof Section it) {
