@@ -612,7 +612,8 @@ class CockpitInTheBrowserTest {
 		Cockpit cockpit = secretariat.cockpit();
 		page.navigate(page.url().replaceAll("#.*", "#/cycle"));
 		// when
-		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Nobody yet: \\d+$"))).click();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Nobody yet: \\d+$")))
+			.click();
 		// then
 		assertThat(page).hasURL(Pattern.compile("#/dashboard\\?.*kind=none"));
 		Locator narrow = cockpit.board()
