@@ -604,7 +604,7 @@ class WholeCycleInTheBrowserTest {
 
 	private static void findAnInitiative(Visit stranger) {
 		Page page = stranger.open("/reports/" + CYCLE);
-		stranger.longPicture("31-web-edition").narrowPicture("31-web-edition-narrow");
+		stranger.fitsAPhone().longPicture("31-web-edition").narrowPicture("31-web-edition-narrow");
 		Accessible.check(page);
 		page.getByLabel("Words", new Page.GetByLabelOptions().setExact(true)).fill(PROGRESS);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)).click();

@@ -274,6 +274,19 @@ public final class Visit {
 	}
 
 	/**
+	 * Sees that nobody with a phone has to scroll the page sideways.
+	 * @return this
+	 */
+	public Visit fitsAPhone() {
+		this.page.setViewportSize(NARROW, HEIGHT);
+		org.assertj.core.api.Assertions.assertThat((Integer) this.page.evaluate("document.documentElement.scrollWidth"))
+			.as("width of %s in pixels, on a phone", this.page.url())
+			.isLessThanOrEqualTo(NARROW);
+		this.page.setViewportSize(WIDTH, HEIGHT);
+		return this;
+	}
+
+	/**
 	 * The same on a phone without loading the page anew, for what is in a dialog.
 	 * @param name of the file, without its ending
 	 * @return this

@@ -22,11 +22,16 @@ import org.asemeducation.stocktake.report.model.ReportModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes the annex of a report: one table, in which each action stands above its
- * initiatives, and a line that names the initiatives that are not in it. A line bears the
- * number by which corrections speak of it.
+ * Composes the annex of a report: a table for each action, with the lines of its
+ * initiatives, and a sentence that names the initiatives that are in none. A line bears
+ * the number by which corrections speak of it.
  */
 public final class AnnexComposition {
+
+	private static final List<Column> COLUMNS = List.of(Column.ofGroups("Initiative", 15),
+			Column.ofGroups("Coordinators", 15), Column.ofNumbers("Line", 10),
+			Column.of("Activities of the next two years", 20), Column.of("Expected outputs and results", 20),
+			Column.ofGroups("Contribution to the strategic objectives", 20));
 
 	private final ReportModel report;
 
@@ -67,9 +72,10 @@ public final class AnnexComposition {
 
 	private List<Block> blocks(TableNumbers tables, UnaryOperator<@Nullable String> target) {
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(this.annex.lines().isEmpty()
-				? new Prose(Prose.Tone.MISSING, "No activities are put forward for the next two years.")
-				: table(tables, target));
+		if (this.annex.lines().isEmpty()) {
+			blocks.add(new Prose(Prose.Tone.MISSING, "No activities are put forward for the next two years."));
+		}
+		rows(target).forEach((action, rows) -> blocks.add(tables.table(action, COLUMNS, rows)));
 		String absent = absent();
 		if (!absent.isEmpty()) {
 			blocks.add(new Prose(Prose.Tone.NOTE, "No activities are put forward for " + absent + "."));
@@ -93,34 +99,25 @@ public final class AnnexComposition {
 				? source + ", with what senior officials asked for taken in." : source + ".";
 	}
 
-	private Block table(TableNumbers tables, UnaryOperator<@Nullable String> target) {
+	/** By what the action is called, in the order of the plan. */
+	private Map<String, List<List<Phrase>>> rows(UnaryOperator<@Nullable String> target) {
 		Map<String, List<Annex.Line>> lines = this.annex.lines()
 			.stream()
 			.collect(Collectors.groupingBy(Annex.Line::initiative));
-		List<List<Phrase>> rows = new ArrayList<>();
-		int action = 0;
+		Map<String, List<List<Phrase>>> rows = new LinkedHashMap<>();
 		for (Placed placed : this.initiatives.values()) {
+			String action = "Action %d: %s".formatted(placed.action().number(), placed.action().title());
 			for (Annex.Line line : lines.getOrDefault(placed.initiative().id(), List.of())) {
-				if (placed.action().number() != action) {
-					action = placed.action().number();
-					rows.add(List.of(Phrase.of("Action %d: %s".formatted(action, placed.action().title()))));
-				}
-				rows.add(row(placed, line, target.apply(placed.initiative().id())));
+				rows.computeIfAbsent(action, (key) -> new ArrayList<>())
+					.add(row(placed.initiative(), line, target.apply(placed.initiative().id())));
 			}
 		}
-		return tables.table("Activities of the next two years by action and initiative",
-				List.of(Column.ofGroups("Initiative", 15), Column.ofGroups("Coordinators", 15),
-						Column.ofNumbers("Line", 5), Column.of("Activities of the next two years", 25),
-						Column.of("Expected outputs and results", 20),
-						Column.ofGroups("Contribution to the strategic objectives", 20)),
-				rows);
+		return rows;
 	}
 
-	private static List<Phrase> row(Placed placed, Annex.Line line, @Nullable String target) {
-		Initiative initiative = placed.initiative();
+	private static List<Phrase> row(Initiative initiative, Annex.Line line, @Nullable String target) {
 		Phrase first = new Phrase(
-				"%s\n\n%s%s".formatted(initiative.id(), initiative.title(), initiative.isNew() ? " (NEW)" : ""),
-				target);
+				"%s\n%s%s".formatted(initiative.id(), initiative.title(), initiative.isNew() ? " (NEW)" : ""), target);
 		return Stream
 			.concat(Stream.of(first), Stream
 				.of(initiative.coordinators(), String.valueOf(line.number()),
@@ -131,7 +128,7 @@ public final class AnnexComposition {
 	}
 
 	private static String named(String name, @Nullable String text) {
-		return (text != null) ? "\n\n%s: %s".formatted(name, text) : "";
+		return (text != null) ? "\n%s: %s".formatted(name, text) : "";
 	}
 
 	private String absent() {

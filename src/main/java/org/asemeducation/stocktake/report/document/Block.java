@@ -186,8 +186,7 @@ public sealed interface Block {
 	}
 
 	/**
-	 * A table; the first cell of a row is its head. A row of one cell alone, as broad as
-	 * the table, is the head of the rows below it.
+	 * A table; the first cell of a row is its head.
 	 *
 	 * @param number counted through the report, from 1
 	 */
@@ -199,12 +198,23 @@ public sealed interface Block {
 		}
 
 		/**
-		 * Whether a row is the head of those below it.
-		 * @param row one of the rows
-		 * @return false for one with a cell in each column
+		 * Whether a row speaks of the same thing as the one above it.
+		 * @param row counted from 0; one that is not there does not
 		 */
-		public boolean isHead(List<Phrase> row) {
-			return row.size() == 1 && this.columns.size() > 1;
+		public boolean goesOn(int row) {
+			return this.columns.get(0).grouped() && row > 0 && row < this.rows.size()
+					&& this.rows.get(row).get(0).equals(this.rows.get(row - 1).get(0));
+		}
+
+		/**
+		 * Whether a cell is left to the one above it, which says the same of the same
+		 * thing.
+		 * @param row counted from 0
+		 * @param column counted from 0
+		 */
+		public boolean isSaidAbove(int row, int column) {
+			return this.columns.get(column).grouped() && goesOn(row)
+					&& this.rows.get(row).get(column).equals(this.rows.get(row - 1).get(column));
 		}
 
 		/**
@@ -239,6 +249,11 @@ public sealed interface Block {
 	 * @param target an address, or {@code #} and the id of a section
 	 */
 	record Phrase(String text, @Nullable String target) {
+
+		/** Its first line, which leads to the same place. */
+		public Phrase firstLine() {
+			return new Phrase(this.text.lines().findFirst().orElse(""), this.target);
+		}
 
 		public static Phrase of(@Nullable String text) {
 			return new Phrase((text != null) ? text : "", null);

@@ -63,43 +63,23 @@ final class Tables {
 	/** A row that may be longer than a page is allowed to break. */
 	private void row(Table table, List<List<Phrase>> rows, int number) throws IOException {
 		List<Phrase> row = rows.get(number);
-		if (table.isHead(row)) {
-			groupHead(table, row.get(0));
-			return;
-		}
-		boolean goesOn = isOfGroup(table, rows, number + 1);
+		boolean goesOn = table.goesOn(number + 1);
 		boolean kept = goesOn && length(row) + length(rows.get(number + 1)) < LONG;
 		this.xml.tag((length(row) < LONG) ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
 		for (int i = 0; i < row.size(); i++) {
 			Column column = table.columns().get(i);
-			if (column.grouped() && isOfGroup(table, rows, number) && row.get(i).equals(rows.get(number - 1).get(i))) {
+			if (table.isSaidAbove(number, i)) {
 				this.xml.tag("<w:tc><w:tcPr><w:tcW w:w=\"%s\" w:type=\"dxa\"/><w:vMerge/></w:tcPr>", width(column));
 				this.xml.open(kept ? "TableTextKept" : "TableText", "").close();
 				this.xml.tag("</w:tc>");
 			}
 			else {
-				boolean heads = column.grouped() && goesOn && row.get(i).equals(rows.get(number + 1).get(i));
+				boolean heads = goesOn && table.isSaidAbove(number + 1, i);
 				String style = column.counted() ? "TableNumber" : kept ? "TableTextKept" : "TableText";
 				cell(column, row.get(i), style, heads ? "<w:vMerge w:val=\"restart\"/>" : "");
 			}
 		}
 		this.xml.tag("</w:tr>\n");
-	}
-
-	/** Stays with the row below it. */
-	private void groupHead(Table table, Phrase head) throws IOException {
-		this.xml.tag(
-				"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"%s\" w:type=\"dxa\"/><w:gridSpan w:val=\"%s\"/></w:tcPr>",
-				table.columns().stream().mapToInt(this::width).sum(), table.columns().size());
-		this.xml.open("TableHead", head.text());
-		this.links.phrase(head);
-		this.xml.close().tag("</w:tc></w:tr>\n");
-	}
-
-	/** Whether a row speaks of the same thing as the one above it. */
-	private static boolean isOfGroup(Table table, List<List<Phrase>> rows, int number) {
-		return table.columns().get(0).grouped() && number > 0 && number < rows.size()
-				&& rows.get(number).get(0).equals(rows.get(number - 1).get(0));
 	}
 
 	private static int length(List<Phrase> row) {

@@ -211,39 +211,47 @@ final class Blocks {
 					: "<th scope=\"col\" role=\"columnheader\">%s</th>", column.title());
 		}
 		this.html.tag("</tr></thead>\n<tbody role=\"rowgroup\">\n");
-		boolean first = true;
-		for (List<Phrase> row : table.rows()) {
-			if (table.isHead(row)) {
-				groupHead(table, row.get(0), first);
-				first = false;
-				continue;
-			}
-			first = false;
-			this.html.tag("<tr role=\"row\"" + this.anchors.next() + ">");
-			for (int i = 0; i < row.size(); i++) {
-				cell(table.columns().get(i), row.get(i), i == 0);
-			}
-			this.html.tag("</tr>\n");
+		for (int i = 0; i < table.rows().size(); i++) {
+			row(table, i);
 		}
 		this.html.tag("</tbody></table>\n");
 	}
 
-	/** The rows of a group are a body of their own. */
-	private void groupHead(Table table, Phrase head, boolean first) throws IOException {
-		this.html.tag(first ? "" : "</tbody>\n<tbody role=\"rowgroup\">\n")
-			.tag("<tr role=\"row\" class=\"group\"" + this.anchors.next() + ">")
-			.tag("<th scope=\"rowgroup\" role=\"rowheader\" dir=\"auto\" colspan=\"%s\">", table.columns().size())
-			.phrase(head)
-			.tag("</th></tr>\n");
+	/**
+	 * What the row above says of the same thing is not said again, only what it is
+	 * called.
+	 */
+	private void row(Table table, int number) throws IOException {
+		List<Phrase> row = table.rows().get(number);
+		this.html.tag("<tr role=\"row\"" + this.anchors.next() + ">");
+		for (int i = 0; i < row.size(); i++) {
+			Table.Column column = table.columns().get(i);
+			boolean again = table.isSaidAbove(number, i);
+			if (i == 0) {
+				head(column, again ? row.get(i).firstLine() : row.get(i));
+			}
+			else if (again) {
+				this.html.tag("<td role=\"cell\" class=\"above\"></td>");
+			}
+			else {
+				cell(column, row.get(i));
+			}
+		}
+		this.html.tag("</tr>\n");
 	}
 
-	private void cell(Table.Column column, Phrase phrase, boolean head) throws IOException {
+	private void head(Table.Column column, Phrase phrase) throws IOException {
+		this.html.tag("<th scope=\"row\" role=\"rowheader\" dir=\"auto\" data-head=\"%s\">", column.title())
+			.phrase(phrase)
+			.tag("</th>");
+	}
+
+	private void cell(Table.Column column, Phrase phrase) throws IOException {
 		this.html
-			.tag(head ? "<th scope=\"row\" role=\"rowheader\" dir=\"auto\" data-head=\"%s\">"
-					: "<td role=\"cell\" dir=\"auto\" class=\"%2$s\" data-head=\"%1$s\">", column.title(),
+			.tag("<td role=\"cell\" dir=\"auto\" class=\"%2$s\" data-head=\"%1$s\">", column.title(),
 					column.counted() ? "counted" : "said")
 			.phrase(phrase)
-			.tag(head ? "</th>" : "</td>");
+			.tag("</td>");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.asemeducation.stocktake.report.AcceptedWords;
 import org.asemeducation.stocktake.report.ReportFixture;
 import org.asemeducation.stocktake.report.RolledBackDatabase;
+import org.asemeducation.stocktake.report.model.Annex;
 import org.asemeducation.stocktake.report.model.JsonReport;
 import org.asemeducation.stocktake.report.model.ReportChapter;
 import org.asemeducation.stocktake.report.model.ReportModel;
@@ -123,6 +125,40 @@ class PdfReportTest {
 			.as("in the head of its page and above its table")
 			.isEqualTo(2);
 		PdfUa.assertKeptBy(pdf);
+	}
+
+	@Test
+	void eachPageOfALongAnnexHasAHeadAndLinesBelowIt() throws Exception {
+		// given
+		List<Annex.Line> lines = this.report.initiatives()
+			.flatMap((initiative) -> IntStream.rangeClosed(1, 6)
+				.mapToObj((i) -> new Annex.Line(i, initiative.id(), "Seminar for universities of both regions",
+						"Year " + i, "Proceedings of it", "A network", "1.1: Balanced mobility ".repeat(i))))
+			.toList();
+		// when
+		byte[] pdf = pdf(new PdfAnnex(), this.report.with(new Annex("Work plan", lines)));
+		// then
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(document.getNumberOfPages()).isGreaterThan(4);
+			PDFTextStripper text = new PDFTextStripper();
+			for (int page = 1; page <= document.getNumberOfPages(); page++) {
+				text.setStartPage(page);
+				text.setEndPage(page);
+				String words = text.getText(document);
+				assertThat(words).as("page %d", page).contains("Coordinators", "Line");
+				assertThat(words.lastIndexOf("When: Year")).as("a line below the last head of page %d", page)
+					.isGreaterThan(words.lastIndexOf("Coordinators"));
+			}
+		}
+		PdfUa.assertKeptBy(pdf);
+	}
+
+	@Test
+	void whatIsSaidOfSeveralLinesOfTheAnnexIsSaidOnce() throws Exception {
+		String text = text(pdf(new PdfAnnex(), this.report.with(ReportFixture.annex(this.report))));
+		assertThat(times("1.1: Balanced mobility", text)).isOne();
+		assertThat(times("Initiative A01-I01 (NEW)", text)).isOne();
+		assertThat(times("A01-I01", text)).as("once for each line, in its title, in its coordinator").isEqualTo(4);
 	}
 
 	private static int times(String words, String text) {
