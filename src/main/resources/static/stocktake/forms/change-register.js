@@ -20,11 +20,11 @@ export async function mount(element, { host }) {
     sections: [{ title: 'The person', fields: [
       { name: 'name', kind: 'line', required: true, label: 'Name', help: 'First name and last name' },
       { name: 'email', kind: 'line', type: 'email', required: true, label: 'E-mail address', help: 'They sign in with it' },
-      { name: 'party', kind: 'select', required: true, label: 'For whom they speak', options: Object.fromEntries(parties.map(({ id, label, name }) => [String(id), label === name ? name : `${label} – ${name}`])) },
+      { name: 'party', kind: 'line', required: true, label: 'For whom they speak', suggestions: parties, help: 'The name or acronym of a party, as in the register' },
     ] }],
     act: {
       label: 'Enter and invite', done: 'The person is entered.',
-      run: ({ name, email, party }) => post('/api/register-entry', { name, email, party: party && Number(party) }),
+      run: ({ name, email, party }) => post('/api/register-entry', { name, email, party }),
     },
   });
 }

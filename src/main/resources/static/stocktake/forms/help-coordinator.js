@@ -19,7 +19,7 @@ const WORDS = {
   'accept-late': 'Several at once: the drafts that were left are taken in as they stand. One alone: you may write what came by another way. It counts as accepted and the draft report has to be compiled again.',
   enter: 'For what came by mail or on the telephone: you write in their form, and they are asked to confirm it. The links to the forms are shown when you have begun.',
 };
-const COLLEAGUE = 'colleague';
+const SETTLED = 250;
 
 export async function mount(element, { host }) {
   const cycles = await get('/api/help');
@@ -44,7 +44,8 @@ function chooser(cycles, first, choose) {
 }
 
 async function help(place, host, cycle) {
-  const { speakers, parties } = await get(path`/api/help/${cycle.name}/people`);
+  const people = path`/api/help/${cycle.name}/people`;
+  const { parties } = await get(people);
   const address = path`/api/help/${cycle.name}`;
   let seen;
   let done;
@@ -52,18 +53,20 @@ async function help(place, host, cycle) {
     seen = undefined;
     host.setActions([{ label: 'Show what follows', run: () => shown.run() }]);
   };
-  const picker = initiativePicker(cycle.name, () => forget(), cycle.name === wished('cycle') ? wished('initiative') : undefined);
+  const picker = initiativePicker(cycle.name, () => {
+    forget();
+    whoCould();
+  }, cycle.name === wished('cycle') ? wished('initiative') : undefined);
   const shown = deskForm(place, host, {
     intro: [el('p', {}, `${cycle.title} (${cycle.name}): ${cycle.state === 'gathering' ? 'updates are being gathered' : 'the gathering is over'}. Choose the initiatives, then what to do. Nothing is done before you have seen what follows from it.`), picker.element],
     sections: [{ title: 'What to do', fields: [
       { name: 'act', kind: 'choice', required: true, label: 'What to do for them', options: ACTS },
-      { name: 'leaving', kind: 'select', required: true, label: 'Who hands over', options: Object.fromEntries(speakers.map((one) => [String(one.contact), `${one.name} (${one.parties}): ${one.initiatives.split(' ').slice(0, 4).join(', ')}`])) },
+      { name: 'leaving', kind: 'select', required: true, label: 'Who hands over', none: 'Choose the initiatives first', options: {} },
       { name: 'name', kind: 'line', required: true, label: 'Who takes over', help: 'First name and last name' },
       { name: 'email', kind: 'line', type: 'email', required: true, label: 'Their e-mail address' },
-      { name: 'party', kind: 'select', required: true, label: 'For whom they speak', options: { [COLLEAGUE]: 'A colleague in the same party', ...Object.fromEntries(parties.map(({ id, label, name }) => [String(id), label === name ? name : `${label} – ${name}`])) } },
+      { name: 'party', kind: 'line', label: 'For whom they speak', suggestions: parties, help: 'The name or acronym of a party, as in the register. Left empty: a colleague in the same party' },
       ...grantFields('In a few words, for those who look it up later. It is not mailed.'),
     ] }],
-    content: { party: COLLEAGUE },
     changed: () => {
       tell();
       forget();
@@ -91,6 +94,21 @@ async function help(place, host, cycle) {
       },
     },
   });
+  const leaving = shown.form.fieldOf('leaving').querySelector('select');
+  let last = 0;
+  /** Once the choice has settled: only who coordinates one of what is chosen can hand over. */
+  async function whoCould() {
+    const mine = ++last;
+    await new Promise((settled) => setTimeout(settled, SETTLED));
+    const chosen = picker.chosen();
+    const { speakers } = mine === last && chosen.length ? await get(`${people}?${new URLSearchParams(chosen.map((id) => ['initiative', id]))}`) : { speakers: [] };
+    if (mine === last) {
+      const before = leaving.value;
+      leaving.replaceChildren(el('option', { value: '' }, chosen.length ? 'Choose …' : 'Choose the initiatives first'),
+        ...speakers.map((one) => el('option', { value: String(one.contact) }, `${one.name} (${one.parties}): ${one.initiatives.split(' ').slice(0, 4).join(', ')}`)));
+      leaving.value = speakers.some(({ contact }) => String(contact) === before) ? before : '';
+    }
+  }
   const explained = el('p', { class: 'st-help', 'aria-live': 'polite' });
   shown.form.fieldOf('act').after(explained);
   const tell = () => {
@@ -111,7 +129,7 @@ function asked({ act, leaving, name, email, party, reason, ...grant }, initiativ
   return {
     act, initiatives,
     ...(act === 'more-time' && { grant: grantOf({ ...grant, reason }) }),
-    ...(act === 'hand-over' && { leaving: leaving && Number(leaving), successor: { name, email, reason, party: party === COLLEAGUE ? null : Number(party) } }),
+    ...(act === 'hand-over' && { leaving: leaving && Number(leaving), successor: { name, email, reason }, party }),
     ...(act === 'accept-late' && { reason }),
   };
 }

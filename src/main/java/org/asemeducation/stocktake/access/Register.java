@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Register {
 
+	/** Names that a browser offers at most; any other can be written as well. */
+	public static final int OFFERED = 500;
+
 	private final RandomGenerator random = new SecureRandom();
 
 	private final Parties parties;
@@ -55,6 +58,22 @@ public class Register {
 	@Transactional(readOnly = true)
 	public Optional<Party> party(String acronymOrName) {
 		return this.parties.named(acronymOrName);
+	}
+
+	/**
+	 * The party that somebody has written.
+	 * @param acronymOrName as the register has it
+	 * @return the party
+	 * @throws IllegalArgumentException when there is none; its message says what to do
+	 */
+	@Transactional(readOnly = true)
+	public Party partyCalled(String acronymOrName) {
+		if (acronymOrName.isBlank()) {
+			throw new IllegalArgumentException("Name the party: its name or acronym, as the register has it.");
+		}
+		return party(acronymOrName.strip()).orElseThrow(() -> new IllegalArgumentException(
+				"\"%s\" is no party of the register: write its name or acronym as the register does, or enter it there first."
+					.formatted(acronymOrName.strip())));
 	}
 
 	/**

@@ -38,15 +38,20 @@ class RegisterEntry {
 	 */
 	@Transactional
 	void add(Named named, String by) {
-		Party party = this.register.parties()
-			.stream()
-			.filter((one) -> Long.valueOf(one.id().value()).equals(named.party()))
-			.findFirst()
-			.orElseThrow(() -> refusal("party", "Choose the party that they speak for."));
+		Party party = party(named);
 		NewContact person = person(party.id(), named);
 		Contact entered = this.newcomers.speaker(person);
 		this.desk.record("changeRegister", null, "enter person",
 				"%s speaks for %s".formatted(entered.userId(), party.label()), by);
+	}
+
+	private Party party(Named named) {
+		try {
+			return this.register.partyCalled(Optional.ofNullable(named.party()).orElse(""));
+		}
+		catch (IllegalArgumentException ex) {
+			throw refusal("party", String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private static NewContact person(PartyId party, Named named) {
@@ -73,9 +78,9 @@ class RegisterEntry {
 	/**
 	 * A person as the secretariat writes them.
 	 *
-	 * @param party the register's number of the party that they speak for
+	 * @param party what the register calls the party that they speak for
 	 */
-	record Named(@Nullable Long party, @Nullable String name, @Nullable String email) {
+	record Named(@Nullable String party, @Nullable String name, @Nullable String email) {
 	}
 
 }

@@ -29,26 +29,17 @@ class RegisterEntryController {
 		this.current = current;
 	}
 
-	/** The parties that somebody can speak for. */
+	/** Names of parties to choose from; any other of the register can be written. */
 	@GetMapping
-	List<Choice> parties() {
+	List<String> parties() {
 		this.current.get().requireSecretariat();
-		return this.register.parties()
-			.stream()
-			.map((party) -> new Choice(party.id().value(), party.label(), party.name()))
-			.toList();
+		return this.register.names(Register.OFFERED);
 	}
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void add(@RequestBody RegisterEntry.Named named) {
 		this.entry.add(named, this.current.get().requireSecretariat().userId());
-	}
-
-	/**
-	 * A party.
-	 */
-	record Choice(long id, String label, String name) {
 	}
 
 }

@@ -69,12 +69,23 @@ class RegisterEntryProcessTest {
 		assertThat(acts()).isEqualTo(acts);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'', Name the party", "The Nobodies, is no party of the register" })
+	void nobodySpeaksForAPartyThatTheRegisterLacks(String party, String sentence) {
+		long acts = acts();
+		RegisterEntry.Named named = new RegisterEntry.Named(party, "New Colleague", ADDRESS);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.entry.add(named, this.troupe.user("aes")))
+			.satisfies((refused) -> assertThat(refused.problems()).singleElement()
+				.satisfies((problem) -> assertThat(problem.message()).contains(sentence)));
+		assertThat(acts()).isEqualTo(acts);
+	}
+
 	private long acts() {
 		return this.jdbc.sql("select count(*) from desk_act").query(Long.class).single();
 	}
 
 	private RegisterEntry.Named named(String email) {
-		return new RegisterEntry.Named(Long.valueOf(this.troupe.party("HU").id().value()), "New Colleague", email);
+		return new RegisterEntry.Named(this.troupe.party("HU").name(), "New Colleague", email);
 	}
 
 }

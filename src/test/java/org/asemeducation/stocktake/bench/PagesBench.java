@@ -108,6 +108,8 @@ class PagesBench {
 			this.figures.plain("mail plan, worked out anew", size, "ms",
 					Stopwatch.millis(() -> secretariat.get("/api/mail-plan/" + cycle)));
 			pages(cycle, size).forEach((page, address) -> measure(secretariat, size, page, address));
+			desk(cycle).forEach((page, address) -> measure(secretariat, size, page, address));
+			startForms(cycle).forEach((form, address) -> measure(secretariat, size, form, address));
 			measure(secretariat, size, "Cockpit, counts on the diagram", "/api/cockpit/steps/" + definition(cycle));
 			inTheBrowser(size, cycle);
 			files(cycle).forEach((file, address) -> file(secretariat, size, file, address));
@@ -214,6 +216,44 @@ class PagesBench {
 		pages.put("calendar", "/desk/calendar");
 		pages.put("first page", "/");
 		return pages;
+	}
+
+	/** What the secretariat opens less often. */
+	private Map<String, String> desk(CycleName cycle) {
+		Map<String, String> pages = new LinkedHashMap<>();
+		for (String page : List.of("roster", "questions", "wordings", "superiors", "templates",
+				"templates/reminder-before", "closed-dates", "reviewing-body", "institutions", "conclusions",
+				"contributions", "paper", "handover", "plan-proposals", "proposals/invitations")) {
+			pages.put("desk, " + page, "/desk/" + page);
+		}
+		pages.put("a party", "/desk/register/parties/" + this.jdbc.queryForObject(
+				"select party from coordination where initiative = 'S000042' order by id limit 1", Long.class));
+		pages.put("a person", "/desk/register/people/" + this.jdbc.queryForObject("""
+				select r.contact from contact_role r join coordination c on c.party = r.party
+				where c.initiative = 'S000042' order by r.id limit 1""", Long.class));
+		pages.put("history of the plan, at an action", "/desk/plan/history?action=1");
+		for (String page : List.of("missing", "paragraphs", "chapters", "commissions", "template", "sealed")) {
+			pages.put("report, " + page, "/reports/" + cycle + "/" + page);
+		}
+		pages.put("an update, before it is submitted", "/api/updates/" + cycle + "/S000900");
+		return pages;
+	}
+
+	/** What the start forms ask for before they show themselves. */
+	private static Map<String, String> startForms(CycleName cycle) {
+		Map<String, String> forms = new LinkedHashMap<>();
+		forms.put("Open a reporting cycle", "/api/cycles/proposal?som2=2031-01-01");
+		forms.put("Move a date", "/api/cycles");
+		forms.put("Move a date, in a cycle", "/api/cycles/" + cycle);
+		forms.put("Help a coordinator", "/api/help");
+		forms.put("Help a coordinator, in a cycle", "/api/help/" + cycle + "/people?initiative=S000001");
+		forms.put("Change the plan", "/api/plan/changes");
+		forms.put("Change the register", "/api/register-entry");
+		forms.put("Settings, ladder", "/api/settings/" + cycle + "/ladder");
+		forms.put("Close a cycle", "/api/closings");
+		forms.put("task to confirm dates", "/api/cycles/" + cycle + "/requests");
+		forms.put("task to confirm leads", "/api/cycles/" + cycle + "/leads");
+		return forms;
 	}
 
 	private static Map<String, String> files(CycleName cycle) {

@@ -45,7 +45,8 @@ class SuperiorsPage {
 			@RequestParam(required = false) @Nullable String email, RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		try {
-			this.superiors.enter(new Superior(number(text(party)), text(name), text(email)), by);
+			this.superiors
+				.enter(new Superior(this.register.partyCalled(text(party)).id().value(), text(name), text(email)), by);
 		}
 		catch (IllegalArgumentException ex) {
 			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage())
@@ -66,18 +67,11 @@ class SuperiorsPage {
 
 	private ModelAndView page(HttpStatus status) {
 		return new ModelAndView("superiors", status).addObject("lines", this.superiors.all())
-			.addObject("parties", this.register.parties());
+			.addObject("parties", this.register.names(Register.OFFERED));
 	}
 
 	private static String text(@Nullable String field) {
 		return (field != null) ? field.strip() : "";
-	}
-
-	private static long number(String written) {
-		if (!written.matches("\\d{1,18}")) {
-			throw new IllegalArgumentException("Choose the party that they are above.");
-		}
-		return Long.parseLong(written);
 	}
 
 }

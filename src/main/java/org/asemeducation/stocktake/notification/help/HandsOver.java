@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.update.handover.ArrangingHandOver;
@@ -21,8 +22,11 @@ class HandsOver implements HelpAct {
 
 	private final ArrangingHandOver arranging;
 
-	HandsOver(ArrangingHandOver arranging) {
+	private final Register register;
+
+	HandsOver(ArrangingHandOver arranging, Register register) {
 		this.arranging = arranging;
+		this.register = register;
 	}
 
 	@Override
@@ -32,15 +36,28 @@ class HandsOver implements HelpAct {
 
 	@Override
 	public Given give(CycleName cycle, List<InitiativeId> initiatives, Help help, String by) {
-		Successor successor = Optional.ofNullable(help.successor())
-			.orElseGet(() -> new Successor(null, null, null, null, null));
-		successor.check();
+		Successor successor = successor(help).check();
 		Set<String> gone = new HashSet<>();
 		return HelpAct.each(cycle, initiatives, (key) -> {
 			if (!gone.contains(key.initiative().value())) {
 				gone.addAll(this.arranging.arrange(key, help.leaving(), successor, by).initiatives());
 			}
 		});
+	}
+
+	private Successor successor(Help help) {
+		Successor said = Optional.ofNullable(help.successor())
+			.orElseGet(() -> new Successor(null, null, null, null, null));
+		if (help.party() == null || help.party().isBlank()) {
+			return said;
+		}
+		try {
+			return new Successor(this.register.partyCalled(help.party()).id().value(), null, said.name(), said.email(),
+					said.reason());
+		}
+		catch (IllegalArgumentException ex) {
+			throw Help.refusal("party", String.valueOf(ex.getMessage()));
+		}
 	}
 
 }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param grant how much more time; only for that
  * @param leaving the register's number of who hands over; only for that
  * @param successor who takes over; only for that
+ * @param party for whom the successor speaks, as the register calls it; left out for a
+ * colleague in the same party
  * @param reason why late updates are taken in; only for that
  */
 public record Help(@Nullable String act, @Nullable List<String> initiatives, @Nullable Grant grant,
-		@Nullable Long leaving, @Nullable Successor successor, @Nullable String reason) {
+		@Nullable Long leaving, @Nullable Successor successor, @Nullable String party, @Nullable String reason) {
 
 	/** So many at once: nobody who submits waits for more. */
 	static final int MOST = 200;

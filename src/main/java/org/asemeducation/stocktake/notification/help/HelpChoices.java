@@ -33,27 +33,30 @@ class HelpChoices {
 				order by opened_at desc, name""").query(Choice.class).list();
 	}
 
-	People people(CycleName cycle) {
+	/**
+	 * Who could hand over, and to whom.
+	 * @param cycle the cycle
+	 * @param initiatives of which somebody hands over; of none nobody does
+	 */
+	People people(CycleName cycle, List<String> initiatives) {
 		this.cycles.get(cycle);
-		List<Speaker> speakers = this.jdbc
-			.sql("""
-					select c.id as contact, c.name, c.email, string_agg(distinct coalesce(p.acronym, p.name), ', ') as parties,
-					    string_agg(distinct i.initiative, ' ') as initiatives
-					from cycle_initiative i
-					join coordination k on k.initiative = i.initiative and k.role = 'coordinator'
-					join party p on p.id = k.party
-					join contact_role s on s.party = k.party and s.role = 'coordinator'
-					join contact c on c.id = s.contact and c.active
-					where i.cycle = :cycle
-					group by c.id, c.name, c.email order by c.name, c.email""")
-			.param("cycle", cycle.value())
-			.query(Speaker.class)
-			.list();
-		return new People(speakers,
-				this.register.parties()
-					.stream()
-					.map((party) -> new Taker(party.id().value(), party.label(), party.name()))
-					.toList());
+		List<Speaker> speakers = initiatives.isEmpty() ? List.of()
+				: this.jdbc
+					.sql("""
+							select c.id as contact, c.name, c.email, string_agg(distinct coalesce(p.acronym, p.name), ', ') as parties,
+							    string_agg(distinct i.initiative, ' ') as initiatives
+							from cycle_initiative i
+							join coordination k on k.initiative = i.initiative and k.role = 'coordinator'
+							join party p on p.id = k.party
+							join contact_role s on s.party = k.party and s.role = 'coordinator'
+							join contact c on c.id = s.contact and c.active
+							where i.cycle = :cycle and i.initiative in (:initiatives)
+							group by c.id, c.name, c.email order by c.name, c.email""")
+					.param("cycle", cycle.value())
+					.param("initiatives", initiatives)
+					.query(Speaker.class)
+					.list();
+		return new People(speakers, this.register.names(Register.OFFERED));
 	}
 
 	/**
@@ -69,22 +72,18 @@ class HelpChoices {
 
 	/**
 	 * Who could hand over, and to whom.
+	 *
+	 * @param parties names to choose from; any other of the register can be written
 	 */
-	record People(List<Speaker> speakers, List<Taker> parties) {
+	record People(List<Speaker> speakers, List<String> parties) {
 	}
 
 	/**
-	 * Somebody who coordinates something in the cycle.
+	 * Somebody who coordinates one of them.
 	 *
 	 * @param initiatives their ids, with spaces
 	 */
 	record Speaker(long contact, String name, String email, String parties, String initiatives) {
-	}
-
-	/**
-	 * A party that could take something over.
-	 */
-	record Taker(long id, String label, String name) {
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -38,11 +39,12 @@ class HelpController {
 		return this.choices.cycles();
 	}
 
-	/** Who coordinates something in a cycle, and the parties that could. */
+	/** Who coordinates some initiatives in a cycle, and the parties that could. */
 	@GetMapping("/{cycle}/people")
-	HelpChoices.People people(@PathVariable("cycle") CycleName cycle) {
+	HelpChoices.People people(@PathVariable("cycle") CycleName cycle,
+			@RequestParam(defaultValue = "") List<String> initiative) {
 		secretariat();
-		return this.choices.people(cycle);
+		return this.choices.people(cycle, initiative);
 	}
 
 	@PostMapping("/{cycle}/preview")

@@ -1,8 +1,6 @@
 package org.asemeducation.stocktake.notification.information;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Party;
-import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.access.Register;
 
 import org.springframework.http.HttpStatus;
@@ -21,9 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/desk/register/information")
 class InformationPage {
-
-	/** Names that a browser offers at most; any other can be written as well. */
-	private static final int OFFERED = 500;
 
 	private final InformationList list;
 
@@ -48,7 +43,7 @@ class InformationPage {
 			@RequestParam(defaultValue = "") String email, RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		try {
-			this.list.enter(party(party), name, email, by);
+			this.list.enter(this.register.partyCalled(party).id(), name, email, by);
 		}
 		catch (IllegalArgumentException ex) {
 			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage())
@@ -67,18 +62,10 @@ class InformationPage {
 		return "redirect:/desk/register/information";
 	}
 
-	private PartyId party(String name) {
-		return this.register.party(name)
-			.map(Party::id)
-			.orElseThrow(() -> new IllegalArgumentException(name.isBlank() ? "Name the party that they belong to."
-					: "\"%s\" is no party of the register: write its name or acronym as the register does, or enter it there first."
-						.formatted(name.strip())));
-	}
-
 	private ModelAndView page(HttpStatus status) {
 		return new ModelAndView("information", status).addObject("lines", this.list.all())
 			.addObject("waiting", this.list.waiting())
-			.addObject("parties", this.register.names(OFFERED));
+			.addObject("parties", this.register.names(Register.OFFERED));
 	}
 
 }

@@ -36,6 +36,8 @@ class SuperiorsPageTest {
 
 	private Visitor desk;
 
+	private static final String PARTY = "Superiorland";
+
 	private String party;
 
 	@BeforeEach
@@ -43,8 +45,11 @@ class SuperiorsPageTest {
 		this.secretary = this.people.secretary();
 		this.desk = this.people.signedIn(this.secretary);
 		this.party = this.jdbc.sql("""
-				insert into party (name, kind, group_id) values ('Superiorland', 'other', 'superiorland')
-				on conflict (name) do update set kind = 'other' returning id::text""").query(String.class).single();
+				insert into party (name, kind, group_id) values (:name, 'other', 'superiorland')
+				on conflict (name) do update set kind = 'other' returning id::text""")
+			.param("name", PARTY)
+			.query(String.class)
+			.single();
 	}
 
 	@AfterEach
@@ -55,8 +60,8 @@ class SuperiorsPageTest {
 	@Test
 	void whoIsEnteredStandsOnThePageAndTheNextTakesTheirPlace() {
 		// when
-		HttpResponse<String> done = enter(this.party, " Ada <b>Lane ", "Ada@Ministry.example");
-		enter(this.party, "Eva Lane", "eva@ministry.example");
+		HttpResponse<String> done = enter(PARTY, " Ada <b>Lane ", "Ada@Ministry.example");
+		enter(PARTY, "Eva Lane", "eva@ministry.example");
 		// then
 		assertThat(done.statusCode()).isEqualTo(302);
 		assertThat(this.desk.get("/desk/superiors").body()).contains("Superiorland", "Eva Lane", "eva@ministry.example")
@@ -68,7 +73,7 @@ class SuperiorsPageTest {
 	@Test
 	void whoIsTakenOutIsGone() {
 		// given
-		enter(this.party, "Ada Lane", "ada@ministry.example");
+		enter(PARTY, "Ada Lane", "ada@ministry.example");
 		// when
 		this.desk.get("/desk/superiors");
 		this.desk.postForm("/desk/superiors/%s/removal".formatted(this.party), Map.of());
@@ -79,15 +84,15 @@ class SuperiorsPageTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			''    | Ada | ada@ministry.example | Choose the party that they are above.
-			0     | Ada | ada@ministry.example | Choose the party: the register has none of that number.
+			''    | Ada | ada@ministry.example | Name the party: its name or acronym
+			Nowhere | Ada | ada@ministry.example | &quot;Nowhere&quot; is no party of the register
 			PARTY | ''  | ada@ministry.example | needs a name
 			PARTY | Ada | ministry.example     | is not an e-mail address
 			PARTY | Ada | ''                   | is not an e-mail address
 			""")
 	void whatIsMissingIsSaidAndNothingChanges(String whose, String name, String email, String sentence) {
 		// when
-		HttpResponse<String> answer = enter(whose.replace("PARTY", this.party), name, email);
+		HttpResponse<String> answer = enter(whose.replace("PARTY", PARTY), name, email);
 		// then
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains(sentence);

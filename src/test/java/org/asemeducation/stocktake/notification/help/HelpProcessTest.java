@@ -56,6 +56,9 @@ class HelpProcessTest {
 	private Helping helping;
 
 	@Autowired
+	private HelpChoices choices;
+
+	@Autowired
 	private Coordinators coordinators;
 
 	@Autowired
@@ -155,9 +158,13 @@ class HelpProcessTest {
 		CycleName cycle = this.stage.gathering(ONE);
 		this.post.deliver(cycle);
 		Long harbour = contact("harbour").id().value();
-		Successor successor = new Successor(this.troupe.party("II").id().value(), null, "Ida Land", "ida@stage.example",
-				"They have moved");
-		Help help = new Help("hand-over", List.of(ONE), null, harbour, successor, null);
+		Successor successor = new Successor(null, null, "Ida Land", "ida@stage.example", "They have moved");
+		Help help = new Help("hand-over", List.of(ONE), null, harbour, successor, this.troupe.party("II").name(), null);
+		Help toNobody = new Help("hand-over", List.of(ONE), null, harbour, successor, "The Nobodies", null);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.helping.give(cycle, toNobody, aes()))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting(Refused.Problem::message)
+				.containsExactly(
+						"\"The Nobodies\" is no party of the register: write its name or acronym as the register does, or enter it there first."));
 		// when
 		this.helping.give(cycle, help, aes());
 		// then
@@ -175,20 +182,32 @@ class HelpProcessTest {
 	}
 
 	@Test
+	void onlyWhoCoordinatesWhatIsChosenCouldHandOver() {
+		CycleName cycle = this.stage.gathering(ONE);
+		HelpChoices.People people = this.choices.people(cycle, List.of(ONE));
+		assertThat(people.speakers()).isNotEmpty()
+			.allSatisfy((speaker) -> assertThat(speaker.initiatives().split(" ")).containsExactly(ONE))
+			.extracting(HelpChoices.Speaker::contact)
+			.contains(contact("harbour").id().value());
+		assertThat(people.parties()).isNotEmpty();
+		assertThat(this.choices.people(cycle, List.of()).speakers()).isEmpty();
+	}
+
+	@Test
 	void draftsThatWereLeftAreAcceptedTogether() {
 		// given
 		CycleName cycle = this.stage.gathering(ONE, TWO);
 		this.coordinators.save(cycle, ONE, "harbour", "Written and left");
 		this.stage.freeze(cycle);
 		this.coordinators.decide(cycle, java.util.Map.of(ONE, "leave-out"));
-		Help both = new Help("accept-late", List.of(ONE, TWO), null, null, null, "They called");
+		Help both = new Help("accept-late", List.of(ONE, TWO), null, null, null, null, "They called");
 		// when
 		Helping.Preview preview = this.helping.preview(cycle, both, aes());
 		// then
 		assertThat(preview.helped()).containsExactly(ONE);
 		assertThat(preview.refused().get(0).why()).startsWith("Nobody has left a draft of " + TWO);
 		// when
-		this.helping.give(cycle, new Help("accept-late", List.of(ONE), null, null, null, "They called"), aes());
+		this.helping.give(cycle, new Help("accept-late", List.of(ONE), null, null, null, null, "They called"), aes());
 		// then
 		assertThat(this.coordinators.standing(cycle, ONE)).isEqualTo("accepted");
 	}
@@ -198,11 +217,11 @@ class HelpProcessTest {
 		// given
 		CycleName cycle = this.stage.gathering(ONE);
 		// when
-		this.helping.give(cycle, new Help("enter", List.of(ONE), null, null, null, null), aes());
+		this.helping.give(cycle, new Help("enter", List.of(ONE), null, null, null, null, null), aes());
 		// then
 		assertThat(acts(cycle)).containsExactly("enter for them: 1: " + ONE);
-		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.helping.give(cycle, new Help("enter", List.of(ONE), null, null, null, null), aes()))
+		assertThatExceptionOfType(Refused.class).isThrownBy(
+				() -> this.helping.give(cycle, new Help("enter", List.of(ONE), null, null, null, null, null), aes()))
 			.withMessageContaining("is being entered already");
 	}
 
@@ -210,23 +229,22 @@ class HelpProcessTest {
 	void nothingIsDoneWithoutAnActOrAnInitiative() {
 		CycleName cycle = this.stage.gathering(ONE);
 
-		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(
-					() -> this.helping.preview(cycle, new Help("dance", List.of(ONE), null, null, null, null), aes()))
+		assertThatExceptionOfType(Refused.class).isThrownBy(
+				() -> this.helping.preview(cycle, new Help("dance", List.of(ONE), null, null, null, null, null), aes()))
 			.satisfies((refused) -> assertThat(refused.problems().get(0).message()).isEqualTo("Choose what to do."));
-		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.helping.preview(cycle, new Help("remind", List.of(), null, null, null, null), aes()))
+		assertThatExceptionOfType(Refused.class).isThrownBy(
+				() -> this.helping.preview(cycle, new Help("remind", List.of(), null, null, null, null, null), aes()))
 			.satisfies((refused) -> assertThat(refused.problems().get(0).message())
 				.isEqualTo("Choose at least one initiative."));
 	}
 
 	private static Help moreTime(LocalDate until, String... initiatives) {
 		return new Help("more-time", List.of(initiatives), new Grant(until, "Their data come late", false), null, null,
-				null);
+				null, null);
 	}
 
 	private static Help remind(String... initiatives) {
-		return new Help("remind", List.of(initiatives), null, null, null, null);
+		return new Help("remind", List.of(initiatives), null, null, null, null, null);
 	}
 
 	private LocalDate day(CycleName cycle, String initiative) {
