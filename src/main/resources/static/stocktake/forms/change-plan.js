@@ -7,8 +7,11 @@ const ALWAYS = ['act', 'initiative', 'from', 'reason', 'decidedBy'];
 const PAGES = [['/desk/plan/changes', 'What was changed'], ['/desk/plan/history', 'The plan as of any day'], ['/desk/plan', 'Import a whole plan'], ['/desk/proposals', 'Proposals'], ['/desk/proposals/invitations?subject=plan', 'Invite somebody to propose a change'], ['/desk/plan/table.docx', 'The plan as a table (DOCX)']];
 
 export async function mount(element, { host }) {
-  const { acts, initiatives, actions, parties, meetings } = await get('/api/plan/changes');
+  const { acts, initiatives, actions, next, parties, meetings } = await get('/api/plan/changes');
   const kinds = Object.fromEntries(acts.map((act) => [act.word, act]));
+  const rows = Object.fromEntries(initiatives.map((one) => [one.id, one]));
+  const known = (written) => rows[(written ?? '').trim().split(/\s/)[0].toUpperCase()];
+  const filled = {};
   let seen;
   const shown = deskForm(element, host, {
     intro: [
@@ -17,8 +20,8 @@ export async function mount(element, { host }) {
     ],
     sections: [{ title: 'The change', fields: [
       { name: 'act', kind: 'select', required: true, label: 'What to do', options: Object.fromEntries(acts.map(({ word, title }) => [word, title])) },
-      { name: 'initiative', kind: 'line', required: true, label: 'Initiative', help: 'Its id, such as A01-I02; for a new one, the id that it gets', suggestions: initiatives.map(({ id, title }) => `${id} ${title}`) },
-      { name: 'other', kind: 'line', required: true, label: 'The other initiative', help: 'Into which it is merged, or off which it is split', suggestions: initiatives.map(({ id, title }) => `${id} ${title}`) },
+      { name: 'initiative', kind: 'line', required: true, label: 'Initiative', help: 'Its id, such as A01-I02', suggestions: initiatives.map(({ id, title }) => `${id} ${title}`) },
+      { name: 'other', kind: 'line', required: true, label: 'The other initiative', help: 'Its id, such as A01-I02', suggestions: initiatives.map(({ id, title }) => `${id} ${title}`) },
       { name: 'takeOver', kind: 'check', label: 'Its coordinators coordinate the other one, too' },
       { name: 'title', kind: 'line', required: true, label: 'Title' },
       { name: 'action', kind: 'select', required: true, label: 'Action', options: Object.fromEntries(Object.entries(actions).map(([number, title]) => [number, `${number} ${title}`])) },
@@ -57,9 +60,45 @@ export async function mount(element, { host }) {
       (act?.brings || word === 'coordinators') && 'parties', act?.brings && 'milestones', act?.brings && 'outcomes'].filter(Boolean);
   }
 
-  function tell() {
-    const wanted = fields(shown.form.read().act);
-    ['other', 'takeOver', 'title', 'action', 'parties', 'milestones', 'outcomes'].forEach((name) => (shown.form.fieldOf(name).hidden = !wanted.includes(name)));
+  /** What somebody has typed stays, and what they have emptied; what the form filled in goes with the choice it came from. */
+  function fill(name, value = '') {
+    const before = filled[name] ?? '';
+    if (value === before) {
+      return;
+    }
+    filled[name] = value;
+    if ([before, ''].includes(shown.form.read()[name] ?? '')) {
+      shown.form.set(name, value);
+    }
   }
+
+  /** The id of a new initiative comes after the action, by which it is counted. */
+  function put(field, before) {
+    if (field.previousElementSibling !== before) {
+      before.after(field);
+    }
+  }
+
+  function tell() {
+    const { act, initiative, other, action } = shown.form.read();
+    const wanted = fields(act);
+    const brings = kinds[act]?.brings;
+    ['other', 'takeOver', 'title', 'action', 'parties', 'milestones', 'outcomes'].forEach((name) => (shown.form.fieldOf(name).hidden = !wanted.includes(name)));
+    put(shown.form.fieldOf('initiative'), shown.form.fieldOf(brings ? 'action' : 'act'));
+    call('initiative', brings ? 'Id of the new initiative' : 'Initiative');
+    call('other', act === 'split' ? 'Off which initiative' : 'Into which initiative');
+    fill('initiative', brings ? next[action] : undefined);
+    fill('title', act === 'rename' ? known(initiative)?.title : undefined);
+    fill('parties', act === 'coordinators' ? known(initiative)?.parties : undefined);
+    now.initiative.textContent = brings ? '' : words(known(initiative));
+    now.other.textContent = words(known(other));
+  }
+
+  const call = (name, label) => (shown.form.fieldOf(name).querySelector('label').firstChild.data = label);
+  const now = Object.fromEntries(['initiative', 'other'].map((name) => [name, el('p', { class: 'st-help', role: 'status' })]));
+  Object.entries(now).forEach(([name, line]) => shown.form.fieldOf(name).append(line));
   tell();
 }
+
+/** 'Now: “Title”, action 1, in force; ASEF, Malta (host)' */
+const words = (row) => (row ? `Now: “${row.title}”, action ${row.action}, ${row.standing}; ${row.parties.split('\n').filter(Boolean).join(', ') || 'nobody coordinates it'}.` : '');

@@ -14,7 +14,14 @@ export function text(spec, value, path, changed) {
   if (room) {
     element.append(room.element);
   }
-  return { element, read: () => filled(input.value) };
+  return {
+    element,
+    read: () => filled(input.value),
+    set(now) {
+      input.value = now;
+      room?.tell();
+    },
+  };
 }
 
 export function line(spec, value, path, changed) {
@@ -27,7 +34,7 @@ export function line(spec, value, path, changed) {
     input.setAttribute('list', suggestions.id);
     element.append(suggestions);
   }
-  return { element, read: () => filled(input.value) };
+  return { element, read: () => filled(input.value), set: (now) => (input.value = now) };
 }
 
 /** A day, with its weekday and month in words below: numbers alone are read differently around the world. */

@@ -67,6 +67,22 @@ public class PlanHistory {
 	}
 
 	/**
+	 * An initiative as it stood on a day; as the last change will leave it where it comes
+	 * later.
+	 * @param initiative the id
+	 * @param day of UTC
+	 * @return nothing when the plan never had it
+	 */
+	public Optional<PlanRow> on(InitiativeId initiative, LocalDate day) {
+		return this.jdbc.query(ROWS
+				+ "where r.initiative = ? and r.from_day <= ? order by r.initiative, r.from_day desc, r.change desc",
+				(row, number) -> row(row), initiative.value(), Date.valueOf(day))
+			.stream()
+			.findFirst()
+			.or(() -> last(initiative));
+	}
+
+	/**
 	 * What a change made different.
 	 * @param change its number
 	 * @return the rows as it left them

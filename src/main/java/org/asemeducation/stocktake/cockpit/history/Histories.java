@@ -168,7 +168,7 @@ class Histories {
 	}
 
 	private String titleInThePlan(InitiativeId initiative) {
-		return this.plan.last(initiative).map((row) -> row.initiative().title()).orElse("");
+		return this.plan.on(initiative, this.changes.today()).map((row) -> row.initiative().title()).orElse("");
 	}
 
 	/** Of the plan, which is no cycle's. */

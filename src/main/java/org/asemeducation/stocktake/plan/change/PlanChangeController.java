@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.plan.change;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Party;
@@ -35,17 +36,20 @@ class PlanChangeController {
 
 	private final OpenCopies copies;
 
+	private final DecidedChanges decided;
+
 	private final Register register;
 
 	private final CurrentPerson current;
 
 	PlanChangeController(ChangePlan plan, PlanEntry entry, PlanChanges changes, PlanHistory history, OpenCopies copies,
-			Register register, CurrentPerson current) {
+			DecidedChanges decided, Register register, CurrentPerson current) {
 		this.plan = plan;
 		this.entry = entry;
 		this.changes = changes;
 		this.history = history;
 		this.copies = copies;
+		this.decided = decided;
 		this.register = register;
 		this.current = current;
 	}
@@ -54,16 +58,19 @@ class PlanChangeController {
 	@GetMapping
 	Choices choices() {
 		secretariat();
+		Map<Integer, String> actions = this.history.actions(this.changes.today());
+		Map<Integer, String> next = new TreeMap<>();
+		actions.keySet().forEach((action) -> next.put(action, this.decided.nextId(action)));
 		return new Choices(
 				Arrays.stream(Act.values())
 					.map((act) -> new Choice(act.word(), act.title(), act.brings(), act.hasOther()))
 					.toList(),
 				this.history.asOf(this.changes.today())
 					.stream()
-					.map((row) -> new Row(row.id().value(), row.initiative().title()))
+					.map((row) -> new Row(row.id().value(), row.initiative().title(), row.action(),
+							row.standing().label(), PlanChangesPage.parties(row)))
 					.toList(),
-				this.history.actions(this.changes.today()), this.register.parties().stream().map(Party::label).toList(),
-				this.copies.meetings());
+				actions, next, this.register.parties().stream().map(Party::label).toList(), this.copies.meetings());
 	}
 
 	@PostMapping("/preview")
@@ -89,11 +96,12 @@ class PlanChangeController {
 	 * What the form offers.
 	 *
 	 * @param actions titles by number
+	 * @param next the id that a new initiative would get, by the number of its action
 	 * @param parties labels in the register
 	 * @param meetings who may have decided
 	 */
-	record Choices(List<Choice> acts, List<Row> initiatives, Map<Integer, String> actions, List<String> parties,
-			List<String> meetings) {
+	record Choices(List<Choice> acts, List<Row> initiatives, Map<Integer, String> actions, Map<Integer, String> next,
+			List<String> parties, List<String> meetings) {
 	}
 
 	/**
@@ -107,8 +115,12 @@ class PlanChangeController {
 
 	/**
 	 * An initiative of today.
+	 *
+	 * @param action the number of its action
+	 * @param standing such as {@code in force}
+	 * @param parties who does what for it, one in a line, who leads first
 	 */
-	record Row(String id, String title) {
+	record Row(String id, String title, int action, String standing, String parties) {
 	}
 
 	/**

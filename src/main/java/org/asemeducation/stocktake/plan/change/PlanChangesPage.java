@@ -161,7 +161,8 @@ class PlanChangesPage {
 		}
 	}
 
-	private static String parties(PlanRow row) {
+	/** As somebody would write them into the form: one in a line, who leads first. */
+	static String parties(PlanRow row) {
 		return String.join("\n", row.initiative()
 			.parties()
 			.stream()

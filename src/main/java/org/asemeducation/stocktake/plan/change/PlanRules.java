@@ -53,14 +53,14 @@ final class PlanRules {
 	}
 
 	private Outcome split() {
-		PlanRow from = living(other());
+		PlanRow from = living("other", other());
 		PlanRow added = fresh();
 		return new Outcome(List.of(added), "%s “%s” is split off %s, which goes on, and stands under action %d."
 			.formatted(added.id(), added.initiative().title(), from.id(), added.action()));
 	}
 
 	private Outcome rename() {
-		PlanRow row = living(initiative());
+		PlanRow row = living("initiative", initiative());
 		if (this.asked.title().equals(row.initiative().title())) {
 			throw refuse("title", "%s has that title already: give another one.".formatted(row.id()));
 		}
@@ -70,7 +70,7 @@ final class PlanRules {
 	}
 
 	private Outcome move() {
-		PlanRow row = living(initiative());
+		PlanRow row = living("initiative", initiative());
 		if (row.action() == this.asked.action()) {
 			throw refuse("action",
 					"%s stands under action %d already: choose another action.".formatted(row.id(), row.action()));
@@ -81,7 +81,7 @@ final class PlanRules {
 	}
 
 	private Outcome coordinators() {
-		PlanRow row = living(initiative());
+		PlanRow row = living("initiative", initiative());
 		requireDistinct(this.asked.parties());
 		if (this.asked.parties().equals(row.initiative().parties())) {
 			throw refuse("parties", "They do that for %s already: nothing would change.".formatted(row.id()));
@@ -91,7 +91,7 @@ final class PlanRules {
 	}
 
 	private Outcome merge() {
-		PlanRow row = living(initiative());
+		PlanRow row = living("initiative", initiative());
 		PlanRow into = other();
 		if (into.id().equals(row.id())) {
 			throw refuse("other", "%s cannot be merged into itself: choose another initiative.".formatted(row.id()));
@@ -138,7 +138,7 @@ final class PlanRules {
 	}
 
 	private Outcome end() {
-		PlanRow row = living(initiative());
+		PlanRow row = living("initiative", initiative());
 		return new Outcome(List.of(row.as(Standing.ENDED)), "%s ends.".formatted(row.id()));
 	}
 
@@ -168,10 +168,9 @@ final class PlanRules {
 		return this.ground.other().orElseThrow(() -> unknown("other", id));
 	}
 
-	private PlanRow living(PlanRow row) {
+	private static PlanRow living(String field, PlanRow row) {
 		if (row.isEnded()) {
-			throw refuse("initiative",
-					"%s has ended, so nothing can be done to it but to revive it.".formatted(row.id()));
+			throw refuse(field, "%s has ended, so nothing can be done to it but to revive it.".formatted(row.id()));
 		}
 		return row;
 	}

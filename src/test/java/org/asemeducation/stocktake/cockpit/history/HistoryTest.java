@@ -165,6 +165,45 @@ class HistoryTest {
 	}
 
 	@Test
+	void whatIsToBeRenamedHasItsTitleUntilThatDay() throws Exception {
+		// given
+		long known = renamed("2026-01-31", "As it is");
+		long planned = renamed("9999-01-31", "As it will be");
+		try {
+			// when
+			String history = as("aes", "A98-I02").getContentAsString();
+			// then
+			assertThat(JsonPath.<String>read(history, "$.title")).isEqualTo("As it is");
+			assertThat(JsonPath.<List<String>>read(history, "$.happenings[*].words")).hasSize(2);
+		}
+		finally {
+			this.jdbc.sql("delete from plan_row where initiative = 'A98-I02'").update();
+			this.jdbc.sql("delete from plan_change where id in (:known, :planned)")
+				.param("known", known)
+				.param("planned", planned)
+				.update();
+		}
+	}
+
+	private long renamed(String from, String title) {
+		return this.jdbc
+			.sql("""
+					with change as (
+					    insert into plan_change (act, initiative, from_day, reason, decided_by, means, entered_at, entered_by)
+					    values ('rename', 'A98-I02', cast(:from as date), 'It grew', 'SOM2', 'It is renamed', now(), 'aes')
+					    returning id
+					)
+					insert into plan_row (initiative, change, from_day, standing, action, position, title, details, is_new,
+					    parties, milestones, outcomes, links)
+					select 'A98-I02', id, cast(:from as date), 'in-force', 98, 1, :title, '{}', true, '[]', '{}', '{}', '{}'
+					from change returning change""")
+			.param("from", from)
+			.param("title", title)
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
 	void aNoteIsToldBesideAllCyclesWithoutItsWords() throws Exception {
 		// given
 		this.jdbc.sql("insert into audit (at, who, act, subject) values (now(), 'asef', 'write note', 'A03-I01')")

@@ -135,7 +135,7 @@ class PlanRulesTest {
 		assertThat(outcome.rows()).extracting((row) -> row.id().value()).containsExactly("A01-I09");
 		assertThat(outcome.means()).contains("is split off A01-I02, which goes on");
 		this.change.other = row("A01-I02", Standing.ENDED);
-		this.change.isRefused("initiative", "A01-I02 has ended");
+		this.change.isRefused("other", "A01-I02 has ended");
 	}
 
 	@Test
