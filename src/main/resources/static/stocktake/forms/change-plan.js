@@ -25,7 +25,7 @@ export async function mount(element, { host }) {
       { name: 'takeOver', kind: 'check', label: 'Its coordinators coordinate the other one, too' },
       { name: 'title', kind: 'line', required: true, label: 'Title' },
       { name: 'action', kind: 'select', required: true, label: 'Action', options: Object.fromEntries(Object.entries(actions).map(([number, title]) => [number, `${number} ${title}`])) },
-      { name: 'parties', kind: 'text', label: 'Who coordinates', help: `One party of the register in a line, who leads first; after one that only helps: (support) or (host). Such as: ${parties.slice(0, 6).join(', ')}` },
+      { name: 'parties', kind: 'text', label: 'Who coordinates', help: `One party of the register in a line, who leads first; after one that only helps: (support) or (host). Such as: ${parties.join(', ')}` },
       { name: 'milestones', kind: 'text', label: 'Activities and milestones', help: 'One in a line' },
       { name: 'outcomes', kind: 'text', label: 'Expected outcomes by 2030', help: 'One in a line' },
       { name: 'from', kind: 'date', required: true, label: 'In force from', help: 'A day of UTC; it may lie ahead' },

@@ -11,7 +11,7 @@ export function fieldsOf({ kinds, initiatives, actions, parties }) {
     { name: 'title', kind: 'line', required: true, label: 'Title' },
     { name: 'action', kind: 'select', required: true, label: 'Action under which it stands', options: Object.fromEntries(Object.entries(actions).map(([number, title]) => [number, `${number} ${title}`])) },
     { name: 'description', kind: 'text', rows: 5, required: true, label: 'What the initiative is about' },
-    { name: 'parties', kind: 'text', rows: 3, required: true, label: 'Who coordinates', help: `One in a line, who leads first. Such as: ${parties.slice(0, 4).join(', ')}` },
+    { name: 'parties', kind: 'text', rows: 3, required: true, label: 'Who coordinates', help: `One in a line, who leads first. Such as: ${parties.join(', ')}` },
     { name: 'milestones', kind: 'text', rows: 5, required: true, label: 'Activities of the next two years', help: 'One in a line' },
     { name: 'outcomes', kind: 'text', rows: 4, required: true, label: 'Expected outputs', help: 'One in a line' },
     { name: 'contribution', kind: 'text', rows: 3, label: 'Contribution to the objectives of the plan' },

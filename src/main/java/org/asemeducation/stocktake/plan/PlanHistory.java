@@ -54,6 +54,61 @@ public class PlanHistory {
 	}
 
 	/**
+	 * The first initiatives of a day, to choose from.
+	 * @param day of UTC
+	 * @param most how many at most
+	 * @return by action, in their order, with what was suspended or had ended; empty when
+	 * there are more, which are no help in a list
+	 */
+	public List<PlanRow> offered(LocalDate day, int most) {
+		List<PlanRow> rows = first(day, "true", most + 1);
+		return (rows.size() > most) ? List.of() : rows;
+	}
+
+	/**
+	 * The first initiatives of an action as they stood on a day.
+	 * @param day of UTC
+	 * @param action its number
+	 * @param most how many at most
+	 * @return in their order, without what had ended
+	 */
+	public List<PlanRow> ofAction(LocalDate day, int action, int most) {
+		return first(day, "standing <> 'ended' and action = " + action, most);
+	}
+
+	/** Which rows they are is found first: all of a large plan would be much to read. */
+	private List<PlanRow> first(LocalDate day, String which, int most) {
+		return this.jdbc.query("""
+				select r.* from (
+				    select initiative, change from (
+				        select distinct on (r.initiative) r.initiative, r.change, r.action, r.position, r.standing
+				        from plan_row r join plan_change c on c.id = r.change and c.called_off_at is null
+				        where r.from_day <= ? order by r.initiative, r.from_day desc, r.change desc) x
+				    where %s order by action, position, initiative limit ?) y
+				join plan_row r on r.initiative = y.initiative and r.change = y.change
+				order by r.action, r.position, r.initiative""".formatted(which), (row, number) -> row(row),
+				Date.valueOf(day), most);
+	}
+
+	/**
+	 * How many initiatives each action had on a day.
+	 * @param day of UTC
+	 * @return by its number, without what had ended
+	 */
+	public Map<Integer, Integer> counts(LocalDate day) {
+		Map<Integer, Integer> counts = new TreeMap<>();
+		this.jdbc.query("""
+				select action, count(*) as initiatives from (
+				    select distinct on (r.initiative) r.action, r.standing
+				    from plan_row r join plan_change c on c.id = r.change and c.called_off_at is null
+				    where r.from_day <= ? order by r.initiative, r.from_day desc, r.change desc) x
+				where standing <> 'ended' group by action""", (row) -> {
+			counts.put(row.getInt("action"), row.getInt("initiatives"));
+		}, Date.valueOf(day));
+		return counts;
+	}
+
+	/**
 	 * An initiative as the last change left it, or will leave it.
 	 * @param initiative the id
 	 * @return nothing when the plan never had it

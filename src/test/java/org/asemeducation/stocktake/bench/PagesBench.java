@@ -104,6 +104,7 @@ class PagesBench {
 		secretariat.signIn(ADMIN, PASSWORD);
 		for (int size : sizes) {
 			CycleName cycle = kept(size).orElseGet(() -> gather(size));
+			history();
 			secretariat.get("/api/cockpit/cycles");
 			this.figures.plain("mail plan, worked out anew", size, "ms",
 					Stopwatch.millis(() -> secretariat.get("/api/mail-plan/" + cycle)));
@@ -176,6 +177,27 @@ class PagesBench {
 		return cycle;
 	}
 
+	/** The plan has come into force by being loaded. */
+	private void history() {
+		this.jdbc
+			.update("""
+					with loaded as (
+					    insert into plan_change (act, from_day, reason, decided_by, means, entered_at, entered_by, in_force_at)
+					    select 'load', current_date - 1000, 'For the bench', 'secretariat', 'All of it', now(), 'bench', now()
+					    where exists (select from initiative i where i.in_force
+					        and not exists (select from plan_row r where r.initiative = i.id))
+					    returning id, from_day)
+					insert into plan_row (initiative, change, from_day, standing, action, position, title, details, is_new,
+					    parties, milestones, outcomes, links)
+					select i.id, l.id, l.from_day, 'in-force', i.action, i.position, i.title, '{}', i.is_new,
+					    (select coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'kind', p.kind, 'role', k.role) order by k.position), '[]')
+					     from coordination k join party p on p.id = k.party where k.initiative = i.id),
+					    '{Meet once a year and tell what came of it}', '{Three meetings, and a network that lasts}', '{}'
+					from loaded l, initiative i where i.in_force
+					and not exists (select from plan_row r where r.initiative = i.id)""");
+		this.jdbc.execute("analyze plan_row");
+	}
+
 	private static Map<String, String> pages(CycleName cycle, int size) {
 		Map<String, String> pages = new LinkedHashMap<>();
 		String cockpit = "/api/cockpit/cycles/" + cycle;
@@ -208,6 +230,7 @@ class PagesBench {
 		pages.put("plan", "/desk/plan");
 		pages.put("changes of the plan", "/desk/plan/changes");
 		pages.put("history of the plan", "/desk/plan/history");
+		pages.put("an initiative's changes", "/desk/plan/changes?initiative=S000042");
 		pages.put("plan, searched", "/desk/plan?search=number%2042");
 		pages.put("proposals", "/desk/proposals");
 		pages.put("contributions", "/desk/open-contributions");

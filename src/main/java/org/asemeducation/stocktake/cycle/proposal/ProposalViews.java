@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.asemeducation.stocktake.access.Party;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.proposal.MeetingChoices.Offered;
 import org.asemeducation.stocktake.plan.PlanChanges;
@@ -25,6 +24,12 @@ import org.springframework.stereotype.Component;
 class ProposalViews {
 
 	private static final Set<String> WITHIN = Set.of("commented", "passed", "day-moved");
+
+	/** More initiatives are no help in a list to choose from. */
+	private static final int MOST_OFFERED = 500;
+
+	/** Names of parties that show how they are written. */
+	private static final int EXAMPLES = 4;
 
 	private final Steps steps;
 
@@ -105,11 +110,11 @@ class ProposalViews {
 			actions.keySet().forEach((action) -> next.put(action, this.changes.nextId(action)));
 		}
 		return new ProposalView.Choices(kinds,
-				this.plan.asOf(this.days.today())
+				this.plan.offered(this.days.today(), MOST_OFFERED)
 					.stream()
 					.map((row) -> "%s %s".formatted(row.id(), row.initiative().title()))
 					.toList(),
-				actions, next, this.register.parties().stream().map(Party::label).toList(),
+				actions, next, this.register.names(EXAMPLES),
 				own ? List.of() : this.meetings.all().stream().map(Offered::label).toList());
 	}
 

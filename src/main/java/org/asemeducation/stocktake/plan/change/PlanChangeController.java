@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Party;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.plan.PlanChanges;
 import org.asemeducation.stocktake.plan.PlanHistory;
@@ -25,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/plan/changes")
 class PlanChangeController {
+
+	/** Names of parties that show how they are written. */
+	private static final int EXAMPLES = 6;
 
 	private final ChangePlan plan;
 
@@ -65,12 +67,12 @@ class PlanChangeController {
 				Arrays.stream(Act.values())
 					.map((act) -> new Choice(act.word(), act.title(), act.brings(), act.hasOther()))
 					.toList(),
-				this.history.asOf(this.changes.today())
+				this.history.offered(this.changes.today(), PlanChangesPage.MOST_OFFERED)
 					.stream()
 					.map((row) -> new Row(row.id().value(), row.initiative().title(), row.action(),
 							row.standing().label(), PlanChangesPage.parties(row)))
 					.toList(),
-				actions, next, this.register.parties().stream().map(Party::label).toList(), this.copies.meetings());
+				actions, next, this.register.names(EXAMPLES), this.copies.meetings());
 	}
 
 	@PostMapping("/preview")
@@ -97,7 +99,8 @@ class PlanChangeController {
 	 *
 	 * @param actions titles by number
 	 * @param next the id that a new initiative would get, by the number of its action
-	 * @param parties labels in the register
+	 * @param initiatives of today; none where they are too many to choose from
+	 * @param parties how some stand in the register
 	 * @param meetings who may have decided
 	 */
 	record Choices(List<Choice> acts, List<Row> initiatives, Map<Integer, String> actions, Map<Integer, String> next,

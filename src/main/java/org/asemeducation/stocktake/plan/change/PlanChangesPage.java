@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.access.Party;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.plan.InitiativeId;
@@ -37,7 +36,7 @@ class PlanChangesPage {
 	private static final int MOST = 200;
 
 	/** More are no help in a list to choose from. */
-	private static final int MOST_OFFERED = 500;
+	static final int MOST_OFFERED = 500;
 
 	private final ChangePlan plan;
 
@@ -132,18 +131,15 @@ class PlanChangesPage {
 	}
 
 	private ModelAndView page(HttpStatus status, ChangeForm form) {
-		List<PlanRow> rows = this.history.asOf(this.changes.today());
-		Optional<PlanRow> chosen = rows.stream()
-			.filter((row) -> row.id().value().equals(form.initiative()))
-			.findFirst();
+		Optional<PlanRow> chosen = id(form.initiative()).flatMap((id) -> this.history.on(id, this.changes.today()));
 		return new ModelAndView("plan-changes", status).addObject("act", Act.of(form.act()).orElse(null))
 			.addObject("acts", Act.values())
 			.addObject("form", form)
 			.addObject("parties",
 					(form.parties() != null) ? form.parties() : chosen.map(PlanChangesPage::parties).orElse(""))
 			.addObject("chosen", chosen.orElse(null))
-			.addObject("rows", (rows.size() > MOST_OFFERED) ? List.of() : rows)
-			.addObject("known", this.register.parties().stream().map(Party::label).toList())
+			.addObject("rows", this.history.offered(this.changes.today(), MOST_OFFERED))
+			.addObject("known", this.register.names(Register.OFFERED))
 			.addObject("actions", this.history.actions(this.changes.today()))
 			.addObject("meetings", this.copies.meetings())
 			.addObject("changes", this.changes.newest(about(form), MOST))
@@ -152,12 +148,15 @@ class PlanChangesPage {
 	}
 
 	private static @Nullable String about(ChangeForm form) {
+		return (form.act() == null) ? id(form.initiative()).map(InitiativeId::value).orElse(null) : null;
+	}
+
+	private static Optional<InitiativeId> id(@Nullable String written) {
 		try {
-			return (form.initiative() != null && !form.initiative().isBlank() && form.act() == null)
-					? new InitiativeId(form.initiative().strip()).value() : null;
+			return Optional.ofNullable(written).map(String::strip).filter((it) -> !it.isEmpty()).map(InitiativeId::new);
 		}
 		catch (IllegalArgumentException ex) {
-			return null;
+			return Optional.empty();
 		}
 	}
 

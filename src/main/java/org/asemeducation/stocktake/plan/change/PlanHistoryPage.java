@@ -1,9 +1,11 @@
 package org.asemeducation.stocktake.plan.change;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
@@ -27,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/plan/history")
 class PlanHistoryPage {
 
-	/** More rows are shown one action at a time. */
+	/** More rows are shown one action at a time, and of an action no more. */
 	private static final int MOST = 500;
 
 	private final PlanHistory history;
@@ -62,33 +64,36 @@ class PlanHistoryPage {
 	}
 
 	private ModelAndView page(HttpStatus status, LocalDate day, @Nullable String action) {
-		List<PlanRow> rows = this.history.asOf(day).stream().filter((row) -> !row.isEnded()).toList();
-		Map<Integer, List<PlanRow>> byAction = new TreeMap<>();
-		rows.forEach((row) -> byAction.computeIfAbsent(row.action(), (it) -> new java.util.ArrayList<>()).add(row));
-		Integer only = chosen(action, byAction, rows.size());
-		Map<Integer, List<PlanRow>> shown = (only != null) ? Map.of(only, byAction.get(only)) : byAction;
+		Map<Integer, Integer> counts = this.history.counts(day);
+		int count = counts.values().stream().mapToInt(Integer::intValue).sum();
+		Integer only = chosen(action, counts, count);
+		Map<Integer, List<PlanRow>> shown = new TreeMap<>();
+		((only != null) ? this.history.ofAction(day, only, MOST) : this.history.asOf(day)).stream()
+			.filter((row) -> !row.isEnded())
+			.forEach((row) -> shown.computeIfAbsent(row.action(), (it) -> new ArrayList<>()).add(row));
 		return new ModelAndView("plan-history", status).addObject("day", day)
 			.addObject("today", this.changes.today())
 			.addObject("dayInWords", Days.inWords(day))
-			.addObject("actions", titles(day, byAction))
+			.addObject("actions", titles(day, counts.keySet()))
 			.addObject("shown", shown)
 			.addObject("only", only)
-			.addObject("count", rows.size())
+			.addObject("more", only != null && counts.get(only) > MOST)
+			.addObject("count", count)
 			.addObject("firstDay", this.history.firstDay().map(Days::inWords).orElse(null));
 	}
 
-	private static @Nullable Integer chosen(@Nullable String action, Map<Integer, List<PlanRow>> rows, int count) {
-		if (action != null && action.matches("\\d{1,3}") && rows.containsKey(Integer.parseInt(action))) {
+	private static @Nullable Integer chosen(@Nullable String action, Map<Integer, Integer> counts, int count) {
+		if (action != null && action.matches("\\d{1,3}") && counts.containsKey(Integer.parseInt(action))) {
 			return Integer.parseInt(action);
 		}
-		return (count > MOST) ? rows.keySet().iterator().next() : null;
+		return (count > MOST) ? counts.keySet().iterator().next() : null;
 	}
 
 	/** Also of an action that is gone while a row of it is suspended. */
-	private Map<Integer, String> titles(LocalDate day, Map<Integer, List<PlanRow>> rows) {
+	private Map<Integer, String> titles(LocalDate day, Set<Integer> actions) {
 		Map<Integer, String> known = this.history.actions(day);
 		Map<Integer, String> titles = new LinkedHashMap<>();
-		rows.keySet().forEach((number) -> titles.put(number, known.getOrDefault(number, "no longer in the plan")));
+		actions.forEach((number) -> titles.put(number, known.getOrDefault(number, "no longer in the plan")));
 		return titles;
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.StocktakeTest;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
@@ -19,6 +20,7 @@ import org.asemeducation.stocktake.plan.PlanChange;
 import org.asemeducation.stocktake.plan.PlanChanges;
 import org.asemeducation.stocktake.plan.PlanHistory;
 import org.asemeducation.stocktake.plan.PlanParty;
+import org.asemeducation.stocktake.plan.PlanRow;
 import org.asemeducation.stocktake.plan.Plans;
 import org.asemeducation.stocktake.plan.Standing;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,29 @@ class PlanChangesPageTest {
 		assertThat(page(form("end", ASEF.value(), this.today).param("seen", String.valueOf(seen)), 409))
 			.contains("The plan was changed meanwhile, so nothing is done");
 		assertThat(this.history.last(ASEF).orElseThrow().standing()).isEqualTo(Standing.IN_FORCE);
+	}
+
+	@Test
+	void aPartOfThePlanIsAsTheWholeHasIt() throws Exception {
+		// given
+		make("end", "A03-I01", this.today);
+		make("suspend", "A03-I02", this.today);
+		make("move", ASEF.value(), this.today, "action", "3");
+		make("rename", "A04-I01", this.today.plusDays(9), "title", "Another title");
+		for (LocalDate day : List.of(this.history.firstDay().orElseThrow(), this.today, this.today.plusDays(10))) {
+			// when
+			List<PlanRow> all = this.history.asOf(day);
+			List<PlanRow> living = all.stream().filter((row) -> !row.isEnded()).toList();
+			// then
+			assertThat(this.history.counts(day)).isEqualTo(
+					living.stream().collect(Collectors.groupingBy(PlanRow::action, Collectors.summingInt((row) -> 1))));
+			assertThat(this.history.ofAction(day, 3, 500))
+				.isEqualTo(living.stream().filter((row) -> row.action() == 3).toList());
+			assertThat(this.history.ofAction(day, 3, 2))
+				.isEqualTo(living.stream().filter((row) -> row.action() == 3).limit(2).toList());
+			assertThat(this.history.offered(day, all.size())).isEqualTo(all).isNotEmpty();
+			assertThat(this.history.offered(day, all.size() - 1)).isEmpty();
+		}
 	}
 
 	@Test
