@@ -504,9 +504,7 @@ class CockpitInTheBrowserTest {
 		// given
 		Visit secretariat = visit(chromium, "aes");
 		String update = instance("update", CYCLE + "/A02-I01");
-		this.jdbc.sql("update act_ru_task set due_date_ = '2020-01-01' where proc_inst_id_ = :id")
-			.param("id", update)
-			.update();
+		due(update, "2020-01-01");
 
 		// when
 		Page page = cockpit(secretariat,
@@ -783,6 +781,74 @@ class CockpitInTheBrowserTest {
 		// then
 		assertThat(cockpit.line("A17-I03")).containsText("No update received");
 		assertThat(link).isFocused();
+	}
+
+	@Test
+	void aCycleAHistoryAndADiagramShowWhatHappensMeanwhileToo(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		secretariat.page().clock().install();
+		String update = instance("update", CYCLE + "/A02-I01");
+		due(update, "2040-01-01");
+		// when somebody moves a meeting
+		Page page = cockpit(secretariat, "cycle?cycle=" + CYCLE);
+		Locator day = page.getByLabel("Meetings")
+			.getByRole(AriaRole.LISTITEM)
+			.filter(new Locator.FilterOptions().setHasText("SOM1"))
+			.locator("time");
+		LocalDate planned = LocalDate.parse(day.getAttribute("datetime"));
+		moved("SOM1", planned.plusDays(3));
+		meanwhile(page);
+		// then
+		assertThat(day).hasAttribute("datetime", planned.plusDays(3).toString());
+		assertThatItWasNotLoadedAnew(page);
+		moved("SOM1", planned);
+		// when something happens to an initiative
+		page = cockpit(secretariat, "initiative?id=A17-I02&cycle=" + CYCLE);
+		Locator history = page.getByRole(AriaRole.REGION,
+				new Page.GetByRoleOptions().setName("History of an initiative"));
+		assertThat(history).containsText("An update was asked for");
+		assertThat(history).not().containsText("Closed: no update was received");
+		settle("A17-I02");
+		meanwhile(page);
+		// then
+		assertThat(history).containsText("Closed: no update was received");
+		assertThatItWasNotLoadedAnew(page);
+		// when the day of a task passes
+		page = cockpit(secretariat, "process-definition/%s/runtime".formatted(definition("update")));
+		assertThat(page.locator("[data-container-id=userTask_provideUpdate] .badge").first()).isVisible();
+		Locator late = page.locator("[data-container-id=userTask_provideUpdate] .st-step-late");
+		assertThat(late).hasCount(0);
+		due(update, "2020-01-01");
+		meanwhile(page);
+		// then
+		assertThat(late).containsText("1 late");
+		assertThatItWasNotLoadedAnew(page);
+	}
+
+	private void moved(String meeting, LocalDate to) {
+		this.jdbc.sql("update meeting set planned_on = :to where cycle = :cycle and kind = :meeting")
+			.param("to", to)
+			.param("cycle", CYCLE.value())
+			.param("meeting", meeting)
+			.update();
+	}
+
+	private void due(String update, String day) {
+		this.jdbc.sql("update act_ru_task set due_date_ = cast(:day as date) where proc_inst_id_ = :id")
+			.param("day", day)
+			.param("id", update)
+			.update();
+	}
+
+	/** What the page bears here is gone when it is loaded anew. */
+	private static void meanwhile(Page page) {
+		page.evaluate("() => { window.asItWasOpened = true; }");
+		page.clock().runFor(31_000);
+	}
+
+	private static void assertThatItWasNotLoadedAnew(Page page) {
+		assertThat((boolean) page.evaluate("() => window.asItWasOpened === true")).isTrue();
 	}
 
 	@Test

@@ -177,7 +177,7 @@ class ExtensionInTheBrowserTest {
 		TaskForm form = help(tasklist);
 		form.press("Show what follows");
 		assertThat(form.notice()).containsText("Choose at least one initiative.");
-		tick(form, OTHER);
+		form.tick(OTHER);
 		form.choose("What to do for them", "Give more time");
 		form.fill("New day", today.plusDays(100).toString()).fill("Reason", "The person has changed");
 		form.press("Show what follows");
@@ -205,7 +205,7 @@ class ExtensionInTheBrowserTest {
 			.param("cycle", CYCLE.value())
 			.query(String.class)
 			.single();
-		tick(form, initiative);
+		form.tick(initiative);
 		form.choose("What to do for them", "Have somebody else take over");
 		form.press("Show what follows");
 		assertThat(form.notice()).containsText("Who takes over");
@@ -230,7 +230,7 @@ class ExtensionInTheBrowserTest {
 
 	private void enterForThem(Visit secretariat) {
 		TaskForm form = help(secretariat.tasklist());
-		tick(form, ENTERED);
+		form.tick(ENTERED);
 		form.choose("What to do for them", "Enter for them");
 		form.press("Show what follows").press("Begin to enter: 1 initiative");
 		assertThat(form.notice()).containsText("You are entering 1 update");
@@ -244,8 +244,8 @@ class ExtensionInTheBrowserTest {
 	private void remind(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist();
 		TaskForm form = help(tasklist);
-		tick(form, INITIATIVE);
-		tick(form, OTHER);
+		form.tick(INITIATIVE);
+		form.tick(OTHER);
 		form.choose("What to do for them", "Remind now");
 		form.press("Show what follows");
 		assertThat(form.notice()).containsText("Who is mailed:");
@@ -255,7 +255,7 @@ class ExtensionInTheBrowserTest {
 		form.press("Send the reminders: 2 initiatives");
 		assertThat(tasklist.messages()).containsText("Done for 2 initiatives");
 		form = help(secretariat.tasklist());
-		tick(form, INITIATIVE);
+		form.tick(INITIATIVE);
 		form.choose("What to do for them", "Remind now");
 		form.press("Show what follows");
 		assertThat(form.notice()).containsText("They are reminded of it today already.");
@@ -269,15 +269,6 @@ class ExtensionInTheBrowserTest {
 		}
 		assertThat(form.frame()).containsText("A few days more (" + CYCLE + ")");
 		return form;
-	}
-
-	private static void tick(TaskForm form, String initiative) {
-		form.fill("Search", initiative);
-		form.frame()
-			.locator(".st-picked label")
-			.filter(new Locator.FilterOptions().setHasText(initiative + " "))
-			.click();
-		assertThat(form.field("initiatives")).containsText(initiative + ".");
 	}
 
 	private void changeSettings(Visit secretariat) {
@@ -324,7 +315,7 @@ class ExtensionInTheBrowserTest {
 	private void changeThePlan(Visit secretariat, LocalDate today) {
 		Tasklist tasklist = secretariat.tasklist();
 		TaskForm form = tasklist.start("Change the plan");
-		form.field("act").locator("select").selectOption("suspend");
+		form.select("act", "suspend");
 		form.fill("Initiative", INITIATIVE).fill("In force from", today.plusDays(90).toString());
 		form.press("Show what it means");
 		assertThat(form.notice()).containsText("Say in at most 500 characters why.");
@@ -345,7 +336,7 @@ class ExtensionInTheBrowserTest {
 	private void closeTheCycle(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist();
 		TaskForm form = tasklist.start("Close a cycle");
-		form.field("cycle").locator("select").selectOption(CYCLE.value());
+		form.select("cycle", CYCLE.value());
 		assertThat(form.frame()).containsText("What stays open");
 		assertThat(form.frame()).containsText("Not held or not recorded: ISOM, SOM1, SOM2, ASEMME.");
 		form.press("Close the cycle");
@@ -387,7 +378,7 @@ class ExtensionInTheBrowserTest {
 	private void takeInLate(Visit secretariat) {
 		Tasklist tasklist = secretariat.tasklist().list("Secretariat").awaitTask("Edit report");
 		TaskForm form = help(tasklist);
-		tick(form, late());
+		form.tick(late());
 		form.choose("What to do for them", "Accept what came late, after the gathering");
 		form.press("Show what follows");
 		form.press("Take it in");

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.browser;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -27,6 +29,29 @@ public final class TaskForm {
 
 	public TaskForm choose(String question, String answer) {
 		group(question).getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+		return this;
+	}
+
+	/**
+	 * Chooses from a list.
+	 * @param field the field's name in the stored content
+	 * @param value what is stored for the entry
+	 * @return this
+	 */
+	public TaskForm select(String field, String value) {
+		field(field).locator("select").selectOption(value);
+		return this;
+	}
+
+	/**
+	 * Searches for an initiative among those of a cycle, and ticks it.
+	 * @param initiative its id
+	 * @return this
+	 */
+	public TaskForm tick(String initiative) {
+		fill("Search", initiative);
+		this.frame.locator(".st-picked label").filter(new Locator.FilterOptions().setHasText(initiative + " ")).click();
+		assertThat(field("initiatives")).containsText(Pattern.compile("chosen: .*" + initiative));
 		return this;
 	}
 
