@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.access.ContactId;
@@ -82,12 +83,12 @@ class DueAdvice {
 	 * @param only whom to look at; {@code null} for everybody
 	 * @return in any order, with what is held
 	 */
-	List<Moment> ahead(CycleName cycle, @Nullable ContactId only) {
+	List<Moment> ahead(CycleName cycle, @Nullable Set<ContactId> only) {
 		List<Moment> moments = new ArrayList<>();
 		for (Proposal proposal : in(cycle)) {
 			HeldMail held = held(proposal);
 			for (LocalContact reader : this.mails.reviewers()) {
-				if (only == null || only.equals(reader.id())) {
+				if (only == null || only.contains(reader.id())) {
 					ahead(proposal, reader).forEach((rung) -> {
 						Claim claim = claim(proposal, reader.id(), rung);
 						moments.add(new Moment(reader.id(), at(proposal, reader, rung),

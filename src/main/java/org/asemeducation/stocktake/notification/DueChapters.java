@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.access.ContactId;
@@ -67,7 +68,7 @@ class DueChapters {
 	 * @param only whom to look at; {@code null} for everybody
 	 * @return in any order
 	 */
-	List<Moment> ahead(CycleName cycle, @Nullable ContactId only) {
+	List<Moment> ahead(CycleName cycle, @Nullable Set<ContactId> only) {
 		List<Moment> moments = new ArrayList<>();
 		each(cycle, only,
 				(commission, author, rung) -> moments.add(new Moment(author.id(), at(commission, author, rung),
@@ -85,7 +86,7 @@ class DueChapters {
 	 */
 	Optional<Long> queueAhead(CycleName cycle, ContactId contact, Instant at) {
 		List<Long> mails = new ArrayList<>();
-		each(cycle, contact, (commission, author, rung) -> {
+		each(cycle, Set.of(contact), (commission, author, rung) -> {
 			if (at(commission, author, rung).equals(at)) {
 				mails.add(tell(commission, author, rung));
 			}
@@ -93,10 +94,10 @@ class DueChapters {
 		return mails.stream().findFirst();
 	}
 
-	private void each(CycleName cycle, @Nullable ContactId only, Reminder reminder) {
+	private void each(CycleName cycle, @Nullable Set<ContactId> only, Reminder reminder) {
 		written(cycle).forEach((commission) -> this.mails.authors(commission)
 			.stream()
-			.filter((author) -> only == null || only.equals(author.id()))
+			.filter((author) -> only == null || only.contains(author.id()))
 			.forEach((author) -> ahead(commission, author).forEach((rung) -> reminder.of(commission, author, rung))));
 	}
 

@@ -50,6 +50,7 @@ class DueConfirmations {
 			  and not exists (select from contact_confirmation f where f.cycle = y.name and f.contact = c.id)
 			  and not exists (select from mail_hold h where h.cycle = y.name and h.contact = c.id
 			      and h.ladder = 'request' and h.released_at is null)      -- nobody writes to whom the AES left out
+			  %s
 			group by y.name, d.on_date, c.id, a.asked_at, a.reminded
 			order by y.name, c.id
 			""";
@@ -74,7 +75,7 @@ class DueConfirmations {
 	 * @param leavesAt until when other lines may join
 	 */
 	void claim(Instant now, Instant leavesAt) {
-		silent(null).stream().collect(Collectors.groupingBy(Silent::cycle)).forEach((cycle, silent) -> {
+		silent(null, null).stream().collect(Collectors.groupingBy(Silent::cycle)).forEach((cycle, silent) -> {
 			HeldMail held = this.holds.in(cycle);
 			List<Claim> due = silent.stream()
 				.flatMap((contact) -> contact.due(now))
@@ -90,7 +91,7 @@ class DueConfirmations {
 	 * @return when, which may be past; nothing when none is to come
 	 */
 	Optional<Instant> next(Instant now) {
-		return silent(null).stream()
+		return silent(null, null).stream()
 			.collect(Collectors.groupingBy(Silent::cycle))
 			.entrySet()
 			.stream()
@@ -104,13 +105,11 @@ class DueConfirmations {
 	 * What is to come in a cycle, as if nobody answered.
 	 * @param cycle the cycle
 	 * @param now the moment
-	 * @param wanted whom to look at
+	 * @param only whom to look at; {@code null} for everybody
 	 * @return in any order; what the run has not looked at yet stands at its own moment
 	 */
-	List<Moment> ahead(CycleName cycle, Instant now, List<LocalContact> wanted) {
-		Set<ContactId> ids = wanted.stream().map(LocalContact::id).collect(Collectors.toSet());
-		return ahead(cycle, silent(cycle).stream().filter((one) -> ids.contains(one.contact().id())).toList(), now)
-			.toList();
+	List<Moment> ahead(CycleName cycle, Instant now, @Nullable Set<ContactId> only) {
+		return ahead(cycle, silent(cycle, only), now).toList();
 	}
 
 	/**
@@ -144,9 +143,10 @@ class DueConfirmations {
 							PlannedLine.of(claim, held.holds(claim) ? Stop.HELD : null)))));
 	}
 
-	private List<Silent> silent(@Nullable CycleName cycle) {
-		return this.jdbc.sql(SILENT)
+	private List<Silent> silent(@Nullable CycleName cycle, @Nullable Set<ContactId> only) {
+		return this.jdbc.sql(SILENT.formatted((only != null) ? "and c.id = any(:only)" : ""))
 			.param("cycle", (cycle != null) ? cycle.value() : null)
+			.param("only", (only != null) ? only.stream().map(ContactId::value).toArray(Long[]::new) : null)
 			.query((row, number) -> contact(row))
 			.list();
 	}

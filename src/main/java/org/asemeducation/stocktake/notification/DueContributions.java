@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,12 +108,12 @@ class DueContributions {
 	 * @param only whom to look at; {@code null} for everybody
 	 * @return in any order
 	 */
-	List<Moment> ahead(Cycle cycle, Instant now, @Nullable ContactId only) {
+	List<Moment> ahead(Cycle cycle, Instant now, @Nullable Set<ContactId> only) {
 		HeldMail held = this.holds.in(cycle.name());
 		Instant out = cycle.requestAt();
 		Instant then = out.isAfter(now) ? out : now;
 		return Stream.concat(invited(cycle.name()).stream(), speakers(cycle, then))
-			.filter((reader) -> only == null || only.equals(reader.contact()))
+			.filter((reader) -> only == null || only.contains(reader.contact()))
 			.collect(Collectors.toMap(Invited::contact, (reader) -> reader, (one, other) -> one))
 			.values()
 			.stream()

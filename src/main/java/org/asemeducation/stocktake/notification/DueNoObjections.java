@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.asemeducation.stocktake.access.ContactId;
@@ -106,7 +107,7 @@ class DueNoObjections {
 	 * @param only whom to look at; {@code null} for everybody
 	 * @return in any order
 	 */
-	List<Moment> ahead(CycleName cycle, Instant now, @Nullable ContactId only) {
+	List<Moment> ahead(CycleName cycle, Instant now, @Nullable Set<ContactId> only) {
 		return this.rounds.pending()
 			.stream()
 			.filter((round) -> round.cycle().equals(cycle))
@@ -114,10 +115,10 @@ class DueNoObjections {
 			.toList();
 	}
 
-	private Stream<Moment> ahead(Round round, Instant now, @Nullable ContactId only) {
+	private Stream<Moment> ahead(Round round, Instant now, @Nullable Set<ContactId> only) {
 		HeldMail held = this.holds.in(round.cycle());
 		return officials(round, now).stream()
-			.filter((official) -> only == null || only.equals(official.contact().id()))
+			.filter((official) -> only == null || only.contains(official.contact().id()))
 			.flatMap((official) -> official.steps()
 				.map((step) -> new Moment(official.contact().id(), step.at(),
 						PlannedLine.of(step.claim(), held.holds(step.claim()) ? Stop.HELD : null))));

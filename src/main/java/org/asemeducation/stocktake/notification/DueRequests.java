@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.notification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -33,7 +34,7 @@ class DueRequests {
 			    join contact_role s on s.party = k.party and s.role = 'coordinator'
 			    join contact c on c.id = s.contact and c.active
 			    where r.state in ('unstaffed', 'requested')
-			      and (cast(:initiative as text) is null or r.initiative = :initiative)
+			      and (cast(:initiative as text) is null or r.initiative = :initiative) %s
 			    group by r.cycle, r.initiative, r.position, c.id
 			) due
 			where not exists (select from claim                            -- told before, under whatever deadline
@@ -43,18 +44,18 @@ class DueRequests {
 			""";
 
 	/** What is asked for. */
-	private static final String ASKED = DUE.formatted("""
+	private static final String ASKED = """
 			select u.cycle, u.initiative, u.state, i.position from update_request u
-			join cycle_initiative i on i.cycle = u.cycle and i.initiative = u.initiative where u.cycle = :cycle""");
+			join cycle_initiative i on i.cycle = u.cycle and i.initiative = u.initiative where u.cycle = :cycle""";
 
 	/** What a cycle that has not asked yet will ask for. */
-	private static final String TO_BE_ASKED = DUE.formatted("""
-			select cycle, initiative, 'requested' as state, position from cycle_initiative where cycle = :cycle""");
+	private static final String TO_BE_ASKED = """
+			select cycle, initiative, 'requested' as state, position from cycle_initiative where cycle = :cycle""";
 
 	/** What a cycle would ask for that is not opened yet. */
-	private static final String PROPOSED = DUE.formatted("""
+	private static final String PROPOSED = """
 			select cast(:cycle as text) as cycle, id as initiative, 'requested' as state, position
-			from initiative where in_force""");
+			from initiative where in_force""";
 
 	private final JdbcClient jdbc;
 
@@ -69,7 +70,7 @@ class DueRequests {
 	 * @return in the plan's order
 	 */
 	List<Claim> of(CycleName cycle, @Nullable InitiativeId initiative) {
-		return read(ASKED, cycle, initiative, null).stream()
+		return read(ASKED, cycle, initiative, null, null).stream()
 			.filter((due) -> !due.held())
 			.map(DueRequest::claim)
 			.toList();
@@ -79,10 +80,11 @@ class DueRequests {
 	 * The same with what is held, and for a cycle that asks later what it will ask.
 	 * @param cycle the cycle
 	 * @param asked whether it has asked
+	 * @param only whom to look at; {@code null} for everybody
 	 * @return in the plan's order
 	 */
-	List<DueRequest> ahead(CycleName cycle, boolean asked) {
-		return read(asked ? ASKED : TO_BE_ASKED, cycle, null, null);
+	List<DueRequest> ahead(CycleName cycle, boolean asked, @Nullable Set<ContactId> only) {
+		return read(asked ? ASKED : TO_BE_ASKED, cycle, null, null, only);
 	}
 
 	/**
@@ -92,15 +94,16 @@ class DueRequests {
 	 * @return in the plan's order
 	 */
 	List<DueRequest> proposed(CycleName cycle, LocalDate deadline) {
-		return read(PROPOSED, cycle, null, deadline);
+		return read(PROPOSED, cycle, null, deadline, null);
 	}
 
-	private List<DueRequest> read(String sql, CycleName cycle, @Nullable InitiativeId initiative,
-			@Nullable LocalDate proposed) {
-		return this.jdbc.sql(sql)
+	private List<DueRequest> read(String what, CycleName cycle, @Nullable InitiativeId initiative,
+			@Nullable LocalDate proposed, @Nullable Set<ContactId> only) {
+		return this.jdbc.sql(DUE.formatted(what, (only != null) ? "and c.id = any(:only)" : ""))
 			.param("cycle", cycle.value())
 			.param("initiative", (initiative != null) ? initiative.value() : null)
 			.param("deadline", (proposed != null) ? proposed.toString() : null)
+			.param("only", (only != null) ? only.stream().map(ContactId::value).toArray(Long[]::new) : null)
 			.query((row, number) -> {
 				LocalDate deadline = Objects.requireNonNull(row.getObject("deadline", LocalDate.class),
 						() -> "Cycle %s has no deadline: nobody can be asked before it has one.".formatted(cycle));

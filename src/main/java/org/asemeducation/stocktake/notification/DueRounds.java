@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,9 +107,11 @@ class DueRounds {
 	 * @param only whom to look at; {@code null} for everybody
 	 * @return in any order
 	 */
-	List<Moment> ahead(CycleName cycle, Instant now, @Nullable ContactId only) {
+	List<Moment> ahead(CycleName cycle, Instant now, @Nullable Set<ContactId> only) {
 		return ahead(cycle,
-				readers(cycle).stream().filter((reader) -> only == null || only.equals(reader.contact().id())).toList(),
+				readers(cycle).stream()
+					.filter((reader) -> only == null || only.contains(reader.contact().id()))
+					.toList(),
 				now)
 			.toList();
 	}

@@ -4,13 +4,15 @@ import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +28,9 @@ import org.springframework.stereotype.Component;
  * Keeps the mail plan of a large cycle for as long as memory allows: to work it out takes
  * seconds there. One that is older than a minute is still shown, with its moment, while
  * the next is worked out, up to twelve hours. What somebody holds, releases or sends from
- * the plan is seen at once, on every node. However many look at once, a node works out a
- * cycle's plan once.
+ * the plan is seen at once, on every node: the mails to those whom it touches are worked
+ * out and take the place of theirs, and the whole follows behind. However many look at
+ * once, a node works out a cycle's plan once.
  */
 @Component
 class KeptPlans {
@@ -44,11 +48,14 @@ class KeptPlans {
 	/** With fewer initiatives there are fewer mails than in a large plan. */
 	private static final int MANY = 500;
 
+	/** Where more people are touched the whole is worked out before anybody sees it. */
+	static final int MOST = 100;
+
 	private static final Logger log = LoggerFactory.getLogger(KeptPlans.class);
 
-	private final Map<CycleName, SoftReference<Kept>> kept = new ConcurrentHashMap<>();
+	private final Map<CycleName, SoftReference<KeptPlan>> kept = new ConcurrentHashMap<>();
 
-	private final Map<CycleName, CompletableFuture<Kept>> working = new ConcurrentHashMap<>();
+	private final Map<CycleName, CompletableFuture<KeptPlan>> working = new ConcurrentHashMap<>();
 
 	private final Cycles cycles;
 
@@ -56,16 +63,36 @@ class KeptPlans {
 
 	private final PlanFacts facts;
 
+	private final PlanActs acts;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	KeptPlans(Cycles cycles, MailPlan plan, PlanFacts facts, JdbcClient jdbc, Clock clock) {
+	private final int large;
+
+	private final Executor behind;
+
+	@Autowired
+	KeptPlans(Cycles cycles, MailPlan plan, PlanFacts facts, PlanActs acts, JdbcClient jdbc, Clock clock) {
+		this(cycles, plan, facts, acts, jdbc, clock, LARGE, CompletableFuture::runAsync);
+	}
+
+	/**
+	 * Keeps plans of another size.
+	 * @param large with fewer mails a plan is not kept
+	 * @param behind works out the whole while an older plan is shown
+	 */
+	KeptPlans(Cycles cycles, MailPlan plan, PlanFacts facts, PlanActs acts, JdbcClient jdbc, Clock clock, int large,
+			Executor behind) {
 		this.cycles = cycles;
 		this.plan = plan;
 		this.facts = facts;
+		this.acts = acts;
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.large = large;
+		this.behind = behind;
 	}
 
 	/**
@@ -73,20 +100,38 @@ class KeptPlans {
 	 * @param cycle the cycle
 	 * @return as things stand, or stood a little before in a large cycle
 	 */
-	Kept of(Cycle cycle) {
-		long acts = acts(cycle.name());
-		SoftReference<Kept> reference = this.kept.get(cycle.name());
-		Kept last = (reference != null) ? reference.get() : null;
-		if (last == null || last.acts() != acts || !last.isYounger(SHOWN, this.clock.instant())) {
-			return next(cycle, acts);
-		}
-		if (last.isYounger(FRESH, this.clock.instant())) {
-			return last;
+	KeptPlan of(Cycle cycle) {
+		KeptPlan last = last(cycle.name());
+		KeptPlan shown = withActs(cycle,
+				(last != null && last.isYounger(SHOWN, this.clock.instant())) ? last : work(cycle));
+		if (!shown.patched() && shown.isYounger(FRESH, this.clock.instant())) {
+			return shown;
 		}
 		if (!this.working.containsKey(cycle.name())) {
-			CompletableFuture.runAsync(() -> renew(cycle));
+			this.behind.execute(() -> renew(cycle));
 		}
-		return last.beingRenewed();
+		return shown.beingRenewed();
+	}
+
+	private @Nullable KeptPlan last(CycleName cycle) {
+		SoftReference<KeptPlan> reference = this.kept.get(cycle);
+		return (reference != null) ? reference.get() : null;
+	}
+
+	/** What is being worked out may have been begun before the last act. */
+	private KeptPlan withActs(Cycle cycle, KeptPlan last) {
+		Map<ContactId, Long> acts = this.acts.in(cycle.name());
+		Set<ContactId> touched = PlanActs.between(last.acts(), acts);
+		if (touched.isEmpty()) {
+			return last;
+		}
+		if (touched.size() > MOST) {
+			return withActs(cycle, work(cycle));
+		}
+		KeptPlan next = last.with(touched, this.plan.of(cycle, touched), acts);
+		this.kept.computeIfPresent(cycle.name(),
+				(name, reference) -> (reference.get() == last) ? new SoftReference<>(next) : reference);
+		return next;
 	}
 
 	/**
@@ -107,19 +152,8 @@ class KeptPlans {
 	}
 
 	private boolean isAgeing(CycleName cycle) {
-		SoftReference<Kept> reference = this.kept.get(cycle);
-		Kept last = (reference != null) ? reference.get() : null;
+		KeptPlan last = last(cycle);
 		return last == null || !last.isYounger(AGEING, this.clock.instant());
-	}
-
-	/** What was begun before the last act may not know it. */
-	private Kept next(Cycle cycle, long acts) {
-		Kept next;
-		do {
-			next = work(cycle);
-		}
-		while (next.acts() < acts);
-		return next;
 	}
 
 	private void renew(Cycle cycle) {
@@ -132,14 +166,14 @@ class KeptPlans {
 	}
 
 	/** Whoever comes while somebody works it out waits for that. */
-	private Kept work(Cycle cycle) {
-		CompletableFuture<Kept> mine = new CompletableFuture<>();
-		CompletableFuture<Kept> others = this.working.putIfAbsent(cycle.name(), mine);
+	private KeptPlan work(Cycle cycle) {
+		CompletableFuture<KeptPlan> mine = new CompletableFuture<>();
+		CompletableFuture<KeptPlan> others = this.working.putIfAbsent(cycle.name(), mine);
 		if (others != null) {
 			return join(others);
 		}
 		try {
-			Kept worked = workOut(cycle);
+			KeptPlan worked = workOut(cycle);
 			mine.complete(worked);
 			return worked;
 		}
@@ -152,7 +186,7 @@ class KeptPlans {
 		}
 	}
 
-	private static Kept join(CompletableFuture<Kept> others) {
+	private static KeptPlan join(CompletableFuture<KeptPlan> others) {
 		try {
 			return others.join();
 		}
@@ -161,51 +195,18 @@ class KeptPlans {
 		}
 	}
 
-	private Kept workOut(Cycle cycle) {
-		long acts = acts(cycle.name());
+	private KeptPlan workOut(Cycle cycle) {
+		Map<ContactId, Long> acts = this.acts.in(cycle.name());
 		Instant now = this.clock.instant();
-		Kept worked = new Kept(this.plan.of(cycle), this.facts.withoutAnybody(cycle.name()), now, acts, false,
-				new AtomicReference<>());
-		if (worked.mails().size() >= LARGE) {
+		KeptPlan worked = new KeptPlan(this.plan.of(cycle), this.facts.withoutAnybody(cycle.name()), now, acts, false,
+				false, new AtomicReference<>());
+		if (worked.mails().size() >= this.large) {
 			this.kept.put(cycle.name(), new SoftReference<>(worked));
 		}
 		else {
 			this.kept.remove(cycle.name());
 		}
 		return worked;
-	}
-
-	/**
-	 * How often something was done from the cycle's plan. The highest id would miss what
-	 * was begun before another act and saved after it.
-	 */
-	private long acts(CycleName cycle) {
-		return this.jdbc.sql("""
-				select count(*) from audit where act in ('hold mail', 'release mail', 'send mail now')
-				and split_part(subject, '/', 1) = :cycle""").param("cycle", cycle.value()).query(Long.class).single();
-	}
-
-	/**
-	 * A plan and its moment.
-	 *
-	 * @param mails in the order of time
-	 * @param withoutAnybody initiatives that nobody would be written to about
-	 * @param at when things stood so
-	 * @param acts how often something had been done from it
-	 * @param renewed whether a newer one is being worked out
-	 * @param counted its mails in numbers, once somebody has counted them
-	 */
-	record Kept(List<PlannedMail> mails, List<String> withoutAnybody, Instant at, long acts, boolean renewed,
-			AtomicReference<MailPlanPages.@Nullable Counted> counted) {
-
-		Kept beingRenewed() {
-			return new Kept(this.mails, this.withoutAnybody, this.at, this.acts, true, this.counted);
-		}
-
-		private boolean isYounger(Duration age, Instant now) {
-			return now.isBefore(this.at.plus(age)) && !now.isBefore(this.at);
-		}
-
 	}
 
 }

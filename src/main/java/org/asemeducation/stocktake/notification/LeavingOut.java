@@ -62,7 +62,7 @@ class LeavingOut implements Addressees {
 	public List<MailToCome> ofRequests(CycleName name) {
 		Cycle cycle = this.cycles.get(name);
 		List<PlannedMail> mails = PlannedMail
-			.of(PlannedRequests.moments(this.requests.ahead(name, cycle.state() != Cycle.State.OPENED),
+			.of(PlannedRequests.moments(this.requests.ahead(name, cycle.state() != Cycle.State.OPENED, null),
 					cycle.requestAt(), this.contacts.in(cycle.zone())));
 		return sorted(cycle, mails);
 	}

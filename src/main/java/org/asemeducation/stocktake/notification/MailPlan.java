@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -85,7 +86,18 @@ class MailPlan {
 	 */
 	@Transactional(readOnly = true)
 	List<PlannedMail> of(Cycle cycle) {
-		return of(cycle, null);
+		return worked(cycle, null);
+	}
+
+	/**
+	 * The mails to come to some people.
+	 * @param cycle the cycle
+	 * @param only whom
+	 * @return the part of the whole that goes to them, in the same order
+	 */
+	@Transactional(readOnly = true)
+	List<PlannedMail> of(Cycle cycle, Set<ContactId> only) {
+		return worked(cycle, only);
 	}
 
 	/**
@@ -101,15 +113,15 @@ class MailPlan {
 	Optional<PlannedMail> find(Cycle cycle, ContactId contact, Instant at, @Nullable Long mail) {
 		Predicate<PlannedMail> wanted = (mail != null) ? (one) -> mail.equals(one.mail())
 				: (one) -> one.mail() == null && one.at().equals(at);
-		return of(cycle, contact).stream().filter(wanted).findFirst();
+		return worked(cycle, Set.of(contact)).stream().filter(wanted).findFirst();
 	}
 
-	private List<PlannedMail> of(Cycle cycle, @Nullable ContactId only) {
+	private List<PlannedMail> worked(Cycle cycle, @Nullable Set<ContactId> only) {
 		List<LocalContact> contacts = this.contacts.in(cycle.zone())
 			.stream()
-			.filter((contact) -> only == null || contact.id().equals(only))
+			.filter((contact) -> only == null || only.contains(contact.id()))
 			.toList();
-		List<PlannedMail> mails = new ArrayList<>(PlannedMail.of(moments(cycle, contacts)));
+		List<PlannedMail> mails = new ArrayList<>(PlannedMail.of(moments(cycle, contacts, only)));
 		mails.addAll(PlannedMail.of(this.rounds.ahead(cycle.name(), this.clock.instant(), only)));
 		mails.addAll(PlannedMail.of(this.noObjections.ahead(cycle.name(), this.clock.instant(), only)));
 		mails.addAll(PlannedMail.of(this.chapters.ahead(cycle.name(), only)));
@@ -118,7 +130,7 @@ class MailPlan {
 		mails.addAll(this.waiting.in(cycle.name(), only));
 		Map<ContactId, HeldBack> held = this.held.digests();
 		this.digests.upcoming(this.run.coveredUntil()).forEach((reader, moment) -> {
-			if (moment.cycle().equals(cycle.name()) && (only == null || only.equals(reader))) {
+			if (moment.cycle().equals(cycle.name()) && (only == null || only.contains(reader))) {
 				mails.add(PlannedMail.digest(reader, moment.at(), held.get(reader)));
 			}
 		});
@@ -126,11 +138,11 @@ class MailPlan {
 		return mails;
 	}
 
-	private List<Moment> moments(Cycle cycle, List<LocalContact> contacts) {
+	private List<Moment> moments(Cycle cycle, List<LocalContact> contacts, @Nullable Set<ContactId> only) {
 		if (cycle.state() == Cycle.State.OPENED) {
 			return Stream
-				.concat(this.confirmations.ahead(cycle.name(), this.clock.instant(), contacts).stream(),
-						this.plannedRequests.before(cycle, contacts).stream())
+				.concat(this.confirmations.ahead(cycle.name(), this.clock.instant(), only).stream(),
+						this.plannedRequests.before(cycle, contacts, only).stream())
 				.toList();
 		}
 		Optional<Gathering> gathering = this.gatherings.at(this.clock.instant())
@@ -138,8 +150,8 @@ class MailPlan {
 			.filter((one) -> one.cycle().equals(cycle.name()))
 			.findFirst();
 		return gathering
-			.map((one) -> Stream.concat(this.plannedRequests.late(cycle, contacts).stream(),
-					this.plannedReminders.of(one, this.requests.all(one), contacts).stream())
+			.map((one) -> Stream.concat(this.plannedRequests.late(cycle, contacts, only).stream(),
+					this.plannedReminders.of(one, this.requests.all(one, only), contacts, only).stream())
 				.toList())
 			.orElse(List.of());
 	}

@@ -62,7 +62,7 @@ public class MailPlanPages {
 	 * @return the page; the last one when there are fewer pages by now
 	 */
 	MailPlanPage of(Cycle cycle, MailPlanQuery query) {
-		KeptPlans.Kept kept = this.kept.of(cycle);
+		KeptPlan kept = this.kept.of(cycle);
 		Instant now = kept.at();
 		Map<ContactId, String> notReceiving = this.facts.notReceiving();
 		List<PlannedMail> all = kept.mails();
@@ -81,7 +81,7 @@ public class MailPlanPages {
 	}
 
 	/** What is kept is counted once. */
-	private static Counted count(Cycle cycle, KeptPlans.Kept kept, Map<ContactId, String> notReceiving) {
+	private static Counted count(Cycle cycle, KeptPlan kept, Map<ContactId, String> notReceiving) {
 		Counted last = kept.counted().get();
 		if (last != null && last.notReceiving().equals(notReceiving)) {
 			return last;

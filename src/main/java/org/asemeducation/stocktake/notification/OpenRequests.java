@@ -34,6 +34,12 @@ class OpenRequests {
 			    and o.held_until is not null)
 			""";
 
+	private static final String COORDINATED = """
+			and r.initiative in (select k.initiative from contact_role s
+			    join coordination k on k.party = s.party and k.role = 'coordinator'
+			    where s.role = 'coordinator' and s.contact = any(:coordinators))
+			""";
+
 	private final JdbcClient jdbc;
 
 	OpenRequests(JdbcClient jdbc) {
@@ -52,10 +58,11 @@ class OpenRequests {
 	/**
 	 * All that was asked for and has coordinators, also what does not wait for them.
 	 * @param gathering the gathering
+	 * @param coordinators only what one of them coordinates; {@code null} for all
 	 * @return in the plan's order
 	 */
-	List<OpenRequest> all(Gathering gathering) {
-		return read(gathering, null, "requested", "returned", "in-review", "settled");
+	List<OpenRequest> all(Gathering gathering, @Nullable Set<ContactId> coordinators) {
+		return read(gathering, null, coordinators, "requested", "returned", "in-review", "settled");
 	}
 
 	/**
@@ -65,10 +72,11 @@ class OpenRequests {
 	 * @return those that wait, in the plan's order
 	 */
 	List<OpenRequest> of(Gathering gathering, @Nullable Collection<InitiativeId> only) {
-		return read(gathering, only, "requested", "returned");
+		return read(gathering, only, null, "requested", "returned");
 	}
 
-	private List<OpenRequest> read(Gathering gathering, @Nullable Collection<InitiativeId> only, String... states) {
+	private List<OpenRequest> read(Gathering gathering, @Nullable Collection<InitiativeId> only,
+			@Nullable Set<ContactId> coordinators, String... states) {
 		return this.jdbc
 			.sql("""
 					select r.initiative, r.state, v.number as revision, v.given_at as returned_at,
@@ -92,11 +100,13 @@ class OpenRequests {
 					    where cycle = r.cycle and initiative = r.initiative and outcome = 'granted'
 					    order by id desc limit 1) e on true
 					where r.cycle = :cycle and r.state = any(:states)
-					%s %s order by i.position""".formatted((only != null) ? "and r.initiative = any(:only)" : "",
-					gathering.over() ? HELD : ""))
+					%s %s %s order by i.position""".formatted((only != null) ? "and r.initiative = any(:only)" : "",
+					(coordinators != null) ? COORDINATED : "", gathering.over() ? HELD : ""))
 			.param("cycle", gathering.cycle().value())
 			.param("states", states)
 			.param("only", (only != null) ? only.stream().map(InitiativeId::value).toArray(String[]::new) : null)
+			.param("coordinators",
+					(coordinators != null) ? coordinators.stream().map(ContactId::value).toArray(Long[]::new) : null)
 			.query((row, number) -> request(gathering, row))
 			.list();
 	}

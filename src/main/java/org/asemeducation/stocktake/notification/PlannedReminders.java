@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.notification.DueRung.Fate;
 import org.asemeducation.stocktake.notification.PlannedMail.Moment;
 import org.asemeducation.stocktake.plan.InitiativeId;
@@ -46,17 +47,19 @@ class PlannedReminders {
 	 * What is to come in a gathering under way.
 	 * @param gathering the gathering
 	 * @param all all that it asked for
-	 * @param contacts whom to look at
+	 * @param contacts who may be reminded
+	 * @param only whom of them to look at; {@code null} for all
 	 * @return in any order; what nobody has looked at since the last run stands at its
 	 * own moment
 	 */
-	List<Moment> of(Gathering gathering, List<OpenRequest> all, Collection<LocalContact> contacts) {
+	List<Moment> of(Gathering gathering, List<OpenRequest> all, Collection<LocalContact> contacts,
+			@Nullable Set<ContactId> only) {
 		HeldMail held = this.holds.in(gathering.cycle());
 		Instant now = this.clock.instant();
 		Instant covered = this.run.coveredUntil();
 		Instant ahead = covered.isAfter(now) ? covered : now;
 		SentAhead.Found sent = this.sent.in(gathering.cycle(),
-				LocalDate.ofInstant(covered, ZoneOffset.UTC).minusDays(1));
+				LocalDate.ofInstant(covered, ZoneOffset.UTC).minusDays(1), only);
 		List<OpenRequest> someHeld = having(held, all);
 		List<OpenRequest> stopped = all.stream().filter((request) -> isStopped(request, gathering.ladders())).toList();
 		Set<Claim> coming = new HashSet<>();

@@ -15,6 +15,7 @@ import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.notification.DueRequests.DueRequest;
 import org.asemeducation.stocktake.notification.PlannedMail.Moment;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -39,11 +40,12 @@ class PlannedRequests {
 	/**
 	 * What is to come before and with the requests.
 	 * @param cycle a cycle that has not asked yet
-	 * @param contacts whom to look at
+	 * @param contacts everybody who may be written to
+	 * @param only whom of them to look at; {@code null} for all
 	 * @return the requests, and the reminders as if nobody answered
 	 */
-	List<Moment> before(Cycle cycle, Collection<LocalContact> contacts) {
-		List<DueRequest> asked = this.due.ahead(cycle.name(), false);
+	List<Moment> before(Cycle cycle, Collection<LocalContact> contacts, @Nullable Set<ContactId> only) {
+		List<DueRequest> asked = this.due.ahead(cycle.name(), false, only);
 		List<Moment> moments = new ArrayList<>(moments(asked, cycle.requestAt(), contacts));
 		moments.addAll(PlannedReminders.of(requests(ProposedRequests.of(cycle), asked),
 				this.gatherings.of(cycle.name()).ladders(), contacts, this.holds.in(cycle.name())));
@@ -53,13 +55,14 @@ class PlannedRequests {
 	/**
 	 * Who has not been asked, though the requests have gone out.
 	 * @param cycle a cycle whose gathering is under way
-	 * @param contacts whom to look at
+	 * @param contacts everybody who may be written to
+	 * @param only whom of them to look at; {@code null} for all
 	 * @return those asked within a minute, and those whose request is held; at the moment
 	 * at which the others were asked
 	 */
-	List<Moment> late(Cycle cycle, Collection<LocalContact> contacts) {
+	List<Moment> late(Cycle cycle, Collection<LocalContact> contacts, @Nullable Set<ContactId> only) {
 		Instant asked = Optional.ofNullable(cycle.requestedAt()).orElseGet(cycle::requestAt);
-		return moments(this.due.ahead(cycle.name(), true), asked, contacts);
+		return moments(this.due.ahead(cycle.name(), true, only), asked, contacts);
 	}
 
 	static List<Moment> moments(List<DueRequest> asked, Instant at, Collection<LocalContact> contacts) {

@@ -154,7 +154,7 @@ class RemindsNow implements HelpAct {
 			this.notReceiving = RemindsNow.this.facts.notReceiving();
 			this.held = RemindsNow.this.holds.in(gathering.cycle()).holds().keySet();
 			this.told = RemindsNow.this.sent.in(gathering.cycle(),
-					java.time.LocalDate.ofInstant(now, gathering.zone()).minusDays(1));
+					java.time.LocalDate.ofInstant(now, gathering.zone()).minusDays(1), null);
 		}
 
 		void look(OpenRequest request, List<Claim> claims, List<LeftOut> leftOut) {

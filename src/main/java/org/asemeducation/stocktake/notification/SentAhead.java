@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.asemeducation.stocktake.access.ContactId;
@@ -30,15 +31,18 @@ class SentAhead {
 	 * What was told whose day is to come.
 	 * @param cycle the cycle
 	 * @param from the first day to look at
+	 * @param only whom to look at; {@code null} for everybody
 	 * @return what was claimed
 	 */
-	Found in(CycleName cycle, LocalDate from) {
+	Found in(CycleName cycle, LocalDate from, @Nullable Set<ContactId> only) {
 		Map<Claim, NavigableSet<Integer>> rungs = new HashMap<>();
 		this.jdbc.sql("""
 				select initiative, ladder, round, rung, deadline, contact from claim
-				where cycle = :cycle and ladder like '%reminder' and not skipped and deadline + rung >= :from""")
+				where cycle = :cycle and ladder like '%reminder' and not skipped and deadline + rung >= :from
+				""" + ((only != null) ? "and contact = any(:only)" : ""))
 			.param("cycle", cycle.value())
 			.param("from", from)
+			.param("only", (only != null) ? only.stream().map(ContactId::value).toArray(Long[]::new) : null)
 			.query((row) -> {
 				Claim first = new Claim(new InitiativeId(row.getString("initiative")),
 						Ladder.of(row.getString("ladder")), row.getInt("round"), 0,

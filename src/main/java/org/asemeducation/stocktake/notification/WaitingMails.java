@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.CycleName;
@@ -30,7 +31,7 @@ class WaitingMails {
 		this.jdbc = jdbc;
 	}
 
-	List<PlannedMail> in(CycleName cycle, @Nullable ContactId only) {
+	List<PlannedMail> in(CycleName cycle, @Nullable Set<ContactId> only) {
 		Map<Long, PlannedMail> mails = new LinkedHashMap<>();
 		Map<Long, List<PlannedLine>> lines = new LinkedHashMap<>();
 		this.jdbc
@@ -42,10 +43,10 @@ class WaitingMails {
 					left join lateral (select max(duedate_) at time zone 'UTC' as due from act_ru_job
 					    where process_instance_id_ = m.process_instance) j on true
 					where m.cycle = :cycle and m.contact is not null and m.state in ('queued', 'sending')
-					  and (cast(:only as bigint) is null or m.contact = :only)
+					  and (cast(:only as bigint[]) is null or m.contact = any(:only))
 					order by m.id, l.position""")
 			.param("cycle", cycle.value())
-			.param("only", (only != null) ? only.value() : null)
+			.param("only", (only != null) ? only.stream().map(ContactId::value).toArray(Long[]::new) : null)
 			.query((row) -> {
 				long id = row.getLong("id");
 				Instant at = row.getObject("at", OffsetDateTime.class).toInstant();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
@@ -32,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * How long each of the secretariat's pages takes to the last byte of its first data, over
@@ -112,6 +116,9 @@ class PagesBench {
 			desk(cycle).forEach((page, address) -> measure(secretariat, size, page, address));
 			startForms(cycle).forEach((form, address) -> measure(secretariat, size, form, address));
 			measure(secretariat, size, "Cockpit, counts on the diagram", "/api/cockpit/steps/" + definition(cycle));
+			for (String act : List.of("hold", "release", "now")) {
+				act(secretariat, size, act, "/api/mail-plan/" + cycle);
+			}
 			inTheBrowser(size, cycle);
 			files(cycle).forEach((file, address) -> file(secretariat, size, file, address));
 			this.figures.write(FILE, head());
@@ -277,6 +284,28 @@ class PagesBench {
 		forms.put("task to confirm dates", "/api/cycles/" + cycle + "/requests");
 		forms.put("task to confirm leads", "/api/cycles/" + cycle + "/leads");
 		return forms;
+	}
+
+	/** From the click on what is done about a mail to come until the plan shows it. */
+	private void act(Visitor secretariat, int size, String act, String plan) throws IOException {
+		await().atMost(Duration.ofMinutes(1)).until(() -> !read(secretariat, plan).path("renewed").asBoolean());
+		boolean held = act.equals("release");
+		int mails = held ? 0 : read(secretariat, plan).path("found").asInt();
+		JsonNode mail = read(secretariat, plan + "?show=%s&page=%d".formatted(held ? "held" : "coming", 1 + mails / 50))
+			.path("mails")
+			.path(0);
+		assertThat(mail.hasNonNull("at") && !mail.hasNonNull("mail")).as("it is not queued yet").isTrue();
+		String json = "{\"at\": %s, \"reason\": \"Wait\"}".formatted(mail.path("at"));
+		this.figures.plain("mail plan, the act: " + act, size, "ms",
+				Stopwatch.millis(() -> assertThat(
+						secretariat.api("POST", plan + "/" + mail.path("contact") + "/" + act, json).statusCode())
+					.isLessThan(300)));
+		this.figures.plain("mail plan, until it shows the act: " + act, size, "ms",
+				Stopwatch.millis(() -> secretariat.get(plan)));
+	}
+
+	private static JsonNode read(Visitor secretariat, String address) throws IOException {
+		return new ObjectMapper().readTree(secretariat.get(address).body());
 	}
 
 	private static Map<String, String> files(CycleName cycle) {
