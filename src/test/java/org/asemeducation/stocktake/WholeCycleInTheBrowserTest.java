@@ -109,6 +109,7 @@ class WholeCycleInTheBrowserTest {
 		readReport();
 		checkSealedFiles();
 		watch(secretariat);
+		correctAWord(secretariat);
 		openNextCycle(secretariat);
 		seeWhatWasPromised(coordinator);
 		signOut(secretariat);
@@ -632,6 +633,28 @@ class WholeCycleInTheBrowserTest {
 		}
 		assertThat(secretariat.cockpit().line(OWN)).containsText("Accepted");
 		secretariat.picture("44-cockpit-of-the-published-cycle");
+	}
+
+	private void correctAWord(Visit secretariat) {
+		Page page = secretariat.look("/desk/corrections/" + CYCLE, "44-corrections");
+		String place = page.locator("#place option")
+			.filter(new Locator.FilterOptions().setHasText(OWN))
+			.first()
+			.getAttribute("value");
+		page.getByLabel("Where").selectOption(place);
+		page.getByLabel("Wrong words").fill("Words that stand nowhere");
+		page.getByLabel("Right words").fill("Put right: " + PROGRESS);
+		page.getByLabel("Note for readers").fill("A number was wrong.");
+		secretariat.button("Publish the corrected version").click();
+		assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+		assertThat(page.getByLabel("Note for readers")).hasValue("A number was wrong.");
+		page.getByLabel("Where").selectOption(place);
+		page.getByLabel("Wrong words").fill(PROGRESS);
+		secretariat.button("Publish the corrected version").click();
+		assertThat(page.locator("main ol")).containsText("A number was wrong.");
+		secretariat.picture("44-corrected");
+		assertThat(visit().open("/reports/%s/initiatives/%s".formatted(CYCLE, OWN)).locator("main"))
+			.containsText("Put right: " + PROGRESS);
 	}
 
 	private void openNextCycle(Visit secretariat) {
