@@ -10,7 +10,9 @@ export async function open(element) {
     const [form] = await Promise.all([formOf(element), lookAround()]);
     await form.mount(element, { cycle, initiative, host: hostOf(element) });
   } catch (problem) {
-    present(element, panel('error', 'The form could not be shown', el('p', {}, problem.message), el('p', { class: 'st-buttons' }, button('Try again', () => open(element)))));
+    const said = problem instanceof TypeError ? 'The connection was interrupted while it was loaded.' : problem.message;
+    // a browser remembers a script that did not come through until the page is loaded again
+    present(element, panel('error', 'The form could not be shown', el('p', {}, said), el('p', { class: 'st-buttons' }, button('Try again', () => location.reload()))));
   }
 }
 

@@ -31,6 +31,8 @@ import org.asemeducation.stocktake.cycle.NewCycle;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -148,6 +150,28 @@ class WritingInTheBrowserTest {
 		again.press("Continue with what I have chosen");
 		assertThat(again.status()).containsText(SAVED);
 		assertThat(saved("A17-I02", "highlights")).isEqualTo("Only in this browser.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "keep.js, This could not be loaded: the connection was interrupted., Reload the page",
+			"thread.js, The connection was interrupted while it was loaded., Try again" })
+	void aFormOfWhichAPartDoesNotComeThroughSaysSoAndIsLoadedAgain(String part, String sentence, String again,
+			Chromium chromium) {
+		// given
+		Visit visit = chromium.visit(this.port).signIn("iau");
+		Page page = visit.page();
+		page.route("**/forms/" + part, (route) -> route.abort("connectionreset"));
+		// when
+		page.navigate("/i/" + CYCLE + "/A09-I05");
+		// then
+		assertThat(page.locator("main")).containsText(sentence);
+		Accessible.check(page);
+		visit.picture("116-not-loaded-" + part);
+		// when
+		page.unroute("**/forms/" + part);
+		visit.button(again).click();
+		// then
+		assertThat(visit.shownForm().field("highlights")).isVisible();
 	}
 
 	@Test
