@@ -256,11 +256,13 @@ class PagesBench {
 				"contributions", "paper", "handover", "plan-proposals", "proposals/invitations")) {
 			pages.put("desk, " + page, "/desk/" + page);
 		}
-		pages.put("a party", "/desk/register/parties/" + this.jdbc.queryForObject(
-				"select party from coordination where initiative = 'S000042' order by id limit 1", Long.class));
+		pages.put("a party",
+				"/desk/register/parties/" + this.jdbc.queryForObject(
+						"select party from coordination where initiative = 'S000042' order by position limit 1",
+						Long.class));
 		pages.put("a person", "/desk/register/people/" + this.jdbc.queryForObject("""
 				select r.contact from contact_role r join coordination c on c.party = r.party
-				where c.initiative = 'S000042' order by r.id limit 1""", Long.class));
+				where c.initiative = 'S000042' order by r.contact limit 1""", Long.class));
 		pages.put("history of the plan, at an action", "/desk/plan/history?action=1");
 		for (String page : List.of("missing", "paragraphs", "chapters", "commissions", "template", "sealed")) {
 			pages.put("report, " + page, "/reports/" + cycle + "/" + page);
