@@ -113,7 +113,7 @@ class PagesBench {
 			this.figures.plain("mail plan, worked out anew", size, "ms",
 					Stopwatch.millis(() -> secretariat.get("/api/mail-plan/" + cycle)));
 			pages(cycle, size).forEach((page, address) -> measure(secretariat, size, page, address));
-			desk(cycle).forEach((page, address) -> measure(secretariat, size, page, address));
+			desk(cycle, size).forEach((page, address) -> measure(secretariat, size, page, address));
 			startForms(cycle).forEach((form, address) -> measure(secretariat, size, form, address));
 			measure(secretariat, size, "Cockpit, counts on the diagram", "/api/cockpit/steps/" + definition(cycle));
 			for (String act : List.of("hold", "release", "now")) {
@@ -249,7 +249,7 @@ class PagesBench {
 	}
 
 	/** What the secretariat opens less often. */
-	private Map<String, String> desk(CycleName cycle) {
+	private Map<String, String> desk(CycleName cycle, int size) {
 		Map<String, String> pages = new LinkedHashMap<>();
 		for (String page : List.of("roster", "questions", "wordings", "superiors", "templates",
 				"templates/reminder-before", "closed-dates", "reviewing-body", "institutions", "conclusions",
@@ -264,8 +264,10 @@ class PagesBench {
 				select r.contact from contact_role r join coordination c on c.party = r.party
 				where c.initiative = 'S000042' order by r.contact limit 1""", Long.class));
 		pages.put("history of the plan, at an action", "/desk/plan/history?action=1");
-		for (String page : List.of("missing", "paragraphs", "chapters", "commissions", "template", "sealed")) {
-			pages.put("report, " + page, "/reports/" + cycle + "/" + page);
+		if (size <= PUBLISHED) { // they put the whole report together
+			for (String page : List.of("missing", "paragraphs", "chapters", "commissions", "template", "sealed")) {
+				pages.put("report, " + page, "/reports/" + cycle + "/" + page);
+			}
 		}
 		pages.put("an update, before it is submitted", "/api/updates/" + cycle + "/S000900");
 		return pages;
