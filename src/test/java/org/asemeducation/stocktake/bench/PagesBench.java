@@ -265,11 +265,11 @@ class PagesBench {
 				where c.initiative = 'S000042' order by r.contact limit 1""", Long.class));
 		pages.put("history of the plan, at an action", "/desk/plan/history?action=1");
 		if (size <= PUBLISHED) { // they put the whole report together
-			for (String page : List.of("missing", "paragraphs", "chapters", "commissions", "template", "sealed")) {
+			for (String page : List.of("missing", "paragraphs", "chapters", "commissions", "template")) {
 				pages.put("report, " + page, "/reports/" + cycle + "/" + page);
 			}
 		}
-		pages.put("an update, before it is submitted", "/api/updates/" + cycle + "/S000900");
+		pages.put("an update, before it is submitted", "/api/updates/%s/S%06d".formatted(cycle, size));
 		return pages;
 	}
 
