@@ -183,7 +183,7 @@ class HelpProcessTest {
 
 	@Test
 	void onlyWhoCoordinatesWhatIsChosenCouldHandOver() {
-		CycleName cycle = this.stage.gathering(ONE);
+		CycleName cycle = this.stage.gathering(ONE, TWO);
 		HelpChoices.People people = this.choices.people(cycle, List.of(ONE));
 		assertThat(people.speakers()).isNotEmpty()
 			.allSatisfy((speaker) -> assertThat(speaker.initiatives().split(" ")).containsExactly(ONE))
