@@ -31,6 +31,15 @@ class Parties {
 			.optional();
 	}
 
+	/** The one that is called so but for the case; none when there are several. */
+	Optional<Party> namedInAnyCase(String acronymOrName) {
+		List<Party> called = this.jdbc.sql(COLUMNS + "where lower(:it) in (lower(acronym), lower(name)) limit 2")
+			.param("it", acronymOrName.strip())
+			.query(Parties::party)
+			.list();
+		return (called.size() == 1) ? Optional.of(called.get(0)) : Optional.empty();
+	}
+
 	List<Party> all() {
 		return this.jdbc.sql(COLUMNS + "order by coalesce(acronym, name)").query(Parties::party).list();
 	}

@@ -62,7 +62,7 @@ public class Register {
 
 	/**
 	 * The party that somebody has written.
-	 * @param acronymOrName as the register has it
+	 * @param acronymOrName as the register has it, in any case where that is only one
 	 * @return the party
 	 * @throws IllegalArgumentException when there is none; its message says what to do
 	 */
@@ -71,9 +71,10 @@ public class Register {
 		if (acronymOrName.isBlank()) {
 			throw new IllegalArgumentException("Name the party: its name or acronym, as the register has it.");
 		}
-		return party(acronymOrName.strip()).orElseThrow(() -> new IllegalArgumentException(
-				"\"%s\" is no party of the register: write its name or acronym as the register does, or enter it there first."
-					.formatted(acronymOrName.strip())));
+		return party(acronymOrName).or(() -> this.parties.namedInAnyCase(acronymOrName))
+			.orElseThrow(() -> new IllegalArgumentException(
+					"\"%s\" is no party of the register: write its name or acronym as the register does, or enter it there first."
+						.formatted(acronymOrName.strip())));
 	}
 
 	/**

@@ -52,11 +52,11 @@ class ClosedDatesPage {
 
 	@PostMapping
 	ModelAndView add(@RequestParam(required = false) @Nullable String from,
-			@RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String party,
+			@RequestParam(required = false) @Nullable String to, @RequestParam(defaultValue = "") String party,
 			@RequestParam(required = false) @Nullable String reason, RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		try {
-			this.dates.add(NewClosedDate.of(from, to, party, reason), by);
+			this.dates.add(NewClosedDate.of(from, to, this.register.partyCalled(party).id(), reason), by);
 		}
 		catch (IllegalArgumentException ex) {
 			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage())
@@ -80,7 +80,7 @@ class ClosedDatesPage {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		List<Line> lines = this.dates.all().stream().map((date) -> Line.of(date, today)).toList();
 		return new ModelAndView("closed-dates", status).addObject("lines", lines)
-			.addObject("parties", this.register.parties());
+			.addObject("parties", this.register.names(Register.OFFERED));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.plan.InitiativeId;
@@ -22,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConclusionParagraphs {
 
 	private static final int LONGEST = 200;
+
+	private static final String LIKE = """
+			from cycle_initiative where cycle = :cycle and (:search = ''
+			    or position(lower(:search) in lower(initiative || ' ' || title || ' ' || coordinators || ' ' || conclusions)) > 0)""";
 
 	private final JdbcClient jdbc;
 
@@ -48,14 +53,29 @@ public class ConclusionParagraphs {
 			.optional();
 	}
 
-	List<Line> of(CycleName cycle) {
-		return this.jdbc.sql("""
-				select initiative, title, coordinators, conclusions from cycle_initiative
-				where cycle = :cycle order by position, initiative""")
+	/**
+	 * A page of a cycle's initiatives.
+	 * @param words in an id, a title, a coordinator or the paragraphs; empty for all
+	 * @param page from 1; the last one where there are fewer
+	 */
+	ConclusionPage page(CycleName cycle, String words, int page) {
+		String search = words.strip();
+		int found = this.jdbc.sql("select count(*) " + LIKE)
 			.param("cycle", cycle.value())
-			.query((row, number) -> new Line(row.getString("initiative"), row.getString("title"),
-					row.getString("coordinators"), row.getString("conclusions")))
-			.list();
+			.param("search", search)
+			.query(Integer.class)
+			.single();
+		int shown = Math.max(1, Math.min(page, (found + ConclusionPage.SIZE - 1) / ConclusionPage.SIZE));
+		return new ConclusionPage(search, found, shown,
+				this.jdbc.sql("""
+						select initiative, title, coordinators, conclusions as paragraphs
+						%s order by position, initiative limit :size offset :offset""".formatted(LIKE))
+					.param("cycle", cycle.value())
+					.param("search", search)
+					.param("size", ConclusionPage.SIZE)
+					.param("offset", (shown - 1L) * ConclusionPage.SIZE)
+					.query(ConclusionPage.Line.class)
+					.list());
 	}
 
 	/** The cycles that are not over, the one opened last first. */
@@ -78,18 +98,18 @@ public class ConclusionParagraphs {
 	public int keep(CycleName cycle, Map<String, String> said, String by) {
 		Map<String, String> changed = new LinkedHashMap<>();
 		List<String> before = new ArrayList<>();
-		for (Line line : of(cycle)) {
-			String now = said.getOrDefault(line.initiative(), line.paragraphs()).strip();
+		standing(cycle, said.keySet()).forEach((initiative, paragraphs) -> {
+			String now = said.get(initiative).strip();
 			if (now.length() > LONGEST) {
 				throw new IllegalArgumentException(
 						"%s: “%s …” is too long. Give the numbers of the paragraphs, in at most %d characters."
-							.formatted(line.initiative(), now.substring(0, 40), LONGEST));
+							.formatted(initiative, now.substring(0, 40), LONGEST));
 			}
-			if (!now.equals(line.paragraphs())) {
-				changed.put(line.initiative(), now);
-				before.add("%s: %s".formatted(line.initiative(), line.paragraphs()));
+			if (!now.equals(paragraphs)) {
+				changed.put(initiative, now);
+				before.add("%s: %s".formatted(initiative, paragraphs));
 			}
-		}
+		});
 		changed.forEach((initiative, paragraphs) -> this.jdbc
 			.sql("update cycle_initiative set conclusions = :said where cycle = :cycle and initiative = :initiative")
 			.param("said", paragraphs)
@@ -103,10 +123,17 @@ public class ConclusionParagraphs {
 		return changed.size();
 	}
 
-	/**
-	 * An initiative and what is said of it.
-	 */
-	record Line(String initiative, String title, String coordinators, String paragraphs) {
+	private Map<String, String> standing(CycleName cycle, Set<String> initiatives) {
+		Map<String, String> standing = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select initiative, conclusions from cycle_initiative
+				where cycle = :cycle and initiative = any(:initiatives) order by position, initiative""")
+			.param("cycle", cycle.value())
+			.param("initiatives", initiatives.toArray(String[]::new))
+			.query((row) -> {
+				standing.put(row.getString("initiative"), row.getString("conclusions"));
+			});
+		return standing;
 	}
 
 }

@@ -32,45 +32,59 @@ class ConclusionParagraphsPage {
 	}
 
 	@GetMapping("/desk/conclusions")
-	ModelAndView show(@RequestParam(required = false) @Nullable String cycle) {
+	ModelAndView show(@RequestParam(required = false) @Nullable String cycle,
+			@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") int page) {
 		this.current.get().requireSecretariat();
 		List<CycleName> open = this.paragraphs.open();
 		CycleName shown = open.stream()
 			.filter((it) -> cycle == null || it.value().equals(cycle))
 			.findFirst()
 			.orElse(null);
-		return page(open, shown, Map.of(), HttpStatus.OK);
+		return page(open, shown, search, page, Map.of(), HttpStatus.OK);
 	}
 
+	/**
+	 * Keeps what is said of a page's initiatives.
+	 * @param page from 1, which page that is
+	 * @param next from 1, which one to show then
+	 * @param said by initiative
+	 */
 	@PostMapping("/desk/conclusions/{cycle}")
-	ModelAndView keep(@PathVariable String cycle, @RequestParam Map<String, String> said, RedirectAttributes next) {
+	ModelAndView keep(@PathVariable String cycle, @RequestParam(defaultValue = "") String search,
+			@RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable Integer next,
+			@RequestParam Map<String, String> said, RedirectAttributes then) {
 		String by = this.current.get().requireSecretariat().userId();
 		List<CycleName> open = this.paragraphs.open();
 		CycleName name = open.stream().filter((it) -> it.value().equals(cycle)).findFirst().orElse(null);
 		if (name == null) {
-			return page(open, null, Map.of(), HttpStatus.NOT_FOUND).addObject("problem",
+			return page(open, null, "", 1, Map.of(), HttpStatus.NOT_FOUND).addObject("problem",
 					"There is no cycle %s under way.".formatted(cycle));
 		}
 		try {
 			int changed = this.paragraphs.keep(name, said, by);
-			next.addFlashAttribute("done",
+			then.addFlashAttribute("done",
 					(changed == 0) ? "Nothing was other than before."
 							: "Kept for %d %s. Forms that nobody has begun are filled in with it; the others offer it."
 								.formatted(changed, (changed == 1) ? "initiative" : "initiatives"));
 		}
 		catch (IllegalArgumentException ex) {
-			return page(open, name, said, HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem", ex.getMessage());
+			return page(open, name, search, page, said, HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem",
+					ex.getMessage());
 		}
-		next.addAttribute("cycle", name.value());
+		then.addAttribute("cycle", name.value());
+		if (!search.isBlank()) {
+			then.addAttribute("search", search);
+		}
+		then.addAttribute("page", (next != null) ? next : page);
 		return new ModelAndView("redirect:/desk/conclusions");
 	}
 
-	private ModelAndView page(List<CycleName> open, @Nullable CycleName shown, Map<String, String> typed,
-			HttpStatus status) {
+	private ModelAndView page(List<CycleName> open, @Nullable CycleName shown, String search, int page,
+			Map<String, String> typed, HttpStatus status) {
 		return new ModelAndView("conclusion-paragraphs", status).addObject("cycles", open)
 			.addObject("shown", shown)
 			.addObject("typed", typed)
-			.addObject("lines", (shown != null) ? this.paragraphs.of(shown) : List.of());
+			.addObject("list", (shown != null) ? this.paragraphs.page(shown, search, page) : null);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.cycle;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
+import org.asemeducation.stocktake.access.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day
  * @param to the last day; the first where nothing else was said
- * @param party the number of the party in the register
+ * @param party whose
  * @param reason why
  */
-record NewClosedDate(LocalDate from, LocalDate to, long party, String reason) {
+record NewClosedDate(LocalDate from, LocalDate to, PartyId party, String reason) {
 
 	private static final int LONGEST = 200;
 
@@ -39,11 +40,9 @@ record NewClosedDate(LocalDate from, LocalDate to, long party, String reason) {
 	 * From a form's fields.
 	 * @throws IllegalArgumentException with a sentence about what is missing or wrong
 	 */
-	static NewClosedDate of(@Nullable String from, @Nullable String to, @Nullable String party,
-			@Nullable String reason) {
+	static NewClosedDate of(@Nullable String from, @Nullable String to, PartyId party, @Nullable String reason) {
 		LocalDate first = day(text(from), "first");
-		return new NewClosedDate(first, text(to).isEmpty() ? first : day(text(to), "last"), number(text(party)),
-				text(reason));
+		return new NewClosedDate(first, text(to).isEmpty() ? first : day(text(to), "last"), party, text(reason));
 	}
 
 	private static String text(@Nullable String field) {
@@ -62,13 +61,6 @@ record NewClosedDate(LocalDate from, LocalDate to, long party, String reason) {
 		}
 		throw new IllegalArgumentException(
 				"\"%s\" is not a day: give the %s day as in 2026-12-24.".formatted(written, which));
-	}
-
-	private static long number(String written) {
-		if (!written.matches("\\d{1,18}")) {
-			throw new IllegalArgumentException("Say who is closed: the secretariat, or one of the parties.");
-		}
-		return Long.parseLong(written);
 	}
 
 }

@@ -69,7 +69,7 @@ class ContributionsPage {
 		this.contributions.all().forEach((each) -> cells.put("%d:%s".formatted(each.action(), each.subgoal()), each));
 		return new ModelAndView("contributions", status).addObject("seen", this.contributions.version())
 			.addObject("cells", cells)
-			.addObject("plan", this.plans.isLoaded() ? this.plans.current() : null);
+			.addObject("plan", this.plans.isLoaded() ? this.plans.outline() : null);
 	}
 
 }

@@ -83,6 +83,14 @@ public class Plans {
 	}
 
 	/**
+	 * What the plan in force consists of, however many initiatives it has.
+	 * @return its objectives and actions; none of either when no plan has been loaded
+	 */
+	public PlanOutline outline() {
+		return read(() -> new PlanOutline(this.standing.objectives(), this.standing.actionTitles()));
+	}
+
+	/**
 	 * What {@link #load} would do; changes nothing.
 	 * @param plan the plan to compare with
 	 * @return what would be added, changed, left alone and ended

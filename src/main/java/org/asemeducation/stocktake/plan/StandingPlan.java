@@ -63,6 +63,14 @@ class StandingPlan {
 			.list();
 	}
 
+	Map<Integer, String> actionTitles() {
+		Map<Integer, String> titles = new LinkedHashMap<>();
+		this.jdbc.sql("select number, title from action where in_force order by number").query((row) -> {
+			titles.put(row.getInt("number"), row.getString("title"));
+		});
+		return titles;
+	}
+
 	private Map<Integer, List<Initiative>> initiatives() {
 		Map<String, List<String>> milestones = grouped("select initiative, text from milestone order by position",
 				(row) -> row.getString("initiative"), (row) -> row.getString("text"));

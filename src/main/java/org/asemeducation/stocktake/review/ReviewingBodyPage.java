@@ -153,7 +153,7 @@ class ReviewingBodyPage {
 			.addObject("today", today)
 			.addObject("members", this.seats.members())
 			.addObject("warnings", Seats.warnings(seats, today))
-			.addObject("objectives", this.plans.isLoaded() ? this.plans.current().objectives() : List.of())
+			.addObject("objectives", this.plans.outline().objectives())
 			.addObject("bodies", this.reviews.open().stream().map((cycle) -> body(cycle)).toList());
 	}
 

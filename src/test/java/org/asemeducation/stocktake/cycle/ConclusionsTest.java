@@ -61,7 +61,7 @@ class ConclusionsTest {
 				Map.of("Z01-I01", " 42 and 57 "));
 		// then
 		assertThat(done.statusCode()).isEqualTo(302);
-		assertThat(this.desk.get("/desk/conclusions?cycle=CONCLUDED9").body())
+		assertThat(this.desk.get("/desk/conclusions?cycle=CONCLUDED9&page=1").body())
 			.contains("Kept for 1 initiative.", "value=\"42 and 57\"", "Title &lt;b&gt;1")
 			.doesNotContain("Title <b>");
 		assertThat(this.paragraphs.of(CYCLE, new InitiativeId("Z01-I01"))).contains("42 and 57");
@@ -77,6 +77,30 @@ class ConclusionsTest {
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(refused.body()).contains("Z01-I02: “word", "is too long", "value=\"42\"");
 		assertThat(this.paragraphs.of(CYCLE, new InitiativeId("Z01-I01"))).isEmpty();
+	}
+
+	@Test
+	void aLongListIsKeptPageByPage() {
+		// given
+		this.jdbc.sql("""
+				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+				    coordinators)
+				select 'CONCLUDED9', 'Z02-I' || to_char(n, 'FM000'), 2 + n, 1, 'Act', 'Further', false, 'adopted', 'IAU'
+				from generate_series(1, 100) n""").update();
+		assertThat(this.desk.get("/desk/conclusions?cycle=CONCLUDED9").body())
+			.contains("102 initiatives", "Z02-I098 Further", "Keep, and go on to the next page", "Page 1 of 2")
+			.doesNotContain("Z02-I099", "page before");
+		// when
+		HttpResponse<String> done = this.desk.postForm("/desk/conclusions/CONCLUDED9",
+				Map.of("Z02-I001", "7007", "page", "1", "next", "2", "search", ""));
+		// then
+		assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("?cycle=CONCLUDED9&page=2");
+		assertThat(this.desk.get("/desk/conclusions?cycle=CONCLUDED9&page=2").body())
+			.contains("Z02-I099 Further", "Z02-I100 Further", "Keep, and go to the page before")
+			.doesNotContain("Z02-I098", "next page");
+		assertThat(this.paragraphs.page(CYCLE, "iau", 2).found()).isEqualTo(100);
+		assertThat(this.paragraphs.page(CYCLE, "7007", 1).lines())
+			.containsExactly(new ConclusionPage.Line("Z02-I001", "Further", "IAU", "7007"));
 	}
 
 	@Test

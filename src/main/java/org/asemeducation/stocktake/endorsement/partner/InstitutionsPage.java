@@ -1,18 +1,12 @@
 package org.asemeducation.stocktake.endorsement.partner;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.List;
-
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Officials;
-import org.asemeducation.stocktake.engine.Audit;
-import org.jspecify.annotations.Nullable;
+import org.asemeducation.stocktake.access.PartyId;
+import org.asemeducation.stocktake.access.Register;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,70 +21,50 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/institutions")
 class InstitutionsPage {
 
+	private final Institutions institutions;
+
 	private final Officials officials;
 
-	private final JdbcClient jdbc;
+	private final Register register;
 
 	private final CurrentPerson current;
 
-	private final Audit audit;
-
-	private final Clock clock;
-
-	InstitutionsPage(Officials officials, JdbcClient jdbc, CurrentPerson current, Audit audit, Clock clock) {
+	InstitutionsPage(Institutions institutions, Officials officials, Register register, CurrentPerson current) {
+		this.institutions = institutions;
 		this.officials = officials;
-		this.jdbc = jdbc;
+		this.register = register;
 		this.current = current;
-		this.audit = audit;
-		this.clock = clock;
 	}
 
 	@GetMapping
-	ModelAndView show() {
+	ModelAndView show(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") int page) {
 		this.current.get().requireSecretariat();
-		return page(HttpStatus.OK);
+		return page(HttpStatus.OK, search, page);
 	}
 
 	@PostMapping
-	@Transactional
-	ModelAndView enter(@RequestParam(required = false) @Nullable String institution,
-			@RequestParam(required = false) @Nullable String partner, RedirectAttributes next) {
+	ModelAndView enter(@RequestParam(defaultValue = "") String institution,
+			@RequestParam(defaultValue = "") String partner, RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
-		int entered = this.jdbc.sql("""
-				insert into partner_institution (party, partner, entered_at, entered_by)
-				select q.id, p.id, :at, :by from party q, party p
-				where q.id::text = :institution and not q.partner and p.id::text = :partner and p.partner
-				on conflict (party) do update
-				set partner = excluded.partner, entered_at = excluded.entered_at, entered_by = excluded.entered_by""")
-			.param("institution", institution)
-			.param("partner", partner)
-			.param("at", Timestamp.from(this.clock.instant()))
-			.param("by", by)
-			.update();
-		if (entered == 0) {
-			return page(HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem",
-					"Nothing is entered: choose an institution and the partner that it belongs to.");
+		try {
+			this.institutions.enter(this.register.partyCalled(institution), partner(partner), by);
 		}
-		this.audit.record(by, "enter institution", "party " + institution, null, "of party " + partner);
+		catch (IllegalArgumentException ex) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY, "", 1).addObject("problem", ex.getMessage())
+				.addObject("institution", institution)
+				.addObject("partner", partner);
+		}
 		next.addFlashAttribute("done", "It is entered, and counts for versions sealed from now on.");
 		return new ModelAndView("redirect:/desk/institutions");
 	}
 
-	private ModelAndView page(HttpStatus status) {
-		List<Belonging> all = this.jdbc.sql("""
-				select q.id, q.name, coalesce(string_agg(p.name, ', ' order by p.name), '') as partner
-				from party q left join partner_party b on b.party = q.id left join party p on p.id = b.partner
-				where not q.partner group by q.id, q.name order by q.name""").query(Belonging.class).list();
-		return new ModelAndView("institutions", status).addObject("institutions", all)
-			.addObject("partners", this.officials.partners());
+	private static PartyId partner(String number) {
+		return new PartyId(number.matches("\\d{1,18}") ? Long.parseLong(number) : 0);
 	}
 
-	/**
-	 * A party and the partner that it belongs to.
-	 *
-	 * @param partner empty when to none
-	 */
-	record Belonging(long id, String name, String partner) {
+	private ModelAndView page(HttpStatus status, String search, int page) {
+		return new ModelAndView("institutions", status).addObject("institutions", this.institutions.page(search, page))
+			.addObject("partners", this.officials.partners());
 	}
 
 }
