@@ -40,11 +40,33 @@ export async function submitsIt({ update, host, again }) {
 
 /** For the secretariat: the initiatives with several coordinators, each with its lead, which can be changed at once. */
 export async function leadsOf(cycle) {
-  const leads = await get(path`/api/cycles/${cycle}/leads`);
-  return leads.length > 0 && el('details', { class: 'st-plan' },
-    el('summary', {}, leads.length === 1 ? 'Who submits: one initiative has several coordinators' : `Who submits: ${leads.length} initiatives have several coordinators`),
+  const place = path`/api/cycles/${cycle}/leads`;
+  const { found, leads } = await get(place);
+  if (found === 0) {
+    return false;
+  }
+  const list = el('div', {}, leads.map((one) => choice(cycle, one)));
+  return el('details', { class: 'st-plan' },
+    el('summary', {}, found === 1 ? 'Who submits: one initiative has several coordinators' : `Who submits: ${found.toLocaleString('en-GB')} initiatives have several coordinators`),
     el('p', {}, 'All coordinators may write, one of them submits: the first-named, unless you choose another. Their mails say so. Once the deadline is over, or when the one cannot, any of them may.'),
-    leads.map((one) => choice(cycle, one)));
+    found > leads.length && finder(place, { cycle, list, shown: leads.length }),
+    list);
+}
+
+/** What is too long to be shown whole is searched. */
+function finder(place, { cycle, list, shown }) {
+  const id = uniqueId('find');
+  const said = el('p', { role: 'status', class: 'st-help', id: uniqueId('help') }, `The first ${shown} are shown: write an id or words of a title to find others.`);
+  const input = el('input', { id, type: 'search', maxlength: '200', autocomplete: 'off', 'aria-describedby': said.id, onchange: async () => {
+    try {
+      const { found, leads } = await get(`${place}?search=${encodeURIComponent(input.value)}`);
+      said.textContent = found > leads.length ? `${found.toLocaleString('en-GB')} found; the first ${leads.length} are shown.` : `${found} found.`;
+      list.replaceChildren(...leads.map((one) => choice(cycle, one)));
+    } catch (problem) {
+      said.textContent = problem.message;
+    }
+  } });
+  return el('div', { class: 'st-field' }, el('label', { for: id }, 'Find an initiative'), said, input);
 }
 
 function choice(cycle, { initiative, title, lead, settled, declined, reached, parties }) {

@@ -8,8 +8,10 @@ import java.util.List;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.PartyId;
@@ -160,6 +162,8 @@ class DeskInTheBrowserTest {
 		// when
 		page.getByText("Change Pia Picture, coordinator").click();
 		page.getByText("Hand out or erase the data of Pia Picture").click();
+		assertThat(page.locator("[data-held] tbody")).containsText("Roles in the register");
+		assertThat(page.locator("[data-named]")).containsText("Where else name or address is blanked");
 		Accessible.check(page);
 		desk.longPicture("87-person");
 		asOnAPhone(page, desk, "88-person-narrow");
@@ -170,7 +174,7 @@ class DeskInTheBrowserTest {
 		page.getByLabel("I have looked at what goes and what stays").check();
 		button(page, "Erase for good");
 		// then
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("called “Somebody of RoP”");
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("called “Somebody of RoP”");
 		assertThat(page.locator("h1")).hasText("Somebody of RoP");
 		Accessible.check(page);
 		desk.picture("89-person-erased");
@@ -189,6 +193,122 @@ class DeskInTheBrowserTest {
 		Accessible.check(page);
 		desk.picture("92-information");
 		asOnAPhone(page, desk, "93-information-narrow");
+	}
+
+	@Test
+	void whatAPersonsPageCannotLoadIsSaidAndNobodyIsErasedUnseen(Chromium chromium, @Autowired Register register) {
+		// given
+		long contact = register.contactByEmail("etf@stocktake.example").orElseThrow().id().value();
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.page();
+		page.route("**/api/register/people/*/named", Route::abort);
+		// when
+		desk.open("/desk/register/people/" + contact);
+		// then
+		assertThat(page.locator("[data-named]")).containsText("This could not be loaded");
+		assertThat(page.locator("[data-held] tbody")).containsText("Roles in the register");
+		assertThat(page.getByLabel("I have looked at what goes and what stays")).isDisabled();
+		Accessible.check(page);
+		desk.longPicture("91b-person-not-loaded");
+		// when
+		page.unroute("**/api/register/people/*/named");
+		button(page, "Reload the page");
+		// then
+		assertThat(page.getByLabel("I have looked at what goes and what stays")).isEnabled();
+	}
+
+	@Test
+	void whatTheDeskSetsUpIsEntered(Chromium chromium, @Autowired Register register) {
+		// given
+		PartyId party = register.register(new NewParty("Harbour university", "HARB", "stakeholder")).id();
+		register.addContact(new NewContact(party, "Hal Harbour", "hal@harbour.example", "en", null, "coordinator"));
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		institution(desk);
+		conclusions(desk);
+		contributions(desk);
+		term(desk);
+		contact(desk);
+	}
+
+	private static void institution(Visit desk) {
+		Page page = desk.open("/desk/institutions");
+		page.locator("#institution").fill("harb");
+		page.locator("#partner").selectOption("Latvia");
+		button(page, "Enter it");
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("It is entered, and counts");
+		page.getByLabel("Name or acronym").fill("harbour");
+		button(page, "Find");
+		assertThat(page.locator("tbody tr")).hasText("Harbour universityLatvia");
+		Accessible.check(page);
+		desk.picture("94-institutions");
+		asOnAPhone(page, desk, "95-institutions-narrow");
+	}
+
+	private void conclusions(Visit desk) {
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by)
+				values ('CONCLUDES', 'Here', 'Europe/Rome', 'opened', now(), 'aes')""").update();
+		this.jdbc
+			.sql("""
+					insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+					    coordinators)
+					select 'CONCLUDES', 'Z04-I' || to_char(n, 'FM000'), n, 1, 'Act', 'Of a long plan', false, 'adopted', 'ASEF'
+					from generate_series(1, 130) n""")
+			.update();
+		Page page = desk.open("/desk/conclusions?cycle=CONCLUDES");
+		page.getByLabel("Paragraphs for Z04-I002").fill("42 and 57");
+		Accessible.check(page);
+		button(page, "Keep, and go on to the next page");
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Kept for 1 initiative.");
+		assertThat(page.getByLabel("Paragraphs for Z04-I101")).isVisible();
+		asOnAPhone(page, desk, "96-conclusions-narrow");
+		page.getByLabel("Words in the initiative").fill("57");
+		button(page, "Find");
+		assertThat(page.getByLabel("Paragraphs for Z04-I002")).hasValue("42 and 57");
+		desk.picture("97-conclusions-found");
+		this.jdbc.sql("delete from cycle_initiative where cycle = 'CONCLUDES'").update();
+		this.jdbc.sql("delete from cycle where name = 'CONCLUDES'").update();
+	}
+
+	private static void contributions(Visit desk) {
+		Page page = desk.open("/desk/contributions");
+		page.getByLabel("Action 2 contributes to 1.1").check();
+		button(page, "Confirm what is ticked");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("contributions are confirmed; reports show them");
+		assertThat(page.getByLabel("Action 2 contributes to 1.1")).isChecked();
+	}
+
+	private static void term(Visit desk) {
+		Page page = desk.open("/desk/reviewing-body");
+		page.getByLabel("Member").selectOption(new SelectOption().setIndex(1));
+		page.getByLabel("Group").selectOption("1");
+		page.getByLabel("First day").fill("2041-01-01");
+		button(page, "Enter this term");
+		assertThat(page.locator("main")).containsText("Enter this term?");
+		page.locator("main form").getByRole(AriaRole.BUTTON).last().click();
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The term is entered");
+		Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("1 Jan 2041 – open"));
+		assertThat(row).containsText("Expert Group 1");
+		row.getByRole(AriaRole.BUTTON).click();
+		assertThat(page.locator("main")).containsText("Take this term out?");
+		page.locator("main form").getByRole(AriaRole.BUTTON).last().click();
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The term is taken out.");
+		assertThat(row).hasCount(0);
+	}
+
+	private static void contact(Visit desk) {
+		Page page = desk.open("/desk/contacts?search=hal@harbour");
+		assertThat(page.locator("tbody tr")).containsText("HARB (coordinator)");
+		page.getByText("Change Hal Harbour").click();
+		page.locator("tbody").getByRole(AriaRole.BUTTON).first().click();
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Hal Harbour gets a new invitation");
+		desk.open("/desk/contacts?search=hal@harbour");
+		page.getByText("Change Hal Harbour").click();
+		Accessible.check(page);
+		button(page, "Remove at once");
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Hal Harbour was removed and is signed out.");
+		desk.open("/desk/contacts?search=hal@harbour");
+		assertThat(page.locator("main")).containsText("0 contacts");
 	}
 
 	/** What was opened stays open; nothing is wider than the phone. */
@@ -338,6 +458,26 @@ class DeskInTheBrowserTest {
 
 	private static Page shown(Visit desk, String place) {
 		return desk.open("/desk/meetings/ASEMME15/SOM1" + (place.isEmpty() ? "" : "/" + place));
+	}
+
+	@Test
+	void aCycleIsBegunAndStartedAfresh(Chromium chromium) {
+		// given
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		desk.tasklist().start("Open a reporting cycle").fill("Name", "ASEMME30");
+		// when
+		TaskForm again = desk.tasklist().start("Open a reporting cycle");
+		// then
+		assertThat(again.frame()).containsText("What you entered earlier in this browser is still here.");
+		assertThat(again.field("name").locator("input")).hasValue("ASEMME30");
+		desk.picture("98-cycle-begun");
+		Accessible.check(desk.page());
+		// when
+		again.press("Start afresh");
+		// then
+		assertThat(again.field("name").locator("input")).hasValue("");
+		assertThat(again.frame()).not().containsText("is still here");
+		assertThat(desk.tasklist().start("Open a reporting cycle").frame()).not().containsText("is still here");
 	}
 
 	@Test

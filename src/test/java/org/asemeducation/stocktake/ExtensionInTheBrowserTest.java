@@ -91,7 +91,7 @@ class ExtensionInTheBrowserTest {
 		changeThePlan(secretariat, today);
 		closeAndLeaveChaptersOut(acts);
 		takeInLate(secretariat);
-		closeTheCycle(secretariat);
+		closeTheCycle(secretariat, chromium.visit(this.port).signIn("aes@stocktake.example"));
 	}
 
 	private LocalDate gather(CycleOpening opening, CycleActs acts) {
@@ -333,7 +333,9 @@ class ExtensionInTheBrowserTest {
 		assertThat(secretariat.page().locator("main")).containsText("The change is called off");
 	}
 
-	private void closeTheCycle(Visit secretariat) {
+	private void closeTheCycle(Visit secretariat, Visit colleague) {
+		TaskForm another = colleague.tasklist().start("Close a cycle");
+		another.select("cycle", CYCLE.value()).fill("Reason", "As we said");
 		Tasklist tasklist = secretariat.tasklist();
 		TaskForm form = tasklist.start("Close a cycle");
 		form.select("cycle", CYCLE.value());
@@ -348,6 +350,10 @@ class ExtensionInTheBrowserTest {
 		form.press("Close the cycle");
 		form.press("Yes, close it");
 		assertThat(tasklist.messages()).containsText("The cycle is closed.");
+		another.press("Close the cycle");
+		another.press("Yes, close it");
+		assertThat(another.notice()).containsText("The cycle %s is closed: it can be read".formatted(CYCLE));
+		colleague.picture("92b-close-cycle-refused");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.until(() -> this.tasks.open(BusinessKey.of(CYCLE.value()), "userTask_editReport").isEmpty());

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.browser.Accessible;
+import org.asemeducation.stocktake.browser.TaskForm;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
 import org.asemeducation.stocktake.browser.Visit;
@@ -76,10 +77,21 @@ class OfficialsInTheBrowserTest {
 		secretariat.look("/officials/%s/record".formatted(CYCLE), "65b-record-of-a-round-called-off");
 		secretariat.look("/officials/%s/conclusions".formatted(CYCLE), "66-conclusions-attached");
 		secretariat.look("/officials/%s/versions/2/partners".formatted(CYCLE), "67-partners");
-		secretariat.look("/desk/institutions", "68-institutions");
+		cannotBeClosed(secretariat);
 		Page sealed = secretariat.look("/reports/%s/sealed".formatted(CYCLE), "69-sealed");
 		String compared = sealed.locator("a[href*='/since/']").first().getAttribute("href");
 		assertThat(secretariat.look(compared, "69b-compared").locator("h1")).isVisible();
+	}
+
+	private static void cannotBeClosed(Visit secretariat) {
+		TaskForm form = secretariat.tasklist().start("Close a cycle");
+		form.select("cycle", CYCLE).fill("Reason", "We have had enough");
+		assertThat(form.frame()).containsText("It cannot be closed now");
+		form.press("Close the cycle");
+		form.press("Yes, close it");
+		assertThat(form.notice()).containsText("The cycle is not closed: ministers have the version sealed for them");
+		secretariat.picture("68-close-cycle-refused");
+		Accessible.check(secretariat.page());
 	}
 
 	private void seal() {

@@ -116,6 +116,8 @@ class PagesBench {
 			desk(cycle, size).forEach((page, address) -> measure(secretariat, size, page, address));
 			startForms(cycle).forEach((form, address) -> measure(secretariat, size, form, address));
 			measure(secretariat, size, "Cockpit, counts on the diagram", "/api/cockpit/steps/" + definition(cycle));
+			this.figures.plain("Send the requests: to whom, once that is asked for", size, "ms",
+					Stopwatch.millis(() -> secretariat.get("/api/cycles/" + cycle + "/requests")));
 			for (String act : List.of("hold", "release", "now")) {
 				act(secretariat, size, act, "/api/mail-plan/" + cycle);
 			}
@@ -285,8 +287,7 @@ class PagesBench {
 		forms.put("Change the register", "/api/register-entry");
 		forms.put("Settings, ladder", "/api/settings/" + cycle + "/ladder");
 		forms.put("Close a cycle", "/api/closings");
-		forms.put("task to confirm dates", "/api/cycles/" + cycle + "/requests");
-		forms.put("task to confirm leads", "/api/cycles/" + cycle + "/leads");
+		forms.put("Send the requests: who submits", "/api/cycles/" + cycle + "/leads");
 		return forms;
 	}
 

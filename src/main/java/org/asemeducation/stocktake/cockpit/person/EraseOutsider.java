@@ -2,7 +2,6 @@ package org.asemeducation.stocktake.cockpit.person;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.access.Register;
@@ -51,22 +50,43 @@ class EraseOutsider {
 	}
 
 	/**
-	 * What is held, what would be blanked and what would stay. Nothing is changed.
+	 * Whether they can be erased, and how they would be called. Nothing is changed.
 	 * @param invitation one of theirs
-	 * @return what an erasure would do
+	 * @return what is known without looking through everything
 	 * @throws Refused when there is no such invitation
 	 */
 	@Transactional(readOnly = true)
 	public Foreseen foresee(long invitation) {
 		Outsider outsider = outsider(invitation);
+		boolean erased = outsider.isErased();
+		return new Foreseen(whom(outsider), Outsiders.CALLED, erased, erased || nameIsTheirs(outsider),
+				erased ? List.of() : this.obstacles.ofOutsider(outsider.email()));
+	}
+
+	/**
+	 * Everything held about them.
+	 * @param invitation one of theirs
+	 * @return all of it; nothing once they are erased
+	 * @throws Refused when there is no such invitation
+	 */
+	@Transactional(readOnly = true)
+	public Everything held(long invitation) {
+		Outsider outsider = outsider(invitation);
 		Whom whom = whom(outsider);
-		if (outsider.isErased()) {
-			return new Foreseen(whom, Outsiders.CALLED, true, true, List.of(), Map.of(), Map.of(), List.of());
-		}
-		boolean nameIsTheirs = nameIsTheirs(outsider);
-		PersonalWords words = PersonalWords.of(whom, nameIsTheirs);
-		return new Foreseen(whom, Outsiders.CALLED, false, nameIsTheirs, this.file.of(whom),
-				this.columns.blanked(words), this.columns.kept(words), this.obstacles.ofOutsider(outsider.email()));
+		return new Everything(whom, outsider.isErased() ? List.of() : this.file.of(whom));
+	}
+
+	/**
+	 * Where else they are named.
+	 * @param invitation one of theirs
+	 * @return what would be blanked and what would stay
+	 * @throws Refused when there is no such invitation
+	 */
+	@Transactional(readOnly = true)
+	public Named named(long invitation) {
+		Outsider outsider = outsider(invitation);
+		return outsider.isErased() ? Named.NOWHERE
+				: this.columns.naming(PersonalWords.of(whom(outsider), nameIsTheirs(outsider)));
 	}
 
 	/**
@@ -77,10 +97,10 @@ class EraseOutsider {
 	 * @return all of it
 	 */
 	@Transactional
-	public Foreseen handOut(long invitation, String reason, Person by) {
+	public Everything handOut(long invitation, String reason, Person by) {
 		this.audit.record(by.userId(), "export person", subject(outsider(invitation)), null,
 				ErasePerson.reason(reason));
-		return foresee(invitation);
+		return held(invitation);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.asemeducation.stocktake.cockpit.person;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 import org.asemeducation.stocktake.access.Contact;
 import org.asemeducation.stocktake.access.ContactId;
@@ -52,20 +51,39 @@ class ErasePerson {
 	}
 
 	/**
-	 * What is held, what would be blanked and what would stay. Nothing is changed.
+	 * Whether somebody can be erased, and how they would be called. Nothing is changed.
 	 * @param id whom
-	 * @return what an erasure would do
+	 * @return what is known without looking through everything
 	 */
 	@Transactional(readOnly = true)
 	public Foreseen foresee(ContactId id) {
 		Contact contact = this.register.contact(id);
 		boolean erased = this.register.isErased(id);
-		boolean nameIsTheirs = nameIsTheirs(contact);
-		Whom whom = whom(contact, erased);
-		PersonalWords words = PersonalWords.of(whom, nameIsTheirs);
-		return new Foreseen(whom, this.register.calledWithoutName(id), erased, nameIsTheirs, this.file.of(whom),
-				erased ? Map.of() : this.columns.blanked(words), erased ? Map.of() : this.columns.kept(words),
+		return new Foreseen(whom(contact, erased), this.register.calledWithoutName(id), erased, nameIsTheirs(contact),
 				erased ? List.of() : this.obstacles.of(contact));
+	}
+
+	/**
+	 * Everything held about a person.
+	 * @param id whom
+	 * @return all of it
+	 */
+	@Transactional(readOnly = true)
+	public Everything held(ContactId id) {
+		Whom whom = whom(this.register.contact(id), this.register.isErased(id));
+		return new Everything(whom, this.file.of(whom));
+	}
+
+	/**
+	 * Where else a person is named.
+	 * @param id whom
+	 * @return what would be blanked and what would stay
+	 */
+	@Transactional(readOnly = true)
+	public Named named(ContactId id) {
+		Contact contact = this.register.contact(id);
+		return this.register.isErased(id) ? Named.NOWHERE
+				: this.columns.naming(PersonalWords.of(whom(contact, false), nameIsTheirs(contact)));
 	}
 
 	/**
@@ -76,9 +94,9 @@ class ErasePerson {
 	 * @return all of it
 	 */
 	@Transactional
-	public Foreseen handOut(ContactId id, String reason, Person by) {
+	public Everything handOut(ContactId id, String reason, Person by) {
 		this.audit.record(by.userId(), "export person", subject(id), null, reason(reason));
-		return foresee(id);
+		return held(id);
 	}
 
 	/**

@@ -25,23 +25,21 @@ class PersonFile {
 	 * proposed by it; or some column names them.
 	 */
 	private static final String TABLES = """
-			select t.table_name,
-			    coalesce(string_agg(case when k.points_at = 'contact' then format('x.%I = :id', c.column_name)
-			        when k.points_at = 'mail' then format('x.%I in (select id from mail where contact = :id or contact is null and lower(recipient) = :email)', c.column_name)
-			        when k.points_at = 'proposal_invitation' then format('x.%I in (select id from proposal_invitation where email = :email)', c.column_name)
-			        when k.points_at = 'proposal' then format('x.%I in (select p.id from proposal p join proposal_invitation v on v.id = p.invitation where v.email = :email)', c.column_name)
-			        when c.data_type in ('text', 'character varying') then format('x.%I in (:user, :email)', c.column_name) end, ' or '), 'false')
-			    || case when t.table_name = 'contact' then ' or x.id = :id' else '' end as about,
-			    coalesce(string_agg(case when c.data_type = 'bytea' or c.column_name ~ 'token|(^|_)secret$|pwd_|salt_|html'
-			        then c.column_name end, ','), '') as secret
-			from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
-			left join (select r.conrelid, a.attname, r.confrelid::regclass::text as points_at
-			    from pg_constraint r join pg_attribute a on a.attrelid = r.conrelid and array[a.attnum] = r.conkey
-			    where r.contype = 'f') k on k.conrelid = format('%I', t.table_name)::regclass and k.attname = c.column_name
-			where t.table_schema = current_schema and t.table_type = 'BASE TABLE'
-			and (t.table_name not like 'act\\_%' or t.table_name ~ '^act_(id|ru)_')
-			group by t.table_name
-			order by array_position(array['contact', 'contact_role', 'act_id_user', 'act_id_membership'], t.table_name::text), t.table_name""";
+			select t.relname,
+			    coalesce(string_agg(case k.confrelid when 'contact'::regclass then format('x.%I = :id', a.attname)
+			        when 'mail'::regclass then format('x.%I in (select id from mail where contact = :id or contact is null and lower(recipient) = :email)', a.attname)
+			        when 'proposal_invitation'::regclass then format('x.%I in (select id from proposal_invitation where email = :email)', a.attname)
+			        when 'proposal'::regclass then format('x.%I in (select p.id from proposal p join proposal_invitation v on v.id = p.invitation where v.email = :email)', a.attname)
+			        else case when a.atttypid in ('text'::regtype, 'varchar'::regtype) then format('x.%I in (:user, :email)', a.attname) end end, ' or '), 'false')
+			    || case t.relname when 'contact' then ' or x.id = :id' else '' end as about,
+			    coalesce(string_agg(case when a.atttypid = 'bytea'::regtype or a.attname ~ 'token|(^|_)secret$|pwd_|salt_|html'
+			        then a.attname end, ','), '') as secret
+			from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+			left join pg_constraint k on k.conrelid = t.oid and k.contype = 'f' and k.conkey = array[a.attnum]
+			where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r'
+			and (t.relname not like 'act\\_%' or t.relname ~ '^act_(id|ru)_')
+			group by t.oid, t.relname
+			order by array_position(array['contact', 'contact_role', 'act_id_user', 'act_id_membership'], t.relname::text), t.relname""";
 
 	private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"',;:()\\[\\]=]+@[^@\\s<>\"',;:()\\[\\]&]+\\w");
 

@@ -40,7 +40,7 @@ class PersonFiles {
 	 * @param all what is held
 	 * @param format {@code json}, or else HTML
 	 */
-	ResponseEntity<byte[]> of(Foreseen all, String format) throws JsonProcessingException {
+	ResponseEntity<byte[]> of(Everything all, String format) throws JsonProcessingException {
 		boolean asJson = format.equals("json");
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -49,7 +49,7 @@ class PersonFiles {
 			.body(asJson ? asJson(all) : asPage(all));
 	}
 
-	private byte[] asJson(Foreseen all) throws JsonProcessingException {
+	private byte[] asJson(Everything all) throws JsonProcessingException {
 		Map<String, Object> tables = new LinkedHashMap<>();
 		all.held().forEach((held) -> tables.put(held.table(), held.rows()));
 		Map<String, Object> file = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ class PersonFiles {
 		return this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
 	}
 
-	private byte[] asPage(Foreseen all) {
+	private byte[] asPage(Everything all) {
 		Context context = new Context(Locale.ENGLISH,
 				Map.of("all", all, "readAt", this.clock.instant().truncatedTo(ChronoUnit.SECONDS)));
 		return this.templates.process("person-file", context).getBytes(StandardCharsets.UTF_8);

@@ -73,7 +73,7 @@ class PersonPage {
 			@RequestParam(defaultValue = "html") String format) throws JsonProcessingException {
 		Person by = this.current.get().requireSecretariat();
 		try {
-			Foreseen all = this.erasing.handOut(new ContactId(contact), reason, by);
+			Everything all = this.erasing.handOut(new ContactId(contact), reason, by);
 			return this.files.of(all, format);
 		}
 		catch (IllegalArgumentException ex) {

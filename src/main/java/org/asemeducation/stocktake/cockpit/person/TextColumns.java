@@ -1,8 +1,10 @@
 package org.asemeducation.stocktake.cockpit.person;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +24,14 @@ class TextColumns {
 	 * names of parties and the plan. A person's own row is not blanked by words.
 	 */
 	private static final String COLUMNS = """
-			select c.table_name, c.column_name, c.data_type, c.table_name in ('revision', 'minutes_version')
+			select t.relname, a.attname, format_type(a.atttypid, null) as type, t.relname in ('revision', 'minutes_version')
 			    or exists (select from pg_trigger g join pg_proc f on f.oid = g.tgfoid
-			        where g.tgrelid = format('%I', c.table_name)::regclass and f.proname like 'refuse\\_%') as record
-			from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-			where c.table_schema = current_schema and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
-			and (c.data_type in ('text', 'character varying', 'json', 'jsonb') or c.udt_name = '_text')
-			and c.table_name not like 'act\\_%' and c.table_name not in ('contact', 'party', 'flyway_schema_history')
-			order by c.table_name, c.ordinal_position""";
+			        where g.tgrelid = t.oid and f.proname like 'refuse\\_%') as record
+			from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+			where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r' and a.attgenerated = ''
+			and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype, 'text[]'::regtype)
+			and t.relname not like 'act\\_%' and t.relname not in ('contact', 'party', 'flyway_schema_history')
+			order by t.relname, a.attnum""";
 
 	private final JdbcClient jdbc;
 
@@ -38,58 +40,54 @@ class TextColumns {
 	}
 
 	/**
-	 * How many rows of which table will be blanked.
+	 * How many rows of which table have the words: those that would be blanked, and those
+	 * of the record, which name the person in their own words and stay. Each table is
+	 * read once.
 	 */
-	Map<String, Long> blanked(PersonalWords words) {
-		return count(words, false);
+	Named naming(PersonalWords words) {
+		List<Entries> blanked = new ArrayList<>();
+		List<Entries> kept = new ArrayList<>();
+		columns().collect(Collectors.groupingBy(Column::table, LinkedHashMap::new, Collectors.toList()))
+			.forEach((table, columns) -> {
+				long rows = rows(table, columns, words);
+				if (rows > 0) {
+					(columns.get(0).record() ? kept : blanked)
+						.add(new Entries(Held.heading(columns.get(0).plainTable()), rows));
+				}
+			});
+		return new Named(blanked, kept);
 	}
 
-	/**
-	 * How many rows of which table of the record name the person in their own words, and
-	 * stay.
-	 */
-	Map<String, Long> kept(PersonalWords words) {
-		return count(words, true);
-	}
-
-	private Map<String, Long> count(PersonalWords words, boolean record) {
-		Map<String, Long> counts = new TreeMap<>();
-		for (Column column : columns(record)) {
-			long rows = this.jdbc
-				.sql("select count(*) from %s where %s::text ~* :words".formatted(column.table(), column.name()))
-				.param("words", words.pattern())
-				.query(Long.class)
-				.single();
-			if (rows > 0) {
-				counts.merge(Held.heading(column.plainTable()), rows, Long::sum);
-			}
-		}
-		return counts;
+	/** A character that no word has keeps the columns apart. */
+	private long rows(String table, List<Column> columns, PersonalWords words) {
+		return this.jdbc
+			.sql("select count(*) from %s where concat_ws(chr(1), %s) ~* :words".formatted(table,
+					columns.stream().map((column) -> column.name() + "::text").collect(Collectors.joining(", "))))
+			.param("words", words.pattern())
+			.query(Long.class)
+			.single();
 	}
 
 	/** Blanks the words wherever they stand outside the record. */
 	void blank(PersonalWords words) {
-		for (Column column : columns(false)) {
-			this.jdbc.sql("""
+		columns().filter((column) -> !column.record())
+			.forEach((column) -> this.jdbc.sql("""
 					update %1$s set %2$s = regexp_replace(%2$s::text, :words, :blank, 'gi')::%3$s
 					where %2$s::text ~* :words""".formatted(column.table(), column.name(), column.type()))
 				.param("words", words.pattern())
 				.param("blank", column.type().equals("text[]") ? "(erased)" : BLANK)
-				.update();
-		}
+				.update());
 	}
 
-	private List<Column> columns(boolean record) {
+	private Stream<Column> columns() {
 		return this.jdbc.sql(COLUMNS)
-			.query((row, number) -> new Column(row.getString("table_name"), row.getString("column_name"),
-					row.getString("data_type"), row.getBoolean("record")))
+			.query((row, number) -> new Column(row.getString("relname"), row.getString("attname"),
+					row.getString("type"), row.getBoolean("record")))
 			.list()
-			.stream()
-			.filter((column) -> column.record() == record)
-			.toList();
+			.stream();
 	}
 
-	private record Column(String plainTable, String plainName, String dataType, boolean record) {
+	private record Column(String plainTable, String plainName, String type, boolean record) {
 
 		String table() {
 			return '"' + this.plainTable + '"';
@@ -97,14 +95,6 @@ class TextColumns {
 
 		String name() {
 			return '"' + this.plainName + '"';
-		}
-
-		String type() {
-			return switch (this.dataType) {
-				case "json", "jsonb" -> this.dataType;
-				case "ARRAY" -> "text[]";
-				default -> "text";
-			};
 		}
 
 	}

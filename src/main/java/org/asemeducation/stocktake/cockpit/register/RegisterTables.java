@@ -31,9 +31,9 @@ class RegisterTables {
 			where r.party = :party order by lower(c.name), c.id, r.role""";
 
 	/**
-	 * From the first row of the plan's history in an unbroken span to the first without.
-	 * A cycle may have handed over since what the history does not say: it has what the
-	 * plan was decided to be.
+	 * From the first row of the plan's history in an unbroken span to the first without,
+	 * of initiatives that the party has ever had a part in. A cycle may have handed over
+	 * since what the history does not say: it has what the plan was decided to be.
 	 */
 	private static final String PARTS = """
 			with said as (
@@ -42,6 +42,8 @@ class RegisterTables {
 			         where e ->> 'name' = :name order by e ->> 'role' limit 1) as role,
 			        coalesce(r.parties -> 0 ->> 'name' = :name and r.parties -> 0 ->> 'role' = 'coordinator', false) as leads
 			    from plan_row r join plan_change c on c.id = r.change and c.called_off_at is null
+			    where r.initiative in (select o.initiative from plan_row o
+			        where o.parties @> jsonb_build_array(jsonb_build_object('name', cast(:name as text))))
 			), marked as (
 			    select s.*, lag(role) over w as was, lag(leads) over w as led, row_number() over w as number from said s
 			    window w as (partition by initiative order by from_day, change)

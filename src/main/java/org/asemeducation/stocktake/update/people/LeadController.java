@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,11 +36,14 @@ class LeadController {
 		this.current = current;
 	}
 
-	/** All initiatives of a cycle that several parties coordinate, for the AES. */
+	/**
+	 * The initiatives of a cycle that several parties coordinate, for the AES.
+	 * @param search words in an id or a title; empty for all
+	 */
 	@GetMapping("/api/cycles/{cycle}/leads")
-	List<Led> all(@PathVariable String cycle) {
+	Several several(@PathVariable String cycle, @RequestParam(defaultValue = "") String search) {
 		this.current.get().requireSecretariat();
-		return this.views.all(new CycleName(cycle));
+		return this.views.several(new CycleName(cycle), search.strip());
 	}
 
 	@PutMapping("/api/updates/{cycle}/{initiative}/lead")
@@ -66,6 +70,15 @@ class LeadController {
 	 * @param party the register's number
 	 */
 	record Settled(@Nullable Long party) {
+	}
+
+	/**
+	 * Initiatives that several parties coordinate.
+	 *
+	 * @param found how many there are
+	 * @param leads the first of them, in the plan's order
+	 */
+	record Several(int found, List<Led> leads) {
 	}
 
 	/**

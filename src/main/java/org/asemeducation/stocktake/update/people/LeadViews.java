@@ -16,6 +16,7 @@ import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateRequests;
 import org.asemeducation.stocktake.update.people.LeadController.Choice;
 import org.asemeducation.stocktake.update.people.LeadController.Led;
+import org.asemeducation.stocktake.update.people.LeadController.Several;
 import org.asemeducation.stocktake.update.people.LeadController.Submits;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeadViews {
+
+	/** So many are shown at once; others are searched for. */
+	private static final int MOST = 100;
+
+	private static final String LIKE = """
+			(:search = '' or position(lower(:search) in lower(l.initiative || ' ' || l.title)) > 0)""";
 
 	private final Leads leads;
 
@@ -75,19 +82,32 @@ class LeadViews {
 		return this.clock.instant().isAfter(until) ? "over" : null;
 	}
 
-	List<Led> all(CycleName cycle) {
+	Several several(CycleName cycle, String search) {
 		this.cycles.get(cycle);
-		return this.jdbc.sql("""
+		int found = this.jdbc
+			.sql("""
+					select count(*) from cycle_initiative l where l.cycle = :cycle and l.initiative in (
+					    select initiative from coordination where role = 'coordinator' group by initiative having count(*) > 1)
+					and"""
+					+ LIKE)
+			.param("cycle", cycle.value())
+			.param("search", search)
+			.query(Integer.class)
+			.single();
+		List<Led> leads = this.jdbc.sql("""
 				select l.*, array(select k.party from coordination k where k.initiative = l.initiative
 				        and k.role = 'coordinator' order by k.position) as parties,
 				    array(select coalesce(p.acronym, p.name) from coordination k join party p on p.id = k.party
 				        where k.initiative = l.initiative and k.role = 'coordinator' order by k.position) as labels
-				from lead l where l.cycle = :cycle order by l.position""")
+				from lead l where l.cycle = :cycle and %s order by l.position limit :most""".formatted(LIKE))
 			.param("cycle", cycle.value())
+			.param("search", search)
+			.param("most", MOST)
 			.query((row, number) -> new Led(row.getString("initiative"), row.getString("title"), row.getLong("party"),
 					row.getBoolean("settled"), row.getBoolean("declined"), row.getBoolean("reached"),
 					choices((Long[]) row.getArray("parties").getArray(), (String[]) row.getArray("labels").getArray())))
 			.list();
+		return new Several(found, leads);
 	}
 
 	private static List<Choice> choices(Long[] parties, String[] labels) {

@@ -73,6 +73,9 @@ class EraseOutsiderTest {
 		// given
 		long proposal = sent();
 		check(proposal, "pass");
+		assertThat(this.desk.get(parts() + "/held").body()).contains("Invitations to propose",
+				"Proposals as they were");
+		assertThat(this.desk.get(parts() + "/named").body()).contains("\"what\":\"Mails\"");
 		assertThat(scan()).contains("proposal_invitation.name", "proposal_invitation.email", "mail.addressee",
 				"mail.recipient", "mail.text", "mail.html", "proposal.content", "proposal_version.content");
 		// when
@@ -87,7 +90,8 @@ class EraseOutsiderTest {
 		assertThat(text("select content ->> 'reason' from proposal_version where proposal = " + proposal))
 			.isEqualTo("Lighthouses teach well.");
 		assertThat(this.desk.get("/proposal/" + this.token).statusCode()).isEqualTo(404);
-		assertThat(this.desk.get(address()).body()).contains("Erased", "Nothing.");
+		assertThat(this.desk.get(address()).body()).contains("Erased");
+		assertThat(this.desk.get(parts() + "/held").body()).isEqualTo("[]");
 		assertThat(erase().statusCode()).isEqualTo(409);
 		// when it goes on, nobody from outside is written to
 		long before = mails();
@@ -265,6 +269,10 @@ class EraseOutsiderTest {
 	private HttpResponse<String> erase() {
 		this.desk.get(address());
 		return this.desk.postForm(address() + "/erasure", Map.of("reason", "They asked for it.", "confirmed", "on"));
+	}
+
+	private String parts() {
+		return address().replace("/desk/", "/api/");
 	}
 
 	private String address() {

@@ -121,7 +121,7 @@ class ErasePersonTest {
 	}
 
 	@Test
-	void whatWasSubmittedStaysAndIsThePartys() {
+	void whatWasSubmittedStaysAndIsThePartys() throws Exception {
 		// given
 		String words = "{\"progress\": \"We met %s in Riga.\"}".formatted(this.name);
 		this.jdbc
@@ -138,11 +138,15 @@ class ErasePersonTest {
 			.update();
 
 		// when
-		String page = this.desk.get(address()).body();
+		JsonNode named = read("/named");
+		JsonNode held = read("/held");
 		erase("They asked for it.");
 
 		// then
-		assertThat(page).contains("and stay as they are", "Submitted updates");
+		assertThat(named.path("kept")).containsExactly(entries("Submitted updates", 1));
+		assertThat(named.path("blanked")).containsExactly(entries("Acts in the audit", 2));
+		assertThat(held).contains(entries("In the register", 1), entries("Submitted updates", 1));
+		assertThat(read("/named")).isEqualTo(new ObjectMapper().readTree("{\"blanked\": [], \"kept\": []}"));
 		assertThat(this.jdbc.sql("select content ->> 'progress' from revision where submitted_by = :user")
 			.param("user", this.zora.userId())
 			.query(String.class)
@@ -280,6 +284,8 @@ class ErasePersonTest {
 		// then
 		assertThat(self.get(address()).statusCode()).isEqualTo(403);
 		assertThat(self.get("/desk/register/people").statusCode()).isEqualTo(403);
+		assertThat(self.get("/api/register/people/%d/held".formatted(this.zora.id().value())).statusCode())
+			.isEqualTo(403);
 		assertThat(self.postForm(address() + "/erasure", Map.of("reason", "x", "confirmed", "on")).statusCode())
 			.isEqualTo(403);
 		assertThat(this.desk.get("/desk/register/people?search=O'QUILL" + this.mark).body()).contains(this.email);
@@ -422,6 +428,16 @@ class ErasePersonTest {
 	private HttpResponse<String> erase(String reason) {
 		this.desk.get(address());
 		return this.desk.postForm(address() + "/erasure", Map.of("reason", reason, "confirmed", "on"));
+	}
+
+	/** What the page asks for once it is shown. */
+	private JsonNode read(String part) throws Exception {
+		return new ObjectMapper()
+			.readTree(this.desk.get("/api/register/people/" + this.zora.id().value() + part).body());
+	}
+
+	private static JsonNode entries(String what, int count) {
+		return new ObjectMapper().createObjectNode().put("what", what).put("count", count);
 	}
 
 	private String address() {

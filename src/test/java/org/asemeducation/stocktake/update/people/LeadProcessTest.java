@@ -21,6 +21,7 @@ import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.extension.Extenders;
 import org.asemeducation.stocktake.update.people.LeadController.Led;
+import org.asemeducation.stocktake.update.people.LeadController.Several;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,17 +100,48 @@ class LeadProcessTest {
 		CycleName cycle = this.stage.gathering(Troupe.ONE_COORDINATOR);
 		// when, then
 		assertThat(this.views.of(key(cycle, Troupe.ONE_COORDINATOR), person("harbour")).lead()).isNull();
-		assertThat(this.views.all(cycle)).isEmpty();
+		assertThat(this.views.several(cycle, "").found()).isZero();
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.leading.decline(key(cycle, Troupe.ONE_COORDINATOR), this.troupe.user("harbour")))
 			.withMessageContaining("has no lead");
 	}
 
 	@Test
+	void theFirstHundredAreShownAndOthersAreFound() {
+		// given
+		CycleName cycle = this.stage.gathering(TWO);
+		this.jdbc
+			.sql("""
+					insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+					    coordinators)
+					select :cycle, 'Z03-I' || to_char(n, 'FM000'), 1000 + n, 1, 'Act', 'Shared ' || n, false, 'adopted', 'HU'
+					from generate_series(1, 100) n""")
+			.param("cycle", cycle.value())
+			.update();
+		this.jdbc.sql("""
+				insert into coordination (initiative, party, role, position)
+				select i.initiative, k.party, k.role, k.position from cycle_initiative i, coordination k
+				where i.cycle = :cycle and i.initiative like 'Z03-I%' and k.initiative = :two""")
+			.param("cycle", cycle.value())
+			.param("two", TWO)
+			.update();
+		// when
+		Several all = this.views.several(cycle, "");
+		Several last = this.views.several(cycle, "SHARED 100");
+		this.jdbc.sql("delete from coordination where initiative like 'Z03-I%'").update();
+		this.jdbc.sql("delete from cycle_initiative where initiative like 'Z03-I%'").update();
+		// then
+		assertThat(all.found()).isEqualTo(101);
+		assertThat(all.leads()).hasSize(100).first().returns(TWO, Led::initiative);
+		assertThat(last.found()).isOne();
+		assertThat(last.leads()).extracting(Led::initiative).containsExactly("Z03-I100");
+	}
+
+	@Test
 	void theSecretariatSettlesAnotherLeadBeforeTheRequestsGoOut() {
 		// given
 		CycleName cycle = this.stage.openWith(List.of(TWO));
-		Led proposed = this.views.all(cycle).get(0);
+		Led proposed = this.views.several(cycle, "").leads().get(0);
 		assertThat(proposed.settled()).isFalse();
 		assertThat(proposed.parties()).extracting(LeadController.Choice::label).containsExactly("HU", "Malta");
 		assertThat(proposed.lead()).isEqualTo(proposed.parties().get(0).id());
@@ -117,7 +149,7 @@ class LeadProcessTest {
 		this.leading.settle(key(cycle, TWO), proposed.parties().get(1).id(), this.troupe.user("aes"));
 		this.stage.gather(cycle);
 		// then
-		assertThat(this.views.all(cycle)).singleElement().satisfies((led) -> {
+		assertThat(this.views.several(cycle, "").leads()).singleElement().satisfies((led) -> {
 			assertThat(led.lead()).isEqualTo(proposed.parties().get(1).id());
 			assertThat(led.settled()).isTrue();
 		});
@@ -139,7 +171,7 @@ class LeadProcessTest {
 			assertThatExceptionOfType(Refused.class)
 				.isThrownBy(() -> this.leading.settle(key(cycle, TWO), party, this.troupe.user("aes")));
 		}
-		assertThat(this.views.all(cycle).get(0).settled()).isFalse();
+		assertThat(this.views.several(cycle, "").leads().get(0).settled()).isFalse();
 	}
 
 	@Test
