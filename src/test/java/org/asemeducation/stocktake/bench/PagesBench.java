@@ -114,10 +114,15 @@ class PagesBench {
 					Stopwatch.millis(() -> secretariat.get("/api/mail-plan/" + cycle)));
 			pages(cycle, size).forEach((page, address) -> measure(secretariat, size, page, address));
 			desk(cycle, size).forEach((page, address) -> measure(secretariat, size, page, address));
+			beforeItAsks(cycle,
+					() -> measure(secretariat, size, "who is the contact, before a cycle asks", "/desk/roster"));
 			startForms(cycle).forEach((form, address) -> measure(secretariat, size, form, address));
 			measure(secretariat, size, "Cockpit, counts on the diagram", "/api/cockpit/steps/" + definition(cycle));
 			this.figures.plain("Send the requests: to whom, once that is asked for", size, "ms",
 					Stopwatch.millis(() -> secretariat.get("/api/cycles/" + cycle + "/requests")));
+			Map.of("held", "what is held", "named", "where they are named")
+				.forEach((part, what) -> this.figures.plain("a person, once the page is shown: " + what, size, "ms",
+						Stopwatch.millis(() -> secretariat.get("/api/register/people/" + person() + "/" + part))));
 			for (String act : List.of("hold", "release", "now")) {
 				act(secretariat, size, act, "/api/mail-plan/" + cycle);
 			}
@@ -253,18 +258,16 @@ class PagesBench {
 	/** What the secretariat opens less often. */
 	private Map<String, String> desk(CycleName cycle, int size) {
 		Map<String, String> pages = new LinkedHashMap<>();
-		for (String page : List.of("roster", "questions", "wordings", "superiors", "templates",
-				"templates/reminder-before", "closed-dates", "reviewing-body", "institutions", "conclusions",
-				"contributions", "paper", "handover", "plan-proposals", "proposals/invitations")) {
+		for (String page : List.of("questions", "wordings", "superiors", "templates", "templates/reminder-before",
+				"closed-dates", "reviewing-body", "institutions", "conclusions", "contributions", "paper", "handover",
+				"plan-proposals", "proposals/invitations")) {
 			pages.put("desk, " + page, "/desk/" + page);
 		}
 		pages.put("a party",
 				"/desk/register/parties/" + this.jdbc.queryForObject(
 						"select party from coordination where initiative = 'S000042' order by position limit 1",
 						Long.class));
-		pages.put("a person", "/desk/register/people/" + this.jdbc.queryForObject("""
-				select r.contact from contact_role r join coordination c on c.party = r.party
-				where c.initiative = 'S000042' order by r.contact limit 1""", Long.class));
+		pages.put("a person", "/desk/register/people/" + person());
 		pages.put("history of the plan, at an action", "/desk/plan/history?action=1");
 		if (size <= PUBLISHED) { // they put the whole report together
 			for (String page : List.of("missing", "paragraphs", "chapters", "commissions", "template")) {
@@ -273,6 +276,19 @@ class PagesBench {
 		}
 		pages.put("an update, before it is submitted", "/api/updates/%s/S%06d".formatted(cycle, size));
 		return pages;
+	}
+
+	private long person() {
+		return this.jdbc.queryForObject("""
+				select r.contact from contact_role r join coordination c on c.party = r.party
+				where c.initiative = 'S000042' order by r.contact limit 1""", Long.class);
+	}
+
+	/** The cycle as it was before its requests went out. */
+	private void beforeItAsks(CycleName cycle, Runnable measured) {
+		this.jdbc.update("update cycle set state = 'opened' where name = ?", cycle.value());
+		measured.run();
+		this.jdbc.update("update cycle set state = 'gathering' where name = ?", cycle.value());
 	}
 
 	/** What the start forms ask for before they show themselves. */

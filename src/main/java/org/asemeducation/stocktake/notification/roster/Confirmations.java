@@ -4,10 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.cycle.CycleName;
+import org.asemeducation.stocktake.notification.roster.Roster.Group;
+import org.asemeducation.stocktake.notification.roster.Roster.Standing;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +42,40 @@ class Confirmations {
 			    select min(claimed_at) as asked_at, bool_or(round = 1) as reminded from claim
 			    where claim.cycle = i.cycle and claim.ladder = 'confirm' and claim.contact = c.id) a on true
 			left join contact_confirmation f on f.cycle = i.cycle and f.contact = c.id
-			where i.cycle = :cycle and (cast(:contact as bigint) is null or c.id = :contact)
+			where i.cycle = :cycle and c.id = any(:contacts)
 			group by c.id, a.asked_at, a.reminded, f.cycle, f.contact
 			order by 4, c.name, c.id
 			""";
+
+	/** The first of each group, and how many it has. */
+	private static final String FIRST = """
+			with asked as (
+			    select c.id, c.name, c.email, string_agg(coalesce(p.acronym, p.name), ', ' order by p.id) as parties
+			    from party p join contact_role s on s.party = p.id and s.role = 'coordinator'
+			    join contact c on c.id = s.contact and c.active
+			    where p.id in (select k.party from coordination k join cycle_initiative i on i.initiative = k.initiative
+			        where k.role = 'coordinator' and i.cycle = :cycle) group by c.id
+			), standing as materialized (
+			    select a.id, a.parties, a.name, case
+			        when f.answer in ('now', 'two') and f.settled_as is null then 'TO_SETTLE'
+			        when f.answer is not null then 'CONFIRMED'
+			        when exists (select from unreachable u where u.contact = a.id and u.settled_at is null) then 'LOST'
+			        else 'SILENT' end as standing
+			    from asked a left join contact_confirmation f on f.cycle = :cycle and f.contact = a.id
+			    where :search = '' or position(lower(:search) in lower(a.name || ' ' || a.email || ' ' || a.parties)) > 0
+			)
+			select g.standing, g.found, m.id
+			from (select standing, count(*) as found from standing group by standing) g
+			cross join lateral (select s.* from standing s where s.standing = g.standing
+			    order by s.parties, s.name, s.id limit :most) m
+			order by g.standing, m.parties, m.name, m.id""";
+
+	private static final String WITHOUT = """
+			from cycle_initiative i where i.cycle = :cycle and not exists (
+			    select from coordination k join contact_role s on s.party = k.party and s.role = 'coordinator'
+			    join contact c on c.id = s.contact and c.active
+			    where k.initiative = i.initiative and k.role = 'coordinator')
+			and (:search = '' or position(lower(:search) in lower(i.initiative || ' ' || i.title || ' ' || i.coordinators)) > 0)""";
 
 	private final JdbcClient jdbc;
 
@@ -47,12 +84,27 @@ class Confirmations {
 	}
 
 	/**
-	 * All contacts of those who coordinate the cycle's initiatives.
+	 * The contacts of those who coordinate the cycle's initiatives, by where they stand.
 	 * @param cycle the cycle
-	 * @return by party, then name
+	 * @param search words in a name, an address or a party; empty for all
+	 * @return of each group the first, by party, then name
 	 */
-	List<Line> of(CycleName cycle) {
-		return lines(cycle, null);
+	Map<Standing, Group<Line>> of(CycleName cycle, String search) {
+		List<Placed> placed = this.jdbc.sql(FIRST)
+			.param("cycle", cycle.value())
+			.param("search", search)
+			.param("most", Roster.MOST)
+			.query((row, number) -> new Placed(row.getLong("id"), Standing.valueOf(row.getString("standing")),
+					row.getInt("found")))
+			.list();
+		Map<Long, Line> lines = lines(cycle, placed.stream().map(Placed::contact).toList()).stream()
+			.collect(Collectors.toMap(Line::contact, Function.identity()));
+		Map<Standing, Group<Line>> groups = new EnumMap<>(Standing.class);
+		placed.stream()
+			.collect(Collectors.groupingBy(Placed::standing))
+			.forEach((standing, members) -> groups.put(standing, new Group<>(members.get(0).found(),
+					members.stream().map(Placed::contact).map(lines::get).filter(Objects::nonNull).toList())));
+		return groups;
 	}
 
 	/**
@@ -62,23 +114,31 @@ class Confirmations {
 	 * @return nothing when they speak for nobody who coordinates anything in it
 	 */
 	Optional<Line> of(CycleName cycle, long contact) {
-		return lines(cycle, contact).stream().findFirst();
+		return lines(cycle, List.of(contact)).stream().findFirst();
 	}
 
 	/**
 	 * The initiatives of a cycle that nobody could be asked about.
 	 * @param cycle the cycle
-	 * @return such as {@code A13-I01 Teacher exchange: China, Malaysia}, in the plan's
-	 * order
+	 * @param search words in an id, a title or a coordinator; empty for all
+	 * @return the first, such as {@code A13-I01 Teacher exchange: China, Malaysia}, in
+	 * the plan's order
 	 */
-	List<String> withoutContact(CycleName cycle) {
-		return this.jdbc.sql("""
-				select i.initiative || ' ' || i.title || coalesce(': ' || nullif(i.coordinators, ''), '')
-				from cycle_initiative i where i.cycle = :cycle and not exists (
-				    select from coordination k join contact_role s on s.party = k.party and s.role = 'coordinator'
-				    join contact c on c.id = s.contact and c.active
-				    where k.initiative = i.initiative and k.role = 'coordinator')
-				order by i.position""").param("cycle", cycle.value()).query(String.class).list();
+	Group<String> withoutContact(CycleName cycle, String search) {
+		int found = this.jdbc.sql("select count(*) " + WITHOUT)
+			.param("cycle", cycle.value())
+			.param("search", search)
+			.query(Integer.class)
+			.single();
+		return (found == 0) ? new Group<>(0, List.of())
+				: new Group<>(found, this.jdbc
+					.sql("select i.initiative || ' ' || i.title || coalesce(': ' || nullif(i.coordinators, ''), '') "
+							+ WITHOUT + " order by i.position limit :most")
+					.param("cycle", cycle.value())
+					.param("search", search)
+					.param("most", Roster.MOST)
+					.query(String.class)
+					.list());
 	}
 
 	/**
@@ -93,10 +153,10 @@ class Confirmations {
 			.list();
 	}
 
-	private List<Line> lines(CycleName cycle, @Nullable Long contact) {
+	private List<Line> lines(CycleName cycle, List<Long> contacts) {
 		return this.jdbc.sql(LINES)
 			.param("cycle", cycle.value())
-			.param("contact", contact)
+			.param("contacts", contacts.toArray(Long[]::new))
 			.query((row, number) -> line(row))
 			.list();
 	}
@@ -111,6 +171,9 @@ class Confirmations {
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
 		return (moment != null) ? moment.toInstant() : null;
+	}
+
+	private record Placed(long contact, Standing standing, int found) {
 	}
 
 }

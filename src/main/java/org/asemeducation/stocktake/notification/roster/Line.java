@@ -31,17 +31,4 @@ record Line(long contact, String name, String email, String parties, String init
 		return this.settledAs == null && ("now".equals(this.answer) || "two".equals(this.answer));
 	}
 
-	public boolean isConfirmed() {
-		return this.answer != null && !isToSettle();
-	}
-
-	/** Whether the AES should look for them by other means than mail. */
-	public boolean isLost() {
-		return this.answer == null && !this.reached;
-	}
-
-	public boolean isSilent() {
-		return this.answer == null && this.reached;
-	}
-
 }

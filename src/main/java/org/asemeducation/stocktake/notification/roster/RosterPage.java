@@ -1,11 +1,8 @@
 package org.asemeducation.stocktake.notification.roster;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
-import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.Cycles;
 import org.asemeducation.stocktake.cycle.DeadlineKind;
@@ -17,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -44,9 +42,9 @@ class RosterPage {
 	}
 
 	@GetMapping
-	ModelAndView show() {
+	ModelAndView show(@RequestParam(defaultValue = "") String search) {
 		this.current.get().requireSecretariat();
-		return page(HttpStatus.OK);
+		return page(HttpStatus.OK, search.strip());
 	}
 
 	@PostMapping("/{cycle}/{contact}/entering")
@@ -68,53 +66,23 @@ class RosterPage {
 			act.run();
 		}
 		catch (Refused ex) {
-			return page(HttpStatus.CONFLICT).addObject("problem", ex.getMessage());
+			return page(HttpStatus.CONFLICT, "").addObject("problem", ex.getMessage());
 		}
 		next.addFlashAttribute("done", done);
 		return new ModelAndView("redirect:/desk/roster");
 	}
 
-	private ModelAndView page(HttpStatus status) {
-		return new ModelAndView("roster", status).addObject("rosters",
-				this.confirmations.open().stream().map(this::roster).toList());
+	private ModelAndView page(HttpStatus status, String search) {
+		List<Roster> rosters = this.confirmations.open().stream().map((cycle) -> roster(cycle, search)).toList();
+		return new ModelAndView("roster", status).addObject("rosters", rosters)
+			.addObject("search", search)
+			.addObject("most", Roster.MOST)
+			.addObject("searchable", !search.isEmpty() || rosters.stream().anyMatch(Roster::isShownInPart));
 	}
 
-	private Roster roster(CycleName name) {
-		Cycle cycle = this.cycles.get(name);
-		return new Roster(name.value(), cycle.date(DeadlineKind.REQUEST), this.confirmations.of(name),
-				this.confirmations.withoutContact(name));
-	}
-
-	/**
-	 * The contacts of one cycle.
-	 *
-	 * @param cycle its name
-	 * @param requests when it asks
-	 * @param lines all of them
-	 * @param withoutContact the initiatives that nobody could be asked about
-	 */
-	record Roster(String cycle, LocalDate requests, List<Line> lines, List<String> withoutContact) {
-
-		public List<Line> toSettle() {
-			return having(Line::isToSettle);
-		}
-
-		public List<Line> lost() {
-			return having(Line::isLost);
-		}
-
-		public List<Line> silent() {
-			return having(Line::isSilent);
-		}
-
-		public List<Line> confirmed() {
-			return having(Line::isConfirmed);
-		}
-
-		private List<Line> having(Predicate<Line> what) {
-			return this.lines.stream().filter(what).toList();
-		}
-
+	private Roster roster(CycleName name, String search) {
+		return new Roster(name.value(), this.cycles.get(name).date(DeadlineKind.REQUEST),
+				this.confirmations.of(name, search), this.confirmations.withoutContact(name, search));
 	}
 
 }

@@ -229,6 +229,30 @@ class RosterPageTest {
 			.contains("No contact at all", "A99-I99 Toolkit: Somebody");
 	}
 
+	@Test
+	void ofALongListTheFirstAreShownAndOthersAreFound() {
+		// given
+		sql("""
+				insert into contact (user_id, name, email, language, added_at)
+				select 'roster' || n, 'Zo Roster ' || to_char(n, 'FM000'), 'zo' || n || '@roster.example', 'en', now()
+				from generate_series(1, 101) n""");
+		sql("""
+				insert into contact_role (contact, party, role)
+				select id, %d, 'coordinator' from contact where user_id like 'roster%%'"""
+			.formatted(this.party.id().value()));
+		// when
+		String all = this.desk.get("/desk/roster").body();
+		String found = this.desk.get("/desk/roster?search=ROSTER+101").body();
+		sql("delete from contact_role where contact in (select id from contact where user_id like 'roster%')");
+		sql("delete from contact where user_id like 'roster%'");
+		// then
+		assertThat(all)
+			.contains("0 of 102 confirmed", "102 silent", "The first 100 of 102; find others above.",
+					"zo99@roster.example")
+			.doesNotContain("zo101@roster.example");
+		assertThat(found).contains("Found: 0 of 1 confirmed", "zo101@roster.example").doesNotContain("The first 100");
+	}
+
 	private HttpResponse<String> answer(String answer, String name, String email) {
 		Map<String, String> fields = new HashMap<>();
 		fields.put("answer", (answer != null) ? answer : "");
