@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table of a cycle's initiatives, finished ones too. Two statements a page, whatever
- * their number: the database filters, sorts and cuts.
+ * The table of a cycle's initiatives, finished ones too. At most three statements a page,
+ * whatever their number: the database filters, sorts and cuts.
  */
 @Component
 class InitiativeLines {
@@ -70,14 +70,14 @@ class InitiativeLines {
 	private static final String LINES = Standings.WITH
 			+ """
 					, wanted as (
-					    select s.*, s.state is not null and s.due < :today as overdue,
+					    select s.*, {found} as found, s.state is not null and s.due < :today as overdue,
 					        s.due is not null and s.extended_to is not null as extended
 					    from standing s
 					    {joined}
 					    where {filter}
 					    order by {order} limit :size offset :offset
 					)
-					select s.initiative, s.title, k.party, s.standing, s.due, s.overdue, s.extended, coalesce(v.late, false) as late, t.at,
+					select s.found, s.initiative, s.title, k.party, s.standing, s.due, s.overdue, s.extended, coalesce(v.late, false) as late, t.at,
 					    case t.at when h.closed_at then s.settled_as
 					        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
 					        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
@@ -93,6 +93,8 @@ class InitiativeLines {
 	private static final String ALL = "select count(*) from cycle_initiative where cycle = :cycle";
 
 	private static final String FOUND = Standings.WITH + "select count(*) from standing s where {filter}";
+
+	private static final String NOT_COUNTED = "null::bigint";
 
 	private static final String ANSWER = "initiative_lines";
 
@@ -129,16 +131,34 @@ class InitiativeLines {
 	@Transactional(readOnly = true)
 	void all(Cycle cycle, Wanted wanted, Consumer<InitiativeLine> each) {
 		this.longAnswer.read(ANSWER,
-				ask(LongAnswer.begin(ANSWER) + lines(wanted), cycle, wanted).param("size", Integer.MAX_VALUE)
+				ask(LongAnswer.begin(ANSWER) + lines(wanted, NOT_COUNTED), cycle, wanted)
+					.param("size", Integer.MAX_VALUE)
 					.param("offset", 0),
 				(row, number) -> read(row), each);
 	}
 
 	/**
-	 * Counts all apart: for the page itself only its own rows are read where the order
-	 * allows, and the count reads no more than the filter needs.
+	 * Where a filter and the order have all rows read anyway, they are counted along.
 	 */
 	private InitiativePage page(Cycle cycle, Wanted wanted) {
+		if (!filter(wanted).isEmpty() && wanted.sort() != SortBy.INITIATIVE) {
+			List<Counted> rows = ask(lines(wanted, "count(*) over ()"), cycle, wanted).param("size", wanted.size())
+				.param("offset", wanted.offset())
+				.query((row, number) -> new Counted(read(row), row.getLong("found")))
+				.list();
+			if (!rows.isEmpty()) {
+				return new InitiativePage(rows.get(0).found(), wanted.page(), wanted.size(),
+						rows.stream().map(Counted::line).toList());
+			}
+		}
+		return countedApart(cycle, wanted);
+	}
+
+	/**
+	 * For the page itself only its own rows are read where the order allows, and the
+	 * count reads no more than the filter needs.
+	 */
+	private InitiativePage countedApart(Cycle cycle, Wanted wanted) {
 		String filter = filter(wanted);
 		long found = ask(filter.isEmpty() ? ALL : FOUND.replace("{filter}", filter), cycle, wanted).query(Long.class)
 			.single();
@@ -148,7 +168,7 @@ class InitiativeLines {
 		long last = (found + wanted.size() - 1) / wanted.size();
 		Wanted there = wanted.on((int) Math.min(wanted.page(), last));
 		return new InitiativePage(found, there.page(), there.size(),
-				ask(lines(there), cycle, there).param("size", there.size())
+				ask(lines(there, NOT_COUNTED), cycle, there).param("size", there.size())
 					.param("offset", there.offset())
 					.query((row, number) -> read(row))
 					.list());
@@ -169,7 +189,7 @@ class InitiativeLines {
 	 * Looks up for all only what the filter and the order need, and the rest for the
 	 * page.
 	 */
-	private static String lines(Wanted wanted) {
+	private static String lines(Wanted wanted, String found) {
 		String joined = switch (wanted.sort()) {
 			case PARTY -> forAll(PARTIES);
 			case STEP -> forAll(STEPS);
@@ -177,6 +197,7 @@ class InitiativeLines {
 		};
 		String filter = filter(wanted);
 		return LINES.replace("{joined}", joined)
+			.replace("{found}", found)
 			.replace("{filter}", filter.isEmpty() ? "true" : filter)
 			.replace("{order}", wanted.sort().sql(wanted.descending()));
 	}
@@ -227,6 +248,12 @@ class InitiativeLines {
 	private static @Nullable Instant instant(ResultSet row) throws SQLException {
 		OffsetDateTime moment = row.getObject("at", OffsetDateTime.class);
 		return (moment != null) ? moment.toInstant() : null;
+	}
+
+	/**
+	 * A row, and how many there are with it.
+	 */
+	private record Counted(InitiativeLine line, long found) {
 	}
 
 }

@@ -38,9 +38,10 @@ class Confirmations {
 			join party p on p.id = k.party
 			join contact_role s on s.party = k.party and s.role = 'coordinator'
 			join contact c on c.id = s.contact and c.active
-			left join lateral (
-			    select min(claimed_at) as asked_at, bool_or(round = 1) as reminded from claim
-			    where claim.cycle = i.cycle and claim.ladder = 'confirm' and claim.contact = c.id) a on true
+			left join (
+			    select contact, min(claimed_at) as asked_at, bool_or(round = 1) as reminded from claim
+			    where cycle = :cycle and ladder = 'confirm' and contact = any(:contacts) group by contact
+			) a on a.contact = c.id
 			left join contact_confirmation f on f.cycle = i.cycle and f.contact = c.id
 			where i.cycle = :cycle and c.id = any(:contacts)
 			group by c.id, a.asked_at, a.reminded, f.cycle, f.contact
