@@ -56,6 +56,8 @@ class InitiativeLines {
 			) t on true
 			""";
 
+	private static final String EVERYTHING = "true";
+
 	private static final String STANDS = "s.standing = :standing";
 
 	private static final String OVERDUE = "s.state is not null and s.due < :today";
@@ -67,34 +69,45 @@ class InitiativeLines {
 			            select id from party where strpos(lower(concat_ws(' ', acronym, name)), lower(:search)) > 0)))
 			""";
 
-	private static final String LINES = Standings.WITH
-			+ """
-					, wanted as (
-					    select s.*, {found} as found, s.state is not null and s.due < :today as overdue,
-					        s.due is not null and s.extended_to is not null as extended
-					    from standing s
-					    {joined}
-					    where {filter}
-					    order by {order} limit :size offset :offset
-					)
-					select s.found, s.initiative, s.title, k.party, s.standing, s.due, s.overdue, s.extended, coalesce(v.late, false) as late, t.at,
-					    case t.at when h.closed_at then s.settled_as
-					        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
-					        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
-					        when m.reminded_at then 'reminded' when h.asked_at then 'asked' end as step,
-					    case when t.at in (v.given_at, v.submitted_at) then v.number end as version,
-					    (select x.id_ from act_ru_execution x join act_re_procdef q on q.id_ = x.proc_def_id_
-					    where x.business_key_ = :cycle || '/' || s.initiative and x.parent_id_ is null and q.key_ = 'update'
-					    limit 1) as process
-					from wanted s
-					"""
-			+ forEach(PARTIES) + forEach(STEPS) + "order by {order}";
+	/**
+	 * Which stand on the page, read with as little of each as the filter and the order
+	 * need.
+	 */
+	private static final String WANTED = """
+			, wanted as (
+			    select s.initiative, {found} as found from standing s
+			    {joined}
+			    where {filter}
+			    order by {order} limit :size offset :offset
+			)
+			""";
+
+	/**
+	 * An array, since the database would take a page's rows for as many as the cycle has.
+	 */
+	private static final String ON_THE_PAGE = "s.initiative = any(array(select initiative from wanted))";
+
+	private static final String LINES = """
+			select {found}, s.initiative, s.title, k.party, s.standing, s.due, s.overdue, s.extended,
+			    coalesce(v.late, false) as late, t.at,
+			    case t.at when h.closed_at then s.settled_as
+			        when v.given_at then case when v.accepted then 'accepted' else 'returned' end
+			        when v.submitted_at then 'submitted' when h.written_at then 'draft-saved'
+			        when m.reminded_at then 'reminded' when h.asked_at then 'asked' end as step,
+			    case when t.at in (v.given_at, v.submitted_at) then v.number end as version,
+			    (select x.id_ from act_ru_execution x join act_re_procdef q on q.id_ = x.proc_def_id_
+			    where x.business_key_ = :cycle || '/' || s.initiative and x.parent_id_ is null and q.key_ = 'update'
+			    limit 1) as process
+			from (
+			    select s.*, s.state is not null and s.due < :today as overdue,
+			        s.due is not null and s.extended_to is not null as extended
+			    from standing s where {which}
+			) s
+			""" + forEach(PARTIES) + forEach(STEPS) + "order by {order}";
 
 	private static final String ALL = "select count(*) from cycle_initiative where cycle = :cycle";
 
 	private static final String FOUND = Standings.WITH + "select count(*) from standing s where {filter}";
-
-	private static final String NOT_COUNTED = "null::bigint";
 
 	private static final String ANSWER = "initiative_lines";
 
@@ -131,47 +144,46 @@ class InitiativeLines {
 	@Transactional(readOnly = true)
 	void all(Cycle cycle, Wanted wanted, Consumer<InitiativeLine> each) {
 		this.longAnswer.read(ANSWER,
-				ask(LongAnswer.begin(ANSWER) + lines(wanted, NOT_COUNTED), cycle, wanted)
-					.param("size", Integer.MAX_VALUE)
-					.param("offset", 0),
+				ask(LongAnswer.begin(ANSWER) + Standings.WITH + lines(wanted, filter(wanted), "null::bigint"), cycle,
+						wanted),
 				(row, number) -> read(row), each);
 	}
 
 	/**
 	 * Where a filter and the order have all rows read anyway, they are counted along.
+	 * Else only the page's own rows are read where the order allows, and the count,
+	 * apart, reads no more than the filter needs.
 	 */
 	private InitiativePage page(Cycle cycle, Wanted wanted) {
-		if (!filter(wanted).isEmpty() && wanted.sort() != SortBy.INITIATIVE) {
-			List<Counted> rows = ask(lines(wanted, "count(*) over ()"), cycle, wanted).param("size", wanted.size())
-				.param("offset", wanted.offset())
-				.query((row, number) -> new Counted(read(row), row.getLong("found")))
-				.list();
+		if (!filter(wanted).equals(EVERYTHING) && wanted.sort() != SortBy.INITIATIVE) {
+			List<Counted> rows = rows(cycle, wanted, "count(*) over ()");
 			if (!rows.isEmpty()) {
-				return new InitiativePage(rows.get(0).found(), wanted.page(), wanted.size(),
-						rows.stream().map(Counted::line).toList());
+				return page(wanted, rows.get(0).found(), rows);
 			}
 		}
-		return countedApart(cycle, wanted);
+		long found = ask(filter(wanted).equals(EVERYTHING) ? ALL : FOUND.replace("{filter}", filter(wanted)), cycle,
+				wanted)
+			.query(Long.class)
+			.single();
+		long last = Math.max(1, (found + wanted.size() - 1) / wanted.size());
+		Wanted there = wanted.on((int) Math.min(wanted.page(), last));
+		return page(there, found, (found == 0) ? List.of() : rows(cycle, there, "null::bigint"));
 	}
 
-	/**
-	 * For the page itself only its own rows are read where the order allows, and the
-	 * count reads no more than the filter needs.
-	 */
-	private InitiativePage countedApart(Cycle cycle, Wanted wanted) {
-		String filter = filter(wanted);
-		long found = ask(filter.isEmpty() ? ALL : FOUND.replace("{filter}", filter), cycle, wanted).query(Long.class)
-			.single();
-		if (found == 0) {
-			return new InitiativePage(0, 1, wanted.size(), List.of());
-		}
-		long last = (found + wanted.size() - 1) / wanted.size();
-		Wanted there = wanted.on((int) Math.min(wanted.page(), last));
-		return new InitiativePage(found, there.page(), there.size(),
-				ask(lines(there, NOT_COUNTED), cycle, there).param("size", there.size())
-					.param("offset", there.offset())
-					.query((row, number) -> read(row))
-					.list());
+	private static InitiativePage page(Wanted wanted, long found, List<Counted> rows) {
+		return new InitiativePage(found, wanted.page(), wanted.size(), rows.stream().map(Counted::line).toList());
+	}
+
+	private List<Counted> rows(Cycle cycle, Wanted wanted, String found) {
+		String page = WANTED.replace("{found}", found)
+			.replace("{joined}", joined(wanted.sort()))
+			.replace("{filter}", filter(wanted))
+			.replace("{order}", order(wanted));
+		return ask(Standings.WITH + page + lines(wanted, ON_THE_PAGE, "(select max(found) from wanted)"), cycle, wanted)
+			.param("size", wanted.size())
+			.param("offset", wanted.offset())
+			.query((row, number) -> new Counted(read(row), row.getLong("found")))
+			.list();
 	}
 
 	private StatementSpec ask(String sql, Cycle cycle, Wanted wanted) {
@@ -185,21 +197,23 @@ class InitiativeLines {
 			.param("standings", Standing.words());
 	}
 
-	/**
-	 * Looks up for all only what the filter and the order need, and the rest for the
-	 * page.
-	 */
-	private static String lines(Wanted wanted, String found) {
-		String joined = switch (wanted.sort()) {
+	private static String lines(Wanted wanted, String which, String found) {
+		return LINES.replace("{which}", which)
+			.replace("{found}", found + " as found")
+			.replace("{order}", order(wanted));
+	}
+
+	private static String order(Wanted wanted) {
+		return wanted.sort().sql(wanted.descending());
+	}
+
+	/** Looks up for all only what the order needs, and the rest for the page. */
+	private static String joined(SortBy sort) {
+		return switch (sort) {
 			case PARTY -> forAll(PARTIES);
 			case STEP -> forAll(STEPS);
 			default -> "";
 		};
-		String filter = filter(wanted);
-		return LINES.replace("{joined}", joined)
-			.replace("{found}", found)
-			.replace("{filter}", filter.isEmpty() ? "true" : filter)
-			.replace("{order}", wanted.sort().sql(wanted.descending()));
 	}
 
 	private static String filter(Wanted wanted) {
@@ -214,7 +228,7 @@ class InitiativeLines {
 			filter.add(NAMED);
 		}
 		filter.addAll(wanted.among().filter());
-		return String.join(" and ", filter);
+		return filter.isEmpty() ? EVERYTHING : String.join(" and ", filter);
 	}
 
 	/** Looks it up for each row of a page. */

@@ -248,6 +248,18 @@ class InitiativeLinesTest {
 	}
 
 	@Test
+	void whatIsCountedAlongIsCountedOverAllPages() {
+		for (SortBy column : SortBy.values()) {
+			InitiativePage first = this.lines.of(cycle(), new Wanted("a0", null, false, column, false, 1, 4));
+			InitiativePage past = this.lines.of(cycle(), new Wanted("a0", null, false, column, false, 70, 4));
+			assertThat(List.of(first.found(), past.found())).as(column.word()).containsOnly(9L);
+			assertThat(List.of(first.page(), past.page())).containsExactly(1, 3);
+			assertThat(first.lines()).hasSize(4);
+			assertThat(past.lines()).hasSize(1).doesNotContainAnyElementsOf(first.lines());
+		}
+	}
+
+	@Test
 	void everyStateIsCountedEvenWithNone() {
 		assertThat(this.standings.count(cycle())).extracting(Count::state).containsExactlyElementsOf(Standing.words());
 		assertThat(this.standings.count(cycle())).allSatisfy((count) -> assertThat(count.initiatives()).isOne());

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,28 +47,26 @@ class Confirmations {
 			order by 4, c.name, c.id
 			""";
 
-	/** The first of each group, and how many it has. */
+	/** The first of each group by name, and how many it has. */
 	private static final String FIRST = """
-			with asked as (
-			    select c.id, c.name, c.email, string_agg(coalesce(p.acronym, p.name), ', ' order by p.id) as parties
-			    from party p join contact_role s on s.party = p.id and s.role = 'coordinator'
-			    join contact c on c.id = s.contact and c.active
-			    where p.id in (select k.party from coordination k join cycle_initiative i on i.initiative = k.initiative
-			        where k.role = 'coordinator' and i.cycle = :cycle) group by c.id
-			), standing as materialized (
-			    select a.id, a.parties, a.name, case
+			with standing as materialized (
+			    select c.id, c.name, case
 			        when f.answer in ('now', 'two') and f.settled_as is null then 'TO_SETTLE'
 			        when f.answer is not null then 'CONFIRMED'
-			        when exists (select from unreachable u where u.contact = a.id and u.settled_at is null) then 'LOST'
+			        when exists (select from unreachable u where u.contact = c.id and u.settled_at is null) then 'LOST'
 			        else 'SILENT' end as standing
-			    from asked a left join contact_confirmation f on f.cycle = :cycle and f.contact = a.id
-			    where :search = '' or position(lower(:search) in lower(a.name || ' ' || a.email || ' ' || a.parties)) > 0
+			    from contact c left join contact_confirmation f on f.cycle = :cycle and f.contact = c.id
+			    where c.active and c.id in (select s.contact from contact_role s where s.role = 'coordinator' and s.party in (
+			        select k.party from coordination k join cycle_initiative i on i.initiative = k.initiative
+			        where k.role = 'coordinator' and i.cycle = :cycle))
+			    and (:search = '' or position(lower(:search) in lower(c.name || ' ' || c.email)) > 0
+			        or c.id in (select s.contact from contact_role s join party p on p.id = s.party
+			            where position(lower(:search) in lower(concat_ws(' ', p.acronym, p.name))) > 0))
 			)
 			select g.standing, g.found, m.id
 			from (select standing, count(*) as found from standing group by standing) g
-			cross join lateral (select s.* from standing s where s.standing = g.standing
-			    order by s.parties, s.name, s.id limit :most) m
-			order by g.standing, m.parties, m.name, m.id""";
+			cross join lateral (select s.id from standing s where s.standing = g.standing
+			    order by s.name, s.id limit :most) m""";
 
 	private static final String WITHOUT = """
 			from cycle_initiative i where i.cycle = :cycle and not exists (
@@ -88,7 +85,7 @@ class Confirmations {
 	 * The contacts of those who coordinate the cycle's initiatives, by where they stand.
 	 * @param cycle the cycle
 	 * @param search words in a name, an address or a party; empty for all
-	 * @return of each group the first, by party, then name
+	 * @return of each group the first by name, in the order of their parties
 	 */
 	Map<Standing, Group<Line>> of(CycleName cycle, String search) {
 		List<Placed> placed = this.jdbc.sql(FIRST)
@@ -98,13 +95,12 @@ class Confirmations {
 			.query((row, number) -> new Placed(row.getLong("id"), Standing.valueOf(row.getString("standing")),
 					row.getInt("found")))
 			.list();
-		Map<Long, Line> lines = lines(cycle, placed.stream().map(Placed::contact).toList()).stream()
-			.collect(Collectors.toMap(Line::contact, Function.identity()));
+		Map<Long, Placed> places = placed.stream().collect(Collectors.toMap(Placed::contact, Function.identity()));
 		Map<Standing, Group<Line>> groups = new EnumMap<>(Standing.class);
-		placed.stream()
-			.collect(Collectors.groupingBy(Placed::standing))
-			.forEach((standing, members) -> groups.put(standing, new Group<>(members.get(0).found(),
-					members.stream().map(Placed::contact).map(lines::get).filter(Objects::nonNull).toList())));
+		lines(cycle, List.copyOf(places.keySet())).stream()
+			.collect(Collectors.groupingBy((line) -> places.get(line.contact()).standing()))
+			.forEach((standing, lines) -> groups.put(standing,
+					new Group<>(places.get(lines.get(0).contact()).found(), lines)));
 		return groups;
 	}
 
