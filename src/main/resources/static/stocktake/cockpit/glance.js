@@ -29,12 +29,15 @@ export class Glance {
     this.#title.textContent = `${cycle.name}: ${cycle.title}`;
     this.#chooser.replaceChildren(...cycles.map(({ name, title }) => el('option', { value: name }, `${name}: ${title}`)));
     this.#chooser.value = cycle.name;
-    this.#facts.replaceChildren(...facts(cycle));
+    this.#facts.replaceChildren(...facts(cycle, isRound(cycles, cycle.name)));
     this.#meetings.replaceChildren(...cycle.meetings.map((meeting) => meetingLine(meeting)));
   }
 }
 
-function facts({ name, state, zone, requestAt, requestedAt, deadline: due, freeze, closedAt, reminders }) {
+/** A round that completes a plan leads to no meeting. */
+export const isRound = (cycles, name) => cycles.some((one) => one.name === name && one.kind === 'completion');
+
+function facts({ name, state, zone, requestAt, requestedAt, deadline: due, freeze, closedAt, reminders }, round) {
   return [
     fact('State', CYCLES[state] ?? state),
     requestedAt ? fact('Requests sent', when(requestedAt, zone)) : fact('Requests go out', when(requestAt, zone)),
@@ -42,9 +45,9 @@ function facts({ name, state, zone, requestAt, requestedAt, deadline: due, freez
     closedAt ? fact('Gathering closed', when(closedAt, zone)) : fact('Gathering ends', when(freeze, zone)),
     reminderFact(reminders, zone),
     fact('How it goes', el('a', { href: cyclePageOf(name) }, 'What matters most, and how answers come in')),
-    fact('State of play', el('a', { href: path`/state-of-play/${name}.pdf`, 'aria-label': 'State of play as PDF' }, 'PDF'), ' · ', el('a', { href: path`/state-of-play/${name}.xlsx`, 'aria-label': 'State of play as a workbook' }, 'Workbook'), ' · ', el('a', { href: '/state-of-play' }, 'Another meeting')),
+    !round && fact('State of play', el('a', { href: path`/state-of-play/${name}.pdf`, 'aria-label': 'State of play as PDF' }, 'PDF'), ' · ', el('a', { href: path`/state-of-play/${name}.xlsx`, 'aria-label': 'State of play as a workbook' }, 'Workbook'), ' · ', el('a', { href: '/state-of-play' }, 'Another meeting')),
     fact('Mails', el('a', { href: planOf(name) }, 'What will be sent'), el('br'), el('a', { href: `/desk/mails?cycle=${encodeURIComponent(name)}` }, 'What was sent, and what was not')),
-  ];
+  ].filter(Boolean);
 }
 
 function reminderFact({ ranAt, nextAt, late }, zone) {

@@ -14,6 +14,8 @@ export class History {
   #kinds = el('div', { class: 'st-kinds', role: 'group', 'aria-label': 'What to show' });
   #chooser = el('select', { class: 'form-control', onchange: () => this.#want({ cycle: this.#chooser.value }) });
   #found = el('p', { class: 'st-found', role: 'status' });
+  #beside = el('p', { class: 'st-help', hidden: true }, 'Changes of the plan, proposals and notes are in no cycle: ',
+    button('show all cycles', () => this.#want({ cycle: '' }), 'st-button-quiet'));
   #days = el('div', { class: 'st-history' });
   #trouble = el('p', { class: 'st-late', role: 'status', hidden: true });
   #content = el('div', { hidden: true });
@@ -29,7 +31,7 @@ export class History {
     this.#want = want;
     this.#level = level;
     this.#content.append(el('div', { class: 'st-glance' }, this.#head),
-      el('div', { class: 'st-tools' }, el('label', {}, 'Cycle', this.#chooser), this.#found), this.#kinds, this.#days);
+      el('div', { class: 'st-tools' }, el('label', {}, 'Cycle', this.#chooser), this.#found), this.#beside, this.#kinds, this.#days);
     this.element = el('section', { class: 'st-cockpit st-plan', 'aria-label': 'History of an initiative' }, this.#trouble, this.#content);
   }
 
@@ -73,6 +75,7 @@ export class History {
     this.#chooser.value = cycle;
     this.#kinds.replaceChildren(...Object.entries(KINDS).map(([name, label]) => choose(label, name === kind, () => this.#want({ kind: name }))));
     this.#found.textContent = told(found, happenings.length);
+    this.#beside.hidden = !cycle;
     this.#days.replaceChildren(...byDay(happenings, cycles, !cycle && cycles.length > 1, this.#level + 1));
     if (!happenings.length) {
       this.#days.append(el('p', {}, 'Nothing of that kind has happened.'));

@@ -30,7 +30,7 @@ function show(container, me) {
 async function showBeside(container, id) {
   const { businessKey } = await get(path`/camunda/api/engine/engine/default/process-instance/${id}`);
   const [cycle, initiative] = (businessKey ?? '').split('/');
-  if (!/^[A-Z]\d+-I\d+$/.test(initiative)) {
+  if (!(await isInitiative(initiative, cycle))) {
     container.append(el('p', { class: 'st-none' }, `This process is about ${cycle || 'no initiative'}, not about one initiative.`));
     return;
   }
@@ -39,6 +39,22 @@ async function showBeside(container, id) {
   container.append(tab.element);
   tab.start();
   tab.look(choice);
+}
+
+/** Any letters, digits and hyphens may call one, and other things of a cycle have names too. */
+async function isInitiative(id, cycle) {
+  if (!/^[A-Za-z0-9-]{1,20}$/.test(id ?? '')) {
+    return false;
+  }
+  try {
+    await get(`${path`/api/cockpit/initiatives/${id}`}?${new URLSearchParams({ cycle, kind: 'request' })}`);
+    return true;
+  } catch (problem) {
+    if (problem.status === 404) {
+      return false;
+    }
+    throw problem;
+  }
 }
 
 export default [

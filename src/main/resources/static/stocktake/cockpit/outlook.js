@@ -4,6 +4,7 @@ import { button, el } from '../forms/dom.js';
 import { Again } from './again.js';
 import { Concerns } from './concerns.js';
 import { want, wanted } from './cycle-address.js';
+import { isRound } from './glance.js';
 import { parts } from './parts.js';
 import { responses } from './responses.js';
 import { timeline } from './timeline.js';
@@ -89,6 +90,7 @@ export class Outlook {
     this.#title.textContent = onPaper ? outlook.cycle : `How ${outlook.cycle} goes`;
     this.#chooser.replaceChildren(...cycles.map(({ name, title }) => el('option', { value: name }, `${name}: ${title}`)));
     this.#chooser.value = outlook.cycle;
+    this.#files.hidden = isRound(cycles, outlook.cycle);
     this.#files.replaceChildren(el('strong', {}, 'State of play for the next meeting: '), el('a', { href: path`/state-of-play/${outlook.cycle}.pdf` }, 'as PDF'), ' ',
       el('a', { href: path`/state-of-play/${outlook.cycle}.xlsx` }, 'as a workbook'), ' ', el('a', { href: '/state-of-play' }, 'for another meeting'));
     this.#days.replaceChildren(timeline(outlook));

@@ -40,7 +40,7 @@ export class PlannedMail {
       written && button('Send a sample to me', () => this.#do('sample', {}, ({ to }) => `A sample is on its way to ${to}.`, false)),
       free && button('Hold', () => this.#askReason()),
       held && button('Release', () => this.#do('release', {}, () => `The mail to ${this.#mail.name} is not held any more.`)),
-      (free || held) && stop !== 'not-receiving' && sendable && button('Send now', () => this.#askSending()),
+      (free || held) && !['not-receiving', 'unwanted'].includes(stop) && sendable && button('Send now', () => this.#askSending()),
       mail && el('a', { href: `/desk/mails/${mail}` }, `Mail ${mail} in the ledger`),
     ].filter(Boolean));
   }

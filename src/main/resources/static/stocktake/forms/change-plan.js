@@ -1,5 +1,5 @@
 /** The secretariat changes the plan: one act on one initiative, with everything it means shown first. */
-import { get, post } from './api.js';
+import { get, path, post } from './api.js';
 import { deskForm } from './desk-form.js';
 import { el, list, panel, present } from './dom.js';
 
@@ -10,7 +10,8 @@ export async function mount(element, { host }) {
   const { acts, initiatives, actions, next, parties, meetings } = await get('/api/plan/changes');
   const kinds = Object.fromEntries(acts.map((act) => [act.word, act]));
   const rows = Object.fromEntries(initiatives.map((one) => [one.id, one]));
-  const known = (written) => rows[(written ?? '').trim().split(/\s/)[0].toUpperCase()];
+  const idOf = (written) => (written ?? '').trim().split(/\s/)[0].toUpperCase();
+  const known = (written) => rows[idOf(written)];
   const filled = {};
   let seen;
   const shown = deskForm(element, host, {
@@ -92,6 +93,25 @@ export async function mount(element, { host }) {
     fill('parties', act === 'coordinators' ? known(initiative)?.parties : undefined);
     now.initiative.textContent = brings ? '' : words(known(initiative));
     now.other.textContent = words(known(other));
+    brings || lookUp(initiative);
+    lookUp(other);
+  }
+
+  /** Of a plan too large to be offered, what is written is looked up. */
+  async function lookUp(written) {
+    const id = idOf(written);
+    if (initiatives.length || id in rows || !/^[A-Z0-9-]{1,20}$/.test(id)) {
+      return;
+    }
+    rows[id] = undefined;
+    try {
+      rows[id] = await get(path`/api/plan/changes/initiatives/${id}`);
+      tell();
+    } catch (problem) {
+      if (problem.status !== 404) {
+        delete rows[id];
+      }
+    }
   }
 
   const call = (name, label) => (shown.form.fieldOf(name).querySelector('label').firstChild.data = label);

@@ -56,7 +56,7 @@ export async function leadsOf(cycle) {
 /** What is too long to be shown whole is searched. */
 function finder(place, { cycle, list, shown }) {
   const id = uniqueId('find');
-  const said = el('p', { role: 'status', class: 'st-help', id: uniqueId('help') }, `The first ${shown} are shown: write an id or words of a title to find others.`);
+  const said = el('p', { role: 'status', class: 'st-help', id: uniqueId('help') }, `The first ${shown} are shown: write an id, words of a title or a party to find others.`);
   const input = el('input', { id, type: 'search', maxlength: '200', autocomplete: 'off', 'aria-describedby': said.id, onchange: async () => {
     try {
       const { found, leads } = await get(`${place}?search=${encodeURIComponent(input.value)}`);

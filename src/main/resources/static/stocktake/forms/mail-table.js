@@ -12,7 +12,7 @@ const KINDS = {
 
 /** What keeps a mail back, as the server names it. */
 export const STOPS = {
-  held: 'Held', 'not-receiving': 'Mail does not reach them', sent: 'Sent already', 'spoken-for': 'A later one was sent', submitted: 'Submitted',
+  held: 'Held', 'not-receiving': 'Mail does not reach them', unwanted: 'Receives no mail', sent: 'Sent already', 'spoken-for': 'A later one was sent', submitted: 'Submitted',
   settled: 'Settled', 'too-soon': 'Within a week of the request', 'after-the-freeze': 'After the end of gathering',
 };
 

@@ -4,15 +4,14 @@ import { button, el, panel } from './dom.js';
 
 const held = document.querySelector('[data-held]');
 const named = document.querySelector('[data-named]');
-const confirmed = document.querySelector('#confirmed');
 
-async function fill(place, address, drawn) {
+async function fill(place, address, drawn, then = () => {}) {
   try {
     place.replaceChildren(...drawn(await get(address)));
-    return true;
+    then();
   } catch (problem) {
-    place.replaceChildren(panel('error', 'This could not be loaded', el('p', {}, problem.message), el('p', { class: 'st-buttons' }, button('Reload the page', () => location.reload()))));
-    return false;
+    place.replaceChildren(panel('error', 'This could not be loaded', el('p', {}, problem.message),
+      el('p', { class: 'st-buttons' }, button('Try again', () => fill(place, address, drawn, then)))));
   }
 }
 
@@ -25,9 +24,9 @@ function table(entries, first, caption) {
 fill(held, held.dataset.held, (entries) => [entries.length ? table(entries, 'What') : el('p', {}, 'Nothing.')]);
 
 // nobody can say that they have looked at what goes before it is there
-if (named && await fill(named, named.dataset.named, ({ blanked, kept }) => [
-  blanked.length && table(blanked, 'Where', 'Where else name or address is blanked'),
-  kept.length && table(kept, 'Where', 'Submitted, sealed or sent texts that name the person, and stay as they are'),
-].filter(Boolean))) {
-  confirmed.disabled = false;
+if (named) {
+  fill(named, named.dataset.named, ({ blanked, kept }) => [
+    blanked.length && table(blanked, 'Where', 'Where else name or address is blanked'),
+    kept.length && table(kept, 'Where', 'Submitted, sealed or sent texts that name the person, and stay as they are'),
+  ].filter(Boolean), () => ['#confirmed', '#erasing'].forEach((one) => { document.querySelector(one).disabled = false; }));
 }

@@ -12,11 +12,11 @@ const PAGES = [
 ];
 
 export async function mount(element, { host }) {
-  const cycles = (await get('/api/help')).filter(({ state }) => state === 'gathering');
+  const cycles = await get('/api/settings/ladders');
   const pages = el('div', {}, el('p', {}, 'Other settings have pages of their own:'),
     el('ul', {}, PAGES.map(([address, name, about]) => el('li', {}, el('a', { href: address, target: '_blank' }, name), `, ${about}`))));
   if (!cycles.length) {
-    element.replaceChildren(el('p', { class: 'st-reading' }, 'No gathering is under way: the ladder of the next cycle is chosen when it is opened.'), pages);
+    element.replaceChildren(el('p', { class: 'st-reading' }, 'No cycle asks for updates now: the ladder of the next one is chosen when it is opened.'), pages);
     return;
   }
   const place = el('div', {});

@@ -211,10 +211,14 @@ class DeskInTheBrowserTest {
 		Accessible.check(page);
 		desk.longPicture("91b-person-not-loaded");
 		// when
+		assertThat(page.locator("#erasing")).isDisabled();
+		page.locator("#erase-reason").fill("They asked for it");
 		page.unroute("**/api/register/people/*/named");
-		button(page, "Reload the page");
+		button(page, "Try again");
 		// then
 		assertThat(page.getByLabel("I have looked at what goes and what stays")).isEnabled();
+		assertThat(page.locator("#erasing")).isEnabled();
+		assertThat(page.locator("#erase-reason")).hasValue("They asked for it");
 	}
 
 	@Test
@@ -262,9 +266,11 @@ class DeskInTheBrowserTest {
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Kept for 1 initiative.");
 		assertThat(page.getByLabel("Paragraphs for Z04-I101")).isVisible();
 		asOnAPhone(page, desk, "96-conclusions-narrow");
-		page.getByLabel("Words in the initiative").fill("57");
-		button(page, "Find");
+		page.getByLabel("Paragraphs for Z04-I101").fill("43");
+		page.getByLabel("Words in the initiative").fill("z04-i002");
+		button(page, "Keep, and find");
 		assertThat(page.getByLabel("Paragraphs for Z04-I002")).hasValue("42 and 57");
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Kept for 1 initiative.");
 		desk.picture("97-conclusions-found");
 		this.jdbc.sql("delete from cycle_initiative where cycle = 'CONCLUDES'").update();
 		this.jdbc.sql("delete from cycle where name = 'CONCLUDES'").update();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Among which initiatives somebody looks. An initiative of several coordinators belongs
- * to each of their regions and kinds.
+ * to each of their regions and kinds, in a published cycle to those of the version that
+ * was sealed last.
  *
  * @param objective number of the strategic objective; empty for all, {@value #NONE} for
  * those whose objective is not confirmed
@@ -24,13 +25,13 @@ record Among(String objective, String region, String kind) {
 
 	private static final String OBJECTIVE = "coalesce(s.objective::text, 'none') = :objective";
 
-	private static final String REGION = "s.initiative in (select initiative from coordinated_by where :region = any(regions))";
+	private static final String REGION = "s.initiative in (select initiative from {coordinated} c where :region = any(regions))";
 
-	private static final String NO_REGION = "s.initiative not in (select initiative from coordinated_by where '' <> all(regions))";
+	private static final String NO_REGION = "s.initiative not in (select initiative from {coordinated} c where '' <> all(regions))";
 
-	private static final String KIND = "s.initiative in (select initiative from coordinated_by where :kind = any(kinds))";
+	private static final String KIND = "s.initiative in (select initiative from {coordinated} c where :kind = any(kinds))";
 
-	private static final String NO_KIND = "s.initiative not in (select initiative from coordinated_by)";
+	private static final String NO_KIND = "s.initiative not in (select initiative from {coordinated} c)";
 
 	static Among of(@Nullable String objective, @Nullable String region, @Nullable String kind) {
 		return new Among((objective != null) ? objective : "", (region != null) ? region : "",

@@ -157,8 +157,8 @@ class InitiativeLines {
 	private InitiativePage page(Cycle cycle, Wanted wanted) {
 		if (!filter(wanted).equals(EVERYTHING) && wanted.sort() != SortBy.INITIATIVE) {
 			List<Counted> rows = rows(cycle, wanted, "count(*) over ()");
-			if (!rows.isEmpty()) {
-				return page(wanted, rows.get(0).found(), rows);
+			if (!rows.isEmpty() || wanted.page() == 1) {
+				return page(wanted, rows.isEmpty() ? 0 : rows.get(0).found(), rows);
 			}
 		}
 		long found = ask(filter(wanted).equals(EVERYTHING) ? ALL : FOUND.replace("{filter}", filter(wanted)), cycle,

@@ -49,6 +49,19 @@ public class Standings {
 			)
 			""";
 
+	/**
+	 * Stands for whom initiatives have as coordinators, each with its regions and kinds.
+	 */
+	public static final String COORDINATED = "{coordinated}";
+
+	private static final String TODAY = "coordinated_by";
+
+	/** A published cycle was sealed, unless it was brought in from paper. */
+	private static final String SEALED = """
+			(select initiative, regions, kinds from coordinated_when_sealed where cycle = :cycle
+			 union all select initiative, regions, kinds from coordinated_by
+			 where not exists (select from sealed_part where cycle = :cycle))""";
+
 	private static final String COUNTS = WITH + """
 			select standing, count(*) as initiatives,
 			    count(*) filter (where state is not null and due < :today) as overdue
@@ -81,12 +94,12 @@ public class Standings {
 
 	/**
 	 * Asks the database.
-	 * @param sql begins with {@link #WITH}
+	 * @param sql begins with {@link #WITH}; may have {@link #COORDINATED} in it
 	 * @param cycle the cycle
 	 * @return what is asked, with the parameters of the beginning and {@code :today}
 	 */
 	public StatementSpec ask(String sql, Cycle cycle) {
-		return this.jdbc.sql(sql)
+		return this.jdbc.sql(sql.replace(COORDINATED, (cycle.state() == Cycle.State.PUBLISHED) ? SEALED : TODAY))
 			.param("cycle", cycle.name().value())
 			.param("zone", cycle.zone().getId())
 			.param("today", LocalDate.ofInstant(this.clock.instant(), cycle.zone()))

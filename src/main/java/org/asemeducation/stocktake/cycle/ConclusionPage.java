@@ -6,7 +6,7 @@ import java.util.List;
  * A page of a cycle's initiatives with the paragraphs of the Conclusions that they
  * answer.
  *
- * @param search words in an id, a title, a coordinator or the paragraphs; empty for all
+ * @param search words in an id, a title or a coordinator; empty for all
  * @param found how many initiatives are like that, on all pages
  * @param page from 1
  * @param lines those of this page, in the plan's order

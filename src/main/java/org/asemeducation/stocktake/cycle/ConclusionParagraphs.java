@@ -26,7 +26,7 @@ public class ConclusionParagraphs {
 
 	private static final String LIKE = """
 			from cycle_initiative where cycle = :cycle and (:search = ''
-			    or position(lower(:search) in lower(initiative || ' ' || title || ' ' || coordinators || ' ' || conclusions)) > 0)""";
+			    or position(lower(:search) in lower(initiative || ' ' || title || ' ' || coordinators)) > 0)""";
 
 	private final JdbcClient jdbc;
 
@@ -55,7 +55,7 @@ public class ConclusionParagraphs {
 
 	/**
 	 * A page of a cycle's initiatives.
-	 * @param words in an id, a title, a coordinator or the paragraphs; empty for all
+	 * @param words in an id, a title or a coordinator; empty for all
 	 * @param page from 1; the last one where there are fewer
 	 */
 	ConclusionPage page(CycleName cycle, String words, int page) {
@@ -87,25 +87,27 @@ public class ConclusionParagraphs {
 	}
 
 	/**
-	 * Keeps what is said of them; initiatives that nothing is said of stay as they are.
+	 * Keeps what is said of them. What nothing is said of, or only what was seen, stays
+	 * as it is: somebody else may have changed it meanwhile.
 	 * @param cycle the cycle
 	 * @param said by initiative; blank for none
+	 * @param seen by initiative, what stood there when it was said
 	 * @param by the user id
 	 * @return how many are other than before
 	 * @throws IllegalArgumentException when one is too long
 	 */
 	@Transactional
-	public int keep(CycleName cycle, Map<String, String> said, String by) {
+	public int keep(CycleName cycle, Map<String, String> said, Map<String, String> seen, String by) {
 		Map<String, String> changed = new LinkedHashMap<>();
 		List<String> before = new ArrayList<>();
 		standing(cycle, said.keySet()).forEach((initiative, paragraphs) -> {
-			String now = said.get(initiative).strip();
+			String now = said.getOrDefault(initiative, "").strip();
 			if (now.length() > LONGEST) {
 				throw new IllegalArgumentException(
 						"%s: “%s …” is too long. Give the numbers of the paragraphs, in at most %d characters."
 							.formatted(initiative, now.substring(0, 40), LONGEST));
 			}
-			if (!now.equals(paragraphs)) {
+			if (!now.equals(paragraphs) && !now.equals(seen.get(initiative))) {
 				changed.put(initiative, now);
 				before.add("%s: %s".formatted(initiative, paragraphs));
 			}

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.cycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class ConclusionParagraphsPage {
+
+	private static final String SEEN = "seen.";
 
 	private final ConclusionParagraphs paragraphs;
 
@@ -44,15 +47,17 @@ class ConclusionParagraphsPage {
 	}
 
 	/**
-	 * Keeps what is said of a page's initiatives.
-	 * @param page from 1, which page that is
-	 * @param next from 1, which one to show then
-	 * @param said by initiative
+	 * Keeps what is said of a page's initiatives, wherever that leads next.
+	 * @param find what to search for then; {@code null} to stay with what was found
+	 * @param next from 1, which page to show then; {@code null} for the same
+	 * @param said by initiative; what was seen there stands by {@code seen.} before it
 	 */
 	@PostMapping("/desk/conclusions/{cycle}")
 	ModelAndView keep(@PathVariable String cycle, @RequestParam(defaultValue = "") String search,
-			@RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable Integer next,
-			@RequestParam Map<String, String> said, RedirectAttributes then) {
+			@RequestParam(defaultValue = "") String found, @RequestParam(defaultValue = "1") int page,
+			@RequestParam(required = false) @Nullable String find,
+			@RequestParam(required = false) @Nullable Integer next, @RequestParam Map<String, String> said,
+			RedirectAttributes then) {
 		String by = this.current.get().requireSecretariat().userId();
 		List<CycleName> open = this.paragraphs.open();
 		CycleName name = open.stream().filter((it) -> it.value().equals(cycle)).findFirst().orElse(null);
@@ -61,22 +66,35 @@ class ConclusionParagraphsPage {
 					"There is no cycle %s under way.".formatted(cycle));
 		}
 		try {
-			int changed = this.paragraphs.keep(name, said, by);
-			then.addFlashAttribute("done",
-					(changed == 0) ? "Nothing was other than before."
-							: "Kept for %d %s. Forms that nobody has begun are filled in with it; the others offer it."
-								.formatted(changed, (changed == 1) ? "initiative" : "initiatives"));
+			int changed = this.paragraphs.keep(name, said, seen(said), by);
+			if (changed > 0 || find == null && next == null) {
+				then.addFlashAttribute("done", done(changed));
+			}
 		}
 		catch (IllegalArgumentException ex) {
-			return page(open, name, search, page, said, HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem",
+			return page(open, name, found, page, said, HttpStatus.UNPROCESSABLE_ENTITY).addObject("problem",
 					ex.getMessage());
 		}
+		String shown = (find != null) ? search : found;
 		then.addAttribute("cycle", name.value());
-		if (!search.isBlank()) {
-			then.addAttribute("search", search);
+		if (!shown.isBlank()) {
+			then.addAttribute("search", shown);
 		}
-		then.addAttribute("page", (next != null) ? next : page);
+		then.addAttribute("page", (find != null) ? 1 : (next != null) ? next : page);
 		return new ModelAndView("redirect:/desk/conclusions");
+	}
+
+	private static Map<String, String> seen(Map<String, String> said) {
+		return said.entrySet()
+			.stream()
+			.filter((field) -> field.getKey().startsWith(SEEN))
+			.collect(Collectors.toMap((field) -> field.getKey().substring(SEEN.length()), Map.Entry::getValue));
+	}
+
+	private static String done(int changed) {
+		return (changed == 0) ? "Nothing was other than before."
+				: "Kept for %d %s. Forms that nobody has begun are filled in with it; the others offer it."
+					.formatted(changed, (changed == 1) ? "initiative" : "initiatives");
 	}
 
 	private ModelAndView page(List<CycleName> open, @Nullable CycleName shown, String search, int page,

@@ -63,8 +63,9 @@ public class CycleInitiatives {
 		Optional<CycleName> before = this.workPlan.latest();
 		int copied = this.jdbc.sql("""
 				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new,
-				    wording, coordinators, programme, links, milestones, outcomes, conclusions)
+				    wording, coordinators, objective, programme, links, milestones, outcomes, conclusions)
 				select :cycle, i.id, i.position, i.action, a.title, i.title, i.is_new, d.wording,
+				    %s,
 				    %s,
 				    i.programme, i.links,
 				    array(select m.text from milestone m where m.initiative = i.id order by m.position),
@@ -74,7 +75,7 @@ public class CycleInitiatives {
 				from initiative i
 				join action a on a.number = i.action
 				cross join plan_document d
-				where i.in_force""".formatted(COORDINATORS))
+				where i.in_force""".formatted(COORDINATORS, ServedObjectives.FIRST))
 			.param("cycle", cycle.value())
 			.param("before", before.map(CycleName::value).orElse(""))
 			.update();

@@ -73,7 +73,7 @@ public class Cycles {
 	 * The cycles that are under way.
 	 * @return the one opened last first
 	 */
-	List<CycleName> unpublished() {
+	public List<CycleName> unpublished() {
 		return this.jdbc.sql(
 				"select name from cycle where state not in ('published', 'ended', 'completed') order by opened_at desc, name")
 			.query((row, number) -> new CycleName(row.getString("name")))

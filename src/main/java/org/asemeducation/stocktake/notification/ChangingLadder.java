@@ -55,6 +55,16 @@ class ChangingLadder {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
+	/** The cycles that remind or will. */
+	List<Choice> cycles() {
+		return this.cycles.unpublished()
+			.stream()
+			.map(this.cycles::get)
+			.filter(ChangingLadder::reminds)
+			.map((cycle) -> new Choice(cycle.name().value(), cycle.title()))
+			.toList();
+	}
+
 	/** The days as they stand. */
 	Days of(CycleName name) {
 		Gathering gathering = this.gatherings.of(this.cycles.get(name).name());
@@ -86,11 +96,14 @@ class ChangingLadder {
 
 	private Cycle lock(CycleName name) {
 		Cycle cycle = this.cycles.lock(name);
-		if (!cycle.isGathering()) {
-			throw Refused
-				.conflict("The gathering of %s is not under way: nobody is reminded by its ladder.".formatted(name));
+		if (!reminds(cycle)) {
+			throw Refused.conflict("The gathering of %s is over: nobody is reminded by its ladder.".formatted(name));
 		}
 		return cycle;
+	}
+
+	private static boolean reminds(Cycle cycle) {
+		return cycle.state() == Cycle.State.OPENED || cycle.isGathering();
 	}
 
 	private List<PlannedMail> coming(Cycle cycle) {
@@ -123,6 +136,12 @@ class ChangingLadder {
 			.filter((rungs) -> rungs.ladder() == ladder)
 			.flatMap((rungs) -> rungs.days().stream())
 			.toList();
+	}
+
+	/**
+	 * A cycle to choose.
+	 */
+	record Choice(String name, String title) {
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.notification;
 
+import java.util.List;
+
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.cycle.CycleName;
 
@@ -13,10 +15,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The ladder of a cycle that gathers, for the AES: behind the entry "Settings".
+ * The ladder of a cycle that is open or gathers, for the AES: behind the entry
+ * "Settings".
  */
 @RestController
-@RequestMapping("/api/settings/{cycle}/ladder")
+@RequestMapping("/api/settings")
 class LadderController {
 
 	private final ChangingLadder changing;
@@ -28,19 +31,26 @@ class LadderController {
 		this.current = current;
 	}
 
-	@GetMapping
+	/** The cycles whose ladder can be changed, the newest first. */
+	@GetMapping("/ladders")
+	List<ChangingLadder.Choice> cycles() {
+		secretariat();
+		return this.changing.cycles();
+	}
+
+	@GetMapping("/{cycle}/ladder")
 	ChangingLadder.Days show(@PathVariable("cycle") CycleName cycle) {
 		secretariat();
 		return this.changing.of(cycle);
 	}
 
-	@PostMapping("/preview")
+	@PostMapping("/{cycle}/ladder/preview")
 	ChangingLadder.Change preview(@PathVariable("cycle") CycleName cycle, @RequestBody ChangingLadder.Days days) {
 		secretariat();
 		return this.changing.preview(cycle, days);
 	}
 
-	@PostMapping
+	@PostMapping("/{cycle}/ladder")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void change(@PathVariable("cycle") CycleName cycle, @RequestBody ChangingLadder.Days days) {
 		this.changing.change(cycle, days, secretariat());

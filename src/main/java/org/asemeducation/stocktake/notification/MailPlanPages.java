@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.cycle.Cycle;
 import org.asemeducation.stocktake.cycle.MailToCome;
+import org.asemeducation.stocktake.notification.PlanFacts.Unreached;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ public class MailPlanPages {
 	MailPlanPage of(Cycle cycle, MailPlanQuery query) {
 		KeptPlan kept = this.kept.of(cycle);
 		Instant now = kept.at();
-		Map<ContactId, String> notReceiving = this.facts.notReceiving();
+		Map<ContactId, Unreached> notReceiving = this.facts.notReceiving();
 		List<PlannedMail> all = kept.mails();
 		Set<ContactId> named = query.search().isEmpty() ? Set.of() : this.facts.named(query.search());
 		List<PlannedMail> found = all.stream()
@@ -81,7 +82,7 @@ public class MailPlanPages {
 	}
 
 	/** What is kept is counted once. */
-	private static Counted count(Cycle cycle, KeptPlan kept, Map<ContactId, String> notReceiving) {
+	private static Counted count(Cycle cycle, KeptPlan kept, Map<ContactId, Unreached> notReceiving) {
 		Counted last = kept.counted().get();
 		if (last != null && last.notReceiving().equals(notReceiving)) {
 			return last;
@@ -92,12 +93,13 @@ public class MailPlanPages {
 		return counted;
 	}
 
-	private static @Nullable Stop stop(PlannedMail mail, Map<ContactId, String> notReceiving) {
-		return notReceiving.containsKey(mail.contact()) ? Stop.NOT_RECEIVING : mail.stop();
+	private static @Nullable Stop stop(PlannedMail mail, Map<ContactId, Unreached> notReceiving) {
+		Unreached unreached = notReceiving.get(mail.contact());
+		return (unreached != null) ? unreached.stop() : mail.stop();
 	}
 
-	private static List<MailPlanPage.Day> days(List<PlannedMail> all, Map<ContactId, String> notReceiving, ZoneId zone,
-			Instant now) {
+	private static List<MailPlanPage.Day> days(List<PlannedMail> all, Map<ContactId, Unreached> notReceiving,
+			ZoneId zone, Instant now) {
 		Map<LocalDate, List<ContactId>> days = new TreeMap<>();
 		LocalDate today = LocalDate.ofInstant(now, zone);
 		days.put(today, new ArrayList<>());
@@ -113,7 +115,7 @@ public class MailPlanPages {
 			.toList();
 	}
 
-	private static List<MailPlanPage.Stopped> stopped(List<PlannedMail> all, Map<ContactId, String> notReceiving) {
+	private static List<MailPlanPage.Stopped> stopped(List<PlannedMail> all, Map<ContactId, Unreached> notReceiving) {
 		Map<Stop, Integer> stopped = new TreeMap<>();
 		all.forEach((mail) -> {
 			Stop stop = stop(mail, notReceiving);
@@ -130,7 +132,7 @@ public class MailPlanPages {
 	/**
 	 * Mails in numbers.
 	 */
-	record Counted(Map<ContactId, String> notReceiving, List<MailPlanPage.Day> days,
+	record Counted(Map<ContactId, Unreached> notReceiving, List<MailPlanPage.Day> days,
 			List<MailPlanPage.Stopped> stopped) {
 	}
 

@@ -33,6 +33,9 @@ class PlanFacts {
 			    join party p on p.id = s.party where s.contact = c.id) labels)
 			""";
 
+	private static final Unreached UNWANTED = new Unreached(Stop.UNWANTED,
+			"As their party’s page in the register says.");
+
 	private final JdbcClient jdbc;
 
 	PlanFacts(JdbcClient jdbc) {
@@ -40,13 +43,17 @@ class PlanFacts {
 	}
 
 	/**
-	 * Those whom mail does not reach.
-	 * @return with what the server said
+	 * Those whom no mail comes to: it does not reach them, or they receive none.
+	 * @return with what stops it and why
 	 */
-	Map<ContactId, String> notReceiving() {
-		Map<ContactId, String> contacts = new HashMap<>();
+	Map<ContactId, Unreached> notReceiving() {
+		Map<ContactId, Unreached> contacts = new HashMap<>();
+		this.jdbc.sql("select id from contact where active and no_mail").query((row) -> {
+			contacts.put(new ContactId(row.getLong("id")), UNWANTED);
+		});
 		this.jdbc.sql("select contact, because from unreachable where settled_at is null").query((row) -> {
-			contacts.put(new ContactId(row.getLong("contact")), row.getString("because"));
+			contacts.put(new ContactId(row.getLong("contact")),
+					new Unreached(Stop.NOT_RECEIVING, row.getString("because")));
 		});
 		return contacts;
 	}
@@ -70,11 +77,11 @@ class PlanFacts {
 	 * @param zone where people are who name no zone
 	 * @param mails some of them
 	 * @param holds what is held
-	 * @param notReceiving whom mail does not reach, and why
+	 * @param notReceiving whom no mail comes to, and why
 	 * @return in the same order
 	 */
 	List<MailToCome> shown(ZoneId zone, Collection<PlannedMail> mails, HeldMail holds,
-			Map<ContactId, String> notReceiving) {
+			Map<ContactId, Unreached> notReceiving) {
 		Map<ContactId, Who> people = new HashMap<>();
 		this.jdbc
 			.sql("select c.id, c.name, c.email, c.language, coalesce(c.zone, :zone) as zone, coalesce(" + PARTIES
@@ -87,9 +94,9 @@ class PlanFacts {
 			});
 		Map<String, String> names = names(mails, holds);
 		return mails.stream().map((mail) -> {
-			String refusal = notReceiving.get(mail.contact());
-			Stop stop = (refusal != null) ? Stop.NOT_RECEIVING : mail.stop();
-			String because = (refusal != null) ? refusal : because(mail, holds, names);
+			Unreached unreached = notReceiving.get(mail.contact());
+			Stop stop = (unreached != null) ? unreached.stop() : mail.stop();
+			String because = (unreached != null) ? unreached.because() : because(mail, holds, names);
 			return people.get(mail.contact()).mail(mail, stop, because);
 		}).toList();
 	}
@@ -173,6 +180,15 @@ class PlanFacts {
 					(stop != null) ? stop.word() : null, because, mail.mail());
 		}
 
+	}
+
+	/**
+	 * Why no mail comes to somebody.
+	 *
+	 * @param stop what stops it
+	 * @param because in words, such as what the server said
+	 */
+	record Unreached(Stop stop, String because) {
 	}
 
 }

@@ -24,6 +24,7 @@ import org.asemeducation.stocktake.notification.help.Help;
 import org.asemeducation.stocktake.notification.help.HelpAct;
 import org.asemeducation.stocktake.notification.help.HelpKind;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.notification.PlanFacts.Unreached;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -137,7 +138,7 @@ class RemindsNow implements HelpAct {
 
 		private final Map<ContactId, Contact> named;
 
-		private final Map<ContactId, String> notReceiving;
+		private final Map<ContactId, Unreached> notReceiving;
 
 		private final Set<Hold.Key> held;
 
@@ -182,8 +183,11 @@ class RemindsNow implements HelpAct {
 		}
 
 		private @Nullable String objection(Claim claim) {
-			if (this.notReceiving.containsKey(claim.contact())) {
-				return "Mail does not reach this address: mend it first, by the task in Tasklist.";
+			Unreached unreached = this.notReceiving.get(claim.contact());
+			if (unreached != null) {
+				return (unreached.stop() == Stop.UNWANTED)
+						? "They receive no mail: write to them yourself, or change that on their party’s page in the register."
+						: "Mail does not reach this address: mend it first, by the task in Tasklist.";
 			}
 			if (this.held.stream().anyMatch((key) -> isAbout(key, claim))) {
 				return "Their reminders are held in the mail plan: release them there first.";

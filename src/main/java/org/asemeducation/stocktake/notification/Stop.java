@@ -13,6 +13,8 @@ enum Stop {
 	HELD,
 	/** Mail does not reach whom it is for; it is kept. */
 	NOT_RECEIVING,
+	/** Whom it is for receives no mail, as the register says. */
+	UNWANTED,
 	/** It was sent ahead of its day. */
 	SENT,
 	/** A later day of the same ladder was told already. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.asemeducation.stocktake.engine.Audit;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,14 +30,17 @@ public class Contributions {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher events;
+
 	private final TransactionTemplate transaction;
 
-	Contributions(JdbcTemplate jdbc, PlanTables tables, Audit audit, Clock clock,
+	Contributions(JdbcTemplate jdbc, PlanTables tables, Audit audit, Clock clock, ApplicationEventPublisher events,
 			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.tables = tables;
 		this.audit = audit;
 		this.clock = clock;
+		this.events = events;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -73,6 +77,7 @@ public class Contributions {
 			replace(ticked, who);
 			this.audit.record(who, "confirm contributions", "plan", before,
 					inWords(all().stream().filter(Contribution::confirmed).toList()));
+			this.events.publishEvent(new ContributionsConfirmed());
 			return true;
 		}));
 	}

@@ -37,7 +37,7 @@ class ReviewsPage {
 
 	private static final int MOST = 200;
 
-	private static final Pattern CHOICE = Pattern.compile("(A[0-9]{2,}-I[0-9]{2,}):([1-9][0-9]{0,5})");
+	private static final Pattern CHOICE = Pattern.compile("([A-Za-z0-9-]{1,20}):([1-9][0-9]{0,5})");
 
 	private final OpenReviews reviews;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -245,6 +246,29 @@ class InitiativeLinesTest {
 
 		assertThat(page.page()).isEqualTo(3);
 		assertThat(page.lines()).extracting(InitiativeLine::initiative).containsExactly("A05-I01");
+	}
+
+	@Test
+	void filesHaveTheRowsOfThePagesInTheirOrder() {
+		for (SortBy column : SortBy.values()) {
+			for (Wanted wanted : List.of(new Wanted("", null, false, column, true, 1, 100),
+					new Wanted("a0", null, false, column, false, 1, 100),
+					new Wanted("", Standing.REQUESTED, false, column, false, 1, 100),
+					new Wanted("", null, true, column, false, 1, 100),
+					new Wanted("", null, false, new Among("none", "", ""), column, false, 1, 100))) {
+				List<InitiativeLine> file = new ArrayList<>();
+				this.lines.all(cycle(), wanted, file::add);
+				assertThat(file).as("%s", wanted).isNotEmpty().isEqualTo(this.lines.of(cycle(), wanted).lines());
+			}
+		}
+	}
+
+	@Test
+	void nothingThatIsLikeThatIsAnEmptyPage() {
+		InitiativePage none = this.lines.of(cycle(), new Wanted("zebra", null, false, SortBy.PARTY, false, 1, 4));
+		assertThat(none.found()).isZero();
+		assertThat(none.page()).isOne();
+		assertThat(this.lines.of(cycle(), new Wanted("zebra", null, false, SortBy.PARTY, false, 3, 4))).isEqualTo(none);
 	}
 
 	@Test

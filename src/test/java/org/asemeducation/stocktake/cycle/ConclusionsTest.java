@@ -99,8 +99,23 @@ class ConclusionsTest {
 			.contains("Z02-I099 Further", "Z02-I100 Further", "Keep, and go to the page before")
 			.doesNotContain("Z02-I098", "next page");
 		assertThat(this.paragraphs.page(CYCLE, "iau", 2).found()).isEqualTo(100);
-		assertThat(this.paragraphs.page(CYCLE, "7007", 1).lines())
+		assertThat(this.paragraphs.page(CYCLE, "z02-i001", 1).lines())
 			.containsExactly(new ConclusionPage.Line("Z02-I001", "Further", "IAU", "7007"));
+	}
+
+	@Test
+	void whatSomebodyElseKeptMeanwhileIsNotWrittenOver() {
+		// given both have the page open
+		this.desk.postForm("/desk/conclusions/CONCLUDED9", Map.of("Z01-I01", "42", "seen.Z01-I01", ""));
+		// when
+		HttpResponse<String> done = this.desk.postForm("/desk/conclusions/CONCLUDED9",
+				Map.of("Z01-I01", "", "seen.Z01-I01", "", "Z01-I02", "57", "seen.Z01-I02", "", "search", "title",
+						"found", "", "find", "find"));
+		// then
+		assertThat(done.headers().firstValue("Location").orElseThrow())
+			.endsWith("?cycle=CONCLUDED9&search=title&page=1");
+		assertThat(this.paragraphs.of(CYCLE, new InitiativeId("Z01-I01"))).contains("42");
+		assertThat(this.paragraphs.of(CYCLE, new InitiativeId("Z01-I02"))).contains("57");
 	}
 
 	@Test

@@ -9,11 +9,13 @@ import org.asemeducation.stocktake.Sabotage;
 import org.asemeducation.stocktake.Stage;
 import org.asemeducation.stocktake.Troupe;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.plan.ContributionsConfirmed;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -42,6 +44,9 @@ class OpenCycleProcessTest {
 
 	@Autowired
 	private TransactionOperations transaction;
+
+	@Autowired
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private HistoryService history;
@@ -88,6 +93,49 @@ class OpenCycleProcessTest {
 				.query((row, number) -> (String[]) row.getArray(1).getArray())
 				.single()).contains(cycle.value());
 		});
+	}
+
+	@Test
+	void initiativesCountWithTheFirstObjectiveThatTheirActionServes() {
+		this.transaction.executeWithoutResult((status) -> {
+			// given
+			status.setRollbackOnly();
+			this.jdbc.sql("delete from contribution").update();
+			this.jdbc
+				.sql("insert into objective (number, title, in_force) values (7, 'Seventh', true), (8, 'Eighth', true)")
+				.update();
+			this.jdbc.sql("""
+					insert into subgoal (number, objective, text, in_force)
+					values ('7.1', 7, 'Of the seventh', true), ('8.1', 8, 'Of the eighth', true)""").update();
+			this.jdbc.sql("""
+					insert into contribution (action, subgoal, confirmed_at, confirmed_by)
+					values (1, '8.1', now(), 'aes'), (1, '7.1', null, null)""").update();
+			// when
+			CycleName cycle = this.stage.open();
+			// then
+			assertThat(objectives(cycle, "action = 1")).as("what is only proposed does not count").containsExactly(8);
+			assertThat(objectives(cycle, "action <> 1")).containsOnlyNulls();
+			// when
+			this.jdbc.sql("update contribution set confirmed_at = now(), confirmed_by = 'aes'").update();
+			this.events.publishEvent(new ContributionsConfirmed());
+			// then
+			assertThat(objectives(cycle, "action = 1")).containsExactly(7);
+			// when
+			this.jdbc.sql("update cycle set state = 'published' where name = :cycle")
+				.param("cycle", cycle.value())
+				.update();
+			this.jdbc.sql("delete from contribution").update();
+			this.events.publishEvent(new ContributionsConfirmed());
+			// then
+			assertThat(objectives(cycle, "action = 1")).as("what is over stays").containsExactly(7);
+		});
+	}
+
+	private List<Integer> objectives(CycleName cycle, String which) {
+		return this.jdbc.sql("select distinct objective from cycle_initiative where cycle = :cycle and " + which)
+			.param("cycle", cycle.value())
+			.query((row, number) -> row.getObject(1, Integer.class))
+			.list();
 	}
 
 	@Test

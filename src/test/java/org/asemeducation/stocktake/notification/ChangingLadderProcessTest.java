@@ -80,10 +80,23 @@ class ChangingLadderProcessTest {
 	}
 
 	@Test
-	void nobodyIsRemindedByTheLadderOfACycleThatDoesNotGather() {
+	void theLadderOfACycleThatHasNotAskedYetIsChangedToo() {
+		// given
 		CycleName cycle = this.stage.open();
+		assertThat(this.ladder.cycles()).extracting(ChangingLadder.Choice::name).contains(cycle.value());
+		// when
+		this.ladder.change(cycle, OTHER, this.troupe.user("aes"));
+		// then
+		assertThat(this.ladder.of(cycle)).isEqualTo(OTHER);
+	}
+
+	@Test
+	void nobodyIsRemindedByTheLadderOfACycleWhoseGatheringIsOver() {
+		CycleName cycle = this.stage.open();
+		this.jdbc.sql("update cycle set state = 'closed' where name = :cycle").param("cycle", cycle.value()).update();
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.ladder.change(cycle, OTHER, "aes"))
-			.withMessageContaining("The gathering of %s is not under way".formatted(cycle));
+			.withMessageContaining("The gathering of %s is over".formatted(cycle));
+		assertThat(this.ladder.cycles()).extracting(ChangingLadder.Choice::name).doesNotContain(cycle.value());
 	}
 
 }

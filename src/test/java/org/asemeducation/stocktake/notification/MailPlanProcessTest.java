@@ -410,6 +410,28 @@ class MailPlanProcessTest {
 	}
 
 	@Test
+	void whoReceivesNoMailIsShownAndNotCounted() {
+		// given
+		CycleName cycle = gathering(Troupe.ONE_COORDINATOR);
+		MailToCome first = reminders(plan(cycle, "coming").mails()).get(0);
+		this.jdbc.sql("update contact set no_mail = true where id = :contact")
+			.param("contact", first.contact())
+			.update();
+		// when
+		MailPlanPage plan = plan(cycle, "unwanted");
+		MailPlanPage coming = plan(cycle, "coming");
+		this.jdbc.sql("update contact set no_mail = false where id = :contact")
+			.param("contact", first.contact())
+			.update();
+		// then
+		assertThat(plan.mails()).isNotEmpty().allSatisfy((mail) -> {
+			assertThat(mail.contact()).isEqualTo(first.contact());
+			assertThat(mail.because()).contains("register");
+		});
+		assertThat(coming.mails()).extracting(MailToCome::contact).doesNotContain(first.contact());
+	}
+
+	@Test
 	void aRequestThatIsHeldIsNotSentWithTheOthersAndIsMadeUpFor() {
 		// given
 		CycleName cycle = this.stage.openWith(List.of(Troupe.ONE_COORDINATOR, Troupe.SUPPORTED));

@@ -8,6 +8,8 @@ import org.asemeducation.stocktake.engine.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
+import org.springframework.context.ApplicationEventPublisher;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
@@ -17,6 +19,8 @@ class ContributionsTest {
 
 	private final Audit audit = Mockito.mock(Audit.class);
 
+	private final ApplicationEventPublisher events = Mockito.mock(ApplicationEventPublisher.class);
+
 	private void test(Consumer<TestPlans> test) {
 		TestPlans.undone(TestDatabase.dataSource(), (it) -> {
 			it.plans.load(PlanFiles.smallPlan());
@@ -25,7 +29,7 @@ class ContributionsTest {
 	}
 
 	private Contributions contributions(TestPlans it) {
-		return new Contributions(it.jdbc, it.tables, this.audit, it.clock, it.transactions);
+		return new Contributions(it.jdbc, it.tables, this.audit, it.clock, this.events, it.transactions);
 	}
 
 	private static Contribution ticked(int action, String subgoal) {
@@ -57,6 +61,7 @@ class ContributionsTest {
 			assertThat(it.count("contribution where confirmed_by = 'aes'")).isEqualTo(2);
 			verify(this.audit).record("aes", "confirm contributions", "plan", "none",
 					"action 1 to 1.1, action 2 to 2.1");
+			verify(this.events).publishEvent(new ContributionsConfirmed());
 		});
 	}
 

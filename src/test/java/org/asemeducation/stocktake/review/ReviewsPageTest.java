@@ -111,6 +111,16 @@ class ReviewsPageTest {
 	}
 
 	@Test
+	void anInitiativeMayBeCalledAsAnyPlanCallsIt() throws Exception {
+		// given
+		submitted("C1-D01-I03-2", 3, "{\"progress\": \"One course.\", \"continuation\": \"ongoing\"}");
+		// when
+		String preview = text(open(act("/preview", "ACCEPT", "C1-D01-I03-2:1")));
+		// then
+		assertThat(preview).contains("Accept one update?", "C1-D01-I03-2");
+	}
+
+	@Test
 	void whatHasChangedMeanwhileIsLeftOutAndTheRestIsDone() throws Exception {
 		// given
 		revise("A03-I02");

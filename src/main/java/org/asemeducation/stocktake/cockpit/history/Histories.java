@@ -73,18 +73,23 @@ class Histories {
 
 	private final Register register;
 
-	Histories(JdbcClient jdbc, MailsAbout mails, PlanChanges changes, PlanHistory plan, Register register) {
+	private final Beside beside;
+
+	Histories(JdbcClient jdbc, MailsAbout mails, PlanChanges changes, PlanHistory plan, Register register,
+			Beside beside) {
 		this.jdbc = jdbc;
 		this.mails = mails;
 		this.changes = changes;
 		this.plan = plan;
 		this.register = register;
+		this.beside = beside;
 	}
 
 	/**
 	 * What happened to an initiative.
 	 * @param initiative its id
-	 * @param cycle only in this one; empty for all
+	 * @param cycle only in this one; empty for all, with what is in no cycle: changes of
+	 * the plan, proposals, notes
 	 * @param kind only this; {@code null} for all
 	 * @return the history
 	 * @throws Refused when neither the plan nor that cycle has such an initiative
@@ -112,8 +117,8 @@ class Histories {
 			throw Refused.notFound("The cycle %s has no initiative %s.".formatted(cycle, initiative));
 		}
 		List<Happening> all = Stream
-			.of(acts(initiative, cycle, names), requests(initiative, names), drafts(initiative, names),
-					mails(initiative, List.of(names)), changes)
+			.of(acts(initiative, cycle, names), beside(initiative, cycle, names), requests(initiative, names),
+					drafts(initiative, names), mails(initiative, List.of(names)), changes)
 			.flatMap(List::stream)
 			.filter((happening) -> kind == null || happening.kind() == kind)
 			.sorted(Comparator.comparing(Happening::at).reversed())
@@ -135,6 +140,17 @@ class Histories {
 			return new Happening(instant(row, "at"), name, told.kind(), told.words(), told.detail(),
 					row.getString("by"), null);
 		}).list();
+	}
+
+	/** What was proposed is in no cycle. */
+	private List<Happening> beside(InitiativeId initiative, String cycle, String[] cycles) {
+		return this.beside.of(initiative.value(), cycles)
+			.stream()
+			.filter((one) -> cycle.isEmpty() || !one.cycle().isEmpty())
+			.map((one) -> (one.by() == null) ? one
+					: new Happening(one.at(), one.cycle(), one.kind(), one.words(), one.detail(),
+							this.register.nameOf(one.by()), one.link()))
+			.toList();
 	}
 
 	private List<Happening> requests(InitiativeId initiative, String[] cycles) {

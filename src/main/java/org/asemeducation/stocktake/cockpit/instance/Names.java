@@ -22,17 +22,25 @@ class Names {
 			        coalesce(nullif(i.coordinators, ''), b.names), k.cycle)
 			    when m.id is not null then 'Mail ' || m.id || coalesce(' to ' || coalesce(c.name, m.addressee), '')
 			    when t.kind is not null then t.kind || ' of ' || k.cycle
+			    when q.id is not null then q.name || ' · ' || k.cycle
+			    when p.id is not null then case k.about when 'contribution' then 'Open contribution of ' else '' end
+			        || coalesce(p.acronym, p.name) || ' · ' || k.cycle
+			    when k.cycle = 'proposal' then 'Proposal ' || k.about
+			    when k.about in ('chapter', 'subgoal') then initcap(k.about) || ' ' || k.part || ' · ' || k.cycle
 			    when y.name is not null then y.name || ': ' || y.title
 			    else e.business_key_ end as name
 			from act_ru_execution e
 			cross join lateral (select split_part(e.business_key_, '/', 1) as cycle,
-			    split_part(e.business_key_, '/', 2) as about) k
+			    split_part(e.business_key_, '/', 2) as about, split_part(e.business_key_, '/', 3) as part) k
 			left join cycle_initiative i on i.cycle = k.cycle and i.initiative = k.about
 			left join coordinated_by b on b.initiative = k.about
 			left join meeting t on t.cycle = k.cycle and t.kind = k.about
 			left join cycle y on y.name = k.cycle and k.about = ''
 			left join mail m on m.id = substring(e.business_key_ from '(?:^|/)mail/([0-9]{1,18})$')::bigint
 			left join contact c on c.id = m.contact
+			left join contact q on k.about = 'contact' and q.id = substring(k.part from '^[0-9]{1,18}$')::bigint
+			left join party p on k.about in ('party', 'contribution')
+			    and p.id = substring(k.part from '^[0-9]{1,18}$')::bigint
 			where e.id_ = any(:ids) and e.parent_id_ is null and e.business_key_ is not null
 			""";
 

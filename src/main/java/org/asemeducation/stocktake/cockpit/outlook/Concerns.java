@@ -30,7 +30,7 @@ public class Concerns {
 					    select initiative, position, state, due, asked_at, draft_version from standing where state <> 'settled'
 					), silent as (
 					    select p.id from party p where not exists (
-					        select from contact_role r join contact c on c.id = r.contact and c.active
+					        select from contact_role r join contact c on c.id = r.contact and c.active and not c.no_mail
 					        where r.party = p.id and r.role = 'coordinator')
 					), unheard as (
 					    select k.initiative from coordination k where k.role = 'coordinator' and k.party in (select id from silent)
@@ -52,7 +52,7 @@ public class Concerns {
 					    union all
 					    select 1, s.initiative, s.position, (s.asked_at at time zone :zone)::date,
 					        case when s.state = 'unstaffed' then 'Nobody coordinates it'
-					            else 'Its coordinators have no contact' end, null
+					            else 'Its coordinators have no contact who receives mail' end, null
 					    from here s left join coordinated_by b on b.initiative = s.initiative
 					    where s.state = 'unstaffed' or s.state in ('requested', 'returned')
 					        and (b.initiative is null or s.initiative in (select initiative from unheard))

@@ -20,7 +20,7 @@ class Parts {
 	private static final String COUNTS = Standings.WITH + """
 			, together as materialized (
 			    select s.objective, s.standing, b.regions, b.kinds, count(*) as initiatives
-			    from standing s left join coordinated_by b on b.initiative = s.initiative group by 1, 2, 3, 4
+			    from standing s left join {coordinated} b on b.initiative = s.initiative group by 1, 2, 3, 4
 			)
 			select 'objective' as by, coalesce(objective::text, '') as name, standing, sum(initiatives) as initiatives
 			from together group by 2, 3

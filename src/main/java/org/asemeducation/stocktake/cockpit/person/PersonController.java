@@ -1,9 +1,12 @@
 package org.asemeducation.stocktake.cockpit.person;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.engine.Sentence;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +35,13 @@ class PersonController {
 	@GetMapping("/people/{contact}/held")
 	List<Entries> held(@PathVariable long contact) {
 		this.current.get().requireSecretariat();
-		return this.people.held(new ContactId(contact)).counted();
+		return known(() -> this.people.held(new ContactId(contact))).counted();
 	}
 
 	@GetMapping("/people/{contact}/named")
 	Named named(@PathVariable long contact) {
 		this.current.get().requireSecretariat();
-		return this.people.named(new ContactId(contact));
+		return known(() -> this.people.named(new ContactId(contact)));
 	}
 
 	@GetMapping("/outsiders/{invitation}/held")
@@ -51,6 +54,15 @@ class PersonController {
 	Named outsiderNamed(@PathVariable long invitation) {
 		this.current.get().requireSecretariat();
 		return this.outsiders.named(invitation);
+	}
+
+	private static <T> T known(Supplier<T> asked) {
+		try {
+			return asked.get();
+		}
+		catch (IllegalArgumentException ex) {
+			throw Refused.notFound(Sentence.of(ex));
+		}
 	}
 
 }

@@ -44,7 +44,7 @@ class Confirmations {
 			left join contact_confirmation f on f.cycle = i.cycle and f.contact = c.id
 			where i.cycle = :cycle and c.id = any(:contacts)
 			group by c.id, a.asked_at, a.reminded, f.cycle, f.contact
-			order by 4, c.name, c.id
+			order by c.name, c.id
 			""";
 
 	/** The first of each group by name, and how many it has. */
@@ -61,7 +61,8 @@ class Confirmations {
 			        where k.role = 'coordinator' and i.cycle = :cycle))
 			    and (:search = '' or position(lower(:search) in lower(c.name || ' ' || c.email)) > 0
 			        or c.id in (select s.contact from contact_role s join party p on p.id = s.party
-			            where position(lower(:search) in lower(concat_ws(' ', p.acronym, p.name))) > 0))
+			            where s.role = 'coordinator'
+			            and position(lower(:search) in lower(concat_ws(' ', p.acronym, p.name))) > 0))
 			)
 			select g.standing, g.found, m.id
 			from (select standing, count(*) as found from standing group by standing) g
@@ -85,7 +86,7 @@ class Confirmations {
 	 * The contacts of those who coordinate the cycle's initiatives, by where they stand.
 	 * @param cycle the cycle
 	 * @param search words in a name, an address or a party; empty for all
-	 * @return of each group the first by name, in the order of their parties
+	 * @return of each group the first, by name
 	 */
 	Map<Standing, Group<Line>> of(CycleName cycle, String search) {
 		List<Placed> placed = this.jdbc.sql(FIRST)

@@ -48,27 +48,32 @@ class RosterPage {
 	}
 
 	@PostMapping("/{cycle}/{contact}/entering")
-	ModelAndView enter(@PathVariable String cycle, @PathVariable long contact, RedirectAttributes next) {
+	ModelAndView enter(@PathVariable String cycle, @PathVariable long contact,
+			@RequestParam(defaultValue = "") String search, RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		return act(() -> this.confirming.enter(new CycleName(cycle), contact, by),
-				"The register is brought up to date; whoever is new in it is invited.", next);
+				"The register is brought up to date; whoever is new in it is invited.", search, next);
 	}
 
 	@PostMapping("/{cycle}/{contact}/leaving")
-	ModelAndView leave(@PathVariable String cycle, @PathVariable long contact, RedirectAttributes next) {
+	ModelAndView leave(@PathVariable String cycle, @PathVariable long contact,
+			@RequestParam(defaultValue = "") String search, RedirectAttributes next) {
 		String by = this.current.get().requireSecretariat().userId();
 		return act(() -> this.confirming.leave(new CycleName(cycle), contact, by), "The register stays as it is.",
-				next);
+				search, next);
 	}
 
-	private ModelAndView act(Runnable act, String done, RedirectAttributes next) {
+	private ModelAndView act(Runnable act, String done, String search, RedirectAttributes next) {
 		try {
 			act.run();
 		}
 		catch (Refused ex) {
-			return page(HttpStatus.CONFLICT, "").addObject("problem", ex.getMessage());
+			return page(HttpStatus.CONFLICT, search).addObject("problem", ex.getMessage());
 		}
 		next.addFlashAttribute("done", done);
+		if (!search.isBlank()) {
+			next.addAttribute("search", search);
+		}
 		return new ModelAndView("redirect:/desk/roster");
 	}
 

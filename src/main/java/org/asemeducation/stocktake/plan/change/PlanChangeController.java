@@ -7,11 +7,15 @@ import java.util.TreeMap;
 
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.plan.PlanChanges;
 import org.asemeducation.stocktake.plan.PlanHistory;
+import org.asemeducation.stocktake.plan.PlanRow;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,10 +73,20 @@ class PlanChangeController {
 					.toList(),
 				this.history.offered(this.changes.today(), PlanChangesPage.MOST_OFFERED)
 					.stream()
-					.map((row) -> new Row(row.id().value(), row.initiative().title(), row.action(),
-							row.standing().label(), PlanChangesPage.parties(row)))
+					.map(PlanChangeController::row)
 					.toList(),
 				actions, next, this.register.names(EXAMPLES), this.copies.meetings());
+	}
+
+	/**
+	 * One initiative as it stands today: what is too many to be offered is looked up.
+	 */
+	@GetMapping("/initiatives/{initiative}")
+	Row one(@PathVariable("initiative") InitiativeId initiative) {
+		secretariat();
+		return this.history.on(initiative, this.changes.today())
+			.map(PlanChangeController::row)
+			.orElseThrow(() -> Refused.notFound("The plan has no initiative %s.".formatted(initiative)));
 	}
 
 	@PostMapping("/preview")
@@ -88,6 +102,11 @@ class PlanChangeController {
 	Made make(@RequestBody Seen seen) {
 		String by = secretariat();
 		return new Made(this.entry.make(seen.change().read(this.register), seen.seen(), by).means());
+	}
+
+	private static Row row(PlanRow row) {
+		return new Row(row.id().value(), row.initiative().title(), row.action(), row.standing().label(),
+				PlanChangesPage.parties(row));
 	}
 
 	private String secretariat() {

@@ -38,7 +38,7 @@ class LeadController {
 
 	/**
 	 * The initiatives of a cycle that several parties coordinate, for the AES.
-	 * @param search words in an id or a title; empty for all
+	 * @param search words in an id, a title or a coordinator; empty for all
 	 */
 	@GetMapping("/api/cycles/{cycle}/leads")
 	Several several(@PathVariable String cycle, @RequestParam(defaultValue = "") String search) {

@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.update.people;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,8 +33,17 @@ class LeadViews {
 	/** So many are shown at once; others are searched for. */
 	private static final int MOST = 100;
 
-	private static final String LIKE = """
-			(:search = '' or position(lower(:search) in lower(l.initiative || ' ' || l.title)) > 0)""";
+	private static final String SEVERAL = """
+			from cycle_initiative i where i.cycle = :cycle and i.initiative in (
+			    select initiative from coordination where role = 'coordinator' group by initiative having count(*) > 1)
+			and (:search = '' or position(lower(:search) in lower(i.initiative || ' ' || i.title || ' ' || i.coordinators)) > 0)
+			""";
+
+	private static final String ACUTE = """
+			select u.initiative from update_lead u where u.cycle = :cycle and u.declined_at is not null
+			union
+			select k.initiative from unreachable n join contact_role s on s.contact = n.contact and s.role = 'coordinator'
+			join coordination k on k.party = s.party and k.role = 'coordinator' where n.settled_at is null""";
 
 	private final Leads leads;
 
@@ -82,32 +92,37 @@ class LeadViews {
 		return this.clock.instant().isAfter(until) ? "over" : null;
 	}
 
+	/**
+	 * Where the lead has declined, or mail may not reach it, comes first.
+	 */
 	Several several(CycleName cycle, String search) {
 		this.cycles.get(cycle);
-		int found = this.jdbc
-			.sql("""
-					select count(*) from cycle_initiative l where l.cycle = :cycle and l.initiative in (
-					    select initiative from coordination where role = 'coordinator' group by initiative having count(*) > 1)
-					and"""
-					+ LIKE)
+		int found = this.jdbc.sql("select count(*) " + SEVERAL)
 			.param("cycle", cycle.value())
 			.param("search", search)
 			.query(Integer.class)
 			.single();
-		List<Led> leads = this.jdbc.sql("""
+		List<Led> leads = new ArrayList<>(leads(cycle, search, true, MOST));
+		leads.addAll(leads(cycle, search, false, MOST - leads.size()));
+		return new Several(found, leads);
+	}
+
+	private List<Led> leads(CycleName cycle, String search, boolean acute, int most) {
+		return this.jdbc.sql("""
 				select l.*, array(select k.party from coordination k where k.initiative = l.initiative
 				        and k.role = 'coordinator' order by k.position) as parties,
 				    array(select coalesce(p.acronym, p.name) from coordination k join party p on p.id = k.party
 				        where k.initiative = l.initiative and k.role = 'coordinator' order by k.position) as labels
-				from lead l where l.cycle = :cycle and %s order by l.position limit :most""".formatted(LIKE))
+				from lead l where l.cycle = :cycle and l.initiative in (select i.initiative %s)
+				and (l.initiative in (%s)) = :acute order by l.position limit :most""".formatted(SEVERAL, ACUTE))
 			.param("cycle", cycle.value())
 			.param("search", search)
-			.param("most", MOST)
+			.param("acute", acute)
+			.param("most", most)
 			.query((row, number) -> new Led(row.getString("initiative"), row.getString("title"), row.getLong("party"),
 					row.getBoolean("settled"), row.getBoolean("declined"), row.getBoolean("reached"),
 					choices((Long[]) row.getArray("parties").getArray(), (String[]) row.getArray("labels").getArray())))
 			.list();
-		return new Several(found, leads);
 	}
 
 	private static List<Choice> choices(Long[] parties, String[] labels) {

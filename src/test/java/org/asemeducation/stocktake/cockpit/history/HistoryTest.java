@@ -83,6 +83,39 @@ class HistoryTest {
 	}
 
 	@Test
+	void whatStandsElsewhereIsToldToo() throws Exception {
+		// given
+		this.jdbc.sql("""
+				insert into review_duty (cycle, initiative, reviewer, dealt_at, begun_at)
+				select :cycle, 'A03-I01', min(id), '2026-04-01T08:00Z', '2026-04-02T08:00Z' from contact
+				where user_id = 'swg'""").param("cycle", this.cycle).update();
+		this.jdbc.sql("insert into meeting (cycle, kind) values (:cycle, 'SOM2') on conflict do nothing")
+			.param("cycle", this.cycle)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into slot (cycle, kind, initiative, title, minutes, purpose, asked_at, asked_by, given, given_minutes,
+					    at_words, answered_at, answered_by)
+					values (:cycle, 'SOM2', 'A03-I01', 'Two hundred pairs', 10, 'To find hosts', '2026-04-03T08:00Z', 'asef', true,
+					    8, 'second day', '2026-04-04T08:00Z', 'aes')""")
+			.param("cycle", this.cycle)
+			.update();
+		act("2026-04-05T08:00:00Z", "aes", "edit paragraph", "A03-I01-progress-p2", "We was there.", "We were there.");
+		act("2026-04-05T08:00:00Z", "aes", "edit paragraph", "A03-I010-progress-p2", "Other", "Others");
+		// when
+		String history = as("aes", "A03-I01?cycle=" + this.cycle).getContentAsString();
+		this.jdbc.sql("delete from slot where cycle = :cycle").param("cycle", this.cycle).update();
+		this.jdbc.sql("delete from review_duty where cycle = :cycle").param("cycle", this.cycle).update();
+		// then
+		assertThat(JsonPath.<List<String>>read(history, "$.happenings[*].words")).startsWith(
+				"Edited a paragraph of the report", "Was given 8 minutes at SOM2, second day",
+				"Asked for 10 minutes at SOM2", "SWG Desk opened it for review", "Its review was dealt to SWG Desk");
+		assertThat(JsonPath.<List<String>>read(history, "$.happenings[*].detail"))
+			.startsWith("We was there. \u2192 We were there.", "Two hundred pairs", "Two hundred pairs");
+		assertThat(JsonPath.<List<String>>read(history, "$.happenings[*].by")).contains("AES Desk");
+	}
+
+	@Test
 	void whatClosedItIsTold() throws Exception {
 		String history = as("aes", "A04-I02?cycle=" + this.cycle).getContentAsString();
 

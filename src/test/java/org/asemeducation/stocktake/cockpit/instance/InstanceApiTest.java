@@ -58,6 +58,33 @@ class InstanceApiTest {
 	}
 
 	@Test
+	void processesAboutPeoplePartiesAndProposalsAreNamedByThem() throws Exception {
+		// given
+		String contact = one("select id::text from contact where user_id = 'aes'");
+		String asef = one("select id::text from party where acronym = 'ASEF'");
+		List<String> keys = List.of("X9/contact/" + contact, "X9/party/" + asef, "X9/contribution/" + asef,
+				"proposal/12", "X9/chapter/3", "X9/subgoal/1.2", "X9/contact/99999999999999999999");
+		for (int each = 0; each < keys.size(); each++) {
+			this.jdbc.sql("""
+					insert into act_ru_execution (id_, rev_, business_key_, is_active_, is_concurrent_, is_scope_,
+					    is_event_scope_, suspension_state_) values (:id, 1, :key, true, false, true, false, 1)""")
+				.param("id", "named-" + each)
+				.param("key", keys.get(each))
+				.update();
+		}
+		// when
+		String names = as("aes",
+				"/api/cockpit/names?id=named-0&id=named-1&id=named-2&id=named-3&id=named-4&id=named-5&id=named-6")
+			.getContentAsString();
+		this.jdbc.sql("delete from act_ru_execution where id_ like 'named-%'").update();
+		// then
+		assertThat(JsonPath.<Map<String, String>>read(names, "$")).containsExactlyInAnyOrderEntriesOf(
+				Map.of("named-0", one("select name from contact where user_id = 'aes'") + " · X9", "named-1",
+						"ASEF · X9", "named-2", "Open contribution of ASEF · X9", "named-3", "Proposal 12", "named-4",
+						"Chapter 3 · X9", "named-5", "Subgoal 1.2 · X9", "named-6", keys.get(6)));
+	}
+
+	@Test
 	void onlyTheSecretariatIsToldNamesAndCounts() throws Exception {
 		for (String path : new String[] { "/api/cockpit/names?id=aes", "/api/cockpit/steps/update:1:x" }) {
 			assertThat(as("aes", path).getStatus()).isEqualTo(200);

@@ -106,6 +106,20 @@ class OutlookTest {
 	}
 
 	@Test
+	void whoseContactsReceiveNoMailHasNobodyToAsk() throws Exception {
+		// given
+		assertThat(why(read("concerns"), "A02-I01")).doesNotContain("no-contact");
+		this.jdbc.sql("update contact set no_mail = true where active").update();
+		// when
+		String concerns = read("concerns");
+		this.jdbc.sql("update contact set no_mail = false").update();
+		// then
+		assertThat(why(concerns, "A02-I01")).contains("no-contact");
+		assertThat(JsonPath.<List<String>>read(concerns, FIRST.formatted("A02-I01", "about")))
+			.contains("Its coordinators have no contact who receives mail");
+	}
+
+	@Test
 	void whatCameBackTwiceMatters() throws Exception {
 		// given
 		this.jdbc.sql("""

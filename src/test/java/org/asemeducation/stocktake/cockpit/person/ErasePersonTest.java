@@ -290,6 +290,8 @@ class ErasePersonTest {
 			.isEqualTo(403);
 		assertThat(this.desk.get("/desk/register/people?search=O'QUILL" + this.mark).body()).contains(this.email);
 		assertThat(this.desk.get("/desk/register/people/999999999").statusCode()).isEqualTo(404);
+		assertThat(this.desk.get("/api/register/people/999999999/held").statusCode()).isEqualTo(404);
+		assertThat(this.desk.get("/api/register/people/999999999/named").statusCode()).isEqualTo(404);
 	}
 
 	/** A row of every sort that has names or addresses, one way or another. */

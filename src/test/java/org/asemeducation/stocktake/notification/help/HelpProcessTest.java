@@ -133,6 +133,27 @@ class HelpProcessTest {
 	}
 
 	@Test
+	void whoWantsNoMailIsLeftOutByName() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE);
+		this.post.deliver(cycle);
+		Contact harbour = contact("harbour");
+		this.jdbc.sql("update contact set no_mail = true where id = :contact")
+			.param("contact", harbour.id().value())
+			.update();
+		// when
+		Helping.Preview preview = this.helping.preview(cycle, remind(ONE), aes());
+		this.jdbc.sql("update contact set no_mail = false where id = :contact")
+			.param("contact", harbour.id().value())
+			.update();
+		// then
+		assertThat(preview.mails()).extracting(NewMails.Mailed::email).doesNotContain(harbour.email());
+		assertThat(preview.leftOut()).filteredOn((one) -> one.contact() == harbour.id().value())
+			.singleElement()
+			.satisfies((one) -> assertThat(one.why()).startsWith("They receive no mail"));
+	}
+
+	@Test
 	void whoDoesNotReceiveMailIsLeftOutByName() {
 		// given
 		CycleName cycle = this.stage.gathering(ONE);

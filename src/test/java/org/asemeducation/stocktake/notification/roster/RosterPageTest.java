@@ -1,6 +1,8 @@
 package org.asemeducation.stocktake.notification.roster;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,13 +245,24 @@ class RosterPageTest {
 		// when
 		String all = this.desk.get("/desk/roster").body();
 		String found = this.desk.get("/desk/roster?search=ROSTER+101").body();
+		String party = this.desk
+			.get("/desk/roster?search=" + URLEncoder.encode(this.party.name(), StandardCharsets.UTF_8))
+			.body();
+		String others = this.desk.get("/desk/roster?search=ASEM+Education+Secretariat").body();
+		String settled = this.desk
+			.postForm("/desk/roster/%s/%d/leaving".formatted(CYCLE, this.contact.id().value()),
+					Map.of("search", "zo 1"))
+			.body();
 		sql("delete from contact_role where contact in (select id from contact where user_id like 'roster%')");
 		sql("delete from contact where user_id like 'roster%'");
 		// then
 		assertThat(all)
-			.contains("0 of 102 confirmed", "102 silent", "The first 100 of 102; find others above.",
+			.contains("0 of 102 confirmed", "102 silent", "The first 100 of 102 by name; find others above.",
 					"zo99@roster.example")
 			.doesNotContain("zo101@roster.example");
+		assertThat(party).contains("Found: 0 of 102 confirmed");
+		assertThat(others).contains("Found: 0 of 0 confirmed");
+		assertThat(settled).as("there is nothing to settle").contains("value=\"zo 1\"");
 		assertThat(found).contains("Found: 0 of 1 confirmed", "zo101@roster.example").doesNotContain("The first 100");
 	}
 

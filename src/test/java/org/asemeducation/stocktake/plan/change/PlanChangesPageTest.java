@@ -90,6 +90,14 @@ class PlanChangesPageTest {
 	}
 
 	@Test
+	void oneInitiativeIsLookedUpAsThePlanHasItToday() throws Exception {
+		assertThat(page(get("/api/plan/changes/initiatives/A01-I02").with(user("aes")), 200))
+			.contains("\"id\":\"A01-I02\"", "\"title\":\"%s\"".formatted(title()), "\"standing\":\"in force\"");
+		assertThat(page(get("/api/plan/changes/initiatives/Z99-I99").with(user("aes")), 404))
+			.contains("The plan has no initiative Z99-I99.");
+	}
+
+	@Test
 	void aChangeIsLookedAtAndThenDone() throws Exception {
 		// given
 		long before = this.changes.latest();

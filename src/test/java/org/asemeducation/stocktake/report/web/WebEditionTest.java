@@ -38,6 +38,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -60,6 +61,9 @@ class WebEditionTest {
 
 	@Autowired
 	private Sealing sealing;
+
+	@Autowired
+	private TakingPart takingPart;
 
 	private MockMvc browser;
 
@@ -122,6 +126,34 @@ class WebEditionTest {
 		assertThat(text("/reports/%s")).contains("<option value=\"ASEM-DUO Secretariat\">");
 		assertThat(text("/reports/%s?party=ASEM-DUO%%20Secretariat")).contains("1 of 1 initiatives");
 		assertThat(text("/reports/%s?party=Nobody")).contains("0 of 1 initiatives");
+	}
+
+	@Test
+	void whoTookPartWhenItWasSealedStaysWhoeverTakesPartToday() throws Exception {
+		// given
+		publish();
+		this.jdbc.sql("update cycle set state = 'published' where name = :cycle")
+			.param("cycle", this.cycle.name().value())
+			.update();
+		Map<String, List<TakingPart.Party>> sealed = this.takingPart.of(this.cycle.name(), 2);
+		assertThat(sealed.get("A01-I01")).extracting(TakingPart.Party::name).contains("ASEM-DUO Secretariat");
+		String parts = asSecretariat("/api/cockpit/cycles/%s/parts");
+		String region = "/api/cockpit/cycles/%s/initiatives?region=Europe&kind=partner-country";
+		String european = asSecretariat(region);
+		// when
+		this.jdbc.sql("""
+				insert into coordination (initiative, party, role, position)
+				select 'A01-I01', id, 'coordinator', 9 from party where name = 'Latvia'""").update();
+		Map<String, List<TakingPart.Party>> today = this.takingPart.of(this.cycle.name(), 2);
+		String partsToday = asSecretariat("/api/cockpit/cycles/%s/parts");
+		String europeanToday = asSecretariat(region);
+		this.jdbc.sql("delete from coordination where initiative = 'A01-I01' and position = 9").update();
+		// then
+		assertThat(today).isEqualTo(sealed);
+		assertThat(partsToday).isEqualTo(parts);
+		assertThat(europeanToday).isEqualTo(european).contains("\"found\":0");
+		assertThatThrownBy(() -> this.jdbc.sql("delete from sealed_part").update())
+			.hasStackTraceContaining("is never changed or removed");
 	}
 
 	@Test
@@ -382,6 +414,10 @@ class WebEditionTest {
 
 	private String text(String path) throws Exception {
 		return answer(get(URI.create(at(path)))).getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private String asSecretariat(String path) throws Exception {
+		return answer(get(URI.create(at(path))).with(user("aes"))).getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {

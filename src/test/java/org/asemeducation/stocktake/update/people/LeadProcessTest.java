@@ -114,7 +114,7 @@ class LeadProcessTest {
 			.sql("""
 					insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
 					    coordinators)
-					select :cycle, 'Z03-I' || to_char(n, 'FM000'), 1000 + n, 1, 'Act', 'Shared ' || n, false, 'adopted', 'HU'
+					select :cycle, 'Z03-I' || to_char(n, 'FM000'), 1000 + n, 1, 'Act', 'Shared ' || n, false, 'adopted', 'Harbour University'
 					from generate_series(1, 100) n""")
 			.param("cycle", cycle.value())
 			.update();
@@ -128,11 +128,20 @@ class LeadProcessTest {
 		// when
 		Several all = this.views.several(cycle, "");
 		Several last = this.views.several(cycle, "SHARED 100");
+		Several theirs = this.views.several(cycle, "harbour");
+		this.leading.decline(key(cycle, TWO), this.troupe.user("harbour"));
+		this.jdbc.sql("update cycle_initiative set position = 5000 where cycle = :cycle and initiative = :two")
+			.param("cycle", cycle.value())
+			.param("two", TWO)
+			.update();
+		Several declined = this.views.several(cycle, "");
 		this.jdbc.sql("delete from coordination where initiative like 'Z03-I%'").update();
 		this.jdbc.sql("delete from cycle_initiative where initiative like 'Z03-I%'").update();
 		// then
 		assertThat(all.found()).isEqualTo(101);
 		assertThat(all.leads()).hasSize(100).first().returns(TWO, Led::initiative);
+		assertThat(theirs.found()).isEqualTo(101);
+		assertThat(declined.leads()).hasSize(100).first().returns(TWO, Led::initiative).returns(true, Led::declined);
 		assertThat(last.found()).isOne();
 		assertThat(last.leads()).extracting(Led::initiative).containsExactly("Z03-I100");
 	}
