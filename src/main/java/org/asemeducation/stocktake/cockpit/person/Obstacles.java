@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.access.Contact;
+import org.asemeducation.stocktake.access.LastSecretary;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,12 @@ class Obstacles {
 			union select 'the list “for information”' from for_information where email = :email
 			union select 'a mail that is leaving at this moment' from mail where contact = :id and state = 'sending'""";
 
+	private final LastSecretary lastSecretary;
+
 	private final JdbcClient jdbc;
 
-	Obstacles(JdbcClient jdbc) {
+	Obstacles(LastSecretary lastSecretary, JdbcClient jdbc) {
+		this.lastSecretary = lastSecretary;
 		this.jdbc = jdbc;
 	}
 
@@ -67,7 +71,7 @@ class Obstacles {
 		names(ORPHANS, contact).ifPresent((names) -> found.add(
 				"%s holds open tasks that nobody else could take: %s. Have them completed, or assign them to somebody else in Cockpit, and erase then."
 					.formatted(contact.name(), names)));
-		if (isLastOfTheSecretariat(contact)) {
+		if (this.lastSecretary.is(contact.id())) {
 			found.add("%s is the last person of the secretariat: enter another one first.".formatted(contact.name()));
 		}
 		return found;
@@ -91,16 +95,6 @@ class Obstacles {
 			.param("email", email)
 			.query(String.class)
 			.list();
-	}
-
-	private boolean isLastOfTheSecretariat(Contact contact) {
-		return this.jdbc.sql("""
-				select exists (select from contact_role where contact = :id and role = 'secretariat')
-				and not exists (select from contact_role r join contact c on c.id = r.contact and c.active
-				    where r.role = 'secretariat' and c.id <> :id)""")
-			.param("id", contact.id().value())
-			.query(Boolean.class)
-			.single();
 	}
 
 	private Optional<String> names(String question, Contact contact) {

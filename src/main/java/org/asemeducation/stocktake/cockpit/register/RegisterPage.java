@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.access.ContactSettings;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.PartyId;
+import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -97,9 +98,14 @@ class RegisterPage {
 			boolean changed = this.change.change(new ContactId(contact), settings, form.getOrDefault("email", ""), by);
 			return done(party, changed ? "%s is changed.".formatted(settings.name()) : "Nothing was different.", next);
 		}
-		catch (IllegalArgumentException ex) {
-			return page(HttpStatus.UNPROCESSABLE_ENTITY, party).addObject("problem", ex.getMessage());
+		catch (IllegalArgumentException | Refused ex) {
+			return refused(party, ex);
 		}
+	}
+
+	private ModelAndView refused(long party, RuntimeException why) {
+		return page((why instanceof Refused) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY, party)
+			.addObject("problem", why.getMessage());
 	}
 
 	private ModelAndView done(long party, String words, RedirectAttributes next) {
