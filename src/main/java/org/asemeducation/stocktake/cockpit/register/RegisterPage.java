@@ -7,8 +7,10 @@ import org.asemeducation.stocktake.access.ChangeRegister;
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.access.ContactSettings;
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.EndRole;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.PartyId;
+import org.asemeducation.stocktake.access.Person;
 import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +35,15 @@ class RegisterPage {
 
 	private final ChangeRegister change;
 
+	private final EndRole endRole;
+
 	private final RegisterTables tables;
 
 	private final CurrentPerson current;
 
-	RegisterPage(ChangeRegister change, RegisterTables tables, CurrentPerson current) {
+	RegisterPage(ChangeRegister change, EndRole endRole, RegisterTables tables, CurrentPerson current) {
 		this.change = change;
+		this.endRole = endRole;
 		this.tables = tables;
 		this.current = current;
 	}
@@ -103,6 +108,22 @@ class RegisterPage {
 		}
 	}
 
+	/**
+	 * Ends what somebody does for the party.
+	 * @param role which of their roles
+	 */
+	@PostMapping("/parties/{party}/contacts/{contact}/end")
+	ModelAndView end(@PathVariable long party, @PathVariable long contact, @RequestParam(defaultValue = "") String role,
+			RedirectAttributes next) {
+		Person by = this.current.get().requireSecretariat();
+		try {
+			return done(party, this.endRole.end(new ContactId(contact), new PartyId(party), role, by), next);
+		}
+		catch (IllegalArgumentException | Refused ex) {
+			return refused(party, ex);
+		}
+	}
+
 	private ModelAndView refused(long party, RuntimeException why) {
 		return page((why instanceof Refused) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY, party)
 			.addObject("problem", why.getMessage());
@@ -128,6 +149,7 @@ class RegisterPage {
 				.addObject("form", form(found))
 				.addObject("kinds", KINDS)
 				.addObject("contacts", this.tables.contacts(party))
+				.addObject("former", this.tables.former(party))
 				.addObject("parts", this.tables.parts(found.name()))
 				.addObject("superior", this.tables.superior(party)))
 			.orElseGet(() -> list(HttpStatus.NOT_FOUND, "", "", 1).addObject("problem",

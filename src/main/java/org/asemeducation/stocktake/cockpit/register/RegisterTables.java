@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.cockpit.register;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +28,27 @@ class RegisterTables {
 
 	private static final String CONTACTS = """
 			select c.id, c.name, c.email, r.role, c.language, c.zone, c.no_mail, c.until_day,
-			    cast(c.added_at at time zone 'UTC' as date) as from_day
+			    cast(coalesce(r.given_at, c.added_at) at time zone 'UTC' as date) as from_day,
+			    not exists (select from contact_role o where o.contact = c.id and (o.party, o.role) <> (r.party, r.role))
+			    and not exists (select from helper h where h.contact = c.id and h.ended_at is null and h.ends_at >= :now)
+			        as nothing_else,
+			    not exists (select from contact_role o join contact d on d.id = o.contact and d.active
+			        where o.party = r.party and o.role = r.role and o.contact <> c.id) as alone
 			from contact_role r join contact c on c.id = r.contact and c.active
 			where r.party = :party order by lower(c.name), c.id, r.role""";
+
+	/**
+	 * Who has left, and who had a role taken; those who were erased have no name here.
+	 */
+	private static final String FORMER = """
+			select f.id, f.name, f.role, cast(f.since at time zone 'UTC' as date) as from_day,
+			    cast(f.until at time zone 'UTC' as date) as to_day
+			from (select c.id, c.name, r.role, coalesce(r.given_at, c.added_at) as since, c.removed_at as until
+			        from contact_role r join contact c on c.id = r.contact and not c.active where r.party = :party
+			    union all
+			    select c.id, c.name, o.role, coalesce(o.given_at, c.added_at), o.taken_at
+			        from former_role o join contact c on c.id = o.contact where o.party = :party) f
+			order by f.until desc, lower(f.name), f.id, f.role""";
 
 	/**
 	 * From the first row of the plan's history in an unbroken span to the first without,
@@ -68,8 +88,11 @@ class RegisterTables {
 
 	private final JdbcClient jdbc;
 
-	RegisterTables(JdbcClient jdbc) {
+	private final Clock clock;
+
+	RegisterTables(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	PartyPage parties(String words, String kind, int page) {
@@ -91,7 +114,15 @@ class RegisterTables {
 	}
 
 	List<ContactOf> contacts(long party) {
-		return this.jdbc.sql(CONTACTS).param("party", party).query(ContactOf.class).list();
+		return this.jdbc.sql(CONTACTS)
+			.param("party", party)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(ContactOf.class)
+			.list();
+	}
+
+	List<FormerContact> former(long party) {
+		return this.jdbc.sql(FORMER).param("party", party).query(FormerContact.class).list();
 	}
 
 	List<PartOf> parts(String name) {
