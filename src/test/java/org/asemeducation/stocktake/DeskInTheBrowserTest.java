@@ -151,6 +151,13 @@ class DeskInTheBrowserTest {
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The party is changed.");
 		assertThat(page.getByLabel("Country")).hasValue("LV");
 		// when
+		page.getByText("Correct the name, or remove the party").click();
+		page.getByLabel("Name in full").fill("Register of all pictures");
+		button(page, "Correct the name");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The name is corrected.");
+		assertThat(page.locator("h1")).hasText("Register of all pictures");
+		// when
 		page.getByText("Ben Before, coordinator: no longer for this party").click();
 		assertThat(page.locator("main")).containsText("It is all they do: their account is closed");
 		Accessible.check(page);
@@ -204,6 +211,11 @@ class DeskInTheBrowserTest {
 		Accessible.check(page);
 		desk.picture("92-information");
 		asOnAPhone(page, desk, "93-information-narrow");
+		// when
+		desk.open("/desk/register?search=oecd");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Organisation for Economic")).click();
+		// then
+		assertThat(page.locator("main")).containsText("Updates that name it");
 	}
 
 	@Test

@@ -60,8 +60,8 @@ public class ChangeRegister {
 	 */
 	public PartyId add(NewParty party, String by) {
 		this.jdbc.sql("lock table party in share row exclusive mode").update();
-		refuseTaken(party.name(), null);
-		refuseTaken(party.acronym(), null);
+		this.parties.requireNotTaken(party.name(), null);
+		this.parties.requireNotTaken(party.acronym(), null);
 		country(party.country());
 		PartyId id = this.parties.add(party).id();
 		this.audit.record(by, "add party", subject(id), null, inWords(party));
@@ -85,7 +85,7 @@ public class ChangeRegister {
 			throw new IllegalArgumentException(
 					"%s is one of the partners: its kind stays as it is.".formatted(before.name()));
 		}
-		refuseTaken(changed.acronym(), id);
+		this.parties.requireNotTaken(changed.acronym(), id);
 		if (changed.kind().equals(NewParty.PROCESS) && hasPart(id)) {
 			throw new IllegalArgumentException(
 					"%s has a part in the plan, so it is no other process or body: give its initiatives to others first."
@@ -246,22 +246,6 @@ public class ChangeRegister {
 					row.getString("region"), row.getString("country"), row.getBoolean("partner"),
 					row.getBoolean("stakeholder")))
 			.optional();
-	}
-
-	private void refuseTaken(@Nullable String word, @Nullable PartyId by) {
-		if (word != null) {
-			this.jdbc
-				.sql("select name from party where (lower(name) = lower(:word) or lower(acronym) = lower(:word))"
-						+ " and id <> :id limit 1")
-				.param("word", word)
-				.param("id", (by != null) ? by.value() : -1)
-				.query(String.class)
-				.optional()
-				.ifPresent((name) -> {
-					throw new IllegalArgumentException(
-							"\"%s\" is how another party is called: %s. Write something else.".formatted(word, name));
-				});
-		}
 	}
 
 	private boolean hasPart(PartyId id) {

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterTables {
 
+	/** Updates that are shown at most. */
+	static final int UPDATES = 100;
+
 	private static final String PARTIES = """
 			select p.id, p.name, p.acronym, p.kind, p.region, p.country, p.partner, p.stakeholder,
 			    (select count(distinct c.id) from contact_role r join contact c on c.id = r.contact and c.active
@@ -86,6 +89,18 @@ class RegisterTables {
 			left join initiative i on i.id = a.initiative
 			order by a.to_day is not null, a.handed_over, a.initiative, a.from_day""";
 
+	/** Of an update that was accepted twice the last counts. */
+	private static final String NAMING = """
+			select r.cycle, r.initiative, i.title, cast(v.given_at at time zone 'UTC' as date) as accepted_on
+			from other_body b join revision r
+			    on cast(lower(cast(r.content -> 'partners' as text)) as jsonb) @> to_jsonb(lower(b.name))
+			    or cast(lower(cast(r.content -> 'partners' as text)) as jsonb) @> to_jsonb(lower(b.acronym))
+			join verdict v on v.revision = r.id and v.accepted
+			join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
+			where b.id = :party and not exists (select from revision l join verdict w on w.revision = l.id and w.accepted
+			    where l.cycle = r.cycle and l.initiative = r.initiative and l.number > r.number)
+			order by v.given_at desc, r.id desc limit :most""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -127,6 +142,23 @@ class RegisterTables {
 
 	List<PartOf> parts(String name) {
 		return this.jdbc.sql(PARTS).param("name", name).query(PartOf.class).list();
+	}
+
+	/** Whether a party is another process or body, which updates may name. */
+	boolean isOtherBody(long party) {
+		return this.jdbc.sql("select exists (select from other_body where id = :party)")
+			.param("party", party)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * The accepted updates that name another process or body, by name or acronym.
+	 * @param party which
+	 * @return the newest first, so many at most; none of a party that is no such body
+	 */
+	List<NamedIn> naming(long party) {
+		return this.jdbc.sql(NAMING).param("party", party).param("most", UPDATES).query(NamedIn.class).list();
 	}
 
 	/** Whom the secretariat may write to above a party; none when nobody is entered. */
