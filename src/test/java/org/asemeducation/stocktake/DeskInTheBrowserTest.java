@@ -212,6 +212,15 @@ class DeskInTheBrowserTest {
 		desk.picture("92-information");
 		asOnAPhone(page, desk, "93-information-narrow");
 		// when
+		desk.open("/desk/register/people?search=office@gdn.example");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Office").setExact(true)).click();
+		// then
+		assertThat(page.locator("[data-held] tbody")).containsText("For information");
+		assertThat(page.getByLabel("What stands in the way")).containsText("take it out there first");
+		Accessible.check(page);
+		desk.longPicture("93a-address");
+		asOnAPhone(page, desk, "93b-address-narrow");
+		// when
 		desk.open("/desk/register?search=oecd");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Organisation for Economic")).click();
 		// then

@@ -97,6 +97,27 @@ class Obstacles {
 			.list();
 	}
 
+	/**
+	 * What stands in the way of erasing somebody of whom nothing is known but an address.
+	 * @param email the address
+	 * @return sentences; none when nothing does
+	 */
+	List<String> ofAddress(String email) {
+		List<String> found = new ArrayList<>(ofOutsider(email));
+		found.addAll(this.jdbc
+			.sql("""
+					select distinct 'They were invited from outside to propose something: erase them there.'
+					from proposal_invitation where email = :email
+					union all select 'A hand-over of ' || initiative || ' waits, and names them: answer it first.'
+					from hand_over where outcome is null and lower(email) = :email
+					union all select 'A confirmation of a contact in ' || cycle || ' waits, and names them: settle it first.'
+					from contact_confirmation where answer <> 'still' and settled_as is null and lower(email) = :email""")
+			.param("email", email)
+			.query(String.class)
+			.list());
+		return found;
+	}
+
 	private Optional<String> names(String question, Contact contact) {
 		List<String> names = this.jdbc.sql(question)
 			.param("id", contact.id().value())
