@@ -135,6 +135,7 @@ class DeskInTheBrowserTest {
 			.register(new NewParty("Register of pictures", "RoP", "stakeholder", "Europe", null, false, true))
 			.id();
 		register.addContact(new NewContact(party, "Pia Picture", "pia@pictures.example", "en", null, "coordinator"));
+		register.addContact(new NewContact(party, "Ben Before", "ben@pictures.example", "en", null, "coordinator"));
 		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
 		Page page = desk.open("/desk/register");
 		Accessible.check(page);
@@ -149,6 +150,23 @@ class DeskInTheBrowserTest {
 		// then
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The party is changed.");
 		assertThat(page.getByLabel("Country")).hasValue("LV");
+		// when
+		page.getByText("Correct the name, or remove the party").click();
+		page.getByLabel("Name in full").fill("Register of all pictures");
+		button(page, "Correct the name");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The name is corrected.");
+		assertThat(page.locator("h1")).hasText("Register of all pictures");
+		// when
+		page.getByText("Ben Before, coordinator: no longer for this party").click();
+		assertThat(page.locator("main")).containsText("It is all they do: their account is closed");
+		Accessible.check(page);
+		desk.longPicture("85a-role-ends");
+		asOnAPhone(page, desk, "85b-role-ends-narrow");
+		button(page, "End it for Ben Before, coordinator");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Ben Before no longer acts as coordinator for RoP.");
+		assertThat(page.getByRole(AriaRole.TABLE).first()).containsText("Ben Before");
 		// when
 		page.getByText("Change Pia Picture, coordinator").click();
 		page.getByLabel("Receives no mail, but for what opens the account").check();
@@ -193,6 +211,20 @@ class DeskInTheBrowserTest {
 		Accessible.check(page);
 		desk.picture("92-information");
 		asOnAPhone(page, desk, "93-information-narrow");
+		// when
+		desk.open("/desk/register/people?search=office@gdn.example");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Office").setExact(true)).click();
+		// then
+		assertThat(page.locator("[data-held] tbody")).containsText("For information");
+		assertThat(page.getByLabel("What stands in the way")).containsText("take it out there first");
+		Accessible.check(page);
+		desk.longPicture("93a-address");
+		asOnAPhone(page, desk, "93b-address-narrow");
+		// when
+		desk.open("/desk/register?search=oecd");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Organisation for Economic")).click();
+		// then
+		assertThat(page.locator("main")).containsText("Updates that name it");
 	}
 
 	@Test

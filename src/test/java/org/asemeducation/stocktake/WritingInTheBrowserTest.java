@@ -455,6 +455,9 @@ class WritingInTheBrowserTest {
 		form.press("Add a partner");
 		visit.page().keyboard().type("Asia-Eur");
 		assertThat(partners.locator("datalist option[value^='Asia-Europe Foundation']")).hasCount(1);
+		assertThat(partners.locator("datalist option[value='OECD']")).hasCount(1);
+		assertThat(partners.locator("datalist option[value='Organisation for Economic Co-operation and Development']"))
+			.hasCount(1);
 		visit.page().keyboard().type("ope Foundation");
 		Locator up = partners.getByRole(AriaRole.BUTTON,
 				new Locator.GetByRoleOptions().setName("Move partner 201 up").setExact(true));

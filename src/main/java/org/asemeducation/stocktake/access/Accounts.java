@@ -116,6 +116,24 @@ class Accounts {
 		}
 	}
 
+	/** A party that nobody has spoken for yet has no group. */
+	void nameGroup(String groupId, String name) {
+		Group group = this.identities.createGroupQuery().groupId(groupId).singleResult();
+		if (group != null) {
+			group.setName(EngineText.name(name));
+			this.identities.saveGroup(group);
+		}
+	}
+
+	/** No right of it is left, either. */
+	void dropGroup(String groupId) {
+		this.authorizations.createAuthorizationQuery()
+			.groupIdIn(groupId)
+			.list()
+			.forEach((right) -> this.authorizations.deleteAuthorization(right.getId()));
+		this.identities.deleteGroup(groupId);
+	}
+
 	boolean hasMembers(String groupId) {
 		return this.identities.createUserQuery().memberOfGroup(groupId).count() > 0;
 	}

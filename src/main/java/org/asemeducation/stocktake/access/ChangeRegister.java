@@ -34,15 +34,19 @@ public class ChangeRegister {
 
 	private final Register register;
 
+	private final LastSecretary lastSecretary;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
-	ChangeRegister(JdbcClient jdbc, Parties parties, Contacts contacts, Register register, Audit audit, Clock clock) {
+	ChangeRegister(JdbcClient jdbc, Parties parties, Contacts contacts, Register register, LastSecretary lastSecretary,
+			Audit audit, Clock clock) {
 		this.jdbc = jdbc;
 		this.parties = parties;
 		this.contacts = contacts;
 		this.register = register;
+		this.lastSecretary = lastSecretary;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -56,8 +60,8 @@ public class ChangeRegister {
 	 */
 	public PartyId add(NewParty party, String by) {
 		this.jdbc.sql("lock table party in share row exclusive mode").update();
-		refuseTaken(party.name(), null);
-		refuseTaken(party.acronym(), null);
+		this.parties.requireNotTaken(party.name(), null);
+		this.parties.requireNotTaken(party.acronym(), null);
 		country(party.country());
 		PartyId id = this.parties.add(party).id();
 		this.audit.record(by, "add party", subject(id), null, inWords(party));
@@ -65,8 +69,8 @@ public class ChangeRegister {
 	}
 
 	/**
-	 * Changes what a party is. Its name stays, because a plan finds it by it; so does the
-	 * kind of a partner.
+	 * Changes what a party is. Its name stays here, because a plan finds it by it; so
+	 * does the kind of a partner.
 	 * @param id which
 	 * @param changed acronym, kind, region, country, and whether it is listed as a
 	 * stakeholder; the rest does not count
@@ -81,7 +85,7 @@ public class ChangeRegister {
 			throw new IllegalArgumentException(
 					"%s is one of the partners: its kind stays as it is.".formatted(before.name()));
 		}
-		refuseTaken(changed.acronym(), id);
+		this.parties.requireNotTaken(changed.acronym(), id);
 		if (changed.kind().equals(NewParty.PROCESS) && hasPart(id)) {
 			throw new IllegalArgumentException(
 					"%s has a part in the plan, so it is no other process or body: give its initiatives to others first."
@@ -145,6 +149,8 @@ public class ChangeRegister {
 	 * @param by the user id
 	 * @return whether anything is different now
 	 * @throws IllegalArgumentException when it cannot be so, or they have left
+	 * @throws org.asemeducation.stocktake.engine.Refused when the secretariat would be
+	 * without anybody after their last day
 	 */
 	public boolean change(ContactId id, ContactSettings changed, String by) {
 		Contact contact = this.register.lock(id);
@@ -153,10 +159,12 @@ public class ChangeRegister {
 		}
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 		ContactSettings before = settings(id);
-		if (changed.untilDay() != null && changed.untilDay().isBefore(today)
-				&& !changed.untilDay().equals(before.untilDay())) {
-			throw new IllegalArgumentException(
-					"The last day is over: write today or a later day, or remove the person under Contacts.");
+		if (changed.untilDay() != null && !changed.untilDay().equals(before.untilDay())) {
+			if (changed.untilDay().isBefore(today)) {
+				throw new IllegalArgumentException(
+						"The last day is over: write today or a later day, or remove the person under Contacts.");
+			}
+			this.lastSecretary.requireAnotherWithoutEnd(contact, changed.untilDay());
 		}
 		if (changed.equals(before)) {
 			return false;
@@ -192,18 +200,38 @@ public class ChangeRegister {
 	}
 
 	/**
-	 * Removes those whose last day is over.
+	 * Removes somebody at once.
+	 * @param id whom
+	 * @throws org.asemeducation.stocktake.engine.Refused when they are the last of the
+	 * secretariat
+	 */
+	void remove(ContactId id) {
+		this.lastSecretary.requireAnother(this.register.lock(id));
+		this.register.remove(id);
+	}
+
+	/**
+	 * Removes those whose last day is over, but for the last person of the secretariat.
 	 * @return how many
 	 */
 	public int endTerms() {
-		List<Long> over = this.jdbc.sql("""
+		List<ContactId> over = this.jdbc.sql("""
 				select id from contact where active and until_day < cast(:now at time zone 'UTC' as date)
 				order by id limit 200 for update skip locked""")
 			.param("now", Timestamp.from(this.clock.instant()))
-			.query(Long.class)
+			.query((row, number) -> new ContactId(row.getLong("id")))
 			.list();
-		over.forEach((id) -> this.register.remove(new ContactId(id)));
-		return over.size();
+		if (!over.isEmpty()) {
+			this.lastSecretary.lock();
+		}
+		int removed = 0;
+		for (ContactId id : over) {
+			if (!this.lastSecretary.is(id)) {
+				this.register.remove(id);
+				removed++;
+			}
+		}
+		return removed;
 	}
 
 	/**
@@ -218,22 +246,6 @@ public class ChangeRegister {
 					row.getString("region"), row.getString("country"), row.getBoolean("partner"),
 					row.getBoolean("stakeholder")))
 			.optional();
-	}
-
-	private void refuseTaken(@Nullable String word, @Nullable PartyId by) {
-		if (word != null) {
-			this.jdbc
-				.sql("select name from party where (lower(name) = lower(:word) or lower(acronym) = lower(:word))"
-						+ " and id <> :id limit 1")
-				.param("word", word)
-				.param("id", (by != null) ? by.value() : -1)
-				.query(String.class)
-				.optional()
-				.ifPresent((name) -> {
-					throw new IllegalArgumentException(
-							"\"%s\" is how another party is called: %s. Write something else.".formatted(word, name));
-				});
-		}
 	}
 
 	private boolean hasPart(PartyId id) {

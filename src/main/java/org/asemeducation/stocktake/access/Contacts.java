@@ -151,20 +151,48 @@ class Contacts {
 	}
 
 	void giveRole(ContactId id, PartyId party, String role) {
-		this.jdbc.sql(
-				"insert into contact_role (contact, party, role) values (:contact, :party, :role) on conflict do nothing")
+		this.jdbc.sql("""
+				insert into contact_role (contact, party, role, given_at) values (:contact, :party, :role, :now)
+				on conflict do nothing""")
 			.param("contact", id.value())
 			.param("party", party.value())
 			.param("role", role)
+			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 	}
 
-	void takeRole(ContactId id, PartyId party, String role) {
-		this.jdbc.sql("delete from contact_role where contact = :contact and party = :party and role = :role")
+	/** That they had it is kept; nothing happens when they did not. */
+	void takeRole(ContactId id, PartyId party, String role, String by) {
+		this.jdbc.sql("""
+				with taken as (
+				    delete from contact_role where contact = :contact and party = :party and role = :role returning *)
+				insert into former_role (contact, party, role, given_at, taken_at, taken_by)
+				select contact, party, role, given_at, :now, :by from taken""")
 			.param("contact", id.value())
 			.param("party", party.value())
 			.param("role", role)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("by", by)
 			.update();
+	}
+
+	boolean hasRole(ContactId id, PartyId party, String role) {
+		return this.jdbc.sql(
+				"select exists (select from contact_role where contact = :contact and party = :party and role = :role)")
+			.param("contact", id.value())
+			.param("party", party.value())
+			.param("role", role)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whether somebody is of a body, whichever party sent them. */
+	boolean hasRole(ContactId id, String role) {
+		return this.jdbc.sql("select exists (select from contact_role where contact = :contact and role = :role)")
+			.param("contact", id.value())
+			.param("role", role)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Whether somebody has a role, or helps at this moment. */
@@ -228,6 +256,8 @@ class Contacts {
 					     from contact_role r join party p on p.id = r.party where r.contact = :id and r.role = 'coordinator'),
 					    (select case max(r.role) when 'secretariat' then 'the secretariat' when 'reviewer' then 'the reviewing body' end
 					     from contact_role r where r.contact = :id),
+					    (select string_agg(distinct coalesce(p.acronym, p.name), ' and ')
+					     from former_role f join party p on p.id = f.party where f.contact = :id and f.role = 'coordinator'),
 					    (select coalesce(p.acronym, p.name) from helper h join party p on p.id = h.party
 					     where h.contact = :id order by h.id desc limit 1)), '')""")
 			.param("id", id.value())

@@ -2,6 +2,8 @@ package org.asemeducation.stocktake.access;
 
 import java.io.IOException;
 
+import org.asemeducation.stocktake.engine.Refused;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,22 +22,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/contacts")
 class ContactsPage {
 
-	private final Register register;
-
 	private final LoadContacts loadContacts;
 
 	private final Invitations invitations;
 
 	private final Contacts contacts;
 
+	private final ChangeRegister change;
+
 	private final CurrentPerson person;
 
-	ContactsPage(Register register, LoadContacts loadContacts, Invitations invitations, Contacts contacts,
+	ContactsPage(LoadContacts loadContacts, Invitations invitations, Contacts contacts, ChangeRegister change,
 			CurrentPerson person) {
-		this.register = register;
 		this.loadContacts = loadContacts;
 		this.invitations = invitations;
 		this.contacts = contacts;
+		this.change = change;
 		this.person = person;
 	}
 
@@ -69,10 +71,19 @@ class ContactsPage {
 			next.addFlashAttribute("problem", "You cannot remove yourself: ask another person of the secretariat.");
 		}
 		else {
-			this.register.remove(leaving.id());
-			next.addFlashAttribute("done", "%s was removed and is signed out.".formatted(leaving.name()));
+			remove(leaving, next);
 		}
 		return "redirect:/desk/contacts";
+	}
+
+	private void remove(Contact leaving, RedirectAttributes next) {
+		try {
+			this.change.remove(leaving.id());
+			next.addFlashAttribute("done", "%s was removed and is signed out.".formatted(leaving.name()));
+		}
+		catch (Refused ex) {
+			next.addFlashAttribute("problem", ex.getMessage());
+		}
 	}
 
 	@PostMapping("/{contact}/invitation")

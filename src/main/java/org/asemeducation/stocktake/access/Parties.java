@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +72,60 @@ class Parties {
 
 	Party get(PartyId id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query(Parties::party).single();
+	}
+
+	/**
+	 * The same; nobody else changes it, or names it, until the caller's transaction ends.
+	 */
+	Party lock(PartyId id) {
+		this.jdbc.sql("lock table party in share row exclusive mode").update();
+		return this.jdbc.sql(COLUMNS + "where id = :id for update")
+			.param("id", id.value())
+			.query(Parties::party)
+			.optional()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"The register has no party %d: choose one of the list.".formatted(id.value())));
+	}
+
+	/**
+	 * Goes on only when no other party is called so.
+	 * @param word a name or an acronym; {@code null} for none
+	 * @param by whose it is to be; {@code null} for a new party's
+	 * @throws IllegalArgumentException when another is
+	 */
+	void requireNotTaken(@Nullable String word, @Nullable PartyId by) {
+		if (word != null) {
+			this.jdbc
+				.sql("select name from party where (lower(name) = lower(:word) or lower(acronym) = lower(:word))"
+						+ " and id <> :id limit 1")
+				.param("word", word)
+				.param("id", (by != null) ? by.value() : -1)
+				.query(String.class)
+				.optional()
+				.ifPresent((name) -> {
+					throw new IllegalArgumentException(
+							"\"%s\" is how another party is called: %s. Write something else.".formatted(word, name));
+				});
+		}
+	}
+
+	boolean isPartner(PartyId id) {
+		return this.jdbc.sql("select partner from party where id = :id")
+			.param("id", id.value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	Party rename(PartyId id, String name) {
+		this.jdbc.sql("update party set name = :name where id = :id")
+			.param("name", name)
+			.param("id", id.value())
+			.update();
+		return get(id);
+	}
+
+	void remove(PartyId id) {
+		this.jdbc.sql("delete from party where id = :id").param("id", id.value()).update();
 	}
 
 	Party add(NewParty party) {

@@ -322,16 +322,42 @@ public class Register {
 	 * @param party for whom they no longer speak
 	 */
 	public void leave(ContactId contact, PartyId party) {
+		leave(contact, party, NewContact.COORDINATOR);
+	}
+
+	/**
+	 * Takes a role from a person in the same way. Of a body they stay while another party
+	 * sends them.
+	 * @param contact whom
+	 * @param party for which party they no longer have it
+	 * @param role {@code coordinator}, {@code reviewer} or {@code secretariat}
+	 */
+	void leave(ContactId contact, PartyId party, String role) {
 		Contact leaving = this.contacts.get(contact);
 		Party left = this.parties.get(party);
-		this.contacts.takeRole(contact, party, NewContact.COORDINATOR);
-		this.audit.record(this.person.nameForAudit(), "take role", leaving.email(),
-				NewContact.COORDINATOR + " of " + left.label(), null);
+		this.contacts.takeRole(contact, party, role, this.person.nameForAudit());
+		this.audit.record(this.person.nameForAudit(), "take role", leaving.email(), role + " of " + left.label(), null);
 		if (this.contacts.doesAnything(contact)) {
-			this.accounts.leave(leaving.userId(), left.groupId());
+			leaveGroups(leaving, left, role);
 		}
 		else {
 			remove(contact);
+		}
+	}
+
+	/** Who administers accounts does so as one of the secretariat. */
+	private void leaveGroups(Contact leaving, Party left, String role) {
+		if (role.equals(NewContact.COORDINATOR)) {
+			this.accounts.leave(leaving.userId(), left.groupId());
+		}
+		else if (!this.contacts.hasRole(leaving.id(), role)) {
+			if (role.equals(NewContact.REVIEWER)) {
+				this.accounts.leave(leaving.userId(), Person.REVIEWERS);
+			}
+			else {
+				this.accounts.leave(leaving.userId(), Person.SECRETARIAT);
+				this.accounts.leave(leaving.userId(), Person.ADMINISTRATORS);
+			}
 		}
 	}
 

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import org.asemeducation.stocktake.engine.Refused;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @RunningStocktake
 class ContactsPageTest {
@@ -147,6 +150,30 @@ class ContactsPageTest {
 		// then
 		assertThat(this.register.contactByEmail(leaving.email())).isEmpty();
 		assertThat(this.register.contactByEmail(secretary.email())).isPresent();
+	}
+
+	@Test
+	void theLastOfTheSecretariatIsNotRemoved(@Autowired ChangeRegister change, @Autowired JdbcClient jdbc) {
+		// given
+		Contact last = this.people.secretary();
+		List<Long> others = jdbc
+			.sql("update contact set active = false where active and id <> :id and id in"
+					+ " (select contact from contact_role where role = 'secretariat') returning id")
+			.param("id", last.id().value())
+			.query(Long.class)
+			.list();
+		try {
+			// when, then
+			assertThatExceptionOfType(Refused.class).isThrownBy(() -> change.remove(last.id()))
+				.withMessageContaining("is the last person of the secretariat");
+		}
+		finally {
+			jdbc.sql("update contact set active = true where id = any(:ids)")
+				.param("ids", others.toArray(Long[]::new))
+				.update();
+		}
+		change.remove(last.id());
+		assertThat(this.register.contactByEmail(last.email())).isEmpty();
 	}
 
 	private static String between(String page, String start) {

@@ -13,11 +13,12 @@ import java.util.Map;
 record Held(String table, List<Map<String, Object>> rows) {
 
 	private static final Map<String, String> HEADINGS = Map.ofEntries(Map.entry("contact", "In the register"),
-			Map.entry("contact_role", "Roles in the register"), Map.entry("audit", "Acts in the audit"),
-			Map.entry("mail", "Mails"), Map.entry("mail_line", "What mails told"),
-			Map.entry("delivery_attempt", "Attempts to deliver mails"), Map.entry("bounce", "Mails that came back"),
-			Map.entry("unreachable", "Times when mail did not arrive"), Map.entry("revision", "Submitted updates"),
-			Map.entry("draft", "Drafts"), Map.entry("earlier_draft", "Earlier states of drafts"),
+			Map.entry("contact_role", "Roles in the register"), Map.entry("former_role", "Roles that ended"),
+			Map.entry("audit", "Acts in the audit"), Map.entry("mail", "Mails"),
+			Map.entry("mail_line", "What mails told"), Map.entry("delivery_attempt", "Attempts to deliver mails"),
+			Map.entry("bounce", "Mails that came back"), Map.entry("unreachable", "Times when mail did not arrive"),
+			Map.entry("revision", "Submitted updates"), Map.entry("draft", "Drafts"),
+			Map.entry("earlier_draft", "Earlier states of drafts"),
 			Map.entry("thread_message", "Questions and answers about updates"),
 			Map.entry("note", "Notes between requests"), Map.entry("earlier_note", "Notes as they stood before"),
 			Map.entry("note_use", "Notes put into updates"), Map.entry("helper", "Help with updates"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.asemeducation.stocktake.access.Contact;
+import org.asemeducation.stocktake.access.LastSecretary;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,12 @@ class Obstacles {
 			union select 'the list “for information”' from for_information where email = :email
 			union select 'a mail that is leaving at this moment' from mail where contact = :id and state = 'sending'""";
 
+	private final LastSecretary lastSecretary;
+
 	private final JdbcClient jdbc;
 
-	Obstacles(JdbcClient jdbc) {
+	Obstacles(LastSecretary lastSecretary, JdbcClient jdbc) {
+		this.lastSecretary = lastSecretary;
 		this.jdbc = jdbc;
 	}
 
@@ -67,7 +71,7 @@ class Obstacles {
 		names(ORPHANS, contact).ifPresent((names) -> found.add(
 				"%s holds open tasks that nobody else could take: %s. Have them completed, or assign them to somebody else in Cockpit, and erase then."
 					.formatted(contact.name(), names)));
-		if (isLastOfTheSecretariat(contact)) {
+		if (this.lastSecretary.is(contact.id())) {
 			found.add("%s is the last person of the secretariat: enter another one first.".formatted(contact.name()));
 		}
 		return found;
@@ -93,14 +97,25 @@ class Obstacles {
 			.list();
 	}
 
-	private boolean isLastOfTheSecretariat(Contact contact) {
-		return this.jdbc.sql("""
-				select exists (select from contact_role where contact = :id and role = 'secretariat')
-				and not exists (select from contact_role r join contact c on c.id = r.contact and c.active
-				    where r.role = 'secretariat' and c.id <> :id)""")
-			.param("id", contact.id().value())
-			.query(Boolean.class)
-			.single();
+	/**
+	 * What stands in the way of erasing somebody of whom nothing is known but an address.
+	 * @param email the address
+	 * @return sentences; none when nothing does
+	 */
+	List<String> ofAddress(String email) {
+		List<String> found = new ArrayList<>(ofOutsider(email));
+		found.addAll(this.jdbc
+			.sql("""
+					select distinct 'They were invited from outside to propose something: erase them there.'
+					from proposal_invitation where email = :email
+					union all select 'A hand-over of ' || initiative || ' waits, and names them: answer it first.'
+					from hand_over where outcome is null and lower(email) = :email
+					union all select 'A confirmation of a contact in ' || cycle || ' waits, and names them: settle it first.'
+					from contact_confirmation where answer <> 'still' and settled_as is null and lower(email) = :email""")
+			.param("email", email)
+			.query(String.class)
+			.list());
+		return found;
 	}
 
 	private Optional<String> names(String question, Contact contact) {

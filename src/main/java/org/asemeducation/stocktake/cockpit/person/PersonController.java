@@ -24,11 +24,14 @@ class PersonController {
 
 	private final EraseOutsider outsiders;
 
+	private final EraseAddress addresses;
+
 	private final CurrentPerson current;
 
-	PersonController(ErasePerson people, EraseOutsider outsiders, CurrentPerson current) {
+	PersonController(ErasePerson people, EraseOutsider outsiders, EraseAddress addresses, CurrentPerson current) {
 		this.people = people;
 		this.outsiders = outsiders;
+		this.addresses = addresses;
 		this.current = current;
 	}
 
@@ -54,6 +57,18 @@ class PersonController {
 	Named outsiderNamed(@PathVariable long invitation) {
 		this.current.get().requireSecretariat();
 		return this.outsiders.named(invitation);
+	}
+
+	@GetMapping("/addresses/{row}/held")
+	List<Entries> heldOfAddress(@PathVariable String row) {
+		this.current.get().requireSecretariat();
+		return this.addresses.held(row).counted();
+	}
+
+	@GetMapping("/addresses/{row}/named")
+	Named addressNamed(@PathVariable String row) {
+		this.current.get().requireSecretariat();
+		return this.addresses.named(row);
 	}
 
 	private static <T> T known(Supplier<T> asked) {

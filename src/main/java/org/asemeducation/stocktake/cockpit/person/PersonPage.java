@@ -39,12 +39,16 @@ class PersonPage {
 
 	private final Outsiders outsiders;
 
-	PersonPage(ErasePerson erasing, Register register, CurrentPerson current, PersonFiles files, Outsiders outsiders) {
+	private final Addresses addresses;
+
+	PersonPage(ErasePerson erasing, Register register, CurrentPerson current, PersonFiles files, Outsiders outsiders,
+			Addresses addresses) {
 		this.erasing = erasing;
 		this.register = register;
 		this.current = current;
 		this.files = files;
 		this.outsiders = outsiders;
+		this.addresses = addresses;
 	}
 
 	@GetMapping
@@ -112,7 +116,8 @@ class PersonPage {
 	private ModelAndView people(HttpStatus status, String search) {
 		return new ModelAndView("people", status).addObject("search", search)
 			.addObject("people", this.register.everybody(search))
-			.addObject("outsiders", this.outsiders.like(search));
+			.addObject("outsiders", this.outsiders.like(search))
+			.addObject("addresses", this.addresses.like(search));
 	}
 
 	private ModelAndView page(HttpStatus status, long contact) {

@@ -6,9 +6,13 @@ import java.util.Map;
 import org.asemeducation.stocktake.access.ChangeRegister;
 import org.asemeducation.stocktake.access.ContactId;
 import org.asemeducation.stocktake.access.ContactSettings;
+import org.asemeducation.stocktake.access.CorrectParty;
 import org.asemeducation.stocktake.access.CurrentPerson;
+import org.asemeducation.stocktake.access.EndRole;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.PartyId;
+import org.asemeducation.stocktake.access.Person;
+import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -32,12 +36,19 @@ class RegisterPage {
 
 	private final ChangeRegister change;
 
+	private final CorrectParty correct;
+
+	private final EndRole endRole;
+
 	private final RegisterTables tables;
 
 	private final CurrentPerson current;
 
-	RegisterPage(ChangeRegister change, RegisterTables tables, CurrentPerson current) {
+	RegisterPage(ChangeRegister change, CorrectParty correct, EndRole endRole, RegisterTables tables,
+			CurrentPerson current) {
 		this.change = change;
+		this.correct = correct;
+		this.endRole = endRole;
 		this.tables = tables;
 		this.current = current;
 	}
@@ -82,6 +93,31 @@ class RegisterPage {
 		}
 	}
 
+	@PostMapping("/parties/{party}/name")
+	ModelAndView rename(@PathVariable long party, @RequestParam(defaultValue = "") String name,
+			RedirectAttributes next) {
+		String by = this.current.get().requireSecretariat().userId();
+		try {
+			boolean renamed = this.correct.rename(new PartyId(party), name, by);
+			return done(party, renamed ? "The name is corrected." : "Nothing was different.", next);
+		}
+		catch (IllegalArgumentException | Refused ex) {
+			return refused(party, ex).addObject("name", name);
+		}
+	}
+
+	@PostMapping("/parties/{party}/removal")
+	ModelAndView remove(@PathVariable long party, RedirectAttributes next) {
+		String by = this.current.get().requireSecretariat().userId();
+		try {
+			next.addFlashAttribute("done", "%s is removed.".formatted(this.correct.remove(new PartyId(party), by)));
+			return new ModelAndView("redirect:/desk/register");
+		}
+		catch (IllegalArgumentException | Refused ex) {
+			return refused(party, ex);
+		}
+	}
+
 	/**
 	 * Changes how somebody is written to.
 	 * @param party on whose page that is done
@@ -97,9 +133,30 @@ class RegisterPage {
 			boolean changed = this.change.change(new ContactId(contact), settings, form.getOrDefault("email", ""), by);
 			return done(party, changed ? "%s is changed.".formatted(settings.name()) : "Nothing was different.", next);
 		}
-		catch (IllegalArgumentException ex) {
-			return page(HttpStatus.UNPROCESSABLE_ENTITY, party).addObject("problem", ex.getMessage());
+		catch (IllegalArgumentException | Refused ex) {
+			return refused(party, ex);
 		}
+	}
+
+	/**
+	 * Ends what somebody does for the party.
+	 * @param role which of their roles
+	 */
+	@PostMapping("/parties/{party}/contacts/{contact}/end")
+	ModelAndView end(@PathVariable long party, @PathVariable long contact, @RequestParam(defaultValue = "") String role,
+			RedirectAttributes next) {
+		Person by = this.current.get().requireSecretariat();
+		try {
+			return done(party, this.endRole.end(new ContactId(contact), new PartyId(party), role, by), next);
+		}
+		catch (IllegalArgumentException | Refused ex) {
+			return refused(party, ex);
+		}
+	}
+
+	private ModelAndView refused(long party, RuntimeException why) {
+		return page((why instanceof Refused) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY, party)
+			.addObject("problem", why.getMessage());
 	}
 
 	private ModelAndView done(long party, String words, RedirectAttributes next) {
@@ -118,11 +175,16 @@ class RegisterPage {
 	private ModelAndView page(HttpStatus status, long party) {
 		return this.change.party(new PartyId(party))
 			.map((found) -> new ModelAndView("register-party", status).addObject("party", found)
+				.addObject("name", found.name())
 				.addObject("id", party)
 				.addObject("form", form(found))
 				.addObject("kinds", KINDS)
 				.addObject("contacts", this.tables.contacts(party))
+				.addObject("former", this.tables.former(party))
 				.addObject("parts", this.tables.parts(found.name()))
+				.addObject("isBody", this.tables.isOtherBody(party))
+				.addObject("naming", this.tables.naming(party))
+				.addObject("most", RegisterTables.UPDATES)
 				.addObject("superior", this.tables.superior(party)))
 			.orElseGet(() -> list(HttpStatus.NOT_FOUND, "", "", 1).addObject("problem",
 					"The register has no party %d: choose one of the list.".formatted(party)));

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.cockpit.register;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RegisterTables {
+
+	/** Updates that are shown at most. */
+	static final int UPDATES = 100;
 
 	private static final String PARTIES = """
 			select p.id, p.name, p.acronym, p.kind, p.region, p.country, p.partner, p.stakeholder,
@@ -26,9 +31,27 @@ class RegisterTables {
 
 	private static final String CONTACTS = """
 			select c.id, c.name, c.email, r.role, c.language, c.zone, c.no_mail, c.until_day,
-			    cast(c.added_at at time zone 'UTC' as date) as from_day
+			    cast(coalesce(r.given_at, c.added_at) at time zone 'UTC' as date) as from_day,
+			    not exists (select from contact_role o where o.contact = c.id and (o.party, o.role) <> (r.party, r.role))
+			    and not exists (select from helper h where h.contact = c.id and h.ended_at is null and h.ends_at >= :now)
+			        as nothing_else,
+			    not exists (select from contact_role o join contact d on d.id = o.contact and d.active
+			        where o.party = r.party and o.role = r.role and o.contact <> c.id) as alone
 			from contact_role r join contact c on c.id = r.contact and c.active
 			where r.party = :party order by lower(c.name), c.id, r.role""";
+
+	/**
+	 * Who has left, and who had a role taken; those who were erased have no name here.
+	 */
+	private static final String FORMER = """
+			select f.id, f.name, f.role, cast(f.since at time zone 'UTC' as date) as from_day,
+			    cast(f.until at time zone 'UTC' as date) as to_day
+			from (select c.id, c.name, r.role, coalesce(r.given_at, c.added_at) as since, c.removed_at as until
+			        from contact_role r join contact c on c.id = r.contact and not c.active where r.party = :party
+			    union all
+			    select c.id, c.name, o.role, coalesce(o.given_at, c.added_at), o.taken_at
+			        from former_role o join contact c on c.id = o.contact where o.party = :party) f
+			order by f.until desc, lower(f.name), f.id, f.role""";
 
 	/**
 	 * From the first row of the plan's history in an unbroken span to the first without,
@@ -66,10 +89,25 @@ class RegisterTables {
 			left join initiative i on i.id = a.initiative
 			order by a.to_day is not null, a.handed_over, a.initiative, a.from_day""";
 
+	/** Of an update that was accepted twice the last counts. */
+	private static final String NAMING = """
+			select r.cycle, r.initiative, i.title, cast(v.given_at at time zone 'UTC' as date) as accepted_on
+			from other_body b join revision r
+			    on cast(lower(cast(r.content -> 'partners' as text)) as jsonb) @> to_jsonb(lower(b.name))
+			    or cast(lower(cast(r.content -> 'partners' as text)) as jsonb) @> to_jsonb(lower(b.acronym))
+			join verdict v on v.revision = r.id and v.accepted
+			join cycle_initiative i on i.cycle = r.cycle and i.initiative = r.initiative
+			where b.id = :party and not exists (select from revision l join verdict w on w.revision = l.id and w.accepted
+			    where l.cycle = r.cycle and l.initiative = r.initiative and l.number > r.number)
+			order by v.given_at desc, r.id desc limit :most""";
+
 	private final JdbcClient jdbc;
 
-	RegisterTables(JdbcClient jdbc) {
+	private final Clock clock;
+
+	RegisterTables(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	PartyPage parties(String words, String kind, int page) {
@@ -91,11 +129,36 @@ class RegisterTables {
 	}
 
 	List<ContactOf> contacts(long party) {
-		return this.jdbc.sql(CONTACTS).param("party", party).query(ContactOf.class).list();
+		return this.jdbc.sql(CONTACTS)
+			.param("party", party)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(ContactOf.class)
+			.list();
+	}
+
+	List<FormerContact> former(long party) {
+		return this.jdbc.sql(FORMER).param("party", party).query(FormerContact.class).list();
 	}
 
 	List<PartOf> parts(String name) {
 		return this.jdbc.sql(PARTS).param("name", name).query(PartOf.class).list();
+	}
+
+	/** Whether a party is another process or body, which updates may name. */
+	boolean isOtherBody(long party) {
+		return this.jdbc.sql("select exists (select from other_body where id = :party)")
+			.param("party", party)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * The accepted updates that name another process or body, by name or acronym.
+	 * @param party which
+	 * @return the newest first, so many at most; none of a party that is no such body
+	 */
+	List<NamedIn> naming(long party) {
+		return this.jdbc.sql(NAMING).param("party", party).param("most", UPDATES).query(NamedIn.class).list();
 	}
 
 	/** Whom the secretariat may write to above a party; none when nobody is entered. */

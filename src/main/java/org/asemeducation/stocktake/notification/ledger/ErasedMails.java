@@ -68,6 +68,7 @@ public class ErasedMails {
 			.param("contact", id)
 			.param("email", email)
 			.update();
+		this.jdbc.sql("delete from informed where email = :email").param("email", email).update();
 		this.jdbc.sql("delete from calendar_feed where contact = :contact").param("contact", id).update();
 	}
 

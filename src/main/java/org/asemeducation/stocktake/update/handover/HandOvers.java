@@ -48,10 +48,11 @@ class HandOvers {
 
 	/** What the secretariat arranges, as if whoever hands over had asked for it. */
 	void ask(UpdateKey key, Successor successor, String by, @Nullable String arrangedBy) {
-		this.jdbc.sql("""
-				insert into hand_over (cycle, initiative, party, new_party, name, email, reason, asked_at, asked_by,
-				    arranged_by)
-				values (:cycle, :initiative, :party, :newParty, :name, :email, :reason, :at, :by, :arrangedBy)""")
+		this.jdbc
+			.sql("""
+					insert into hand_over (cycle, initiative, party, new_party, name, email, reason, asked_at, asked_by,
+					    arranged_by)
+					values (:cycle, :initiative, :party, :newParty, :name, lower(trim(:email)), :reason, :at, :by, :arrangedBy)""")
 			.param("cycle", key.cycle().value())
 			.param("initiative", key.initiative().value())
 			.param("party", successor.party())

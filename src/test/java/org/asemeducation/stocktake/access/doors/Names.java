@@ -54,6 +54,7 @@ final class Names {
 		place("/proposals/{id}", "proposed");
 		place("/proposals/invitations/{id}", "invited");
 		place("/outsiders/{invitation}", "invited");
+		place("/addresses/{row}", "addressed");
 		place("/changes/{change}", "change");
 		place("/export.{suffix}", "format");
 		place("/plan.{suffix}", "format");

@@ -90,6 +90,8 @@ final class Things {
 		this.ids.put("subgoal", "1.1");
 		escalate();
 		id("party", "select min(party)::text from escalation where cycle = 'DOORS-C'");
+		write();
+		id("addressed", "select 'mail-' || min(id) from mail where recipient = 'joy@doors.example'");
 		refuseAddress();
 		id("unreachable", "select contact::text from unreachable where settled_at is null");
 		attach();
@@ -224,6 +226,14 @@ final class Things {
 		this.jdbc.sql("""
 				insert into escalation (cycle, party, raised_at) select 'DOORS-C', party, now() from superior
 				where email = 'ada@doors.example' on conflict do nothing""").update();
+	}
+
+	/** A mail to somebody without an account did not leave. */
+	private void write() {
+		this.jdbc.sql("""
+				insert into mail (addressee, recipient, state, queued_at, bundled_at, subject, text)
+				select 'Joy Hill', 'joy@doors.example', 'cancelled', now(), now(), 'Of the report', 'Dear Joy Hill'
+				where not exists (select from mail where recipient = 'joy@doors.example')""").update();
 	}
 
 	private void propose() {
