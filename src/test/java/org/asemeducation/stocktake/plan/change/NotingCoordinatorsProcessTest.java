@@ -208,6 +208,27 @@ class NotingCoordinatorsProcessTest {
 		assertThat(this.changes.due()).isEmpty();
 	}
 
+	@Test
+	void whatWasMergedIsKnownUntilItIsRevived() {
+		// given
+		make(Act.MERGE, ONE, TWO, this.today);
+		make(Act.MERGE, TWO, SUPPORTED, this.today);
+		// when its running update is handed over
+		takesOver(ONE, "Malta");
+		// then
+		assertThat(merged()).containsExactly("A01-I01 A01-I02", "A01-I01 A02-I02", "A01-I02 A02-I02");
+		// when
+		make(Act.REVIVE, ONE, null, this.today);
+		// then
+		assertThat(merged()).containsExactly("A01-I02 A02-I02");
+	}
+
+	private List<String> merged() {
+		return this.jdbc.sql("select initiative || ' ' || into_which from merged_into order by 1")
+			.query(String.class)
+			.list();
+	}
+
 	private void takesOver(InitiativeId id, String party) {
 		this.noting.begin();
 		coordinate(id, party);
