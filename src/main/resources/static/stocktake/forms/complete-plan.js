@@ -1,6 +1,6 @@
 /** The secretariat completes a plan: old and new line by line, what stays open, and the new version. */
 import { get, path, post } from './api.js';
-import { confirm } from './asking.js';
+import { confirm, refuse } from './asking.js';
 import { clock } from './dates.js';
 import { deskForm } from './desk-form.js';
 import { el, heading, list, panel } from './dom.js';
@@ -17,6 +17,15 @@ export async function mount(element, { cycle, host }) {
     element.replaceChildren(made(cycle, plan), comparison(plan.lines, host.level));
     return;
   }
+  const effect = el('div', {});
+  let foreseen;
+  const foresee = () => {
+    foreseen = get(path`/api/completions/${cycle}/preview`).then((found) => {
+      shown.form.read().inForce && effect.replaceChildren(inForce(found));
+      return found;
+    });
+    return foreseen;
+  };
   const shown = deskForm(element, host, {
     intro: [
       el('p', {}, `${plan.title}, ${plan.version}, ${plan.dated}: ${counts}`),
@@ -38,14 +47,46 @@ export async function mount(element, { cycle, host }) {
       },
     ],
     content: { version: `${plan.version}, completed`, dated: plan.dated },
+    changed: (now) => {
+      if (!now.inForce) {
+        foreseen = undefined;
+        effect.replaceChildren();
+      } else if (!foreseen) {
+        foresee().catch((problem) => {
+          foreseen = undefined;
+          refuse({ notice: effect, host }, problem.message);
+        });
+      }
+    },
     act: {
       label: 'Complete the plan', done: 'The plan has a new version: it stands on the start page under “Completed drafts of a plan”.',
-      run: async (now) => await confirm(shown.notice, 'Make this version of the plan?', 'Yes, make it',
-        el('p', {}, `${counts} ${now.inForce ? 'It becomes the plan in force: initiatives that it does not have end.' : 'The plan in force stays as it is; the new version can be downloaded.'} The round is over then.`))
-        && post(path`/api/completions/${cycle}`, { ...now, inForce: Boolean(now.inForce) }),
+      run: async (now) => {
+        const { seen, inWords } = now.inForce ? await (foreseen ?? foresee()) : {};
+        return await confirm(shown.notice, 'Make this version of the plan?', 'Yes, make it',
+          el('p', {}, `${counts} ${now.inForce ? `It becomes the plan in force: ${inWords}.` : 'The plan in force stays as it is; the new version can be downloaded.'} The round is over then.`))
+          && post(path`/api/completions/${cycle}`, { ...now, inForce: Boolean(now.inForce), seen }).catch(async (problem) => {
+            now.inForce && problem.status === 409 && await foresee();
+            throw problem;
+          });
+      },
     },
   });
+  shown.form.element.after(effect);
 }
+
+/** What would happen to the plan in force, as where a plan is brought as a file. */
+function inForce({ changed, inWords, changes }) {
+  if (!changed) {
+    return panel('note', undefined, el('p', { role: 'status' }, 'The plan in force reads like this version already: putting it in force would change nothing.'));
+  }
+  return panel('warning', 'Nothing has been put in force yet', el('p', { role: 'status' }, 'It would mean: ', el('strong', {}, inWords), '.'),
+    changes.filter(({ initiatives }) => initiatives.length).map(({ what, initiatives }) => el('details', {}, el('summary', {}, `${what} (${initiatives.length})`),
+      el('ul', {}, initiatives.map((one) => el('li', {}, one.what ? `${one.title}: ${one.what}` : one.title,
+        one.words.length > 0 && el('dl', { class: 'st-wording' }, one.words.flatMap(({ field, stretches }) => [el('dt', {}, field), el('dd', { class: 'st-prose' }, stretches.map(stretch))]))))))),
+    el('p', {}, 'Cycles that have been opened keep the plan they were opened with.'));
+}
+
+const stretch = ({ kind, text }) => (kind === 'SAME' ? text : el(kind === 'ADDED' ? 'ins' : 'del', {}, text));
 
 const countsOf = ({ filled, leftOut, stayOpen }) => `Placeholders with words: ${filled}; left out: ${leftOut}; still open: ${stayOpen}.`;
 

@@ -42,10 +42,14 @@ function panelOf(panelled, notes) {
   }
   return el('details', { class: 'st-plan', open: waiting.length > 0 }, el('summary', {}, `Noted since your last update (${waiting.length})`),
     el('p', { class: 'st-help' }, 'Put in what belongs there, and change it as you like: the note itself stays as it is. Correct notes or add some under ', mine, '.'),
-    waiting.length ? el('ul', { class: 'st-plain' }, waiting.map((one) => el('li', { class: 'st-mine' }, ...told(one), ...offer(panelled, one)))) : el('p', {}, 'All of them are in this update.'),
+    waiting.length ? el('ul', { class: 'st-plain' }, waiting.map((one) => el('li', { class: 'st-mine' }, origin(panelled, one), ...told(one), ...offer(panelled, one)))) : el('p', {}, 'All of them are in this update.'),
     done.length > 0 && el('details', { class: 'st-plan' }, el('summary', {}, `Put into this update (${done.length})`),
-      el('ul', { class: 'st-plain' }, done.map((one) => el('li', { class: 'st-mine' }, ...told(one), ...back(panelled, one))))));
+      el('ul', { class: 'st-plain' }, done.map((one) => el('li', { class: 'st-mine' }, origin(panelled, one), ...told(one), ...back(panelled, one))))));
 }
+
+/** Of which initiative it was noted, where that was merged into this one. */
+const origin = ({ view: { update } }, { initiative }) => initiative !== update.initiative
+  && el('p', { class: 'st-help' }, `Noted about ${initiative}, which was merged into ${update.initiative}.`);
 
 /** The fields that take the words of a note, and are open. */
 function fieldsOf({ text }) {

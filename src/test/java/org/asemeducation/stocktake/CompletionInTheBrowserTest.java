@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -167,10 +168,29 @@ class CompletionInTheBrowserTest {
 			.longPicture("completion-10-complete-whole")
 			.phonePicture("completion-11-complete-390");
 		Accessible.check(secretariat.page());
+		lookAtWhatItWouldChange(secretariat, form);
 		form.press("Complete the plan");
 		assertThat(form.notice()).containsText("The plan in force stays as it is");
 		form.press("Yes, make it");
 		assertThat(tasklist.messages()).containsText("The plan has a new version");
+	}
+
+	private void lookAtWhatItWouldChange(Visit secretariat, TaskForm form) {
+		Locator inForce = form.field("inForce").locator("input");
+		inForce.check();
+		Locator effect = form.frame()
+			.locator(".st-panel-warning", new Locator.LocatorOptions().setHasText("It would mean"));
+		assertThat(effect)
+			.containsText(Pattern.compile("\\d+ initiatives added, \\d+ changed, \\d+ left alone, \\d+ ended"));
+		effect.getByText(Pattern.compile("^Would be added \\(\\d+\\)$")).click();
+		assertThat(effect.getByText("D01-I03")).isVisible();
+		secretariat.picture("completion-14-in-force").phonePicture("completion-15-in-force-390");
+		Accessible.check(secretariat.page());
+		form.press("Complete the plan");
+		assertThat(form.notice()).containsText(Pattern.compile("It becomes the plan in force: \\d+ initiatives added"));
+		form.press("No, go back");
+		inForce.uncheck();
+		assertThat(effect).hasCount(0);
 	}
 
 	private void download(Visit secretariat) {

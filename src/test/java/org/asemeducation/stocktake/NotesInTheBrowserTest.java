@@ -175,6 +175,36 @@ class NotesInTheBrowserTest {
 		assertThat(secretariat.page().locator("main")).not().containsText("Of another initiative");
 	}
 
+	@Test
+	@Order(4)
+	void whatWasNotedOfAMergedInitiativeSaysWhereItComesFrom(Chromium chromium) {
+		// given
+		this.jdbc
+			.sql("""
+					insert into plan_change (act, initiative, other, from_day, reason, decided_by, means, entered_at, entered_by,
+					    in_force_at)
+					values ('merge', 'A03-I77', 'A03-I02', '2026-01-01', 'They are one', 'secretariat', 'Merged', now(), 'aes',
+					    now())""")
+			.update();
+		this.jdbc.sql("""
+				insert into note (initiative, day, text, written_at, written_by)
+				values ('A03-I77', '2025-12-01', 'Of the merged one', now(), 'asef')""").update();
+		// when
+		Visit visit = chromium.visit(this.port).signIn("asef");
+		TaskForm form = visit.form("/i/" + CYCLE + "/A03-I02");
+		// then
+		assertThat(offered(visit.page(), "Of the merged one"))
+			.containsText("Noted about A03-I77, which was merged into A03-I02.");
+		visit.picture("N9-merged");
+		Accessible.check(visit.page());
+		// when
+		put(offered(visit.page(), "Of the merged one"), "Progress and achievements");
+		// then
+		assertThat(visit.page().getByLabel("Progress and achievements"))
+			.hasValue(Pattern.compile("\n\n1 December 2025: Of the merged one$"));
+		assertThat(form.status()).containsText("The note is put in");
+	}
+
 	private void ask(CycleOpening opening, CycleActs acts) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		opening.open(new NewCycle(CYCLE.value(), "From Seoul onwards", "Europe/Rome", List.of(), today.plusDays(30),

@@ -12,7 +12,10 @@ import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.Party;
 import org.asemeducation.stocktake.access.Register;
+import org.asemeducation.stocktake.plan.Basis;
 import org.asemeducation.stocktake.plan.BundledPlan;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.plan.change.NotingCoordinators;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
@@ -42,14 +45,17 @@ public class Troupe implements SmartInitializingSingleton {
 
 	private final Register register;
 
+	private final NotingCoordinators noting;
+
 	private final Map<String, List<Coordination>> coordination = new HashMap<>();
 
 	private final Map<String, String> users = new ConcurrentHashMap<>();
 
 	private final Set<String> recast = new HashSet<>();
 
-	Troupe(Register register, BundledPlan loaded) {
+	Troupe(Register register, NotingCoordinators noting, BundledPlan loaded) {
 		this.register = register;
+		this.noting = noting;
 	}
 
 	@Override
@@ -100,8 +106,10 @@ public class Troupe implements SmartInitializingSingleton {
 	 * Who coordinates what is again as the plan says.
 	 */
 	void takeUpTheirParts() {
-		this.recast.forEach((initiative) -> this.register.coordinate(initiative,
-				this.coordination.getOrDefault(initiative, List.of())));
+		this.recast.forEach((initiative) -> {
+			this.register.coordinate(initiative, this.coordination.getOrDefault(initiative, List.of()));
+			this.noting.note(new InitiativeId(initiative), "The test is over.", Basis.SECRETARIAT, "stocktake");
+		});
 		this.recast.clear();
 	}
 

@@ -87,11 +87,12 @@ public class CycleInitiatives {
 
 	/**
 	 * What each initiative is asked about: the lines of the work plan in force, the
-	 * plan's milestones where it has none. A line whose initiative the plan has no more
-	 * is left out.
+	 * plan's milestones where it has none, and the lines of whatever was merged into it.
+	 * Any other line whose initiative the plan has no more is left out.
 	 */
 	private void commit(CycleName cycle, List<WorkPlan.Line> adopted) {
 		String[] initiatives = adopted.stream().map((line) -> line.initiative().value()).toArray(String[]::new);
+		String[] texts = adopted.stream().map(WorkPlan.Line::said).toArray(String[]::new);
 		this.jdbc.sql("""
 				insert into commitment (cycle, initiative, position, text, source)
 				select c.cycle, c.initiative, row_number() over (partition by c.initiative order by a.position), a.text,
@@ -101,7 +102,7 @@ public class CycleInitiatives {
 				    as a (initiative, text, position) on a.initiative = c.initiative
 				where c.cycle = :cycle""")
 			.param("initiatives", initiatives)
-			.param("texts", adopted.stream().map(WorkPlan.Line::said).toArray(String[]::new))
+			.param("texts", texts)
 			.param("cycle", cycle.value())
 			.update();
 		this.jdbc.sql("""
@@ -110,6 +111,20 @@ public class CycleInitiatives {
 				from cycle_initiative c, unnest(c.milestones) with ordinality as m (text, position)
 				where c.cycle = :cycle and not c.initiative = any(cast(:initiatives as text[]))""")
 			.param("initiatives", initiatives)
+			.param("cycle", cycle.value())
+			.update();
+		this.jdbc.sql("""
+				insert into commitment (cycle, initiative, position, text, source)
+				select c.cycle, c.initiative, coalesce((select max(k.position) from commitment k
+				        where k.cycle = c.cycle and k.initiative = c.initiative), 0)
+				        + row_number() over (partition by c.initiative order by a.position),
+				    '(' || a.initiative || ') ' || a.text, 'adopted'
+				from unnest(cast(:initiatives as text[]), cast(:texts as text[])) with ordinality
+				    as a (initiative, text, position)
+				join merged_into m on m.initiative = a.initiative
+				join cycle_initiative c on c.cycle = :cycle and c.initiative = m.into_which""")
+			.param("initiatives", initiatives)
+			.param("texts", texts)
 			.param("cycle", cycle.value())
 			.update();
 	}

@@ -29,6 +29,22 @@ public record Basis(LocalDate from, String reason, String decidedBy) {
 		}
 	}
 
+	/**
+	 * The same of words that were written for another place: what is too long is cut.
+	 * @param from the first day of UTC on which it holds
+	 * @param reason why
+	 * @param decidedBy who decided it
+	 * @return the basis
+	 */
+	public static Basis cut(LocalDate from, String reason, String decidedBy) {
+		return new Basis(from, cut(reason, Text.SHORT), cut(decidedBy, LONGEST_MEETING));
+	}
+
+	private static String cut(String text, int longest) {
+		String line = line(text);
+		return (line.length() <= longest) ? line : line.substring(0, longest - 1).strip() + "…";
+	}
+
 	private static String line(String text) {
 		return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
 	}

@@ -117,6 +117,13 @@ public class PlanChanges {
 			.list();
 	}
 
+	/** Those that are still to come, in the order of their days. */
+	public List<PlanChange> waiting() {
+		return this.jdbc.sql(READ + "where in_force_at is null and called_off_at is null order by from_day, id")
+			.query(PlanChanges::read)
+			.list();
+	}
+
 	/** The initiatives about which something is still to come. */
 	List<String> toCome() {
 		return this.jdbc.sql("""

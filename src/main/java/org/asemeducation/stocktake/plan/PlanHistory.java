@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The plan as it was, is and will be: each row from the day on which it began to read so.
- * Nothing in it is ever changed; what was called off is passed over.
+ * Nothing in it is ever changed but who coordinates in what is still to come; what was
+ * called off is passed over.
  */
 @Component
 public class PlanHistory {
@@ -211,6 +212,16 @@ public class PlanHistory {
 				insert into plan_row (initiative, change, from_day, standing, action, position, key, programme, title,
 				    details, is_new, bracket, parties, milestones, outcomes, links)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""", values);
+	}
+
+	/**
+	 * A change that is still to come takes along who does what by then.
+	 * @param change which
+	 * @param row as it will read
+	 */
+	public void carry(long change, PlanRow row) {
+		this.jdbc.update("update plan_row set parties = ?::jsonb, bracket = ? where change = ? and initiative = ?",
+				json(row.initiative().parties()), row.initiative().bracket(), change, row.id().value());
 	}
 
 	/** Notes what a loaded plan made different. */

@@ -49,6 +49,14 @@ public class PlanInForce {
 	}
 
 	/**
+	 * What the plan prints in brackets goes with the coordinators that it named.
+	 * @param row as it is from now on
+	 */
+	public void printCoordinators(PlanRow row) {
+		this.tables.bracket(row);
+	}
+
+	/**
 	 * Who does what for an initiative, as the register has it today.
 	 * @param initiative the id
 	 * @return in their order

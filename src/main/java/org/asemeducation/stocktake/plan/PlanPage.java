@@ -2,18 +2,10 @@ package org.asemeducation.stocktake.plan;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.engine.Refused;
-import org.asemeducation.stocktake.plan.change.PlanComparison;
-import org.asemeducation.stocktake.plan.change.WordsCompared;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -46,7 +38,7 @@ class PlanPage {
 
 	private final PlanFormats formats;
 
-	private final WordsCompared words;
+	private final ForeseenLoads foreseen;
 
 	private final LoadPlan loadPlan;
 
@@ -54,13 +46,13 @@ class PlanPage {
 
 	private final CurrentPerson person;
 
-	PlanPage(Plans plans, PlanGlances glances, PlanReader reader, PlanFormats formats, WordsCompared words,
+	PlanPage(Plans plans, PlanGlances glances, PlanReader reader, PlanFormats formats, ForeseenLoads foreseen,
 			LoadPlan loadPlan, PlanChanges changes, CurrentPerson person) {
 		this.plans = plans;
 		this.glances = glances;
 		this.reader = reader;
 		this.formats = formats;
-		this.words = words;
+		this.foreseen = foreseen;
 		this.loadPlan = loadPlan;
 		this.changes = changes;
 		this.person = person;
@@ -82,12 +74,9 @@ class PlanPage {
 		byte[] content = file.getBytes();
 		try {
 			ActionPlan plan = this.formats.of(content).read(name, content);
-			LoadResult result = this.plans.preview(plan);
 			return page(HttpStatus.OK).addObject("checked", plan)
-				.addObject("result", result)
-				.addObject("changes", changes(plan, result))
+				.addObject("result", this.foreseen.of(plan))
 				.addObject("name", name)
-				.addObject("seen", seen())
 				.addObject("text", this.formats.carried(plan, content));
 		}
 		catch (PlanRefused ex) {
@@ -167,57 +156,10 @@ class PlanPage {
 		return new ModelAndView("plan", status).addObject("current", this.glances.of(search, page).orElse(null));
 	}
 
-	private List<Change> changes(ActionPlan plan, LoadResult result) {
-		ActionPlan before = this.plans.isLoaded() ? this.plans.current() : plan;
-		List<PlanComparison.Difference> different = new PlanComparison(this.words).between(PlanRow.all(before),
-				PlanRow.all(plan));
-		List<Change> changes = new ArrayList<>();
-		changes.add(new Change("Would be added", rows(plan, result.added(), List.of())));
-		changes.add(new Change("Would be changed", rows(plan, result.altered(), different)));
-		changes.add(new Change("Would no longer be in force", rows(before, result.ended(), List.of())));
-		changes.add(new Change("Would be left alone", rows(plan, result.kept(), List.of())));
-		return changes;
-	}
-
-	private static List<Row> rows(ActionPlan plan, List<InitiativeId> ids, List<PlanComparison.Difference> different) {
-		Map<String, PlanComparison.Difference> byId = different.stream()
-			.collect(Collectors.toMap(PlanComparison.Difference::initiative, Function.identity()));
-		return ids.stream()
-			.map(plan::initiative)
-			.flatMap(Optional::stream)
-			.map((it) -> row(it, byId.get(it.id().value())))
-			.toList();
-	}
-
-	private static Row row(Initiative initiative, PlanComparison.@Nullable Difference difference) {
-		String title = "%s %s".formatted(initiative.id(), initiative.title());
-		return (difference != null) ? new Row(title, String.join("; ", difference.what()), difference.words())
-				: new Row(title, "", List.of());
-	}
-
 	/** Without folders, which some browsers send along. */
 	private static String name(@Nullable String given) {
 		String name = StringUtils.getFilename(StringUtils.cleanPath((given != null) ? given : ""));
 		return !StringUtils.hasText(name) ? "The file" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
-	}
-
-	/**
-	 * What would happen to which initiatives.
-	 *
-	 * @param what in words
-	 * @param initiatives one row each
-	 */
-	record Change(String what, List<Row> initiatives) {
-	}
-
-	/**
-	 * What would happen to one.
-	 *
-	 * @param title with its id
-	 * @param what what would be different, such as the action; empty where nothing is
-	 * @param words fields whose words would differ
-	 */
-	record Row(String title, String what, List<PlanComparison.Words> words) {
 	}
 
 }

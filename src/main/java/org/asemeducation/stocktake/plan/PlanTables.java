@@ -82,6 +82,11 @@ class PlanTables {
 		this.jdbc.update("update plan_document set checksum = 'changed since'");
 	}
 
+	void bracket(PlanRow row) {
+		this.jdbc.update("update initiative set bracket = ? where id = ?", row.initiative().bracket(),
+				row.id().value());
+	}
+
 	private void put(String table, InitiativeId id, List<String> texts) {
 		this.jdbc.update("delete from %s where initiative = ?".formatted(table), id.value());
 		List<Object[]> rows = new ArrayList<>();

@@ -8,6 +8,8 @@ import org.asemeducation.stocktake.access.Party;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
+import org.asemeducation.stocktake.plan.Basis;
+import org.asemeducation.stocktake.plan.change.NotingCoordinators;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +27,16 @@ class FindingCoordinator {
 
 	private final UpdateProcess process;
 
+	private final NotingCoordinators noting;
+
 	private final Audit audit;
 
-	FindingCoordinator(Register register, UpdateRequests requests, UpdateProcess process, Audit audit) {
+	FindingCoordinator(Register register, UpdateRequests requests, UpdateProcess process, NotingCoordinators noting,
+			Audit audit) {
 		this.register = register;
 		this.requests = requests;
 		this.process = process;
+		this.noting = noting;
 		this.audit = audit;
 	}
 
@@ -43,6 +49,7 @@ class FindingCoordinator {
 	 */
 	@Transactional
 	void found(UpdateKey key, Party party, String by) {
+		this.noting.begin();
 		if (this.requests.lock(key).state() != UpdateState.UNSTAFFED) {
 			throw Refused.conflict("%s has a coordinator already.".formatted(key.initiative()));
 		}
@@ -50,6 +57,8 @@ class FindingCoordinator {
 		List<Coordination> coordination = new ArrayList<>(this.register.coordination(initiative));
 		coordination.add(new Coordination(party.id(), "coordinator", coordination.size() + 1));
 		this.register.coordinate(initiative, coordination);
+		this.noting.note(key.initiative(), "Nobody coordinated it in the cycle %s.".formatted(key.cycle()),
+				Basis.SECRETARIAT, by);
 		this.requests.moveTo(key, UpdateState.REQUESTED);
 		this.audit.record(by, "find coordinator", key.toString(), null, party.name());
 		this.process.coordinatorFound(key, by);

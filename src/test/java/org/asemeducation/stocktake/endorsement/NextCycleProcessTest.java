@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.endorsement;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,8 @@ import org.asemeducation.stocktake.endorsement.conclusions.Conclusions;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.plan.change.ChangeForm;
+import org.asemeducation.stocktake.plan.change.DecidedChanges;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +148,33 @@ class NextCycleProcessTest {
 	}
 
 	@Test
+	void theLinesOfWhatWasMergedAreAskedAboutWithTheOther(@Autowired DecidedChanges decided) {
+		// given
+		this.workPlan.adopt(new CycleName("MERGED1"), "Work plan of MERGED1", Endorsements.DAY.plusYears(3),
+				List.of(line(ONE_COORDINATOR, "Go on"), line(ONE_COORDINATOR, "Go further"),
+						line(TWO_COORDINATORS, "Meet"), line(SUPPORTED, "Stay")));
+		merge(decided, ONE_COORDINATOR, SUPPORTED);
+		merge(decided, TWO_COORDINATORS, HOST_ONLY);
+		try {
+			// when
+			CycleName cycle = this.stage.gathering(HOST_ONLY, SUPPORTED);
+			// then
+			assertThat(said(cycle, SUPPORTED, "inland"))
+				.extracting(Commitment::position, Commitment::text, Commitment::source)
+				.containsExactly(tuple(1, "Stay", "adopted"), tuple(2, "(A01-I01) Go on", "adopted"),
+						tuple(3, "(A01-I01) Go further", "adopted"));
+			assertThat(this.initiatives.commitments(cycle, new InitiativeId(HOST_ONLY))).as("its own milestones stay")
+				.extracting(Commitment::text, Commitment::source)
+				.containsExactly(tuple("Confer in 2024.", "plan"), tuple("(A01-I02) Meet", "adopted"));
+		}
+		finally {
+			revive(decided, ONE_COORDINATOR);
+			revive(decided, TWO_COORDINATORS);
+			this.workPlan.takeBack(new CycleName("MERGED1"));
+		}
+	}
+
+	@Test
 	void aWorkPlanIsAdoptedOnceAndNamesActivities() {
 		// given
 		line("ONCE1", Endorsements.DAY, ONE_COORDINATOR, "Promise");
@@ -180,6 +210,24 @@ class NextCycleProcessTest {
 		assertThat(to("inland", mails).subject()).isEqualTo("%s: ministers have adopted your plans for %s", cycle,
 				SUPPORTED);
 		assertThat(this.workPlan.lines(cycle)).hasSize(3);
+	}
+
+	private static WorkPlan.Line line(String initiative, String activity) {
+		return new WorkPlan.Line(new InitiativeId(initiative), activity, null, null, null, null);
+	}
+
+	private void merge(DecidedChanges decided, String initiative, String into) {
+		decided.make(new ChangeForm("merge", initiative, into, null, null, null, null, null, null, today(),
+				"They are one", null), aes());
+	}
+
+	private void revive(DecidedChanges decided, String initiative) {
+		decided.make(new ChangeForm("revive", initiative, null, null, null, null, null, null, null, today(),
+				"The test is over", null), aes());
+	}
+
+	private String today() {
+		return LocalDate.ofInstant(this.stage.now(), ZoneOffset.UTC).toString();
 	}
 
 	private void line(String cycle, LocalDate on, String initiative, String activity) {

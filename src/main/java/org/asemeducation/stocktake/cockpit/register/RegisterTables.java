@@ -55,8 +55,8 @@ class RegisterTables {
 
 	/**
 	 * From the first row of the plan's history in an unbroken span to the first without,
-	 * of initiatives that the party has ever had a part in. A cycle may have handed over
-	 * since what the history does not say: it has what the plan was decided to be.
+	 * of initiatives that the party has ever had a part in. What a cycle has handed over
+	 * before the history noted it is said without its day.
 	 */
 	private static final String PARTS = """
 			with said as (

@@ -32,17 +32,20 @@ public class ChangePlan {
 
 	private final PlanInForce inForce;
 
+	private final CarriedParties carried;
+
 	private final Audit audit;
 
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	ChangePlan(PlanHistory history, PlanChanges changes, PlanInForce inForce, Audit audit, JdbcClient jdbc,
-			ApplicationEventPublisher events) {
+	ChangePlan(PlanHistory history, PlanChanges changes, PlanInForce inForce, CarriedParties carried, Audit audit,
+			JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.history = history;
 		this.changes = changes;
 		this.inForce = inForce;
+		this.carried = carried;
 		this.audit = audit;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -130,7 +133,7 @@ public class ChangePlan {
 		}
 		this.inForce.lock();
 		for (PlanChange due : this.changes.due()) {
-			put(due.id(), this.history.ofChange(due.id()));
+			put(due.id(), this.carried.rowsOn(due));
 		}
 	}
 
@@ -145,10 +148,12 @@ public class ChangePlan {
 		this.changes.inForce(change);
 	}
 
+	/** What was noted of a day before it does not rest on it. */
 	private boolean isBuiltOn(long change) {
 		return this.jdbc.sql("""
 				select exists (select from plan_row r join plan_change c on c.id = r.change and c.called_off_at is null
 				    where r.change > :change
+				      and r.from_day >= (select from_day from plan_change where id = :change)
 				      and r.initiative in (select initiative from plan_row where change = :change))""")
 			.param("change", change)
 			.query(Boolean.class)

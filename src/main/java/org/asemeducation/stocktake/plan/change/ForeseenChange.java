@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.asemeducation.stocktake.plan.InitiativeId;
 import org.asemeducation.stocktake.plan.PlanRow;
 import org.asemeducation.stocktake.plan.Standing;
 
@@ -33,6 +34,10 @@ class ForeseenChange {
 			words.add("A cycle that is opened from then on %s.".formatted((row.standing() == Standing.IN_FORCE)
 					? "asks for %s as it then reads".formatted(row.id()) : "does not ask for %s".formatted(row.id())));
 			words.addAll(this.copies.of(row.id()));
+		}
+		InitiativeId into = asked.other();
+		if (asked.act() == Act.MERGE && into != null) {
+			words.addAll(this.copies.alongWith(asked.initiative(), into));
 		}
 		return words;
 	}

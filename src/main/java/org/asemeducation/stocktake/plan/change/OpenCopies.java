@@ -17,6 +17,14 @@ public interface OpenCopies {
 	List<String> of(InitiativeId initiative);
 
 	/**
+	 * What goes along when an initiative is merged into another.
+	 * @param merged the id
+	 * @param into the id of the other
+	 * @return a sentence; none where nothing does
+	 */
+	List<String> alongWith(InitiativeId merged, InitiativeId into);
+
+	/**
 	 * Meetings that may have decided something.
 	 * @return their names, the latest first, such as {@code SOM1 (ASEMME9)}
 	 */

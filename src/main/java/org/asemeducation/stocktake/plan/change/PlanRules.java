@@ -86,8 +86,8 @@ final class PlanRules {
 		if (this.asked.parties().equals(row.initiative().parties())) {
 			throw refuse("parties", "They do that for %s already: nothing would change.".formatted(row.id()));
 		}
-		return new Outcome(List.of(row.with(this.asked.parties())), "%s: %s, in place of %s.".formatted(row.id(),
-				inWords(this.asked.parties()), inWords(row.initiative().parties())));
+		PlanRow now = row.with(this.asked.parties());
+		return new Outcome(List.of(now), inPlace(row, now));
 	}
 
 	private Outcome merge() {
@@ -101,12 +101,7 @@ final class PlanRules {
 				.formatted(into.id(), into.standing().label()));
 		}
 		List<PlanRow> rows = new ArrayList<>(List.of(row.as(Standing.ENDED)));
-		List<PlanParty> parties = new ArrayList<>(into.initiative().parties());
-		row.initiative()
-			.coordinators()
-			.stream()
-			.filter((party) -> parties.stream().noneMatch((known) -> isSame(known, party)))
-			.forEach(parties::add);
+		List<PlanParty> parties = joined(into.initiative().parties(), row.initiative().parties());
 		boolean joined = this.asked.takeOver() && parties.size() > into.initiative().parties().size();
 		if (joined) {
 			rows.add(into.with(parties));
@@ -216,6 +211,23 @@ final class PlanRules {
 
 	private static boolean isSame(PlanParty one, PlanParty other) {
 		return one.name().equals(other.name());
+	}
+
+	/** Who does what for an initiative once the coordinators of another join. */
+	static List<PlanParty> joined(List<PlanParty> into, List<PlanParty> merged) {
+		List<PlanParty> parties = new ArrayList<>(into);
+		merged.stream()
+			.filter(PlanParty::isCoordinator)
+			.filter((party) -> parties.stream().noneMatch((known) -> isSame(known, party)))
+			.forEach(parties::add);
+		return parties;
+	}
+
+	static String inPlace(PlanRow before, PlanRow now) {
+		String words = inWords(now.initiative().parties());
+		return before.initiative().coordinators().isEmpty()
+				? "%s: %s, where nobody coordinated.".formatted(now.id(), words)
+				: "%s: %s, in place of %s.".formatted(now.id(), words, inWords(before.initiative().parties()));
 	}
 
 	static String inWords(List<PlanParty> parties) {

@@ -10,6 +10,7 @@ import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.plan.ActionPlan;
 import org.asemeducation.stocktake.plan.BroughtPlans;
+import org.asemeducation.stocktake.plan.ForeseenLoad;
 import org.asemeducation.stocktake.plan.Initiative;
 import org.asemeducation.stocktake.plan.InitiativeId;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,13 @@ class CompletePlanController {
 				counts.leftOut(), counts.stayOpen(), this.written.unsettled(cycle),
 				written.stream().map((it) -> line(it, draft)).toList(),
 				this.completed.find(cycle).map(this::made).orElse(null));
+	}
+
+	/** What the new version would do if it came into force. */
+	@GetMapping("/preview")
+	ForeseenLoad preview(@PathVariable("cycle") CycleName cycle) {
+		this.current.get().requireSecretariat();
+		return this.completion.foreseen(cycle);
 	}
 
 	@PostMapping

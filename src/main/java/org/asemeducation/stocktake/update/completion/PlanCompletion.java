@@ -17,6 +17,8 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.plan.ActionPlan;
 import org.asemeducation.stocktake.plan.BroughtPlans;
+import org.asemeducation.stocktake.plan.ForeseenLoad;
+import org.asemeducation.stocktake.plan.ForeseenLoads;
 import org.asemeducation.stocktake.plan.LoadPlan;
 import org.asemeducation.stocktake.plan.PlanDocument;
 import org.asemeducation.stocktake.plan.PlanPlaceholder;
@@ -46,6 +48,8 @@ public class PlanCompletion {
 
 	private final BroughtPlans plans;
 
+	private final ForeseenLoads foreseen;
+
 	private final LoadPlan loading;
 
 	private final CycleProcess process;
@@ -53,12 +57,13 @@ public class PlanCompletion {
 	private final Audit audit;
 
 	PlanCompletion(Cycles cycles, Completions completions, WrittenPlaceholders written, CompletedPlans completed,
-			BroughtPlans plans, LoadPlan loading, CycleProcess process, Audit audit) {
+			BroughtPlans plans, ForeseenLoads foreseen, LoadPlan loading, CycleProcess process, Audit audit) {
 		this.cycles = cycles;
 		this.completions = completions;
 		this.written = written;
 		this.completed = completed;
 		this.plans = plans;
+		this.foreseen = foreseen;
 		this.loading = loading;
 		this.process = process;
 		this.audit = audit;
@@ -76,20 +81,17 @@ public class PlanCompletion {
 	 * @param asked what it is called, and whether it comes into force
 	 * @param by the user id
 	 * @throws Refused when it is made already, an answer waits for its review, the name
-	 * is missing, or the plan cannot be loaded
+	 * is missing, the plan cannot be loaded, or it is another than was looked at
 	 */
 	@Transactional
 	public void complete(CycleName cycle, NewVersion asked, String by) {
 		Cycle round = this.cycles.lock(cycle);
 		requireReady(round);
-		ActionPlan plan;
+		if (asked.inForce()) {
+			this.foreseen.requireUnchanged(asked.seen());
+		}
 		List<WrittenPlaceholder> written = this.written.of(cycle);
-		try {
-			plan = PlanPlaceholders.complete(draft(cycle), replaced(written), asked.called(), asked.printed());
-		}
-		catch (IllegalArgumentException ex) {
-			throw Refused.invalid("The plan is not completed: %s.".formatted(ex.getMessage()), List.of());
-		}
+		ActionPlan plan = completed(cycle, written, asked.called(), asked.printed());
 		CompletedPlans.Counts counts = counts(written);
 		this.completed.add(cycle, asked.called(), asked.printed(), text(plan), counts, asked.inForce(), by);
 		this.audit.record(by, "complete plan", cycle.value(), round.title(),
@@ -101,6 +103,17 @@ public class PlanCompletion {
 		}
 		this.cycles.completed(cycle);
 		this.process.complete(cycle, COMPLETE_PLAN, by);
+	}
+
+	/**
+	 * What the new version would do to the plan in force, with what is accepted so far.
+	 * @param cycle the round
+	 * @return initiative by initiative
+	 * @throws Refused when no such round completes a plan
+	 */
+	ForeseenLoad foreseen(CycleName cycle) {
+		PlanDocument draft = draft(cycle).document();
+		return this.foreseen.of(completed(cycle, this.written.of(cycle), draft.version(), draft.dated()));
 	}
 
 	/**
@@ -120,7 +133,7 @@ public class PlanCompletion {
 	@Transactional
 	public void complete(CycleName cycle, String by) {
 		PlanDocument draft = draft(cycle).document();
-		complete(cycle, new NewVersion(draft.version() + ", completed", draft.dated(), false, null, null), by);
+		complete(cycle, new NewVersion(draft.version() + ", completed", draft.dated(), false, null, null, null), by);
 	}
 
 	/**
@@ -157,6 +170,15 @@ public class PlanCompletion {
 		if (unsettled > 0) {
 			throw Refused.conflict("The plan is not completed yet: %s. Accept what came, then complete the plan."
 				.formatted((unsettled == 1) ? "one answer is not settled" : unsettled + " answers are not settled"));
+		}
+	}
+
+	private ActionPlan completed(CycleName cycle, List<WrittenPlaceholder> written, String version, String dated) {
+		try {
+			return PlanPlaceholders.complete(draft(cycle), replaced(written), version, dated);
+		}
+		catch (IllegalArgumentException ex) {
+			throw Refused.invalid("The plan is not completed: %s.".formatted(ex.getMessage()), List.of());
 		}
 	}
 
@@ -208,9 +230,11 @@ public class PlanCompletion {
 	 * @param inForce whether it becomes the plan in force at once
 	 * @param reason why it does; may be missing
 	 * @param decidedBy the meeting that decided so; may be missing
+	 * @param seen the number that came with what it would do to the plan in force; only
+	 * needed where it comes into force
 	 */
 	public record NewVersion(@Nullable String version, @Nullable String dated, boolean inForce, @Nullable String reason,
-			@Nullable String decidedBy) {
+			@Nullable String decidedBy, @Nullable Long seen) {
 
 		private static final int LONGEST = 200;
 

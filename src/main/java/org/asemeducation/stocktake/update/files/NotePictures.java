@@ -3,6 +3,7 @@ package org.asemeducation.stocktake.update.files;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,21 +91,33 @@ public class NotePictures {
 		});
 	}
 
+	/** Also for whom the note is offered to, since its initiative was merged. */
 	Optional<StoredFile> find(long note, String reader) {
-		require(note, reader);
+		boolean reads = this.jdbc.sql("""
+				select n.initiative from note n where n.id = :note
+				union select m.into_which from note n join merged_into m on m.initiative = n.initiative
+				where n.id = :note""")
+			.param("note", note)
+			.query(String.class)
+			.list()
+			.stream()
+			.anyMatch((initiative) -> this.rights.mayWrite(reader, initiative));
+		if (!reads) {
+			throw unknown();
+		}
 		return this.files.ofNote(note);
 	}
 
 	/**
-	 * Which notes of an initiative have a picture.
-	 * @param initiative its id
+	 * Which notes have a picture.
+	 * @param notes the ids of notes
 	 * @return the picture of each, by the note's id
 	 */
-	public Map<Long, NotedPicture> of(String initiative) {
+	public Map<Long, NotedPicture> of(List<Long> notes) {
 		return this.jdbc.sql("""
 				select note, name, length, width, height, thumbnail is not null as small from update_file
-				where initiative = :initiative and note is not null""")
-			.param("initiative", initiative)
+				where note = any(:notes)""")
+			.param("notes", notes.toArray(Long[]::new))
 			.query((row, number) -> Map.entry(row.getLong("note"),
 					new NotedPicture(row.getString("name"), row.getLong("length"),
 							row.getObject("width", Integer.class), row.getObject("height", Integer.class),
@@ -160,7 +173,11 @@ public class NotePictures {
 			.query(String.class)
 			.optional()
 			.filter((initiative) -> this.rights.mayWrite(by, initiative))
-			.orElseThrow(() -> Refused.notFound("There is no such note of an initiative that you write for."));
+			.orElseThrow(NotePictures::unknown);
+	}
+
+	private static Refused unknown() {
+		return Refused.notFound("There is no such note of an initiative that you write for.");
 	}
 
 	/**

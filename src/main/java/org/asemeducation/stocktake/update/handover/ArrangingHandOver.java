@@ -8,6 +8,7 @@ import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.plan.change.NotingCoordinators;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateRequest;
 import org.asemeducation.stocktake.update.UpdateRequests;
@@ -35,15 +36,18 @@ public class ArrangingHandOver {
 
 	private final ConfirmingHandOver confirming;
 
+	private final NotingCoordinators noting;
+
 	private final ApplicationEventPublisher events;
 
 	ArrangingHandOver(UpdateRequests requests, Rights rights, Register register, HandOvers handOvers,
-			ConfirmingHandOver confirming, ApplicationEventPublisher events) {
+			ConfirmingHandOver confirming, NotingCoordinators noting, ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.rights = rights;
 		this.register = register;
 		this.handOvers = handOvers;
 		this.confirming = confirming;
+		this.noting = noting;
 		this.events = events;
 	}
 
@@ -66,6 +70,7 @@ public class ArrangingHandOver {
 			.filter((contact) -> Long.valueOf(contact.id().value()).equals(leaving))
 			.findFirst()
 			.orElseThrow(() -> refusal("leaving", "Say who hands over."));
+		this.noting.begin();
 		UpdateRequest request = this.requests.lock(key);
 		List<PartyId> parties = this.rights.coordinatingAs(from.userId(), key.initiative().value());
 		refuse(request, from, parties, successor);

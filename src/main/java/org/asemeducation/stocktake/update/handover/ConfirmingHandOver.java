@@ -10,6 +10,7 @@ import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Audit;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
+import org.asemeducation.stocktake.plan.change.NotingCoordinators;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateRequest;
 import org.asemeducation.stocktake.update.UpdateRequests;
@@ -36,6 +37,8 @@ public class ConfirmingHandOver {
 
 	private final Succession succession;
 
+	private final NotingCoordinators noting;
+
 	private final HandOverProcess process;
 
 	private final Audit audit;
@@ -43,12 +46,14 @@ public class ConfirmingHandOver {
 	private final ApplicationEventPublisher events;
 
 	ConfirmingHandOver(UpdateRequests requests, Rights rights, Register register, HandOvers handOvers,
-			Succession succession, HandOverProcess process, Audit audit, ApplicationEventPublisher events) {
+			Succession succession, NotingCoordinators noting, HandOverProcess process, Audit audit,
+			ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.rights = rights;
 		this.register = register;
 		this.handOvers = handOvers;
 		this.succession = succession;
+		this.noting = noting;
 		this.process = process;
 		this.audit = audit;
 		this.events = events;
@@ -62,6 +67,7 @@ public class ConfirmingHandOver {
 	 */
 	@Transactional
 	public void confirm(UpdateKey key, String by) {
+		this.noting.begin();
 		UpdateRequest request = this.requests.lock(key);
 		HandOver asked = waiting(key);
 		List<PartyId> from = this.rights.coordinatingAs(asked.askedBy(), key.initiative().value());

@@ -14,6 +14,8 @@ import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.CycleInitiatives;
 import org.asemeducation.stocktake.engine.AsNobody;
+import org.asemeducation.stocktake.plan.Basis;
+import org.asemeducation.stocktake.plan.change.NotingCoordinators;
 import org.asemeducation.stocktake.update.Leads;
 import org.asemeducation.stocktake.update.Staffing;
 import org.asemeducation.stocktake.update.UpdateKey;
@@ -41,17 +43,20 @@ class Succession {
 
 	private final Staffing staffing;
 
+	private final NotingCoordinators noting;
+
 	private final AsNobody asNobody;
 
 	private final JdbcClient jdbc;
 
 	Succession(Register register, Newcomers newcomers, CycleInitiatives initiatives, Leads leads, Staffing staffing,
-			AsNobody asNobody, JdbcClient jdbc) {
+			NotingCoordinators noting, AsNobody asNobody, JdbcClient jdbc) {
 		this.register = register;
 		this.newcomers = newcomers;
 		this.initiatives = initiatives;
 		this.leads = leads;
 		this.staffing = staffing;
+		this.noting = noting;
 		this.asNobody = asNobody;
 		this.jdbc = jdbc;
 	}
@@ -79,6 +84,8 @@ class Succession {
 		List<ContactId> colleagues = speakers(parties);
 		boolean led = this.leads.of(key).filter((lead) -> parties.contains(lead.party())).isPresent();
 		this.register.coordinate(initiative, inTheirPlace(initiative, parties, party.id()));
+		this.noting.note(key.initiative(), "Handed over in the cycle %s: %s".formatted(key.cycle(), asked.reason()),
+				Basis.SECRETARIAT, by);
 		if (led && this.leads.of(key).isPresent()) {
 			this.leads.settle(key, party.id(), by);
 		}

@@ -45,11 +45,12 @@ class NoteController {
 
 	@GetMapping
 	List<About> show() {
-		return this.notes.initiativesOf(this.current.get().userId())
-			.stream()
-			.map((one) -> new About(one.id(), one.title(),
-					this.view.of(one.id(), this.notes.about(one.id()), this.uses.of(one.id()))))
-			.toList();
+		return this.notes.initiativesOf(this.current.get().userId()).stream().map(this::about).toList();
+	}
+
+	private About about(Notes.Initiative initiative) {
+		List<Note> notes = this.notes.about(initiative.id());
+		return new About(initiative.id(), initiative.title(), this.view.of(notes, this.uses.of(notes)));
 	}
 
 	@PostMapping

@@ -26,13 +26,13 @@ class NoteUses {
 		this.clock = clock;
 	}
 
-	/** All of an initiative's notes, the first first. */
-	List<Use> of(String initiative) {
+	/** All of some notes, the first first. */
+	List<Use> of(List<Note> notes) {
 		return this.jdbc.sql("""
 				select u.*, exists (select from revision r where r.cycle = u.cycle and r.initiative = u.initiative
 				    and not exists (select from taken_back b where b.revision = r.id)) as submitted
-				from note_use u where u.initiative = :initiative order by u.used_at, u.note""")
-			.param("initiative", initiative)
+				from note_use u where u.note = any(:notes) order by u.used_at, u.note""")
+			.param("notes", notes.stream().map(Note::id).toArray(Long[]::new))
 			.query((row, number) -> new Use(row.getLong("note"), row.getString("cycle"),
 					row.getObject("used_at", OffsetDateTime.class).toInstant(), row.getString("used_by"),
 					row.getBoolean("submitted")))

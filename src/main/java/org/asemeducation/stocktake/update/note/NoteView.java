@@ -28,14 +28,13 @@ class NoteView {
 	}
 
 	/**
-	 * Notes of one initiative.
-	 * @param initiative its id
+	 * Notes as they are shown.
 	 * @param notes in which order
 	 * @param uses where any of them was put
 	 * @return in the same order
 	 */
-	List<Shown> of(String initiative, List<Note> notes, List<NoteUses.Use> uses) {
-		Map<Long, NotedPicture> all = this.pictures.of(initiative);
+	List<Shown> of(List<Note> notes, List<NoteUses.Use> uses) {
+		Map<Long, NotedPicture> all = this.pictures.of(notes.stream().map(Note::id).toList());
 		return notes.stream()
 			.map((note) -> shown(note, all.get(note.id()),
 					uses.stream()

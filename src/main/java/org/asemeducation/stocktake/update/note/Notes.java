@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.asemeducation.stocktake.update.UpdateKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Notes {
+
+	static final String OFFERED = """
+			(n.initiative = :initiative or n.initiative in (select m.initiative from merged_into m
+			    where m.into_which = :initiative and not exists (select from cycle_initiative y
+			        where y.cycle = :cycle and y.initiative = m.initiative)))""";
 
 	private final JdbcClient jdbc;
 
@@ -58,6 +64,18 @@ class Notes {
 	List<Note> about(String initiative) {
 		return this.jdbc.sql("select * from note where initiative = :initiative order by day desc, id desc")
 			.param("initiative", initiative)
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	/**
+	 * Those that may be offered in an update: of its initiative, and of what was merged
+	 * into it unless the same cycle asks for that as well.
+	 */
+	List<Note> offeredIn(UpdateKey key) {
+		return this.jdbc.sql("select n.* from note n where " + OFFERED + " order by n.day desc, n.id desc")
+			.param("initiative", key.initiative().value())
+			.param("cycle", key.cycle().value())
 			.query((row, number) -> read(row))
 			.list();
 	}

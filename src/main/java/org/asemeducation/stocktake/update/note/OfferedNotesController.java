@@ -39,7 +39,7 @@ class OfferedNotesController {
 	List<NoteView.Shown> show(@PathVariable String cycle, @PathVariable String initiative) {
 		UpdateKey key = UpdateKey.of(cycle, initiative);
 		List<UsingNotes.Offered> offered = this.using.offered(key, this.current.get().userId());
-		return this.view.of(key.initiative().value(), offered.stream().map(UsingNotes.Offered::note).toList(),
+		return this.view.of(offered.stream().map(UsingNotes.Offered::note).toList(),
 				offered.stream().flatMap((one) -> one.uses().stream()).toList());
 	}
 

@@ -42,7 +42,8 @@ class UsingNotes {
 	}
 
 	/**
-	 * The notes that an update may still take, and those that it has.
+	 * The notes that an update may still take, and those that it has; with them those of
+	 * what was merged into its initiative.
 	 * @param key which update
 	 * @param reader the user id
 	 * @return the latest day first
@@ -51,9 +52,9 @@ class UsingNotes {
 	@Transactional(readOnly = true)
 	public List<Offered> offered(UpdateKey key, String reader) {
 		requireWriter(key, reader);
-		List<NoteUses.Use> used = this.uses.of(key.initiative().value());
-		return this.notes.about(key.initiative().value())
-			.stream()
+		List<Note> notes = this.notes.offeredIn(key);
+		List<NoteUses.Use> used = this.uses.of(notes);
+		return notes.stream()
 			.filter((note) -> !note.isTakenBack())
 			.map((note) -> new Offered(note,
 					used.stream()

@@ -25,11 +25,13 @@ public class WaitingNotes {
 	 * @return none in a cycle that asks about an initiative of its own
 	 */
 	public int of(UpdateKey key) {
-		return this.jdbc.sql("""
-				select count(*) from note n where n.initiative = :initiative and n.taken_back_at is null
-				and not exists (select from note_use u where u.note = n.id and (u.cycle = :cycle
-				    or exists (select from revision r where r.cycle = u.cycle and r.initiative = u.initiative
-				        and not exists (select from taken_back b where b.revision = r.id))))""")
+		return this.jdbc
+			.sql("""
+					select count(*) from note n where %s and n.taken_back_at is null
+					and not exists (select from note_use u where u.note = n.id and (u.cycle = :cycle
+					    or exists (select from revision r where r.cycle = u.cycle and r.initiative = u.initiative
+					        and not exists (select from taken_back b where b.revision = r.id))))"""
+				.formatted(Notes.OFFERED))
 			.param("initiative", key.initiative().value())
 			.param("cycle", key.cycle().value())
 			.query(Integer.class)

@@ -63,6 +63,9 @@ public class Answering {
 	 */
 	@Transactional
 	public void answer(UpdateKey key, Answer answer, String by) {
+		if (answer.isNotOurs()) {
+			this.givingBack.begin();
+		}
 		UpdateRequest request = this.writers.admit(key, by);
 		List<Problem> problems = problems(key, answer);
 		if (!problems.isEmpty()) {

@@ -53,6 +53,26 @@ class CopiesInCycles implements OpenCopies {
 	}
 
 	@Override
+	public List<String> alongWith(InitiativeId merged, InitiativeId into) {
+		long lines = count("""
+				select count(*) from adopted_line where initiative = :initiative
+				and cycle = (select cycle from work_plan order by adopted_on desc, cycle desc limit 1)""", merged);
+		long notes = count(
+				"""
+						select count(*) from note n where n.initiative = :initiative and n.taken_back_at is null
+						and not exists (select from note_use u join revision r on r.cycle = u.cycle and r.initiative = u.initiative
+						    and not exists (select from taken_back b where b.revision = r.id) where u.note = n.id)""",
+				merged);
+		return (lines + notes == 0) ? List.of() : List
+			.of("From the next cycle on, %s is also asked about what the last work plan says of %s (lines: %d), and its updates are offered what was noted about that and is in no update yet (notes: %d)."
+				.formatted(into, merged, lines, notes));
+	}
+
+	private long count(String sql, InitiativeId initiative) {
+		return this.jdbc.sql(sql).param("initiative", initiative.value()).query(Long.class).single();
+	}
+
+	@Override
 	public List<String> meetings() {
 		return this.jdbc.sql("""
 				select m.kind || ' (' || m.cycle || ')' from meeting m where m.state <> 'dropped'

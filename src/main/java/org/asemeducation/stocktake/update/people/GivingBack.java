@@ -9,6 +9,7 @@ import org.asemeducation.stocktake.access.PartyId;
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.access.Rights;
 import org.asemeducation.stocktake.engine.Audit;
+import org.asemeducation.stocktake.plan.change.NotingCoordinators;
 import org.asemeducation.stocktake.update.Staffing;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.UpdateRequest;
@@ -31,18 +32,26 @@ class GivingBack {
 
 	private final PlanProposals proposals;
 
+	private final NotingCoordinators noting;
+
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
-	GivingBack(Rights rights, Register register, Staffing staffing, PlanProposals proposals, Audit audit,
-			ApplicationEventPublisher events) {
+	GivingBack(Rights rights, Register register, Staffing staffing, PlanProposals proposals, NotingCoordinators noting,
+			Audit audit, ApplicationEventPublisher events) {
 		this.events = events;
 		this.rights = rights;
 		this.register = register;
 		this.staffing = staffing;
 		this.proposals = proposals;
+		this.noting = noting;
 		this.audit = audit;
+	}
+
+	/** To be called before the update is locked. */
+	void begin() {
+		this.noting.begin();
 	}
 
 	/**
@@ -60,6 +69,8 @@ class GivingBack {
 			.filter((one) -> !("coordinator".equals(one.role()) && leaving.contains(one.party())))
 			.toList();
 		this.register.coordinate(initiative, staying);
+		this.noting.note(key.initiative(),
+				"Said in the cycle %s that it is not theirs: %s".formatted(key.cycle(), because), names(leaving), by);
 		leaving.forEach((party) -> this.proposals.notTheirs(key, party, because, by));
 		this.audit.record(by, "say that it is not theirs", key.toString(), names(leaving), because);
 		this.staffing.changed(request);

@@ -208,6 +208,30 @@ class PlanChangesPageTest {
 	}
 
 	@Test
+	void whatGoesAlongWithAMergerIsSaidBefore() throws Exception {
+		// given
+		this.jdbc.sql("insert into work_plan (cycle, title, adopted_on) values ('ASEMME20', 'Work plan', '2099-01-01')")
+			.update();
+		this.jdbc.sql("""
+				insert into adopted_line (cycle, initiative, position, activity)
+				values ('ASEMME20', 'A01-I02', 1, 'Go on'), ('ASEMME20', 'A01-I02', 2, 'Go further')""").update();
+		this.jdbc.sql("""
+				insert into note (initiative, day, text, written_at, written_by)
+				values ('A01-I02', '2026-01-01', 'A summer', now(), 'asef')""").update();
+		int notes = this.jdbc.sql("select count(*) from note where initiative = 'A01-I02' and taken_back_at is null")
+			.query(Integer.class)
+			.single();
+		// when
+		String looked = page(form("merge", ASEF.value(), this.today).param("other", "A03-I01"), 200);
+		// then
+		assertThat(looked).contains(
+				"From the next cycle on, A03-I01 is also asked about what the last work plan says of A01-I02 (lines: 2)",
+				"(notes: %d)".formatted(notes));
+		assertThat(page(form("merge", "A03-I02", this.today).param("other", "A03-I01"), 200))
+			.doesNotContain("is also asked about");
+	}
+
+	@Test
 	void aNewCycleIsOpenedOnThePlanOfItsDay() throws Exception {
 		LocalDate day = this.today.plusDays(30);
 		make("rename", ASEF.value(), day, "title", "In a month");

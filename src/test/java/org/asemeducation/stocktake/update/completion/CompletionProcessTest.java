@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.update.completion;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -21,12 +23,16 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.ActionPlan;
 import org.asemeducation.stocktake.plan.BroughtPlans;
+import org.asemeducation.stocktake.plan.ForeseenLoad;
 import org.asemeducation.stocktake.plan.Initiative;
 import org.asemeducation.stocktake.plan.Plans;
+import org.asemeducation.stocktake.plan.change.ChangeForm;
+import org.asemeducation.stocktake.plan.change.DecidedChanges;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -266,9 +272,8 @@ class CompletionProcessTest {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly(); // the plan of all other tests is put back
 			// when
-			this.completion.complete(cycle,
-					new PlanCompletion.NewVersion("draft 2", "2021-09", true, "It is complete.", "SOM2"),
-					this.troupe.user("aes"));
+			this.completion.complete(cycle, new PlanCompletion.NewVersion("draft 2", "2021-09", true, "It is complete.",
+					"SOM2", this.completion.foreseen(cycle).seen()), this.troupe.user("aes"));
 			// then
 			assertThat(this.jdbc.sql("select version from plan_document").query(String.class).single())
 				.isEqualTo("draft 2");
@@ -278,6 +283,38 @@ class CompletionProcessTest {
 			assertThat(this.jdbc.sql("select decided_by from plan_change order by id desc limit 1")
 				.query(String.class)
 				.single()).isEqualTo("SOM2");
+		});
+	}
+
+	@Test
+	void whatItWouldChangeIsSeenBeforeAndNoOtherPlanIsReplaced(@Autowired DecidedChanges decided) {
+		// given
+		CycleName cycle = open();
+		this.stage.gather(cycle);
+		this.coordinators.submit(cycle, request(cycle, 3), "inland", TestRounds.words("replaced", "Balance"));
+		this.reviewers.accept(cycle, request(cycle, 3));
+		this.stage.freeze(cycle);
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly(); // the plan of all other tests is put back
+			// when
+			ForeseenLoad foreseen = this.completion.foreseen(cycle);
+			// then
+			assertThat(foreseen.inWords()).isEqualTo("2 initiatives added, 0 changed, 0 left alone, 5 ended");
+			assertThat(foreseen.changes().get(0).initiatives()).extracting(ForeseenLoad.Row::title)
+				.containsExactly("D01-I01 Fellowships", "D01-I02 Posters");
+			assertThat(foreseen.changes().get(2).initiatives()).extracting(ForeseenLoad.Row::title)
+				.contains("A01-I01 One coordinator");
+			// when
+			decided.make(
+					new ChangeForm("rename", "A01-I01", null, "A school by the harbour", null, null, null, null, null,
+							LocalDate.ofInstant(this.stage.now(), ZoneOffset.UTC).toString(), "It was decided", null),
+					this.troupe.user("aes"));
+			// then
+			assertThatExceptionOfType(Refused.class).isThrownBy(() -> putInForce(cycle, foreseen.seen()))
+				.withMessageContaining("was changed meanwhile")
+				.satisfies((refused) -> assertThat(refused.why()).isEqualTo(Refused.Why.CONFLICT));
+			assertThatExceptionOfType(Refused.class).isThrownBy(() -> putInForce(cycle, null))
+				.withMessageContaining("that was not looked at");
 		});
 	}
 
@@ -301,7 +338,14 @@ class CompletionProcessTest {
 	}
 
 	private void complete(CycleName cycle) {
-		this.completion.complete(cycle, new PlanCompletion.NewVersion("draft, completed", "2021-09", false, null, null),
+		this.completion.complete(cycle,
+				new PlanCompletion.NewVersion("draft, completed", "2021-09", false, null, null, null),
+				this.troupe.user("aes"));
+	}
+
+	private void putInForce(CycleName cycle, @Nullable Long seen) {
+		this.completion.complete(cycle,
+				new PlanCompletion.NewVersion("draft 2", "2021-09", true, "It is complete.", "SOM2", seen),
 				this.troupe.user("aes"));
 	}
 

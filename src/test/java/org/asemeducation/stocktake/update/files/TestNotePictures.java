@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
+import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.update.UpdateKey;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -37,6 +38,15 @@ public class TestNotePictures {
 
 	public void remove(long note, String by) {
 		this.pictures.remove(note, by);
+	}
+
+	public boolean isShown(long note, String reader) {
+		try {
+			return this.pictures.find(note, reader).isPresent();
+		}
+		catch (Refused refused) {
+			return false;
+		}
 	}
 
 	public Optional<String> sum(long note) {

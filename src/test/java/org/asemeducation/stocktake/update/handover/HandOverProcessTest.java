@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -30,7 +31,13 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
 import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.plan.PlanChanges;
+import org.asemeducation.stocktake.plan.PlanHistory;
+import org.asemeducation.stocktake.plan.PlanParty;
+import org.asemeducation.stocktake.plan.change.ChangeForm;
+import org.asemeducation.stocktake.plan.change.ChangePlan;
 import org.asemeducation.stocktake.plan.change.CoordinatorsChanged;
+import org.asemeducation.stocktake.plan.change.DecidedChanges;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.review.wording.FineToPrint;
 import org.asemeducation.stocktake.update.Coordinators;
@@ -311,6 +318,54 @@ class HandOverProcessTest {
 	}
 
 	@Test
+	void aChangeOfThePlanThatWaitedForItsDayDoesNotUndoIt(@Autowired DecidedChanges decided, @Autowired ChangePlan plan,
+			@Autowired PlanHistory history) {
+		// given
+		CycleName cycle = this.stage.gathering(ONE);
+		ProcessInstance update = this.stage.update(cycle, ONE);
+		LocalDate day = LocalDate.ofInstant(this.stage.now(), ZoneOffset.UTC).plusDays(2);
+		decided.make(rename("A school by the harbour", day), this.troupe.user("aes"));
+		String successor = newcomer(cycle, "successor");
+		this.successors.ask(cycle, ONE, "harbour", "Thailand", successor);
+		this.successors.confirm(cycle, ONE);
+		try {
+			// when
+			to(day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(60));
+			plan.putInForce();
+			// then
+			assertThat(this.troupe.coordinates("Thailand", ONE)).isTrue();
+			assertThat(this.troupe.coordinates("HU", ONE)).isFalse();
+			assertThat(candidates(update)).containsExactly(this.troupe.party("Thailand").groupId());
+			assertThat(history.on(new InitiativeId(ONE), day)).get().satisfies((row) -> {
+				assertThat(row.initiative().title()).isEqualTo("A school by the harbour");
+				assertThat(row.initiative().coordinators()).extracting(PlanParty::label).containsExactly("Thailand");
+			});
+		}
+		finally {
+			decided.make(rename("One coordinator", day), this.troupe.user("aes"));
+		}
+	}
+
+	@Test
+	void thePlanOfTheDaySaysWhoTookOverAndWhy(@Autowired PlanChanges changes, @Autowired PlanHistory history) {
+		// given
+		CycleName cycle = this.stage.gathering(ONE);
+		this.successors.ask(cycle, ONE, "harbour", "Thailand", newcomer(cycle, "successor"));
+		// when
+		this.successors.confirm(cycle, ONE);
+		// then
+		assertThat(history.on(new InitiativeId(ONE), changes.today())).get()
+			.satisfies((row) -> assertThat(row.initiative().coordinators()).extracting(PlanParty::label)
+				.containsExactly("Thailand"));
+		assertThat(changes.newest(ONE, 1)).singleElement().satisfies((change) -> {
+			assertThat(change.act()).isEqualTo("coordinators");
+			assertThat(change.reason()).isEqualTo("Handed over in the cycle %s: I retire".formatted(cycle));
+			assertThat(change.decidedBy()).isEqualTo("secretariat");
+			assertThat(change.enteredBy()).isEqualTo(this.troupe.user("aes"));
+		});
+	}
+
+	@Test
 	void aColleagueTakesOverAllOfThePartyAndWhoLeavesHasNoAccountAnyMore() {
 		// given
 		CycleName cycle = this.stage.gathering(ONE, TWO);
@@ -501,6 +556,11 @@ class HandOverProcessTest {
 
 	private void to(Instant moment) {
 		this.stage.later(Duration.between(this.stage.now(), moment).toSeconds());
+	}
+
+	private static ChangeForm rename(String title, LocalDate from) {
+		return new ChangeForm("rename", ONE, null, title, null, null, null, null, null, from.toString(),
+				"It was decided", null);
 	}
 
 	private static UpdateKey key(CycleName cycle, String initiative) {

@@ -1,6 +1,7 @@
 package org.asemeducation.stocktake.update.note;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,11 +16,14 @@ import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.engine.Refused.Why;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.asemeducation.stocktake.plan.change.ChangeForm;
+import org.asemeducation.stocktake.plan.change.DecidedChanges;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.UpdateKey;
 import org.asemeducation.stocktake.update.files.TestFiles;
 import org.asemeducation.stocktake.update.files.TestNotePictures;
 import org.asemeducation.stocktake.update.handover.Successors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -217,6 +221,47 @@ class NotesProcessTest {
 	}
 
 	@Test
+	void whatWasNotedOfAMergedInitiativeIsOfferedWithTheOther(@Autowired DecidedChanges decided,
+			@Autowired WaitingNotes waiting) {
+		// given
+		Note note = write("harbour", words(this.said));
+		this.pictures.attach(note.id(), "photo.png", TestFiles.png(300, 200), user("malta"));
+		CycleName both = this.stage.gathering(TWO, Troupe.SUPPORTED);
+		UpdateKey there = UpdateKey.of(both.value(), Troupe.SUPPORTED);
+		change(decided, "merge", Troupe.SUPPORTED);
+		try {
+			// then
+			assertThat(ids(there)).as("the cycle still asks for the merged one").doesNotContain(note.id());
+			assertThat(offered(both, "malta")).contains(note.id());
+			// when
+			this.stage.freeze(both);
+			CycleName next = this.stage.gathering(Troupe.SUPPORTED);
+			UpdateKey other = UpdateKey.of(next.value(), Troupe.SUPPORTED);
+			// then
+			assertThat(this.using.offered(other, user("inland"))).extracting(UsingNotes.Offered::note)
+				.filteredOn((it) -> it.id() == note.id())
+				.extracting(Note::initiative)
+				.containsExactly(TWO);
+			assertThat(waiting.of(other)).isEqualTo(ids(other).size());
+			assertThat(this.pictures.isShown(note.id(), user("inland"))).isTrue();
+			assertThat(this.pictures.isShown(note.id(), user("thailand"))).isFalse();
+			// when
+			this.using.use(other, note.id(), true, user("inland"));
+			// then
+			assertThat(waiting.of(other)).isEqualTo(ids(other).size() - 1);
+			assertThatExceptionOfType(Refused.class)
+				.isThrownBy(() -> this.using.use(other, note.id(), false, user("inland")))
+				.withMessageContaining("put into this update already");
+		}
+		finally {
+			change(decided, "revive", null);
+		}
+		assertThat(ids(UpdateKey.of(this.stage.gathering(Troupe.SUPPORTED).value(), Troupe.SUPPORTED)))
+			.as("it stands on its own again")
+			.doesNotContain(note.id());
+	}
+
+	@Test
 	void whatIsOfferedAgainCanBePutInAgain() {
 		// given
 		CycleName cycle = this.stage.gathering(TWO);
@@ -322,6 +367,17 @@ class NotesProcessTest {
 
 	private Note write(String who, NoteWords words) {
 		return this.writing.write(TWO, words, user(who));
+	}
+
+	private void change(DecidedChanges decided, String act, @Nullable String into) {
+		decided.make(
+				new ChangeForm(act, TWO, into, null, null, null, null, null, null,
+						LocalDate.ofInstant(this.stage.now(), ZoneOffset.UTC).toString(), "They are one", null),
+				user("aes"));
+	}
+
+	private List<Long> ids(UpdateKey key) {
+		return this.using.offered(key, user("inland")).stream().map((offer) -> offer.note().id()).toList();
 	}
 
 	private List<Long> offered(CycleName cycle, String who) {

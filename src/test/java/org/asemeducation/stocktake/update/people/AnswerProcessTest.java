@@ -16,6 +16,10 @@ import org.asemeducation.stocktake.cycle.DeadlineKind;
 import org.asemeducation.stocktake.engine.Refused;
 import org.asemeducation.stocktake.engine.Refused.Problem;
 import org.asemeducation.stocktake.notification.transport.OutgoingMail;
+import org.asemeducation.stocktake.plan.InitiativeId;
+import org.asemeducation.stocktake.plan.PlanChanges;
+import org.asemeducation.stocktake.plan.PlanHistory;
+import org.asemeducation.stocktake.plan.PlanParty;
 import org.asemeducation.stocktake.review.Reviewers;
 import org.asemeducation.stocktake.update.Coordinators;
 import org.asemeducation.stocktake.update.Revisions;
@@ -93,6 +97,12 @@ class AnswerProcessTest {
 
 	@Autowired
 	private TaskService tasks;
+
+	@Autowired
+	private PlanChanges changes;
+
+	@Autowired
+	private PlanHistory history;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -246,7 +256,20 @@ class AnswerProcessTest {
 			.isEqualTo("We never coordinated it.");
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.coordinators.save(cycle, ONE, "harbour", "After all"));
+		assertThat(coordinatorsInThePlan(ONE)).isEmpty();
+		assertThat(this.changes.newest(ONE, 1)).singleElement().satisfies((change) -> {
+			assertThat(change.reason())
+				.isEqualTo("Said in the cycle %s that it is not theirs: We never coordinated it.".formatted(cycle));
+			assertThat(change.decidedBy()).isEqualTo(this.troupe.party("HU").name());
+			assertThat(change.enteredBy()).isEqualTo(this.troupe.user("harbour"));
+		});
 		this.coordinators.find(cycle, ONE, "Thailand");
+		assertThat(coordinatorsInThePlan(ONE)).containsExactly("Thailand");
+		assertThat(this.changes.newest(ONE, 1)).singleElement().satisfies((change) -> {
+			assertThat(change.means()).isEqualTo("A01-I01: Thailand coordinates, where nobody coordinated.");
+			assertThat(change.reason()).isEqualTo("Nobody coordinated it in the cycle %s.".formatted(cycle));
+			assertThat(change.decidedBy()).isEqualTo("secretariat");
+		});
 		assertThat(update).isWaitingAtExactly(PROVIDE);
 		assertThat(this.post.deliver(cycle)).extracting(OutgoingMail::recipient)
 			.containsExactly(Troupe.address("thailand"));
@@ -328,6 +351,16 @@ class AnswerProcessTest {
 		catch (Refused refused) {
 			return refused.problems().stream().map(Problem::field).sorted().toList();
 		}
+	}
+
+	private List<String> coordinatorsInThePlan(String initiative) {
+		return this.history.on(new InitiativeId(initiative), this.changes.today())
+			.orElseThrow()
+			.initiative()
+			.coordinators()
+			.stream()
+			.map(PlanParty::label)
+			.toList();
 	}
 
 	private List<PlanProposal> proposals(CycleName cycle) {
