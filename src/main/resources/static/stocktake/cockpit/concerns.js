@@ -14,7 +14,7 @@ const KINDS = {
   bounced: ['Mail does not arrive', ({ task }) => (task ? ['Mend the address', taskOf] : ['See the contacts', () => '/desk/contacts'])],
   'no-contact': ['Nobody to ask', ({ task }) => (task ? ['Find a coordinator', taskOf] : ['Enter a contact', () => '/desk/contacts'])],
   'returned-twice': ['Returned twice or more', () => ['Read the rounds', update]],
-  'long-in-review': ['Long in review', () => ['See who reviews', () => '/desk/reviews']],
+  'long-in-review': ['Long in review', () => ['See who reviews', (concern, cycle) => `/desk/reviews?${new URLSearchParams({ cycle })}`]],
   late: ['Late', () => ['Help its coordinators', help]],
   'late-chapter': ['Late chapter', () => ['See the chapters', (concern, cycle) => path`/reports/${cycle}/commissions`]],
 };
