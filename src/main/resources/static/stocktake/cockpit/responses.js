@@ -15,7 +15,7 @@ export function responses({ responses: curves, day, projection }) {
   const sentence = day < 0 ? `The requests go out in ${-day} ${day === -1 ? 'day' : 'days'}.` : `${received} of ${now.asked} initiatives have sent in a first version.`;
   return [el('p', { class: 'st-lead' }, sentence, projection && ` ${projection.words}`),
     el('figure', { class: 'st-curve' }, drawing(curves, days, day, projection, sentence), el('figcaption', {}, curves.map((curve, index) => key(curve, index)))),
-    el('details', {}, el('summary', {}, 'The numbers'), numbers(curves))];
+    el('details', {}, el('summary', {}, 'The numbers'), numbers(curves, day))];
 }
 
 function drawing(curves, days, today, projection, sentence) {
@@ -45,10 +45,11 @@ function key({ cycle }, index) {
   return el('span', {}, svg('svg', { viewBox: '0 0 40 10', 'aria-hidden': 'true' }, svg('line', { x1: 0, x2: 40, y1: 5, y2: 5, class: `st-curve-${index}`, 'stroke-dasharray': DASHES[index] })), cycle);
 }
 
-function numbers(curves) {
+/** What is still to come of this cycle is no number yet. */
+function numbers(curves, today) {
   const days = [...new Set(curves.flatMap(({ points }) => points.map(({ day }) => day)))].sort((one, other) => one - other);
   return el('table', { class: 'cam-table' }, el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Days after the requests'), curves.map(({ cycle, asked }) => el('th', { scope: 'col' }, `${cycle} (of ${asked})`)))),
-    el('tbody', {}, days.map((day) => el('tr', {}, el('th', { scope: 'row' }, String(day)), curves.map((curve) => el('td', {}, String(by(curve, day))))))));
+    el('tbody', {}, days.map((day) => el('tr', {}, el('th', { scope: 'row' }, String(day)), curves.map((curve, index) => el('td', {}, index === 0 && day > today ? '–' : String(by(curve, day))))))));
 }
 
 const by = ({ points }, day) => points.filter((point) => point.day <= day).at(-1)?.received ?? 0;

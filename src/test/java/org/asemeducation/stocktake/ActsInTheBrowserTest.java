@@ -405,4 +405,43 @@ class ActsInTheBrowserTest {
 		return history;
 	}
 
+	@Test
+	void thePlanOfADayIsChosenAndCompared(Chromium chromium) {
+		// given
+		LocalDate day = today().plusDays(35);
+		Visit desk = desk(chromium);
+		TaskForm form = act(desk, "rename").fill("Initiative", "A14-I01");
+		form.fill("Title", "Rules for everybody");
+		change(desk, form, day, "is renamed to “Rules for everybody”.");
+		Page page = desk.open("/desk/plan");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The plan as of any day")).click();
+		assertThat(page.locator("h1")).hasText("The plan today");
+		// when
+		page.getByLabel("As of").fill(day.toString());
+		page.getByLabel("Compared with").fill(day.minusDays(1).toString());
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+		// then
+		assertThat(page.locator("h1")).containsText("The plan as of ");
+		Locator differences = page.locator("section[aria-labelledby=differences] li");
+		assertThat(differences).hasCount(1);
+		assertThat(differences).containsText("Renamed");
+		assertThat(differences.locator("ins").first()).isVisible();
+		assertThat(page.getByLabel("Compared with")).hasValue(day.minusDays(1).toString());
+		look(desk, "plan-history-compared");
+		// when
+		differences.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Why A14-I01 was changed")).click();
+		// then
+		assertThat(page.locator("main")).containsText("It was decided so");
+		// when nothing differs, and there is nothing to compare
+		page.goBack();
+		page.getByLabel("As of").fill(day.plusDays(400).toString());
+		page.getByLabel("Compared with").fill(day.plusDays(401).toString());
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+		assertThat(page.locator("main")).containsText("The plan reads the same on both days.");
+		page.getByLabel("Compared with").fill("");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+		assertThat(page.locator("section[aria-labelledby=differences]")).hasCount(0);
+		assertThat(row(page, "A14-I01")).containsText("Rules for everybody");
+	}
+
 }

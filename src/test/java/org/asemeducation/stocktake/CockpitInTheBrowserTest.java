@@ -1,6 +1,8 @@
 package org.asemeducation.stocktake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import org.asemeducation.stocktake.access.NewContact;
+import org.asemeducation.stocktake.access.NewParty;
+import org.asemeducation.stocktake.access.PartyId;
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -1009,6 +1016,385 @@ class CockpitInTheBrowserTest {
 
 	private Visit visit(Chromium chromium, String account) {
 		return chromium.visit(this.port).signIn(account);
+	}
+
+	@Test
+	void whatWasSentIsSearchedAndComesAsAFile(Chromium chromium) throws IOException {
+		// given
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> number("""
+				select count(*) from mail where cycle = :cycle and recipient = 'iau@stocktake.example'""") > 0);
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.open("/desk/mails");
+		// when
+		page.getByLabel("Person").fill("iau@stock");
+		page.getByLabel("Cycle").selectOption(CYCLE.value());
+		page.getByLabel("Kind").selectOption("request");
+		button(page.locator("main"), "Search").click();
+		// then
+		assertThat(page).hasURL(Pattern.compile("person=iau%40stock"));
+		Locator rows = page.locator("tbody tr");
+		assertThat(rows).hasCount(1);
+		assertThat(rows).containsText("iau@stocktake.example");
+		assertThat(page.getByLabel("Kind")).hasValue("request");
+		Accessible.check(page);
+		asOnAPhone(secretariat.longPicture("66-mails-found"), "66-mails-found-narrow");
+		Download file = page.waitForDownload(
+				() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download these as CSV"))
+					.click());
+		assertThat(file.suggestedFilename()).isEqualTo("mails.csv");
+		assertThat(Files.readAllLines(file.path())).hasSize(2).last().asString().contains("iau@stocktake.example");
+		// when the days are the wrong way round
+		page.getByLabel("From").fill("2026-02-02");
+		page.getByLabel("Until").fill("2026-02-01");
+		button(page.locator("main"), "Search").click();
+		// then
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("swap them");
+		assertThat(page.getByLabel("Person")).hasValue("iau@stock");
+		Accessible.check(page);
+		// when
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all")).click();
+		// then
+		assertThat(page.getByLabel("Person")).hasValue("");
+		assertThat(page.getByLabel("Cycle")).hasValue("");
+		assertThat(page.locator("caption")).containsText(Pattern.compile("\\d+ mails"));
+		assertThat(rows.nth(1)).isVisible();
+	}
+
+	@Test
+	void whatIsShownComesAsWorkbooks(Chromium chromium) {
+		// given
+		Visit secretariat = visit(chromium, "aes");
+		Page page = secretariat.page();
+		Cockpit cockpit = secretariat.cockpit();
+		// when, then
+		assertThat(downloaded(page, cockpit.board(), "These initiatives as XLSX"))
+			.isEqualTo("ASEMME12-initiatives.xlsx");
+		assertThat(downloaded(page, cockpit.board(), "State of play as a workbook"))
+			.isEqualTo("ASEMME12-SOM1-state-of-play.xlsx");
+		page.navigate(page.url().replaceAll("#.*", "#/cycle"));
+		Locator outlook = outlook(page);
+		assertThat(downloaded(page, outlook, "as a workbook")).isEqualTo("ASEMME12-SOM1-state-of-play.xlsx");
+		// when it is for another meeting
+		outlook.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("for another meeting")).click();
+		assertThat(downloaded(page, page.locator("main"), "Workbook of ASEMME12 for ASEMME"))
+			.isEqualTo("ASEMME12-ASEMME-state-of-play.xlsx");
+	}
+
+	private static String downloaded(Page page, Locator place, String link) {
+		return page
+			.waitForDownload(
+					() -> place.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
+						.click())
+			.suggestedFilename();
+	}
+
+	private static Locator outlook(Page page) {
+		return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("How the cycle goes"));
+	}
+
+	@Test
+	void aLongTableIsTurnedPageByPage(Chromium chromium) {
+		// given
+		earlier(130);
+		try {
+			Visit secretariat = visit(chromium, "aes");
+			Page page = cockpit(secretariat, "dashboard?cycle=EARLIER");
+			Cockpit cockpit = secretariat.shownCockpit();
+			assertThat(cockpit.line("")).hasCount(100);
+			Locator pages = page.getByRole(AriaRole.NAVIGATION,
+					new Page.GetByRoleOptions().setName("Pages of the table"));
+			assertThat(button(pages, "Previous page")).isDisabled();
+			// when
+			button(pages, "Next page").click();
+			// then
+			assertThat(pages).containsText("Page 2 of 2");
+			assertThat(cockpit.line("")).hasCount(30);
+			assertThat(cockpit.line("Z01-I101")).isVisible();
+			assertThat(page).hasURL(Pattern.compile("cycle=EARLIER&page=2$"));
+			assertThat(button(pages, "Next page")).isDisabled();
+			pages.scrollIntoViewIfNeeded();
+			Accessible.check(page);
+			asOnAPhone(secretariat.picture("67-cockpit-last-page"), "67-cockpit-last-page-narrow");
+			page.reload();
+			assertThat(cockpit.line("Z01-I101")).isVisible();
+			// when
+			button(pages, "Previous page").click();
+			// then
+			assertThat(pages).containsText("Page 1 of 2");
+			assertThat(cockpit.line("Z01-I001")).isVisible();
+			// when something is searched on the last page
+			button(pages, "Next page").click();
+			assertThat(cockpit.line("Z01-I101")).isVisible();
+			cockpit.search().fill("I00");
+			// then
+			assertThat(cockpit.found()).containsText("9 of 130 initiatives");
+			assertThat(pages).isHidden();
+		}
+		finally {
+			clearAway("EARLIER");
+		}
+	}
+
+	@Test
+	void answersAreSeenBesideThoseOfTheCycleBeforeAndForetold(Chromium chromium) {
+		// given
+		earlier(8);
+		watched();
+		try {
+			Visit secretariat = visit(chromium, "aes");
+			Page page = cockpit(secretariat, "cycle?cycle=WATCHED");
+			Locator outlook = outlook(page);
+			// then
+			assertThat(outlook.getByRole(AriaRole.HEADING).first()).hasText("How WATCHED goes");
+			assertThat(outlook).containsText("4 of 8 initiatives have sent in a first version."
+					+ " If answers come in as in EARLIER, about 6 of 8 will be in by the freeze.");
+			assertThat(outlook.locator("figcaption span")).hasText(new String[] { "WATCHED", "EARLIER" });
+			assertThat(outlook.locator(".st-curve > svg polyline")).hasCount(2);
+			assertThat(outlook.locator(".st-guess")).hasCount(1);
+			outlook.getByText("The numbers").click();
+			Locator numbers = outlook.locator("details table");
+			assertThat(numbers.locator("th[scope=col]"))
+				.hasText(new String[] { "Days after the requests", "WATCHED (of 8)", "EARLIER (of 8)" });
+			assertThat(numbers.locator("tbody tr").last()).hasText("55–6");
+			Locator today = outlook.locator(".st-today");
+			assertThat(today).containsText(Pattern.compile("^Today, \\w+ \\d+ \\w+ \\d+$"));
+			assertThat((String) today.getAttribute("style")).startsWith("left: 50.00%");
+			assertThat(outlook.locator(".st-beneath [data-over]"))
+				.hasText(new Pattern[] { Pattern.compile("^Requests.*"), Pattern.compile("^Deadline.*") });
+			Accessible.check(page);
+			outlook.locator(".st-curve").scrollIntoViewIfNeeded();
+			asOnAPhone(secretariat.picture("68-cockpit-curve"), "68-cockpit-curve-narrow");
+			page.setViewportSize(390, 844);
+			for (Locator label : outlook.locator(".st-curve text").all()) {
+				assertThat(label.boundingBox().height).as("pixels of the words along the curve").isGreaterThan(9);
+				assertThat(label.boundingBox().x).as("left of the words along the curve").isNotNegative();
+			}
+		}
+		finally {
+			clearAway("WATCHED");
+			clearAway("EARLIER");
+		}
+	}
+
+	@Test
+	void whatMattersIsToldByKindAndLeadsToWhereItIsMended(Chromium chromium, @Autowired Register register,
+			@Autowired Mendings mendings) {
+		// given
+		watched();
+		coordinated(register, "Watch East", "Asia", "Z01-I001", "Z01-I007");
+		coordinated(register, "Watch West", "Europe", "Z01-I003", "Z01-I004", "Z01-I005", "Z01-I006");
+		this.jdbc
+			.sql("""
+					insert into unreachable (contact, address, since, because)
+					select id, email, now(), '550 nobody of that name' from contact where email = 'watch.east@watch.example'""")
+			.update();
+		mendings.lookAfter();
+		try {
+			Visit secretariat = visit(chromium, "aes");
+			Page page = cockpit(secretariat, "cycle?cycle=WATCHED");
+			// when, then
+			assertThat(only(page, "Mail does not arrive: 2"))
+				.containsText(new String[] { "Contact of Watch East <watch.east@watch.example>", "Z01-I007" });
+			assertThat(only(page, "Nobody to ask: 2"))
+				.containsText(new String[] { "Its coordinators have no contact", "Nobody coordinates it" });
+			Locator twice = only(page, "Returned twice or more: 1");
+			assertThat(twice).containsText(new String[] { "Z01-I003 Initiative 3" });
+			assertThat(twice).containsText(new String[] { "2 times" });
+			assertThat(act(twice, "Read the rounds: Z01-I003")).hasAttribute("href", "/i/WATCHED/Z01-I003");
+			assertThat(only(page, "Late: 3"))
+				.containsText(new String[] { "Nothing is written", "Nothing is written", "A draft is begun" });
+			assertThat(act(only(page, "Late: 3").last(), "Help its coordinators: Z01-I007")).hasAttribute("href",
+					Pattern.compile("\\?processStart=helpCoordinator&cycle=WATCHED&initiative=Z01-I007$"));
+			Accessible.check(page);
+			secretariat.picture("70-cockpit-late");
+			Locator inReview = only(page, "Long in review: 1");
+			assertThat(inReview).containsText(new String[] { "SWG Desk" });
+			// when it is followed
+			act(inReview, "See who reviews: Z01-I004").click();
+			// then
+			assertThat(page).hasURL(Pattern.compile("/desk/reviews\\?cycle=WATCHED$"));
+			assertThat(page.locator("tbody tr")).containsText(new String[] { "Z01-I004" });
+			// when
+			page = cockpit(secretariat, "cycle?cycle=WATCHED&concern=bounced");
+			act(outlook(page).locator(".st-initiatives tbody tr"), "Mend the address: Z01-I001").click();
+			// then
+			TaskForm form = secretariat.shownTasklist().open();
+			assertThat(form.frame()).containsText("550 nobody of that name");
+			form.fill("New e-mail address", "mended@watch.example").press("Save the new address");
+			assertThat(page.getByText("The address is mended")).isVisible();
+			page = cockpit(secretariat, "cycle?cycle=WATCHED&concern=bounced");
+			assertThat(outlook(page)).containsText("Nothing of that kind.");
+		}
+		finally {
+			clearAway("WATCHED");
+		}
+	}
+
+	@Test
+	void initiativesAreNarrowedByObjectiveAndRegion(Chromium chromium, @Autowired Register register) {
+		// given
+		watched();
+		coordinated(register, "Narrow East", "Asia", "Z01-I001", "Z01-I007");
+		coordinated(register, "Narrow West", "Europe", "Z01-I005");
+		this.jdbc.sql("""
+				update cycle_initiative set objective = 2
+				where cycle = 'WATCHED' and initiative in ('Z01-I001', 'Z01-I005')""").update();
+		try {
+			Visit secretariat = visit(chromium, "aes");
+			Page page = cockpit(secretariat, "cycle?cycle=WATCHED");
+			assertThat(outlook(page)).containsText("By strategic objective");
+			// when
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Objective 2: 2").setExact(true)).click();
+			// then
+			Cockpit cockpit = secretariat.shownCockpit();
+			assertThat(page).hasURL(Pattern.compile("objective=2"));
+			assertThat(cockpit.found()).hasText("2 of 8 initiatives");
+			// when
+			cockpit.board().getByText("Narrowed to Objective 2").click();
+			cockpit.board().getByLabel("Region").selectOption("Asia");
+			// then
+			assertThat(cockpit.found()).hasText("1 of 8 initiatives");
+			assertThat(cockpit.line("Z01-I001")).isVisible();
+			assertThat(page).hasURL(Pattern.compile("objective=2&region=Asia"));
+			assertThat(cockpit.board().getByText("Narrowed to Objective 2, Asia")).isVisible();
+			Accessible.check(page);
+			asOnAPhone(secretariat.picture("71-cockpit-objective"), "71-cockpit-objective-narrow");
+			// when
+			cockpit.board().getByLabel("Objective").selectOption("none");
+			// then
+			assertThat(cockpit.found()).hasText("1 of 8 initiatives");
+			assertThat(cockpit.line("Z01-I007")).isVisible();
+			page.reload();
+			assertThat(cockpit.line("Z01-I007")).isVisible();
+			assertThat(cockpit.board().getByText("Narrowed to Not confirmed, Asia")).isVisible();
+		}
+		finally {
+			clearAway("WATCHED");
+		}
+	}
+
+	/** The rows with what matters of one kind. */
+	private static Locator only(Page page, String kind) {
+		Locator button = button(outlook(page), kind);
+		button.click();
+		assertThat(button).hasAttribute("aria-pressed", "true");
+		return outlook(page).locator(".st-initiatives tbody tr");
+	}
+
+	private static Locator act(Locator row, String name) {
+		return row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	/**
+	 * A cycle of last year: of eight that were asked four came by day 40, six by day 55.
+	 */
+	private void earlier(int initiatives) {
+		cycle("EARLIER", "published", initiatives, 400);
+		this.jdbc.sql("update cycle set closed_at = now(), published_at = now() where name = 'EARLIER'").update();
+		asked("EARLIER", "select n, 'settled', 'accepted' from generate_series(1, 8) n");
+		sent("EARLIER", 400 - 35, 1, 2, 3, 4);
+		sent("EARLIER", 400 - 55, 5, 6);
+	}
+
+	/**
+	 * A cycle that asked 40 days ago: its deadline is over, its gathering ends in 20
+	 * days.
+	 */
+	private void watched() {
+		cycle("WATCHED", "gathering", 8, 40);
+		asked("WATCHED",
+				"""
+						values (1, 'requested', null), (2, 'requested', null), (3, 'returned', null), (4, 'in-review', null),
+						    (5, 'settled', 'accepted'), (6, 'settled', 'accepted'), (7, 'requested', null), (8, 'unstaffed', null)""");
+		sent("WATCHED", 20, 3, 4, 5, 6);
+		this.jdbc.sql("""
+				with again as (
+				    insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
+				    values ('WATCHED', 'Z01-I003', 2, '{}', now() - interval '5 days', 'asef') returning id)
+				insert into verdict (revision, accepted, given_at, given_by)
+				select id, false, now() - interval '1 day', 'swg' from again
+				union all select id, false, now() - interval '9 days', 'swg' from revision
+				where cycle = 'WATCHED' and initiative = 'Z01-I003'""").update();
+		this.jdbc.sql("""
+				insert into review_duty (cycle, initiative, reviewer, dealt_at)
+				select 'WATCHED', 'Z01-I004', id, now() from contact where user_id = 'swg'""").update();
+		this.jdbc.sql("""
+				insert into draft (cycle, initiative, version, content, saved_at, saved_by)
+				values ('WATCHED', 'Z01-I007', 1, '{}', now(), 'asef')""").update();
+	}
+
+	/** Opened before the one that is under way, which stays the first to be shown. */
+	private void cycle(String name, String state, int initiatives, int daysAgo) {
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by, requested_at)
+				values (:name, 'From then on', 'UTC', :state, now() - make_interval(days => :days + 10), 'aes',
+				    now() - make_interval(days => :days))""")
+			.param("name", name)
+			.param("state", state)
+			.param("days", daysAgo)
+			.update();
+		this.jdbc.sql("""
+				insert into deadline (cycle, kind, on_date, hard)
+				select :name, kind, (now() at time zone 'UTC')::date - cast(:days as int) + after, kind = 'freeze'
+				from (values ('request', 0), ('deadline', 30), ('freeze', 60), ('reviews', 70), ('comments', 75),
+				    ('papers', 80)) as days (kind, after)""").param("name", name).param("days", daysAgo).update();
+		this.jdbc.sql("""
+				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+				    coordinators)
+				select :name, 'Z01-I' || to_char(n, 'FM000'), n, 1, 'Act', 'Initiative ' || n, false, 'summary', ''
+				from generate_series(1, :initiatives) n""")
+			.param("name", name)
+			.param("initiatives", initiatives)
+			.update();
+	}
+
+	private void asked(String cycle, String states) {
+		this.jdbc.sql("""
+				insert into update_request (cycle, initiative, state, settled_as, asked_at, settled_at)
+				select name, 'Z01-I' || to_char(n, 'FM000'), s.state, as_what, requested_at,
+				    case when as_what is not null then now() end
+				from cycle, (%s) as s (n, state, as_what) where name = :cycle""".formatted(states))
+			.param("cycle", cycle)
+			.update();
+	}
+
+	private void sent(String cycle, int daysAgo, int... numbers) {
+		for (int number : numbers) {
+			this.jdbc.sql("""
+					insert into revision (cycle, initiative, number, content, submitted_at, submitted_by)
+					values (:cycle, :initiative, 1, '{}', now() - make_interval(days => :days), 'asef')""")
+				.param("cycle", cycle)
+				.param("initiative", "Z01-I%03d".formatted(number))
+				.param("days", daysAgo)
+				.update();
+		}
+	}
+
+	/** A party with a contact, which coordinates. */
+	private void coordinated(Register register, String name, String region, String... initiatives) {
+		PartyId party = register.register(new NewParty(name, null, "stakeholder", region, null, false, true)).id();
+		register.addContact(new NewContact(party, "Contact of " + name,
+				name.toLowerCase().replace(' ', '.') + "@watch.example", "en", null, NewContact.COORDINATOR));
+		for (String initiative : initiatives) {
+			this.jdbc.sql("""
+					insert into coordination (initiative, party, role, position)
+					values (:initiative, :party, 'coordinator', 1)""")
+				.param("initiative", initiative)
+				.param("party", party.value())
+				.update();
+		}
+	}
+
+	private void clearAway(String cycle) {
+		this.jdbc.sql("delete from coordination where initiative like 'Z01-I0%'").update();
+		this.jdbc.sql("delete from verdict where revision in (select id from revision where cycle = :cycle)")
+			.param("cycle", cycle)
+			.update();
+		for (String table : List.of("review_duty", "draft", "revision", "update_request", "cycle_initiative",
+				"deadline")) {
+			this.jdbc.sql("delete from %s where cycle = :cycle".formatted(table)).param("cycle", cycle).update();
+		}
+		this.jdbc.sql("delete from cycle where name = :cycle").param("cycle", cycle).update();
 	}
 
 }

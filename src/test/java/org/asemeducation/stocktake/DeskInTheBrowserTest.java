@@ -1,9 +1,12 @@
 package org.asemeducation.stocktake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -26,6 +29,7 @@ import org.asemeducation.stocktake.cycle.MeetingFormat;
 import org.asemeducation.stocktake.cycle.MeetingKind;
 import org.asemeducation.stocktake.cycle.NewCycle;
 import org.asemeducation.stocktake.cycle.NewMeeting;
+import org.asemeducation.stocktake.cycle.attendance.Workbooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -533,6 +537,312 @@ class DeskInTheBrowserTest {
 
 	private static void button(Page page, String name) {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+	}
+
+	@Test
+	void aMeetingIsHeldAndItsMinutesAreAgreed(Chromium chromium, @Autowired CycleOpening opening) {
+		// given
+		LocalDate day = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()).plusDays(210);
+		opening.open(new NewCycle("HELD", "Held and written down", "Europe/Rome",
+				List.of(new NewMeeting(MeetingKind.SOM1, day, "Riga", MeetingFormat.IN_PERSON, null)),
+				day.minusDays(100), day.minusDays(60), day.minusDays(40), day.minusDays(30), day.minusDays(20),
+				day.minusDays(10), List.of(), null, null), "aes");
+		this.jdbc.sql("""
+				insert into slot (cycle, kind, initiative, title, minutes, purpose, asked_at, asked_by)
+				values ('HELD', 'SOM1', 'A01-I02', 'Young leaders', 10, 'To show what they do', now(), 'asef')""")
+			.update();
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/");
+		link(page, "Meetings").click();
+		assertThat(page.locator("main")).containsText("HELD: Held and written down");
+		seen(desk, "130-meetings");
+		link(page, "SOM1 of HELD").click();
+		seen(desk, "131-meeting");
+		assertThat(page.locator("main")).containsText("Riga");
+		assertThatItIsDownloaded(page, "for Word", "HELD-SOM1-state-of-play.docx");
+		assertThatItIsDownloaded(page, "as a workbook", "HELD-SOM1-state-of-play.xlsx");
+		// when it is prepared
+		noSlot(desk);
+		participants(desk);
+		desk.open("/desk/meetings/HELD/SOM1/agenda");
+		assertThatItIsDownloaded(page, "Download it as Word", "HELD-SOM1-agenda-draft.docx");
+		// when it is held
+		this.jdbc.sql("update meeting set state = 'held', held_on = :day where cycle = 'HELD' and kind = 'SOM1'")
+			.param("day", day.minusDays(210))
+			.update();
+		decisions(desk);
+		minutes(desk, chromium.visit(this.port).signIn("asef@stocktake.example"));
+	}
+
+	private static void noSlot(Visit desk) {
+		Page page = desk.page();
+		link(page, "Slots").click();
+		button(page, "Do not give the slot: Young leaders");
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("say why there is no slot");
+		page.getByLabel("Or why not").fill("The day is full.");
+		seen(desk, "132-slot-not-given");
+		button(page, "Do not give the slot: Young leaders");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("It is answered");
+		assertThat(page.locator("main")).containsText("Not given: The day is full.");
+	}
+
+	private static void participants(Visit desk) {
+		Page page = desk.open("/desk/meetings/HELD/SOM1/participants");
+		load(page, new String[] { "party", "name", "function" }, new String[] { "The Moon", "Kim Lee", "" });
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("The Moon");
+		seen(desk, "133-participants-refused");
+		load(page, new String[] { "party", "name", "function" }, new String[] { "ASEF", "Kim Lee", "Speaker" },
+				new String[] { "", "A guest", "" });
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The list is loaded: 2 persons.");
+		assertThat(page.locator("tbody tr").first()).containsText("Kim Lee");
+		assertThatItIsDownloaded(page, "Download it as CSV", "HELD-SOM1-participants.csv");
+		seen(desk, "134-participants-loaded");
+	}
+
+	private static void load(Page page, String[]... rows) {
+		page.getByLabel("Excel workbook (.xlsx)")
+			.setInputFiles(new FilePayload("list.xlsx", "application/octet-stream", Workbooks.of(rows)));
+		button(page, "Load the workbook");
+	}
+
+	private static void decisions(Visit desk) {
+		Page page = desk.open("/desk/meetings/HELD/SOM1/decisions");
+		Locator first = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Decision 1"));
+		first.getByLabel("What was decided").fill("The summit goes on.");
+		first.getByLabel("Initiative").fill("A99-I99");
+		button(page, "Save the decisions");
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("HELD has no such initiative");
+		assertThat(first.getByLabel("What was decided")).hasValue("The summit goes on.");
+		seen(desk, "135-decisions-refused");
+		first.getByLabel("Initiative").fill("A01-I02");
+		button(page, "Save the decisions");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The decisions are saved.");
+		assertThat(first.getByLabel("Initiative")).hasValue("A01-I02");
+	}
+
+	private static void minutes(Visit desk, Visit member) {
+		Page page = desk.open("/desk/meetings/HELD/SOM1/minutes");
+		write(desk, "All agreed.", 1);
+		assertThatItIsDownloaded(page, "Version 1, sent on", "HELD-SOM1-minutes-1.docx");
+		Page theirs = member.open("/meetings/HELD/SOM1");
+		link(theirs, "Minutes").click();
+		assertThat(theirs.locator("main")).containsText("All agreed.");
+		theirs.getByLabel("Your remark").fill("We did not agree.");
+		seen(member, "136-minutes");
+		button(theirs, "Send the remark");
+		assertThat(theirs.getByRole(AriaRole.STATUS)).containsText("Your remark is with the secretariat.");
+		assertThat(theirs.locator("main")).containsText("Not answered yet.");
+		page.reload();
+		Locator remark = page.locator("section").filter(new Locator.FilterOptions().setHasText("We did not agree."));
+		remark.getByText("Not taken", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("say why it is not taken");
+		seen(desk, "137-minutes-remark");
+		remark.getByText("Taken", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("It is answered");
+		assertThat(remark).containsText("Taken.");
+		write(desk, "All but one agreed.", 2);
+		theirs.reload();
+		assertThat(theirs.locator("main")).containsText("All but one agreed.");
+		assertThat(theirs.locator("main")).containsText("Taken.");
+		assertThat(theirs.locator("main")).not().containsText("Not answered yet.");
+	}
+
+	private static void write(Visit desk, String text, int version) {
+		Page page = desk.page();
+		page.getByLabel("Text").fill(text);
+		button(page, "Save the minutes");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The minutes are saved.");
+		button(page, "Send what is saved to the roster");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Version %d is sent".formatted(version));
+	}
+
+	@Test
+	void whatWasEnteredIsTakenOutAgain(Chromium chromium) {
+		// given
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/register");
+		// when a party is added
+		page.getByLabel("Name in full").fill("Bridge institute");
+		page.getByLabel("Acronym").last().fill("BRI");
+		page.locator("#kind").selectOption("stakeholder");
+		button(page, "Add this party");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The party is added.");
+		assertThat(page.locator("h1")).hasText("Bridge institute");
+		seen(desk, "140-party-added");
+		// when it is added again
+		desk.open("/desk/register");
+		page.getByLabel("Name in full").fill("Bridge institute");
+		button(page, "Add this party");
+		// then
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Bridge institute");
+		assertThat(page.getByLabel("Name in full")).hasValue("Bridge institute");
+		seen(desk, "141-party-refused");
+		// when an address for information goes
+		desk.open("/desk/register/information");
+		page.getByLabel("Party").fill("BRI");
+		page.getByLabel("Name").fill("Bridge office");
+		page.getByLabel("E-mail address").fill("office@bridge.example");
+		button(page, "Enter this address");
+		button(page, "Remove Bridge office");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The address is taken out");
+		assertThat(page.locator("main")).not().containsText("office@bridge.example");
+		// when closed days go
+		desk.open("/desk/closed-dates");
+		page.getByLabel("First day").fill("2042-05-09");
+		page.getByLabel("Whose").fill("BRI");
+		page.getByLabel("Why").fill("Bridge day");
+		button(page, "Enter these days");
+		button(page, "Remove Fri 9 May 2042");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The days are no longer closed.");
+		assertThat(page.locator("main")).containsText("No closed dates are entered.");
+		// when a superior goes
+		desk.open("/desk/superiors");
+		page.getByLabel("Party").fill("BRI");
+		page.getByLabel("Name").fill("Bo Bridge");
+		page.getByLabel("E-mail address").fill("bo@bridge.example");
+		button(page, "Enter this superior");
+		button(page, "Remove the superior of BRI");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The superior is removed");
+		assertThat(page.locator("main")).containsText("No superior is entered");
+		seen(desk, "142-superior-removed");
+	}
+
+	@Test
+	void whoWasInvitedFromOutsideIsHandedOutAndErased(Chromium chromium) {
+		// given
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/proposals/invitations");
+		page.getByLabel("Name").fill("Olga Outside");
+		page.getByLabel("Organisation").fill("Far Academy");
+		page.getByLabel("E-mail address").fill("olga@far.example");
+		button(page, "Send the invitation");
+		Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Olga Outside"));
+		assertThat(row).containsText("Nothing written yet");
+		// when
+		button(page, "Withdraw the invitation of Olga Outside");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The invitation is withdrawn");
+		assertThat(row).containsText("Withdrawn");
+		seen(desk, "143-invitation-withdrawn");
+		// when
+		desk.open("/desk/register/people");
+		page.getByLabel("Name or address").fill("olga@far");
+		button(page, "Find");
+		link(page, "Olga Outside").click();
+		// then
+		assertThat(page.locator("[data-held] tbody")).isVisible();
+		seen(desk, "144-outsider");
+		handOut(page, "To read (HTML)", "outsider-\\d+\\.html");
+		handOut(page, "For programs (JSON)", "outsider-\\d+\\.json");
+		// when
+		page.locator("#erase-reason").fill("She asked for it.");
+		page.getByLabel("I have looked at what goes and what stays").check();
+		button(page, "Erase for good");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("The person is erased");
+		assertThat(page.locator("main")).not().containsText("Olga Outside");
+		seen(desk, "145-outsider-erased");
+		desk.open("/desk/proposals/invitations");
+		assertThat(page.locator("main")).not().containsText("Olga Outside");
+		assertThat(page.locator("main")).not().containsText("olga@far.example");
+	}
+
+	private static void handOut(Page page, String format, String name) {
+		page.locator("#export-reason").fill("She asked for it.");
+		Download file = page.waitForDownload(() -> button(page, format));
+		org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).matches(name);
+	}
+
+	@Test
+	void whatIsHeldAboutAContactIsHandedOutForPrograms(Chromium chromium, @Autowired Register register)
+			throws IOException {
+		// given
+		long contact = register.contactByEmail("iau@stocktake.example").orElseThrow().id().value();
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/register/people/" + contact);
+		page.locator("#export-reason").fill("They asked for it.");
+		// when
+		Download file = page.waitForDownload(() -> button(page, "For programs (JSON)"));
+		// then
+		org.assertj.core.api.Assertions.assertThat(file.suggestedFilename())
+			.isEqualTo("person-%d.json".formatted(contact));
+		org.assertj.core.api.Assertions.assertThat(Files.readString(file.path()))
+			.contains("\"address\" : \"iau@stocktake.example\"");
+	}
+
+	@Test
+	void theCalendarHasAnotherAddressAndThenNone(Chromium chromium) {
+		// given
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/calendar");
+		button(page, "Make an address");
+		String first = feed(page);
+		assertThat(page.request().get(first)).isOK();
+		// when
+		button(page, "Make a new address");
+		String second = feed(page);
+		// then
+		assertThat(page.request().get(first)).not().isOK();
+		assertThat(page.request().get(second)).isOK();
+		seen(desk, "146-calendar-again");
+		// when
+		button(page, "Stop it");
+		// then
+		assertThat(page.locator("main")).containsText("You have no address yet.");
+		assertThat(page.request().get(second)).not().isOK();
+		seen(desk, "147-calendar-stopped");
+	}
+
+	private static String feed(Page page) {
+		return page.locator("pre").textContent().replaceFirst("^https?://[^/]+", "");
+	}
+
+	@Test
+	void aTemplateHasWordsInAnotherLanguageAndGoesBack(Chromium chromium) {
+		// given
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/templates");
+		link(page, "Reminder on the day").click();
+		String shipped = page.getByLabel("Words (en)").inputValue();
+		// when
+		page.locator("#shown").fill("fr");
+		button(page, "Show the words in this language");
+		// then
+		assertThat(page.getByLabel("Words (fr)")).hasValue(shipped);
+		// when
+		page.getByLabel("Words (fr)").fill(shipped.replaceFirst("Subject: ", "Subject: Rappel "));
+		button(page, "Save: the next mail has these words");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved: the next mail has these words.");
+		assertThat(page.getByText("These are the secretariat’s own words.")).isVisible();
+		seen(desk, "148-template-french");
+		link(page, "Templates").first().click();
+		link(page, "changed (fr)").click();
+		assertThat(page.getByLabel("Words (fr)")).hasValue(Pattern.compile("^Subject: Rappel "));
+		// when
+		button(page, "Go back to the words that Stocktake ships");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The words that Stocktake ships count again");
+		assertThat(page.getByLabel("Words (fr)")).hasValue(shipped);
+		assertThat(page.locator("main")).containsText("back to the words that Stocktake ships");
+		seen(desk, "149-template-back");
+	}
+
+	private static Locator link(Page page, String name) {
+		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	private static void assertThatItIsDownloaded(Page page, String link, String name) {
+		Download file = page.waitForDownload(
+				() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click());
+		org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).isEqualTo(name);
+	}
+
+	/** Without loading it anew, for what answers a form. */
+	private static void seen(Visit visit, String name) {
+		Accessible.check(visit.page());
+		visit.fitsAPhone().longPicture(name).phonePicture(name + "-narrow");
 	}
 
 }

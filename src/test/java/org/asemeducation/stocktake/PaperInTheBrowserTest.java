@@ -9,6 +9,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -23,6 +25,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The secretariat brings in a cycle that was run on paper, and takes it back.
@@ -132,6 +137,55 @@ class PaperInTheBrowserTest {
 
 	private static void button(Page page, String name) {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+	}
+
+	@Test
+	void aRefusedWorkbookComesBackWithReasonsAndTheOldReportIsReadByAnybody(Chromium chromium) throws IOException {
+		// given
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/paper");
+		byte[] filled = PaperBooks.filled(page.request().get("/desk/paper/template.xlsx").body());
+		fill(page);
+		check(page, PaperBooks.named(filled, Map.of(3, "The Nobodies")));
+		// when
+		Download refused = page.waitForDownload(() -> button(page, "Download the file with these reasons in it"));
+		// then
+		assertEquals("not-taken-asemme8.xlsx", refused.suggestedFilename());
+		try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(refused.path()))) {
+			Row row = book.getSheetAt(0).getRow(3);
+			String reason = row.getCell(row.getLastCellNum() - 1).getStringCellValue();
+			assertTrue(reason.contains("The Nobodies"), reason);
+		}
+		assertThat(page.locator("#title")).hasValue("From Brussels to Bangkok");
+		// when it is put right and brought in with its report
+		check(page, filled);
+		button(page, "Bring in WALK-8");
+		byte[] report = new ClassPathResource("endorsement/conclusions.pdf").getContentAsByteArray();
+		page.locator("#file").setInputFiles(new FilePayload("report-2024.pdf", "application/pdf", report));
+		button(page, "Keep");
+		// then the secretariat alone reads it
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("for the secretariat alone");
+		assertArrayEquals(report, downloaded(page, "report-2024.pdf"));
+		Page stranger = chromium.visit(this.port).open("/reports");
+		assertThat(stranger.locator("main")).not().containsText("WALK-8");
+		// when everybody may
+		page.getByLabel("Everybody may download it").check();
+		button(page, "Keep");
+		// then
+		stranger.reload();
+		assertArrayEquals(report, downloaded(stranger, "Report of WALK-8 (PDF), brought in from paper"));
+		assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("XLSX").setExact(true)))
+			.hasAttribute("href", "/desk/paper/WALK-8/cycle.xlsx");
+		Download again = page.waitForDownload(
+				() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("XLSX").setExact(true))
+					.click());
+		assertEquals("WALK-8.xlsx", again.suggestedFilename());
+	}
+
+	private static byte[] downloaded(Page page, String link) throws IOException {
+		return Files.readAllBytes(page.waitForDownload(
+				() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click())
+			.path());
 	}
 
 }

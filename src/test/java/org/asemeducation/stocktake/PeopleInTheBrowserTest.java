@@ -7,9 +7,15 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import org.asemeducation.stocktake.access.ContactId;
+import org.asemeducation.stocktake.access.NewContact;
+import org.asemeducation.stocktake.access.NewParty;
+import org.asemeducation.stocktake.access.PartyId;
+import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.browser.Accessible;
 import org.asemeducation.stocktake.browser.BrowserTest;
 import org.asemeducation.stocktake.browser.Chromium;
@@ -20,6 +26,7 @@ import org.asemeducation.stocktake.cycle.CycleActs;
 import org.asemeducation.stocktake.cycle.CycleName;
 import org.asemeducation.stocktake.cycle.CycleOpening;
 import org.asemeducation.stocktake.cycle.NewCycle;
+import org.asemeducation.stocktake.update.Submitter;
 import org.asemeducation.stocktake.update.files.TestFiles;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -432,6 +439,236 @@ class PeopleInTheBrowserTest {
 		Locator part = page.locator("details:has(> summary:has-text(\"%s\"))".formatted(summary));
 		part.locator("> summary").click();
 		return part;
+	}
+
+	@Test
+	void whatWaitsForReviewIsAcceptedOrTakenAsReceivedTogether(Chromium chromium) {
+		// given
+		Visit coordinator = chromium.visit(this.port).signIn("ec@stocktake.example");
+		coordinator.open("/my/updates");
+		submit(coordinator, "A01-I06", "");
+		submit(coordinator, "A11-I02", "The title has changed.");
+		submit(coordinator, "A01-I09", "");
+		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = secretariat.open("/");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews").setExact(true)).click();
+		assertThat(row(page, "A11-I02")).containsText("corrects the plan");
+		assertThat(row(page, "A01-I09")).containsText("Your own party’s: you may not accept it.");
+		// when nothing is ticked
+		secretariat.button("Accept what is ticked …").click();
+		// then
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing is ticked yet");
+		// when what is unremarkable is ticked
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick what is unremarkable")).click();
+		// then
+		assertThat(tick(page, "A01-I06")).isChecked();
+		assertThat(tick(page, "A11-I02")).not().isChecked();
+		assertThat(tick(page, "A01-I09")).not().isChecked();
+		picture(secretariat, "123-reviews-ticked");
+		// when it is looked at, left alone, and then accepted
+		secretariat.button("Accept what is ticked …").click();
+		assertThat(page.locator("h1")).hasText("Accept one update?");
+		assertThat(page.locator("main li")).containsText("A01-I06");
+		picture(secretariat, "124-reviews-accepting");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("No, go back")).click();
+		tick(page, "A01-I06").check();
+		secretariat.button("Accept what is ticked …").click();
+		secretariat.button("Yes, accept").click();
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 update is accepted.");
+		assertThat(row(page, "A01-I06")).hasCount(0);
+		// when reviews are not due yet
+		takeAsReceived(secretariat);
+		// then
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("A11-I02 can still be reviewed");
+		assertThat(page.getByRole(AriaRole.STATUS)).hasCount(0);
+		picture(secretariat, "125-reviews-refused");
+		// when they are
+		LocalDate due = reviewsDue();
+		reviewsAreDue(LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()).minusDays(2));
+		takeAsReceived(secretariat);
+		reviewsAreDue(due);
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 update is taken as received, not reviewed.");
+		assertThat(row(page, "A11-I02")).hasCount(0);
+		assertEquals("Nobody had the time.",
+				this.jdbc.sql("""
+						select v.reason from verdict v join revision r on r.id = v.revision
+						where r.cycle = :cycle and r.initiative = 'A11-I02' and v.accepted and not v.reviewed""")
+					.param("cycle", CYCLE.value())
+					.query(String.class)
+					.single());
+	}
+
+	private static void takeAsReceived(Visit secretariat) {
+		Page page = secretariat.page();
+		tick(page, "A11-I02").check();
+		secretariat.button("Take it as received …").click();
+		assertThat(page.locator("h1")).hasText("Take as received one update?");
+		picture(secretariat, "126-reviews-as-received");
+		page.getByLabel("Why nobody reviews them").fill("Nobody had the time.");
+		secretariat.button("Yes, take as received").click();
+	}
+
+	/** As the form does, which other tests fill in. */
+	private static void submit(Visit coordinator, String initiative, String planChanges) {
+		coordinator.page()
+			.evaluate("""
+					async ([address, content, planChanges]) => {
+					  const [, token] = document.cookie.match(/STOCKTAKE-CSRF=([^;]+)/);
+					  const answer = await fetch(address, {
+					    method: 'POST',
+					    headers: { 'Content-Type': 'application/json', 'X-STOCKTAKE-CSRF': decodeURIComponent(token) },
+					    body: JSON.stringify({ version: 0, content: { ...JSON.parse(content), planChanges } }),
+					  });
+					  if (!answer.ok) {
+					    throw new Error(await answer.text());
+					  }
+					}""", List.of("/api/updates/%s/%s/submission".formatted(CYCLE, initiative), Submitter.content(),
+					planChanges));
+	}
+
+	private LocalDate reviewsDue() {
+		return this.jdbc.sql("select on_date from deadline where cycle = :cycle and kind = 'reviews'")
+			.param("cycle", CYCLE.value())
+			.query(LocalDate.class)
+			.single();
+	}
+
+	private void reviewsAreDue(LocalDate day) {
+		this.jdbc.sql("update deadline set on_date = :day where cycle = :cycle and kind = 'reviews'")
+			.param("day", day)
+			.param("cycle", CYCLE.value())
+			.update();
+	}
+
+	@Test
+	void whoIsNamedAsTheContactIsEnteredOrLeftOut(Chromium chromium, @Autowired Register register) {
+		// given
+		this.jdbc.sql("""
+				insert into cycle (name, title, zone, state, opened_at, opened_by)
+				values ('ASEMME18', 'From there to here', 'Europe/Rome', 'opened', now(), 'aes')""").update();
+		this.jdbc.sql("""
+				insert into deadline (cycle, kind, on_date, hard) select 'ASEMME18', k, '2041-06-04', k = 'freeze'
+				from unnest(array['request', 'deadline', 'freeze', 'reviews', 'comments', 'papers']) as k""").update();
+		this.jdbc.sql("""
+				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+				    coordinators)
+				values ('ASEMME18', 'Z18-I01', 1, 5, 'Act', 'Toolkit', false, 'summary', '')""").update();
+		answered(register, "Nora Now", "now", "Sam Roy");
+		answered(register, "Tara Two", "two", "Tim Twin");
+		answered(register, "Lena Left", "two", "Leo Loud");
+		try {
+			Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+			Page page = secretariat.open("/");
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who is the contact")).click();
+			assertThat(row(page, "Nora Now")).containsText("Sam Roy");
+			picture(secretariat, "127-roster");
+			// when
+			button(row(page, "Nora Now"), "Enter, and end Nora Now").click();
+			// then
+			assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+			assertThat(row(page, "Nora Now").getByRole(AriaRole.BUTTON)).hasCount(0);
+			assertEquals(List.of("Sam Roy"), speakersFor("Nora Now"));
+			// when
+			button(row(page, "Tara Two"), "Enter as second").click();
+			// then
+			assertThat(row(page, "Tara Two").getByRole(AriaRole.BUTTON)).hasCount(0);
+			assertEquals(List.of("Tara Two", "Tim Twin"), speakersFor("Tara Two"));
+			// when
+			button(row(page, "Lena Left"), "Leave as it is").click();
+			// then
+			assertThat(row(page, "Lena Left").getByRole(AriaRole.BUTTON)).hasCount(0);
+			assertEquals(List.of("Lena Left"), speakersFor("Lena Left"));
+			picture(secretariat, "128-roster-decided");
+		}
+		finally {
+			this.jdbc.sql("delete from coordination where initiative = 'Z18-I01'").update();
+			for (String table : List.of("contact_confirmation", "cycle_initiative", "deadline")) {
+				this.jdbc.sql("delete from %s where cycle = 'ASEMME18'".formatted(table)).update();
+			}
+			this.jdbc.sql("delete from cycle where name = 'ASEMME18'").update();
+		}
+	}
+
+	/** A contact of a party of their own, who coordinates, and what they have said. */
+	private void answered(Register register, String name, String answer, String named) {
+		PartyId party = register.register(new NewParty("Party of " + name, null, "stakeholder")).id();
+		ContactId contact = register
+			.addContact(new NewContact(party, name, address(name), "en", null, NewContact.COORDINATOR));
+		this.jdbc.sql("""
+				insert into coordination (initiative, party, role, position)
+				values ('Z18-I01', :party, 'coordinator', 1)""").param("party", party.value()).update();
+		this.jdbc.sql("""
+				insert into contact_confirmation (cycle, contact, answer, name, email, answered_at, answered_by)
+				select 'ASEMME18', id, :answer, :named, :email, now(), user_id from contact where id = :contact""")
+			.param("answer", answer)
+			.param("named", named)
+			.param("email", address(named))
+			.param("contact", contact.value())
+			.update();
+	}
+
+	private static String address(String name) {
+		return name.toLowerCase().replace(' ', '.') + "@roster.example";
+	}
+
+	private List<String> speakersFor(String contact) {
+		return this.jdbc.sql("""
+				select c.name from contact c join contact_role r on r.contact = c.id join party p on p.id = r.party
+				where p.name = :party and c.active order by 1""")
+			.param("party", "Party of " + contact)
+			.query(String.class)
+			.list();
+	}
+
+	@Test
+	void whoReviewsACycleIsPutInForce(Chromium chromium) {
+		// given
+		Visit secretariat = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = secretariat.open("/desk/reviewing-body");
+		assertThat(page.getByLabel("In ASEMME15")).hasValue("swg");
+		// when
+		chooseBody(secretariat, "expert-groups");
+		assertThat(page.locator("h1")).hasText("Have each objective reviewed by its Expert Group?");
+		assertThat(page.locator("main")).containsText("Nothing has changed yet.");
+		picture(secretariat, "129-body-of-a-cycle");
+		secretariat.button("Yes, put it in force").click();
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("It counts for ASEMME15");
+		assertThat(page.getByLabel("In ASEMME15")).hasValue("expert-groups");
+		Accessible.check(page);
+		// when
+		chooseBody(secretariat, "swg");
+		secretariat.button("Yes, put it in force").click();
+		// then
+		assertThat(page.getByLabel("In ASEMME15")).hasValue("swg");
+	}
+
+	private static void chooseBody(Visit secretariat, String kind) {
+		secretariat.page().getByLabel("In ASEMME15").selectOption(kind);
+		button(secretariat.page()
+			.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("Reviewing body of ASEMME15")), "Save")
+			.click();
+	}
+
+	private static Locator row(Page page, String words) {
+		return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(words));
+	}
+
+	private static Locator tick(Page page, String initiative) {
+		return row(page, initiative).getByRole(AriaRole.CHECKBOX);
+	}
+
+	/** By what it shows, whatever it is called for those who do not see it. */
+	private static Locator button(Locator place, String words) {
+		return place.locator("button").filter(new Locator.FilterOptions().setHasText(words));
+	}
+
+	/** Without loading it anew, for what answers a form. */
+	private static void picture(Visit visit, String name) {
+		Accessible.check(visit.page());
+		visit.fitsAPhone().longPicture(name).phonePicture(name + "-narrow");
 	}
 
 }

@@ -110,8 +110,10 @@ class ReviewsPage {
 				refused.add("%s: %s".formatted(choice.initiative(), ex.getMessage()));
 			}
 		}
-		next.addFlashAttribute("done",
-				"%d %s %s.".formatted(done, (done == 1) ? "update is" : "updates are", act.done()));
+		if (done > 0) {
+			next.addFlashAttribute("done",
+					"%d %s %s.".formatted(done, (done == 1) ? "update is" : "updates are", act.done()));
+		}
 		next.addFlashAttribute("refused", refused);
 		next.addAttribute("cycle", cycle);
 		return "redirect:/desk/reviews";

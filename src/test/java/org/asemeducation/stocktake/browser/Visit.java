@@ -155,6 +155,14 @@ public final class Visit {
 	}
 
 	/**
+	 * Cockpit's dashboard, which is shown already.
+	 * @return our part of it
+	 */
+	public Cockpit shownCockpit() {
+		return new Cockpit(this);
+	}
+
+	/**
 	 * Begins to click whatever is offered.
 	 * @return the walk
 	 */
