@@ -1,6 +1,6 @@
 /** The secretariat changes the plan: one act on one initiative, with everything it means shown first. */
 import { get, post } from './api.js';
-import { deskForm } from './desk-form.js';
+import { deskForm, wished } from './desk-form.js';
 import { el, list, panel, present } from './dom.js';
 
 const ALWAYS = ['act', 'initiative', 'from', 'reason', 'decidedBy'];
@@ -32,6 +32,7 @@ export async function mount(element, { host }) {
       { name: 'reason', kind: 'line', required: true, label: 'Why' },
       { name: 'decidedBy', kind: 'line', label: 'Decided by', help: 'The meeting; empty: the secretariat', suggestions: meetings },
     ] }],
+    content: Object.fromEntries(['act', 'initiative', 'other'].map((name) => [name, wished(name)])),
     changed: () => {
       tell();
       seen = undefined;
