@@ -1,6 +1,6 @@
 /** The secretariat changes the plan: one act on one initiative, with everything it means shown first. */
 import { get, path, post } from './api.js';
-import { deskForm } from './desk-form.js';
+import { deskForm, wished } from './desk-form.js';
 import { el, list, panel, present } from './dom.js';
 
 const ALWAYS = ['act', 'initiative', 'from', 'reason', 'decidedBy'];
@@ -26,6 +26,7 @@ export async function mount(element, { host }) {
       { name: 'takeOver', kind: 'check', label: 'Its coordinators coordinate the other one, too' },
       { name: 'title', kind: 'line', required: true, label: 'Title' },
       { name: 'action', kind: 'select', required: true, label: 'Action', options: Object.fromEntries(Object.entries(actions).map(([number, title]) => [number, `${number} ${title}`])) },
+      { name: 'description', kind: 'text', label: 'What it is about', help: 'Stands under the title; one paragraph in a line' },
       { name: 'parties', kind: 'text', label: 'Who coordinates', help: `One party of the register in a line, who leads first; after one that only helps: (support) or (host). Such as: ${parties.join(', ')}` },
       { name: 'milestones', kind: 'text', label: 'Activities and milestones', help: 'One in a line' },
       { name: 'outcomes', kind: 'text', label: 'Expected outcomes by 2030', help: 'One in a line' },
@@ -33,6 +34,7 @@ export async function mount(element, { host }) {
       { name: 'reason', kind: 'line', required: true, label: 'Why' },
       { name: 'decidedBy', kind: 'line', label: 'Decided by', help: 'The meeting; empty: the secretariat', suggestions: meetings },
     ] }],
+    content: Object.fromEntries(['act', 'initiative', 'other'].map((name) => [name, wished(name)])),
     changed: () => {
       tell();
       seen = undefined;
@@ -57,7 +59,7 @@ export async function mount(element, { host }) {
 
   function fields(word) {
     const act = kinds[word];
-    return [...ALWAYS, act?.hasOther && 'other', word === 'merge' && 'takeOver', (act?.brings || word === 'rename') && 'title', (act?.brings || word === 'move') && 'action',
+    return [...ALWAYS, act?.hasOther && 'other', word === 'merge' && 'takeOver', (act?.brings || word === 'rename') && 'title', (act?.brings || word === 'move') && 'action', act?.brings && 'description',
       (act?.brings || word === 'coordinators') && 'parties', act?.brings && 'milestones', act?.brings && 'outcomes'].filter(Boolean);
   }
 
@@ -84,7 +86,7 @@ export async function mount(element, { host }) {
     const { act, initiative, other, action } = shown.form.read();
     const wanted = fields(act);
     const brings = kinds[act]?.brings;
-    ['other', 'takeOver', 'title', 'action', 'parties', 'milestones', 'outcomes'].forEach((name) => (shown.form.fieldOf(name).hidden = !wanted.includes(name)));
+    ['other', 'takeOver', 'title', 'action', 'description', 'parties', 'milestones', 'outcomes'].forEach((name) => (shown.form.fieldOf(name).hidden = !wanted.includes(name)));
     put(shown.form.fieldOf('initiative'), shown.form.fieldOf(brings ? 'action' : 'act'));
     call('initiative', brings ? 'Id of the new initiative' : 'Initiative');
     call('other', act === 'split' ? 'Off which initiative' : 'Into which initiative');

@@ -4,6 +4,9 @@ import { el } from './dom.js';
 import { buildForm } from './form.js';
 import { keptForm } from './kept-form.js';
 
+/** What the link that led to an entry of "Start process" asks for. */
+export const wished = (name) => new URLSearchParams(window.location.hash.split('?')[1]).get(name) ?? undefined;
+
 /**
  * Shows the form. What is false in `intro` is left out. `act` is `{label, done, run(content)}`: what `run` returns is
  * awaited; false means that the person has changed their mind. `others` are offered beside it, in the same shape.

@@ -1,6 +1,6 @@
 /** The secretariat helps coordinators: chooses initiatives and one act for all of them, sees what comes of it, does it. */
 import { get, path, post } from './api.js';
-import { deskForm } from './desk-form.js';
+import { deskForm, wished } from './desk-form.js';
 import { el, list, panel, present } from './dom.js';
 import { grantFields, grantOf } from './extending.js';
 import { initiativePicker } from './initiative-picker.js';
@@ -33,9 +33,6 @@ export async function mount(element, { host }) {
   element.replaceChildren(...(cycles.length > 1 ? [chooser(cycles, first, ofCycle)] : []), place);
   await ofCycle(first);
 }
-
-/** What the link that led here asks for, such as one from Cockpit. */
-const wished = (name) => new URLSearchParams(window.location.hash.split('?')[1]).get(name) ?? undefined;
 
 function chooser(cycles, first, choose) {
   const select = el('select', { id: 'st-help-cycle', onchange: () => choose(cycles.find(({ name }) => name === select.value)) },

@@ -40,4 +40,4 @@ export function showAsked(form, kind = form.read().kind, besides = ['kind', 'rea
 }
 
 /** What a meeting can decide in other words than were proposed. */
-export const decidable = (kind) => (ASKED[kind] ?? []).filter((name) => !['description', 'contribution'].includes(name));
+export const decidable = (kind) => (ASKED[kind] ?? []).filter((name) => name !== 'contribution');

@@ -1,11 +1,14 @@
 package org.asemeducation.stocktake;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
@@ -15,6 +18,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asemeducation.stocktake.access.NewContact;
 import org.asemeducation.stocktake.access.NewParty;
 import org.asemeducation.stocktake.access.PartyId;
@@ -486,6 +491,69 @@ class DeskInTheBrowserTest {
 		page = desk.open("/desk/plan/changes");
 		button(page, "Call off change");
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("The change is called off");
+	}
+
+	@Test
+	void aPlanIsLoadedFromTheWorkbookThatWasExported(Chromium chromium) throws IOException {
+		// given
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		Page page = desk.open("/desk/plan");
+		byte[] exported = downloaded(page, "XLSX", "action-plan.xlsx");
+		// when
+		bring(page, exported);
+		// then
+		assertThat(page.getByText("This plan is in force already: loading it would change nothing.")).isVisible();
+		// when one title is another, in a file nearly as large as one may be
+		bring(page, retitled(exported, "Fellowships for all"));
+		assertThat(page.locator("main")).containsText("0 initiatives added, 1 changed, 51 left alone");
+		assertThat(page.locator("main ins").first()).isVisible();
+		Accessible.check(page);
+		desk.longPicture("122-workbook-checked").fitsAPhone();
+		exactly(page, "Why").fill("A better title");
+		page.getByLabel("Decided by").fill("SOM2 (ASEMME9)");
+		button(page, "Load this plan");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("The plan is in force: ");
+		assertThat(page.locator("tbody td:has-text('Fellowships for all')")).hasCount(1);
+		desk.longPicture("123-plan-loaded");
+		// when the old one comes back
+		bring(page, exported);
+		exactly(page, "Why").fill("The old title was the right one");
+		button(page, "Load this plan");
+		// then
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("The plan is in force: ");
+		assertThat(page.locator("main")).not().containsText("Fellowships for all");
+		bring(page, exported);
+		assertThat(page.getByText("This plan is in force already: loading it would change nothing.")).isVisible();
+		org.assertj.core.api.Assertions
+			.assertThat(downloaded(page, "table of five columns as DOCX", "action-plan.docx"))
+			.startsWith('P', 'K');
+		org.assertj.core.api.Assertions.assertThat(desk.mishaps()).isEmpty();
+	}
+
+	private static byte[] downloaded(Page page, String link, String name) throws IOException {
+		Download file = page
+			.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click());
+		org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).isEqualTo(name);
+		return Files.readAllBytes(file.path());
+	}
+
+	/** With a picture that nobody reads. */
+	private static byte[] retitled(byte[] exported, String title) throws IOException {
+		byte[] picture = new byte[1_900_000];
+		new Random(7).nextBytes(picture);
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(exported));
+				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			book.addPicture(picture, Workbook.PICTURE_TYPE_PNG);
+			book.getSheetAt(0).getRow(1).getCell(4).setCellValue(title);
+			book.write(out);
+			return out.toByteArray();
+		}
+	}
+
+	private static void bring(Page page, byte[] workbook) {
+		page.getByLabel("Plan file").setInputFiles(new FilePayload("plan.xlsx", "application/octet-stream", workbook));
+		button(page, "Check the file");
 	}
 
 	private static Locator exactly(Page page, String label) {

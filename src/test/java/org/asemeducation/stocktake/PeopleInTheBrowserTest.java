@@ -157,10 +157,19 @@ class PeopleInTheBrowserTest {
 		secretariat.picture("92-plan-proposals");
 		secretariat.narrowPicture("92-plan-proposals-narrow");
 		Accessible.check(desk);
+		desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change the plan: A01-I02")).click();
+		Locator dialog = desk.locator(".modal-content");
+		assertThat(dialog.getByLabel("What to do")).hasValue("merge");
+		assertThat(dialog.locator("[data-field=initiative]")).containsText("Now: “");
+		assertThat(dialog.getByLabel("Into which initiative")).hasValue("A01-I01");
+		Accessible.check(desk);
+		secretariat.picture("92-plan-proposal-changed");
+		secretariat.open("/desk/plan-proposals");
 		desk.getByLabel("What was done about it").fill("Merged in the plan of next year");
 		secretariat.button("Note it for A01-I02").click();
 		assertThat(desk.locator("main")).containsText("It is noted, with your name.");
 		assertThat(desk.locator("main")).containsText("Merged in the plan of next year");
+		assertThat(desk.locator("main a[href*=changePlan]")).hasCount(0);
 	}
 
 	@Test

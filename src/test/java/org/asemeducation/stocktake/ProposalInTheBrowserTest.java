@@ -59,7 +59,7 @@ class ProposalInTheBrowserTest {
 	@Test
 	void fromTheInvitationToThePlan(Chromium chromium, @Autowired CycleOpening opening) {
 		// given
-		cycle(opening);
+		cycle(opening, "PROPOSED");
 		Letterbox letters = new Letterbox(outbox);
 		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
 		// when
@@ -145,6 +145,8 @@ class ProposalInTheBrowserTest {
 		Page plan = desk.open("/desk/plan");
 		assertThat(plan.locator("main")).containsText(id);
 		assertThat(plan.locator("main")).containsText("Teachers on the <b>move</b>");
+		assertThat(desk.open("/desk/plan/history").locator("main"))
+			.containsText("Teachers of schools visit each other for a term.");
 		list = desk.open("/desk/proposals");
 		list.locator("tbody a").first().click();
 		assertThat(list.locator("main")).containsText("In force since");
@@ -166,13 +168,7 @@ class ProposalInTheBrowserTest {
 		button(page, "Begin a proposal");
 		TaskForm form = coordinator.shownForm();
 		// when
-		page.getByLabel("What do you propose?").selectOption(new SelectOption().setLabel("A new stakeholder"));
-		form.fill("Name of the stakeholder", "Lighthouse Foundation");
-		page.getByLabel("What it is").selectOption("stakeholder");
-		form.fill("Contact", "Lou Light");
-		form.fill("E-mail address of the contact", "lou@lighthouse.example");
-		form.fill("Why you propose this", "They light the way.");
-		form.press("Send the proposal").press("Yes, send it");
+		sendStakeholder(page, form, "Lighthouse Foundation", "lou@lighthouse.example");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See where it stands")).click();
 		Accessible.check(page);
 		button(page, "Withdraw the proposal");
@@ -181,6 +177,53 @@ class ProposalInTheBrowserTest {
 		assertThat(page.locator("tbody tr")).containsText("Withdrawn");
 		Accessible.check(page);
 		pictures(coordinator, "my-proposals");
+	}
+
+	@Test
+	void aStakeholderThatAMeetingDecidesForIsOneClickAway(Chromium chromium, @Autowired CycleOpening opening) {
+		// given
+		cycle(opening, "LISTED");
+		Visit coordinator = chromium.visit(this.port).signIn("etf@stocktake.example");
+		Page page = coordinator.open("/my/proposals");
+		button(page, "Begin a proposal");
+		sendStakeholder(page, coordinator.shownForm(), "Beacon Foundation", "bea@beacon.example");
+		assertThat(page.getByText("The proposal is sent.")).isVisible();
+		Visit desk = chromium.visit(this.port).signIn("aes@stocktake.example");
+		TaskForm form = desk.tasklist().list("Secretariat").awaitTask("Check proposal").task("Check proposal");
+		form.fill("Advice wanted by", LocalDate.now(this.clock).plusDays(14).toString());
+		form.press("Put it to the Standing Working Group");
+		assertThat(desk.shownTasklist().entry("Check proposal")).hasCount(0);
+		Visit body = chromium.visit(this.port).signIn("swg@stocktake.example");
+		form = body.tasklist().list("To review").awaitTask("Give advice").task("Give advice");
+		form.frame().getByLabel("What the Standing Working Group advises").selectOption("recommend");
+		form.fill("Reasons, or your comment", "They are known for it.");
+		form.press("Record the advice");
+		assertThat(body.shownTasklist().entry("Give advice")).hasCount(0);
+		// when
+		form = desk.tasklist().list("Secretariat").awaitTask("Record meeting decision").task("Record meeting decision");
+		form.frame().getByLabel("What the meeting decided").selectOption("decided");
+		form.field("meeting").locator("select").selectOption("SOM1 (LISTED)");
+		form.fill("What was decided, or why it is put off", "Welcome.");
+		form.press("Record the decision");
+		assertThat(desk.shownTasklist().entry("Record meeting decision")).hasCount(0);
+		Page list = desk.open("/desk/proposals");
+		list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New stakeholder “Beacon Foundation”"))
+			.click();
+		list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The stakeholder in the register")).click();
+		// then
+		assertThat(list.locator("h1")).containsText("Beacon Foundation");
+		assertThat(list.locator("main")).containsText("bea@beacon.example");
+		org.assertj.core.api.Assertions.assertThat(desk.mishaps()).isEmpty();
+	}
+
+	private static void sendStakeholder(Page page, TaskForm form, String name, String email) {
+		page.getByLabel("What do you propose?").selectOption(new SelectOption().setLabel("A new stakeholder"));
+		form.fill("Name of the stakeholder", name);
+		page.getByLabel("What it is").selectOption("stakeholder");
+		form.fill("Contact", "Lou Light");
+		form.fill("E-mail address of the contact", email);
+		form.fill("Why you propose this", "They light the way.");
+		form.press("Send the proposal").press("Yes, send it");
 	}
 
 	private static void button(Page page, String name) {
@@ -222,16 +265,14 @@ class ProposalInTheBrowserTest {
 		pictures(desk, "reviewing-body-preview");
 	}
 
-	private void cycle(CycleOpening opening) {
+	private void cycle(CycleOpening opening, String name) {
 		LocalDate request = LocalDate.now(this.clock).plusDays(100);
 		LocalDate freeze = request.plusDays(100);
 		List<NewMeeting> meetings = List.of(meeting(MeetingKind.ISOM, request.minusDays(20)),
 				meeting(MeetingKind.SOM1, request.minusDays(10)), meeting(MeetingKind.SOM2, freeze.plusDays(70)),
 				meeting(MeetingKind.ASEMME, freeze.plusDays(71)));
-		opening.open(
-				new NewCycle("PROPOSED", "A cycle that meets", "Europe/Rome", meetings, request, request.plusDays(60),
-						freeze, freeze.plusDays(14), freeze.plusDays(42), freeze.plusDays(56), List.of(), null, null),
-				"aes");
+		opening.open(new NewCycle(name, "A cycle that meets", "Europe/Rome", meetings, request, request.plusDays(60),
+				freeze, freeze.plusDays(14), freeze.plusDays(42), freeze.plusDays(56), List.of(), null, null), "aes");
 	}
 
 	private static NewMeeting meeting(MeetingKind kind, LocalDate planned) {

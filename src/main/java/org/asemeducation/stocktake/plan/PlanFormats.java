@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,12 +41,33 @@ class PlanFormats {
 		return this.formats.stream().filter((it) -> it.recognises(content)).findFirst().orElse(this.yaml);
 	}
 
-	/** What the page keeps of a file that was checked: a text, whatever it came in. */
-	String carried(ActionPlan plan, byte[] content) throws IOException {
-		if (of(content) == this.yaml) {
-			return new String(content, StandardCharsets.UTF_8);
+	/**
+	 * What the page keeps of a file that was checked: {@code text} as it is, or the
+	 * {@code content} of a workbook in Base64. A workbook of 2 MB says more than a text
+	 * may be long.
+	 */
+	Map<String, String> carried(byte[] content) {
+		return (of(content) == this.yaml) ? Map.of("text", new String(content, StandardCharsets.UTF_8))
+				: Map.of("content", Base64.getEncoder().encodeToString(content));
+	}
+
+	/**
+	 * Reads what a page has kept of a workbook.
+	 * @throws PlanRefused when it is no plan
+	 * @throws IllegalArgumentException with a sentence when it is no file
+	 */
+	ActionPlan read(String name, String carried) {
+		byte[] content = decoded(carried);
+		return of(content).read(name, content);
+	}
+
+	private static byte[] decoded(String carried) {
+		try {
+			return Base64.getDecoder().decode(carried.replaceAll("\\s", ""));
 		}
-		return text(plan);
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("This is no file: bring it again.", ex);
+		}
 	}
 
 	String text(ActionPlan plan) throws IOException {

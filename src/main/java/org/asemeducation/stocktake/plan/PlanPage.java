@@ -2,6 +2,7 @@ package org.asemeducation.stocktake.plan;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.asemeducation.stocktake.access.CurrentPerson;
@@ -67,7 +68,7 @@ class PlanPage {
 	/**
 	 * Checks a file.
 	 */
-	@PostMapping(params = "!text")
+	@PostMapping(params = { "!text", "!content" })
 	ModelAndView check(@RequestParam MultipartFile file) throws IOException {
 		this.person.get().requireSecretariat();
 		String name = name(file.getOriginalFilename());
@@ -77,7 +78,7 @@ class PlanPage {
 			return page(HttpStatus.OK).addObject("checked", plan)
 				.addObject("result", this.foreseen.of(plan))
 				.addObject("name", name)
-				.addObject("text", this.formats.carried(plan, content));
+				.addAllObjects(this.formats.carried(content));
 		}
 		catch (PlanRefused ex) {
 			return refused(ex).addObject("faults", ex.faults())
@@ -105,21 +106,38 @@ class PlanPage {
 	}
 
 	/**
-	 * Loads a file that has been checked.
+	 * Loads a text that has been checked.
 	 */
-	@PostMapping(params = "text")
-	ModelAndView load(@RequestParam String text, @RequestParam String name,
+	@PostMapping(params = { "text", "!content" })
+	ModelAndView loadText(@RequestParam String text, @RequestParam String name,
 			@RequestParam(required = false) @Nullable String seen,
 			@RequestParam(required = false) @Nullable String reason,
 			@RequestParam(required = false) @Nullable String decidedBy, RedirectAttributes next) {
+		return load(() -> this.reader.read(name(name), text.getBytes(StandardCharsets.UTF_8)), seen,
+				why(name(name), reason, decidedBy), next);
+	}
+
+	/**
+	 * Loads a workbook that has been checked.
+	 */
+	@PostMapping(params = "content")
+	ModelAndView loadWorkbook(@RequestParam String content, @RequestParam String name,
+			@RequestParam(required = false) @Nullable String seen,
+			@RequestParam(required = false) @Nullable String reason,
+			@RequestParam(required = false) @Nullable String decidedBy, RedirectAttributes next) {
+		return load(() -> this.formats.read(name(name), content), seen, why(name(name), reason, decidedBy), next);
+	}
+
+	private ModelAndView load(Supplier<ActionPlan> file, @Nullable String seen, Plans.Why why,
+			RedirectAttributes next) {
 		String who = this.person.get().requireSecretariat().userId();
 		try {
-			ActionPlan plan = this.reader.read(name(name), text.getBytes(StandardCharsets.UTF_8));
+			ActionPlan plan = file.get();
 			if (seen != null && !seen.equals(seen())) {
 				return page(HttpStatus.CONFLICT).addObject("problem",
 						"The plan was changed meanwhile: check the file again.");
 			}
-			LoadResult result = this.loadPlan.load(plan, why(name(name), reason, decidedBy), who);
+			LoadResult result = this.loadPlan.load(plan, why, who);
 			next.addFlashAttribute("done", result.changed() ? "The plan is in force: %s.".formatted(result.inWords())
 					: "This plan was in force already: nothing has changed.");
 			return new ModelAndView("redirect:/desk/plan");

@@ -183,6 +183,46 @@ class PlanExchangeTest {
 	}
 
 	@Test
+	void aWorkbookThatSaysMoreThanATextMaySayIsLoadedAsItWasChecked() throws Exception {
+		// given
+		int rows = 1_000;
+		byte[] file = changed((sheet) -> {
+			for (int at = 0; at < rows; at++) {
+				Row added = sheet.createRow(sheet.getLastRowNum() + 1);
+				for (int column = 0; column < ID; column++) {
+					added.createCell(column).setCellValue(sheet.getRow(1).getCell(column).toString().replace(".0", ""));
+				}
+				added.createCell(ID).setCellValue("B01-I%04d".formatted(at));
+				added.createCell(TITLE).setCellValue("Initiative " + at);
+				added.createCell(PARTIES).setCellValue("ETF");
+				added.createCell(MILESTONES).setCellValue("Meet and talk. ".repeat(80) + at);
+			}
+		});
+		// when
+		String page = checked("plan.xlsx", file);
+		// then
+		assertThat(page).contains("1000 initiatives added, 0 changed");
+		assertThat(load(page, file)).contains("The plan is in force: 1000 initiatives added");
+		assertThat(this.plans.current().initiatives()).hasSize(52 + rows);
+		assertThat(exported("yaml").length).as("of the same as a text").isGreaterThan(PlanText.LARGEST);
+	}
+
+	@Test
+	void whatAPageHasKeptIsCheckedAgainWhenItComesBack() throws Exception {
+		for (String content : List.of("?", "UEsDBA==", "")) {
+			MockHttpServletResponse answer = this.pages
+				.perform(post("/desk/plan").param("content", content)
+					.param("name", "plan.xlsx")
+					.with(user("aes"))
+					.with(csrf()))
+				.andReturn()
+				.getResponse();
+			assertThat(answer.getStatus()).isEqualTo(422);
+			assertThat(answer.getContentAsString()).contains("Nothing was loaded.").doesNotContain("Exception");
+		}
+	}
+
+	@Test
 	void refusedRowsComeBackWithTheirReasons() throws Exception {
 		// given
 		byte[] file = changed((sheet) -> {
@@ -454,17 +494,15 @@ class PlanExchangeTest {
 	/** Presses the button of the page where a file was checked. */
 	private String load(String page, byte[] content) throws Exception {
 		MockHttpServletResponse again = upload("plan", content);
-		Matcher text = Pattern.compile("name=\"text\" value=\"(.*?)\">", Pattern.DOTALL)
+		Matcher carried = Pattern.compile("name=\"(text|content)\" value=\"(.*?)\">", Pattern.DOTALL)
 			.matcher(again.getContentAsString(StandardCharsets.UTF_8));
-		String carried = text.find() ? HtmlUtils.htmlUnescape(text.group(1))
-				: new String(content, StandardCharsets.UTF_8);
-		if (!text.reset().find()) {
+		if (!carried.find()) {
 			assertThat(page).contains("loading it would change nothing");
 			return "nothing has changed";
 		}
 		return String.valueOf(
 				this.pages
-					.perform(post("/desk/plan").param("text", carried)
+					.perform(post("/desk/plan").param(carried.group(1), HtmlUtils.htmlUnescape(carried.group(2)))
 						.param("name", "plan.xlsx")
 						.param("reason", "SOM2 said so")
 						.param("seen", String.valueOf(this.changes.latest()))

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an initiative in a cycle that was run on paper.
  *
- * @param id the plan's id
+ * @param id the plan's id; the plan of today may never have had it
+ * @param action under which it stood; {@code null} when nobody has said: that of today
  * @param title as it was called then
  * @param coordinators labels of parties of the register, in order; none when not known
  * @param paragraphs of that cycle's Chair's Conclusions that speak of it, such as
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines of the work plan that ministers adopted then
  * @param text what it said last; {@code null} when nothing is known
  */
-public record PaperInitiative(InitiativeId id, String title, List<String> coordinators, @Nullable String paragraphs,
-		List<WorkPlan.Line> lines, @Nullable String text) {
+public record PaperInitiative(InitiativeId id, @Nullable PaperAction action, String title, List<String> coordinators,
+		@Nullable String paragraphs, List<WorkPlan.Line> lines, @Nullable String text) {
 
 	public PaperInitiative {
 		coordinators = List.copyOf(coordinators);

@@ -26,6 +26,9 @@ class PaperRows {
 
 	private static final String BETWEEN = "; ";
 
+	/** Stands where a title belongs that nobody knows. */
+	private static final String UNTITLED = "Action ";
+
 	private final JdbcClient jdbc;
 
 	PaperRows(JdbcClient jdbc) {
@@ -33,8 +36,8 @@ class PaperRows {
 	}
 
 	/**
-	 * Of today's plan only what an id means is taken: its milestones are not those of
-	 * that time.
+	 * Of today's plan only what an id means is taken, and its action where nobody has
+	 * said another: its milestones are not those of that time.
 	 */
 	void write(PaperCycle cycle, Timestamp now, String by) {
 		String name = cycle.name().value();
@@ -63,18 +66,26 @@ class PaperRows {
 			.param("kinds", cycle.meetings().stream().map((meeting) -> meeting.kind().name()).toArray(String[]::new))
 			.update();
 		List<PaperInitiative> all = cycle.initiatives();
-		this.jdbc
-			.sql("""
-					insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
-					    coordinators, programme)
-					select :cycle, i.id, p.position, i.action, a.title, p.title, false, d.wording, p.coordinators, i.programme
-					from unnest(cast(:ids as text[]), cast(:titles as text[]), cast(:coordinators as text[])) with ordinality
-					    as p (id, title, coordinators, position)
-					join initiative i on i.id = p.id
-					join action a on a.number = i.action
-					cross join plan_document d""")
+		this.jdbc.sql("""
+				insert into cycle_initiative (cycle, initiative, position, action, action_title, title, is_new, wording,
+				    coordinators, programme)
+				select :cycle, p.id, p.position, coalesce(p.action, i.action),
+				    coalesce(nullif(p.action_title, ''), a.title, :untitled || coalesce(p.action, i.action)),
+				    p.title, false, d.wording, p.coordinators, i.programme
+				from unnest(cast(:ids as text[]), cast(:actions as int[]), cast(:actionTitles as text[]),
+				    cast(:titles as text[]), cast(:coordinators as text[])) with ordinality
+				    as p (id, action, action_title, title, coordinators, position)
+				left join initiative i on i.id = p.id
+				left join action a on a.number = coalesce(p.action, i.action)
+				cross join plan_document d""")
 			.param("cycle", name)
 			.param("ids", each(all, (it) -> it.id().value()))
+			.param("untitled", UNTITLED)
+			.param("actions",
+					all.stream()
+						.map((it) -> (it.action() != null) ? it.action().number() : null)
+						.toArray(Integer[]::new))
+			.param("actionTitles", each(all, (it) -> (it.action() != null) ? it.action().title() : null))
 			.param("titles", each(all, PaperInitiative::title))
 			.param("coordinators", each(all, (it) -> String.join(BETWEEN, it.coordinators())))
 			.update();
@@ -97,13 +108,14 @@ class PaperRows {
 
 	PaperCycle read(BroughtCycle cycle, Map<String, String> paragraphs, List<WorkPlan.Line> lines) {
 		List<PaperInitiative> initiatives = this.jdbc.sql("""
-				select i.initiative, i.title, i.coordinators, t.text from cycle_initiative i
+				select i.initiative, i.action, i.action_title, i.title, i.coordinators, t.text from cycle_initiative i
 				left join paper_text t on t.cycle = i.cycle and t.initiative = i.initiative
 				where i.cycle = :cycle order by i.position""")
 			.param("cycle", cycle.name().value())
 			.query((row, number) -> {
 				InitiativeId id = new InitiativeId(row.getString("initiative"));
-				return new PaperInitiative(id, row.getString("title"),
+				return new PaperInitiative(id, action(row.getInt("action"), row.getString("action_title")),
+						row.getString("title"),
 						Arrays.stream(row.getString("coordinators").split(BETWEEN))
 							.filter((it) -> !it.isEmpty())
 							.toList(),
@@ -112,6 +124,10 @@ class PaperRows {
 			})
 			.list();
 		return new PaperCycle(cycle.name(), cycle.title(), meetings(cycle.name()), initiatives);
+	}
+
+	private static PaperAction action(int number, String title) {
+		return new PaperAction(number, title.equals(UNTITLED + number) ? "" : title);
 	}
 
 	private List<HeldMeeting> meetings(CycleName name) {

@@ -134,7 +134,7 @@ public record ProposedContent(@Nullable String kind, @Nullable String initiative
 	ChangeForm change(String id, @Nullable String who, String from, String why, String decidedBy) {
 		ProposalKind act = kindOf().orElseThrow();
 		return new ChangeForm(act.word(), act.brings() ? id : this.initiative, act.hasOther() ? this.other : null,
-				this.title, this.action, who, this.milestones, this.outcomes,
+				this.title, this.action, this.description, who, this.milestones, this.outcomes,
 				Boolean.TRUE.equals(this.takeOver) ? "yes" : null, from, why, decidedBy);
 	}
 

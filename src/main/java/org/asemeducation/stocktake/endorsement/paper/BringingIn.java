@@ -93,6 +93,12 @@ class BringingIn {
 			.stream()
 			.filter((id) -> !rows.contains(id))
 			.toList();
+		Set<String> known = Set.copyOf(this.jdbc.sql("select id from initiative").query(String.class).list());
+		List<String> old = rows.stream().filter((id) -> !known.contains(id)).sorted().toList();
+		if (!old.isEmpty()) {
+			notes.add("The plan never had %s: what is said here stays with that cycle, and nobody is asked about it."
+				.formatted(String.join(", ", old)));
+		}
 		if (!without.isEmpty()) {
 			notes.add("The file has no row for %s.".formatted(String.join(", ", without)));
 		}

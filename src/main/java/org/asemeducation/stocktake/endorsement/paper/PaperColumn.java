@@ -11,7 +11,7 @@ import org.asemeducation.stocktake.report.plan.SheetColumn;
  */
 enum PaperColumn implements SheetColumn {
 
-	ID("No.", 10), TITLE("Initiative", 36), COORDINATORS("Coordinators", 26),
+	ID("No.", 10), ACTION("Action", 24), TITLE("Initiative", 36), COORDINATORS("Coordinators", 26),
 	PARAGRAPHS("Paragraphs of the Chair's Conclusions", 18), ACTIVITY("Activity of the next two years", 44),
 	WHEN("When", 18), OUTPUT("Expected output", 36), RESULT("Expected result", 36),
 	CONTRIBUTION("Contribution to the strategic objectives", 36), TEXT("Last text", 70),
@@ -19,6 +19,9 @@ enum PaperColumn implements SheetColumn {
 
 	/** A line of the work plan. */
 	static final List<PaperColumn> LINE = List.of(ACTIVITY, WHEN, OUTPUT, RESULT, CONTRIBUTION);
+
+	/** What has to be said of an initiative that the plan never had. */
+	static final List<PaperColumn> WHOLE = List.of(ACTION, TITLE, COORDINATORS);
 
 	private final String title;
 
@@ -37,6 +40,11 @@ enum PaperColumn implements SheetColumn {
 	@Override
 	public int width() {
 		return this.width;
+	}
+
+	@Override
+	public boolean isOptional() {
+		return this == ACTION;
 	}
 
 	/** All but the reasons, which only a refused file has. */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.asemeducation.stocktake.access.Register;
 import org.asemeducation.stocktake.cycle.WorkPlan;
+import org.asemeducation.stocktake.cycle.paper.PaperAction;
 import org.asemeducation.stocktake.cycle.paper.PaperInitiative;
 import org.asemeducation.stocktake.endorsement.conclusions.Conclusions;
 import org.asemeducation.stocktake.plan.InitiativeId;
@@ -74,10 +75,8 @@ final class PaperSheet {
 		if (id.isEmpty()) {
 			fault(row, "the row names no initiative in the column \"No.\"");
 		}
-		else if (!this.titles.containsKey(id)) {
-			fault(row,
-					"the plan has no initiative %s and never had: leave the row out, its words stay in the old report"
-						.formatted(shortened(id)));
+		else if (!this.titles.containsKey(id) && !isWhole(row, id)) {
+			return begun;
 		}
 		else {
 			Found earlier = this.found.putIfAbsent(id, begun);
@@ -92,7 +91,41 @@ final class PaperSheet {
 			tooLong(row, PaperColumn.TITLE, LONGEST_TITLE);
 		}
 		begun.title = title;
+		action(row, begun);
 		return begun;
+	}
+
+	/** Of what the plan never had the workbook says all there is to know. */
+	private boolean isWhole(SheetRow<PaperColumn> row, String id) {
+		try {
+			new InitiativeId(id);
+		}
+		catch (IllegalArgumentException ex) {
+			fault(row, "\"%s\" is not an initiative's id: use letters, digits and hyphens, as in A01-I02"
+				.formatted(shortened(id)));
+			return false;
+		}
+		List<String> missing = PaperColumn.WHOLE.stream()
+			.filter(row::isEmpty)
+			.map((column) -> "\"%s\"".formatted(column.title()))
+			.toList();
+		if (!missing.isEmpty()) {
+			fault(row, "the plan never had an initiative %s: fill in %s, too, or leave the row out".formatted(id,
+					String.join(" and ", missing)));
+		}
+		return missing.isEmpty();
+	}
+
+	private void action(SheetRow<PaperColumn> row, Found one) {
+		if (row.isEmpty(PaperColumn.ACTION)) {
+			return;
+		}
+		try {
+			one.action = PaperAction.read(CleanText.of(row.text(PaperColumn.ACTION)));
+		}
+		catch (IllegalArgumentException ex) {
+			fault(row, "the column \"%s\" %s".formatted(PaperColumn.ACTION.title(), ex.getMessage()));
+		}
 	}
 
 	private void read(SheetRow<PaperColumn> row, Found one) {
@@ -117,13 +150,17 @@ final class PaperSheet {
 			if (name.isEmpty()) {
 				continue;
 			}
-			this.register.party(name).ifPresentOrElse((party) -> {
-				if (!one.coordinators.contains(party.label())) {
-					one.coordinators.add(party.label());
+			try {
+				String label = this.register.partyCalled(name).label();
+				if (!one.coordinators.contains(label)) {
+					one.coordinators.add(label);
 				}
-			}, () -> fault(row,
-					"\"%s\" is no party of the register: write it as the register does, several with semicolons between them, or enter it there first"
-						.formatted(shortened(name))));
+			}
+			catch (IllegalArgumentException ex) {
+				fault(row,
+						"\"%s\" is no party of the register: write it as the register does, several with semicolons between them, or enter it there first"
+							.formatted(shortened(name)));
+			}
 		}
 	}
 
@@ -161,7 +198,7 @@ final class PaperSheet {
 			fault(row,
 					"the column \"When\" holds a date of the spreadsheet program: write it as text, such as Spring 2022");
 		}
-		else if (this.titles.containsKey(one.id)) {
+		else if (this.found.get(one.id) == one) {
 			one.lines.add(new WorkPlan.Line(new InitiativeId(one.id), activity, when, said(row, PaperColumn.OUTPUT),
 					said(row, PaperColumn.RESULT), said(row, PaperColumn.CONTRIBUTION)));
 		}
@@ -197,6 +234,8 @@ final class PaperSheet {
 
 		private final List<WorkPlan.Line> lines = new ArrayList<>();
 
+		private @Nullable PaperAction action;
+
 		private String title = "";
 
 		private @Nullable String paragraphs;
@@ -209,8 +248,8 @@ final class PaperSheet {
 		}
 
 		private PaperInitiative whole() {
-			return new PaperInitiative(new InitiativeId(this.id), this.title, this.coordinators, this.paragraphs,
-					this.lines, this.text);
+			return new PaperInitiative(new InitiativeId(this.id), this.action, this.title, this.coordinators,
+					this.paragraphs, this.lines, this.text);
 		}
 
 	}

@@ -53,17 +53,20 @@ class PaperWorkbook {
 	 */
 	void template(OutputStream out) throws IOException {
 		SHAPE.write(this.jdbc.sql("""
-				select i.id, i.title, coalesce((
+				select i.id, i.action || ' ' || a.title as action, i.title, coalesce((
 				    select string_agg(coalesce(p.acronym, p.name), '; ' order by c.position)
 				    from coordination c join party p on p.id = c.party
 				    where c.initiative = i.id and c.role = 'coordinator'), '') as coordinators
-				from initiative i where i.in_force order by i.position""").query((row, number) -> {
-			Map<PaperColumn, Object> cells = new EnumMap<>(PaperColumn.class);
-			cells.put(PaperColumn.ID, row.getString("id"));
-			cells.put(PaperColumn.TITLE, row.getString("title"));
-			cells.put(PaperColumn.COORDINATORS, row.getString("coordinators"));
-			return cells;
-		}).list(), this.clock.instant(), out);
+				from initiative i join action a on a.number = i.action where i.in_force order by i.position""")
+			.query((row, number) -> {
+				Map<PaperColumn, Object> cells = new EnumMap<>(PaperColumn.class);
+				cells.put(PaperColumn.ID, row.getString("id"));
+				cells.put(PaperColumn.ACTION, row.getString("action"));
+				cells.put(PaperColumn.TITLE, row.getString("title"));
+				cells.put(PaperColumn.COORDINATORS, row.getString("coordinators"));
+				return cells;
+			})
+			.list(), this.clock.instant(), out);
 	}
 
 	void write(PaperCycle cycle, OutputStream out) throws IOException {
@@ -71,6 +74,7 @@ class PaperWorkbook {
 		for (PaperInitiative it : cycle.initiatives()) {
 			Map<PaperColumn, Object> cells = new EnumMap<>(PaperColumn.class);
 			cells.put(PaperColumn.ID, it.id().value());
+			cells.put(PaperColumn.ACTION, (it.action() != null) ? it.action().inWords() : "");
 			cells.put(PaperColumn.TITLE, it.title());
 			cells.put(PaperColumn.COORDINATORS, String.join("; ", it.coordinators()));
 			cells.put(PaperColumn.PARAGRAPHS, said(it.paragraphs()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param other into which it is merged or off which it is split
  * @param title of a new or renamed initiative; empty otherwise
  * @param action under which a new or moved one stands; 0 otherwise
+ * @param description what a new one is about, one paragraph each
  * @param parties who does what for it, who leads first
  * @param milestones of a new one, one paragraph each
  * @param outcomes of a new one, one paragraph each
@@ -22,5 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param basis from when on, why, who decided
  */
 record Asked(Act act, InitiativeId initiative, @Nullable InitiativeId other, String title, int action,
-		List<PlanParty> parties, List<String> milestones, List<String> outcomes, boolean takeOver, Basis basis) {
+		List<String> description, List<PlanParty> parties, List<String> milestones, List<String> outcomes,
+		boolean takeOver, Basis basis) {
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the second initiative's id
  * @param title of a new or renamed one
  * @param action the number of the action
+ * @param description what a new one is about, one paragraph in a line
  * @param parties one in a line, who leads first
  * @param milestones one in a line
  * @param outcomes one in a line
@@ -30,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the meeting; nothing: the secretariat
  */
 public record ChangeForm(@Nullable String act, @Nullable String initiative, @Nullable String other,
-		@Nullable String title, @Nullable String action, @Nullable String parties, @Nullable String milestones,
-		@Nullable String outcomes, @Nullable String takeOver, @Nullable String from, @Nullable String reason,
-		@Nullable String decidedBy) {
+		@Nullable String title, @Nullable String action, @Nullable String description, @Nullable String parties,
+		@Nullable String milestones, @Nullable String outcomes, @Nullable String takeOver, @Nullable String from,
+		@Nullable String reason, @Nullable String decidedBy) {
 
 	static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null, null, null, null, null, null, null,
-			null);
+			null, null);
 
 	private static final int MOST_LINES = 100;
 
@@ -52,10 +53,11 @@ public record ChangeForm(@Nullable String act, @Nullable String initiative, @Nul
 		Act act = Act.of(this.act).orElseThrow(() -> PlanRules.refuse("act", "Choose what to do to the plan."));
 		InitiativeId id = field("initiative", this.initiative, ChangeForm::id);
 		InitiativeId second = act.hasOther() ? field("other", this.other, ChangeForm::id) : null;
-		List<PlanParty> named = lines(this.parties).stream().map((line) -> party(line, register)).toList();
+		List<PlanParty> named = lines("parties", this.parties).stream().map((line) -> party(line, register)).toList();
 		Basis basis = new Basis(field("from", this.from, Days::read), "-", "");
-		return new Asked(act, id, second, text(this.title).replaceAll("\\s+", " "), number(), named,
-				lines(this.milestones), lines(this.outcomes), this.takeOver != null,
+		return new Asked(act, id, second, text(this.title).replaceAll("\\s+", " "), number(),
+				lines("description", this.description), named, lines("milestones", this.milestones),
+				lines("outcomes", this.outcomes), this.takeOver != null,
 				field("reason", this.reason, (why) -> new Basis(basis.from(), text(why), text(this.decidedBy))));
 	}
 
@@ -83,11 +85,11 @@ public record ChangeForm(@Nullable String act, @Nullable String initiative, @Nul
 		return new PlanParty(known.name(), known.acronym(), known.kind(), other ? role.group(2) : "coordinator");
 	}
 
-	private static List<String> lines(@Nullable String text) {
+	private static List<String> lines(String field, @Nullable String text) {
 		List<String> lines = new ArrayList<>();
 		text(text).lines().map(String::strip).filter((line) -> !line.isEmpty()).forEach(lines::add);
 		if (lines.size() > MOST_LINES) {
-			throw PlanRules.refuse("parties", "That is more than %d lines: shorten it.".formatted(MOST_LINES));
+			throw PlanRules.refuse(field, "That is more than %d lines: shorten it.".formatted(MOST_LINES));
 		}
 		return lines;
 	}

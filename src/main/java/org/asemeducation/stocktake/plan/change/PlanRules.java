@@ -144,11 +144,10 @@ final class PlanRules {
 		}
 		requireAction(this.asked.action());
 		requireDistinct(this.asked.parties());
-		return make("title",
-				() -> new PlanRow(
-						new Initiative(this.asked.initiative(), null, null, this.asked.title(), List.of(), true, null,
-								this.asked.parties(), this.asked.milestones(), this.asked.outcomes(), List.of()),
-						Standing.IN_FORCE, this.asked.action(), this.ground.nextPosition()));
+		return make("title", () -> new PlanRow(
+				new Initiative(this.asked.initiative(), null, null, this.asked.title(), this.asked.description(), true,
+						null, this.asked.parties(), this.asked.milestones(), this.asked.outcomes(), List.of()),
+				Standing.IN_FORCE, this.asked.action(), this.ground.nextPosition()));
 	}
 
 	private PlanRow initiative() {

@@ -17,4 +17,12 @@ public interface SheetColumn {
 	 */
 	int width();
 
+	/**
+	 * Whether a workbook may come without it.
+	 * @return true for one that older workbooks do not have
+	 */
+	default boolean isOptional() {
+		return false;
+	}
+
 }

@@ -23,7 +23,7 @@ import org.asemeducation.stocktake.report.table.Sheet.Column;
  *
  * @param <C> its columns
  * @param title of the sheet
- * @param said the columns that must be there
+ * @param said the columns that must be there, but for optional ones
  * @param why the column for reasons, which only a refused file has
  * @param holds what should be in it, such as {@code plan}
  * @param source where to start from, such as {@code a plan exported here}
@@ -53,7 +53,7 @@ public record SheetShape<C extends Enum<C> & SheetColumn>(String title, List<C> 
 		all.forEach((number, row) -> {
 			Map<C, String> texts = new HashMap<>();
 			columns.forEach((column, place) -> texts.put(column, row.getOrDefault(place, "")));
-			if (number > head && this.said.stream().anyMatch((it) -> !texts.get(it).isBlank())) {
+			if (number > head && this.said.stream().anyMatch((it) -> !texts.getOrDefault(it, "").isBlank())) {
 				rows.add(new SheetRow<>(number + 1, texts));
 			}
 		});
@@ -133,7 +133,7 @@ public record SheetShape<C extends Enum<C> & SheetColumn>(String title, List<C> 
 			}
 		});
 		for (C column : this.said) {
-			if (!columns.containsKey(column)) {
+			if (!column.isOptional() && !columns.containsKey(column)) {
 				throw refused(file, "row %d of the first sheet names no column \"%s\", so start from %s".formatted(row,
 						column.title(), this.source));
 			}

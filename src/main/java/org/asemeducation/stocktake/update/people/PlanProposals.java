@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * What answers mean for the plan. The AES sees them and says when it has done with one;
- * the plan itself is changed by hand.
+ * What answers and updates mean for the plan. The AES sees them and says when it has done
+ * with one; the plan itself is changed by hand.
  */
 @Component
 class PlanProposals {
@@ -49,13 +49,25 @@ class PlanProposals {
 	 * @param revision says the answer
 	 */
 	void accepted(Revision revision) {
+		add(revision, revision.content().path("answer").asText(), revision.content().path("because").asText());
+	}
+
+	/**
+	 * Adds what an accepted update says against the plan's own row.
+	 * @param revision says it
+	 */
+	void corrected(Revision revision) {
+		add(revision, PlanProposal.CORRECTS_ROW, revision.content().path("planChanges").asText().strip());
+	}
+
+	private void add(Revision revision, String kind, String because) {
 		this.jdbc.sql("""
 				insert into plan_proposal (cycle, initiative, kind, into_which, because, revision, said_at, said_by)
 				values (:cycle, :initiative, :kind, nullif(:into, ''), :because, :revision, :at, :by)""")
 			.params(about(revision.key()))
-			.param("kind", revision.content().path("answer").asText())
+			.param("kind", kind)
 			.param("into", revision.content().path("into").asText())
-			.param("because", revision.content().path("because").asText())
+			.param("because", because)
 			.param("revision", revision.id())
 			.param("at", revision.submittedAt().atOffset(ZoneOffset.UTC))
 			.param("by", revision.submittedBy())
@@ -74,9 +86,10 @@ class PlanProposals {
 			.update();
 	}
 
-	/** All there are: what waits first, then the newest. */
-	List<PlanProposal> all() {
-		return this.jdbc.sql(READ + "order by p.settled_at is not null, p.said_at desc, p.id desc")
+	/** What waits first, then the newest. */
+	List<PlanProposal> first(int most) {
+		return this.jdbc.sql(READ + "order by p.settled_at is not null, p.said_at desc, p.id desc limit :most")
+			.param("most", most)
 			.query((row, number) -> read(row))
 			.list();
 	}

@@ -1,5 +1,7 @@
 package org.asemeducation.stocktake.update.people;
 
+import java.util.List;
+
 import org.asemeducation.stocktake.access.CurrentPerson;
 import org.asemeducation.stocktake.engine.Refused;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Where the AES reads what answers mean for the plan, and notes what it has done about
- * each.
+ * Where the AES reads what answers and updates mean for the plan, and notes what it has
+ * done about each.
  */
 @Controller
 @RequestMapping("/desk/plan-proposals")
 class PlanProposalsPage {
+
+	private static final int MOST = 200;
 
 	private final PlanProposals proposals;
 
@@ -59,7 +63,9 @@ class PlanProposalsPage {
 	}
 
 	private ModelAndView page(HttpStatus status) {
-		return new ModelAndView("plan-proposals", status).addObject("proposals", this.proposals.all());
+		List<PlanProposal> first = this.proposals.first(MOST + 1);
+		return new ModelAndView("plan-proposals", status).addObject("proposals", first.stream().limit(MOST).toList())
+			.addObject("more", first.size() > MOST);
 	}
 
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes of an accepted answer a proposal for the plan, and lets the AES say what became
- * of it.
+ * Makes of an accepted answer, and of what an accepted update says against the plan's own
+ * row, a proposal for the plan, and lets the AES say what became of it.
  */
 @Component
 class ProposeForPlan {
@@ -38,9 +38,14 @@ class ProposeForPlan {
 	@EventListener
 	@Transactional
 	void on(UpdateAccepted accepted) {
-		this.revisions.latest(accepted.key())
-			.filter((revision) -> UpdateForm.isAnswer(revision.content()))
-			.ifPresent(this.proposals::accepted);
+		this.revisions.latest(accepted.key()).ifPresent((revision) -> {
+			if (UpdateForm.isAnswer(revision.content())) {
+				this.proposals.accepted(revision);
+			}
+			else if (!revision.content().path("planChanges").asText().isBlank()) {
+				this.proposals.corrected(revision);
+			}
+		});
 	}
 
 	/**

@@ -147,10 +147,13 @@ class ProposalProcessTest {
 			.isZero();
 		PlanRow row = this.plan.last(new InitiativeId("A01-I04")).orElseThrow();
 		assertThat(row.initiative().title()).isEqualTo("Teachers on the move");
+		assertThat(row.initiative().details()).containsExactly("Teachers visit each other.", "A term each.");
 		assertThat(row.initiative().milestones()).containsExactly("A summer school in 2029", "Another in 2030");
 		assertThat(this.troupe.coordinates("HU", "A01-I04")).isTrue();
 		Proposal proposal = this.proposals.find(id).orElseThrow();
 		assertThat(proposal.state()).isEqualTo(ProposalState.DECIDED);
+		assertThat(proposal.sent().told())
+			.contains(new ProposedContent.Told("Contribution to the objectives", "Mobility"));
 		assertThat(this.changes.find(proposal.planChange()).orElseThrow().decidedBy()).isEqualTo("SOM1 (%s)",
 				this.cycle);
 		assertThat(this.changes.find(proposal.planChange()).orElseThrow().inForce()).isTrue();
@@ -304,8 +307,8 @@ class ProposalProcessTest {
 	void whereThePlanHasChangedMeanwhileNothingIsDecidedAndTheSentenceSaysWhy() {
 		// given
 		long id = advised(renamed(Troupe.SUPPORTED, "Classrooms"));
-		this.changes.make(new ChangeForm("end", Troupe.SUPPORTED, null, null, null, null, null, null, null, day(0),
-				"Proposal of the test", null), aes());
+		this.changes.make(new ChangeForm("end", Troupe.SUPPORTED, null, null, null, null, null, null, null, null,
+				day(0), "Proposal of the test", null), aes());
 		try {
 			// when, then
 			assertRefused(() -> this.deciding.record(id, decided(id, "", 0), aes()), "has ended");
@@ -315,7 +318,7 @@ class ProposalProcessTest {
 			assertThat(this.steps.of(id).stream().map(Step::what)).doesNotContain("decided");
 		}
 		finally {
-			this.changes.make(new ChangeForm("revive", Troupe.SUPPORTED, null, null, null, null, null, null, null,
+			this.changes.make(new ChangeForm("revive", Troupe.SUPPORTED, null, null, null, null, null, null, null, null,
 					day(0), "Proposal of the test", null), aes());
 			removeHistory(Troupe.SUPPORTED);
 		}
@@ -533,6 +536,7 @@ class ProposalProcessTest {
 		assertProblems(renamed("A09-I09", "Nothing"), "initiative");
 		assertProblems(content("move", Troupe.SUPPORTED, null, "99", null, "Why not."), "action");
 		assertProblems(stakeholder("Harbour University"), "name");
+		assertProblems(described("A line.\n".repeat(101)), "description");
 	}
 
 	@Test
@@ -678,7 +682,15 @@ class ProposalProcessTest {
 	}
 
 	private static ProposedContent added(String title) {
-		return new ProposedContent("add", null, null, null, title, "1", "Teachers visit each other.", "HU",
+		return added(title, "Teachers visit each other.\n\nA term each.");
+	}
+
+	private static ProposedContent described(String description) {
+		return added("Teachers", description);
+	}
+
+	private static ProposedContent added(String title, String description) {
+		return new ProposedContent("add", null, null, null, title, "1", description, "HU",
 				"A summer school in 2029\nAnother in 2030", "200 teachers", "Mobility", "There is none yet.", null,
 				null, null, null, null, null, null);
 	}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asemeducation.stocktake.StocktakeTest;
@@ -163,10 +164,13 @@ class PaperCycleTest {
 			PaperBooks.write(sheet.getRow(2), Map.of(PaperColumn.PARAGRAPHS, "twelve"));
 			PaperBooks.write(sheet.getRow(3), Map.of(PaperColumn.OUTPUT, "A guide"));
 			PaperBooks.write(sheet.getRow(4), Map.of(PaperColumn.ID, "A01-I01"));
-			PaperBooks.write(sheet.getRow(5), Map.of(PaperColumn.ID, "Z99-I01"));
+			PaperBooks.write(sheet.getRow(5),
+					Map.of(PaperColumn.ID, "Z99-I01", PaperColumn.ACTION, "", PaperColumn.COORDINATORS, ""));
 			PaperBooks.write(sheet.getRow(6), Map.of(PaperColumn.ACTIVITY, "Meet", PaperColumn.WHEN, "45383"));
 			PaperBooks.write(sheet.getRow(7), Map.of(PaperColumn.TEXT, "x".repeat(20_001)));
 			PaperBooks.write(sheet.getRow(8), Map.of(PaperColumn.ID, ""));
+			PaperBooks.write(sheet.getRow(9), Map.of(PaperColumn.ID, "Z99 I02"));
+			PaperBooks.write(sheet.getRow(10), Map.of(PaperColumn.ACTION, "five"));
 		});
 		// when
 		MockHttpServletResponse answer = check(file);
@@ -176,10 +180,12 @@ class PaperCycleTest {
 		assertThat(page).contains("Nothing was brought in.", "Row 2: \"The Nobodies\" is no party of the register",
 				"Row 3: \"twelve\" is not the number of a paragraph",
 				"Row 4: a line of the work plan names no activity.",
-				"Row 5: initiative A01-I01 is there already, in row 2", "Row 6: the plan has no initiative Z99-I01",
+				"Row 5: initiative A01-I01 is there already, in row 2",
+				"Row 6: the plan never had an initiative Z99-I01: fill in \"Action\" and \"Coordinators\", too",
 				"Row 7: the column \"When\" holds a date",
 				"Row 8: the column \"Last text\" has more than 20,000 characters.",
-				"Row 9: the initiative has no number");
+				"Row 9: the initiative has no number", "Row 10: \"Z99 I02\" is not an initiative's id",
+				"Row 11: the column \"Action\" holds no number of an action");
 		assertThat(rows("cycle where kind = 'paper' and name = 'PAPER-8'")).isZero();
 		// when
 		byte[] back = answer("aes",
@@ -191,9 +197,59 @@ class PaperCycleTest {
 			int why = PaperColumn.WHY.ordinal();
 			assertThat(sheet.getRow(0).getCell(why).getStringCellValue()).isEqualTo("Why it was not taken");
 			assertThat(sheet.getRow(1).getCell(why).getStringCellValue()).contains("The Nobodies");
-			assertThat(sheet.getRow(9).getCell(why).getStringCellValue()).isEmpty();
+			assertThat(sheet.getRow(11).getCell(why).getStringCellValue()).isEmpty();
 			assertThat(sheet.getLastRowNum()).isEqualTo(52);
 		}
+	}
+
+	@Test
+	void whatThePlanNeverHadStaysWithTheCycleAsItWasThen() throws Exception {
+		// given
+		byte[] file = PaperBooks.changed(template(), (sheet) -> {
+			Row old = sheet.createRow(sheet.getLastRowNum() + 1);
+			PaperBooks.write(old,
+					Map.of(PaperColumn.ID, "B07-I03", PaperColumn.ACTION, "19 Learning by sea", PaperColumn.TITLE,
+							"A school ship", PaperColumn.COORDINATORS, "asef; malta", PaperColumn.ACTIVITY, "Sail",
+							PaperColumn.TEXT, "It sailed twice."));
+			PaperBooks.write(sheet.getRow(1), Map.of(PaperColumn.ACTION, "3"));
+			PaperBooks.write(sheet.getRow(2), Map.of(PaperColumn.ACTION, "18"));
+			PaperBooks.write(sheet.getRow(3), Map.of(PaperColumn.ACTION, ""));
+		});
+		// when
+		String page = checked(file);
+		assertThat(page).contains("53 initiatives, 1 line of the work plan", "B07-I03 A school ship",
+				"Action 19 Learning by sea",
+				"The plan never had B07-I03: what is said here stays with that cycle, and nobody is asked about it.");
+		bring(page);
+		// then
+		assertThat(kept("B07-I03")).isEqualTo("19 Learning by sea: ASEF; Malta");
+		assertThat(kept("A01-I01")).startsWith("3 ").doesNotContain("Action 3");
+		assertThat(kept("A01-I02")).startsWith("18 Action 18: ");
+		assertThat(kept("A01-I03")).startsWith("1 ");
+		byte[] book = answer("aes", get("/desk/paper/PAPER-8/cycle.xlsx")).getContentAsByteArray();
+		assertThat(checked(book)).contains("53 initiatives, 1 line", "Action 19 Learning by sea", "Action 18<");
+		assertThat(answer("aes", get("/api/cockpit/initiatives/B07-I03").param("cycle", NAME)).getContentAsString())
+			.contains("Brought in from paper: 1 line of the work plan");
+		CycleName next = openCycle();
+		assertThat(rows("cycle_initiative where initiative = 'B07-I03' and cycle = '%s'".formatted(next))).isZero();
+	}
+
+	@Test
+	void aWorkbookFromBeforeTheColumnForActionsIsTaken() throws Exception {
+		byte[] file = PaperBooks.changed(template(), (sheet) -> {
+			int column = PaperColumn.ACTION.ordinal();
+			for (Row row : sheet) {
+				row.removeCell(row.getCell(column));
+			}
+		});
+		bring(checked(file));
+		assertThat(kept("A01-I01")).startsWith("1 ");
+	}
+
+	private String kept(String initiative) {
+		return this.jdbc.sql("""
+				select action || ' ' || action_title || ': ' || coordinators from cycle_initiative
+				where cycle = 'PAPER-8' and initiative = :id""").param("id", initiative).query(String.class).single();
 	}
 
 	@ParameterizedTest

@@ -75,7 +75,7 @@ class PlanEntryProcessTest {
 
 	private Asked renaming() {
 		return new Asked(Act.RENAME, new InitiativeId(Troupe.ONE_COORDINATOR), null, "A school by the harbour", 0,
-				List.of(), List.of(), List.of(), false,
+				List.of(), List.of(), List.of(), List.of(), false,
 				new Basis(this.changes.today(), "It was decided", "SOM1 (ASEMME9)"));
 	}
 

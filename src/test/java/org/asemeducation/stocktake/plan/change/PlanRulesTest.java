@@ -43,6 +43,7 @@ class PlanRulesTest {
 		assertThat(added.position()).isEqualTo(8);
 		assertThat(added.standing()).isEqualTo(Standing.IN_FORCE);
 		assertThat(added.initiative().coordinators()).containsExactly(ASEF);
+		assertThat(added.initiative().details()).containsExactly("What it is about.");
 		assertThat(outcome.means()).isEqualTo("A01-I09 “A summer school” is added to action 2.");
 	}
 
@@ -251,8 +252,8 @@ class PlanRulesTest {
 
 		Outcome made() {
 			return new PlanRules(
-					new Asked(this.act, this.id, this.second, this.title, this.action, this.parties, List.of(),
-							List.of(), this.takeOver, new Basis(this.from, "Decided.", "")),
+					new Asked(this.act, this.id, this.second, this.title, this.action, List.of("What it is about."),
+							this.parties, List.of(), List.of(), this.takeOver, new Basis(this.from, "Decided.", "")),
 					new Ground(Optional.ofNullable(this.row), Optional.ofNullable(this.lastDay),
 							Optional.ofNullable(this.other), Optional.ofNullable(this.otherLastDay),
 							Map.of(1, "Exchange", 2, "Learn"), 8, LocalDate.of(2020, 1, 1)))

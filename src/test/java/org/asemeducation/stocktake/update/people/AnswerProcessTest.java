@@ -132,6 +132,29 @@ class AnswerProcessTest {
 	}
 
 	@Test
+	void whatAnAcceptedUpdateSaysAgainstThePlansRowIsProposedForThePlan() {
+		// given
+		CycleName cycle = this.stage.gathering(ONE, TWO);
+		this.coordinators.submit(cycle, ONE, "harbour",
+				Coordinators.form("We met").put("planChanges", " It is called Academy now.\nMalta has joined. "));
+		this.coordinators.submit(cycle, TWO, "harbour", Coordinators.form("We met, too").put("planChanges", " "));
+		// when
+		assertThat(proposals(cycle)).isEmpty();
+		this.reviewers.accept(cycle, ONE);
+		this.reviewers.accept(cycle, TWO);
+		// then
+		assertThat(proposals(cycle)).singleElement().satisfies((proposal) -> {
+			assertThat(proposal.initiative()).isEqualTo(ONE);
+			assertThat(proposal.because()).isEqualTo("It is called Academy now.\nMalta has joined.");
+			assertThat(proposal.inWords()).isEqualTo("The plan’s own row is no longer true: propose the change.");
+			assertThat(proposal.change()).isEqualTo("processStart=changePlan&act=rename&initiative=" + ONE);
+		});
+		this.proposing.settle(proposals(cycle).get(0).id(), "Renamed", user("aes"));
+		assertThat(proposals(cycle)).singleElement()
+			.satisfies((proposal) -> assertThat(proposal.settledAs()).isEqualTo("Renamed"));
+	}
+
+	@Test
 	void whatWasMergedNamesTheOther() {
 		// given
 		CycleName cycle = this.stage.gathering(ONE, TWO);
@@ -139,9 +162,11 @@ class AnswerProcessTest {
 		this.answerers.merged(cycle, ONE, "harbour", TWO, "The two were one.");
 		this.reviewers.accept(cycle, ONE);
 		// then
-		assertThat(proposals(cycle)).singleElement()
-			.satisfies((proposal) -> assertThat(proposal.inWords())
-				.isEqualTo("It was merged into " + TWO + ": propose to merge the two."));
+		assertThat(proposals(cycle)).singleElement().satisfies((proposal) -> {
+			assertThat(proposal.inWords()).isEqualTo("It was merged into " + TWO + ": propose to merge the two.");
+			assertThat(proposal.change())
+				.isEqualTo("processStart=changePlan&act=merge&initiative=" + ONE + "&other=" + TWO);
+		});
 	}
 
 	@Test
@@ -364,7 +389,10 @@ class AnswerProcessTest {
 	}
 
 	private List<PlanProposal> proposals(CycleName cycle) {
-		return this.proposals.all().stream().filter((proposal) -> proposal.cycle().equals(cycle.value())).toList();
+		return this.proposals.first(Integer.MAX_VALUE)
+			.stream()
+			.filter((proposal) -> proposal.cycle().equals(cycle.value()))
+			.toList();
 	}
 
 	private Set<String> candidates(ProcessInstance update) {
