@@ -217,12 +217,12 @@ class NextCycleProcessTest {
 	}
 
 	private void merge(DecidedChanges decided, String initiative, String into) {
-		decided.make(new ChangeForm("merge", initiative, into, null, null, null, null, null, null, today(),
+		decided.make(new ChangeForm("merge", initiative, into, null, null, null, null, null, null, null, today(),
 				"They are one", null), aes());
 	}
 
 	private void revive(DecidedChanges decided, String initiative) {
-		decided.make(new ChangeForm("revive", initiative, null, null, null, null, null, null, null, today(),
+		decided.make(new ChangeForm("revive", initiative, null, null, null, null, null, null, null, null, today(),
 				"The test is over", null), aes());
 	}
 

@@ -248,12 +248,12 @@ class NotingCoordinatorsProcessTest {
 	}
 
 	private void make(Act act, InitiativeId id, InitiativeId other, LocalDate from, String... parties) {
-		this.plan
-			.make(new Asked(act, id, other, "A school by the harbour", 2, List.of(parties).stream().map((label) -> {
-				Party party = this.troupe.party(label);
-				return new PlanParty(party.name(), party.acronym(), party.kind(), "coordinator");
-			}).toList(), List.of(), List.of(), true, new Basis(from, "It was decided", "SOM1 (ASEMME9)")),
-					this.troupe.user("aes"));
+		this.plan.make(new Asked(act, id, other, "A school by the harbour", 2, List.of(),
+				List.of(parties).stream().map((label) -> {
+					Party party = this.troupe.party(label);
+					return new PlanParty(party.name(), party.acronym(), party.kind(), "coordinator");
+				}).toList(), List.of(), List.of(), true, new Basis(from, "It was decided", "SOM1 (ASEMME9)")),
+				this.troupe.user("aes"));
 	}
 
 	private void comes(LocalDate day) {

@@ -305,10 +305,10 @@ class CompletionProcessTest {
 			assertThat(foreseen.changes().get(2).initiatives()).extracting(ForeseenLoad.Row::title)
 				.contains("A01-I01 One coordinator");
 			// when
-			decided.make(
-					new ChangeForm("rename", "A01-I01", null, "A school by the harbour", null, null, null, null, null,
-							LocalDate.ofInstant(this.stage.now(), ZoneOffset.UTC).toString(), "It was decided", null),
-					this.troupe.user("aes"));
+			decided
+				.make(new ChangeForm("rename", "A01-I01", null, "A school by the harbour", null, null, null, null, null,
+						null, LocalDate.ofInstant(this.stage.now(), ZoneOffset.UTC).toString(), "It was decided", null),
+						this.troupe.user("aes"));
 			// then
 			assertThatExceptionOfType(Refused.class).isThrownBy(() -> putInForce(cycle, foreseen.seen()))
 				.withMessageContaining("was changed meanwhile")

@@ -559,7 +559,7 @@ class HandOverProcessTest {
 	}
 
 	private static ChangeForm rename(String title, LocalDate from) {
-		return new ChangeForm("rename", ONE, null, title, null, null, null, null, null, from.toString(),
+		return new ChangeForm("rename", ONE, null, title, null, null, null, null, null, null, from.toString(),
 				"It was decided", null);
 	}
 

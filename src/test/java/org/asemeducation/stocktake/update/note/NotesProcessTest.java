@@ -371,7 +371,7 @@ class NotesProcessTest {
 
 	private void change(DecidedChanges decided, String act, @Nullable String into) {
 		decided.make(
-				new ChangeForm(act, TWO, into, null, null, null, null, null, null,
+				new ChangeForm(act, TWO, into, null, null, null, null, null, null, null,
 						LocalDate.ofInstant(this.stage.now(), ZoneOffset.UTC).toString(), "They are one", null),
 				user("aes"));
 	}
