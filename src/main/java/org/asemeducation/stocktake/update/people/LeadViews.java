@@ -33,11 +33,14 @@ class LeadViews {
 	/** So many are shown at once; others are searched for. */
 	private static final int MOST = 100;
 
+	private static final String LIKE = """
+			 (:search = '' or position(lower(:search) in lower(i.initiative || ' ' || i.title || ' ' || i.coordinators)) > 0)
+			""";
+
 	private static final String SEVERAL = """
 			from cycle_initiative i where i.cycle = :cycle and i.initiative in (
 			    select initiative from coordination where role = 'coordinator' group by initiative having count(*) > 1)
-			and (:search = '' or position(lower(:search) in lower(i.initiative || ' ' || i.title || ' ' || i.coordinators)) > 0)
-			""";
+			and """ + LIKE;
 
 	private static final String ACUTE = """
 			select u.initiative from update_lead u where u.cycle = :cycle and u.declined_at is not null
@@ -108,16 +111,17 @@ class LeadViews {
 	}
 
 	private List<Led> leads(CycleName cycle, String search, boolean acute, int most) {
-		return this.jdbc.sql("""
-				select l.*, array(select k.party from coordination k where k.initiative = l.initiative
-				        and k.role = 'coordinator' order by k.position) as parties,
-				    array(select coalesce(p.acronym, p.name) from coordination k join party p on p.id = k.party
-				        where k.initiative = l.initiative and k.role = 'coordinator' order by k.position) as labels
-				from lead l where l.cycle = :cycle and l.initiative in (select i.initiative %s)
-				and (l.initiative in (%s)) = :acute order by l.position limit :most""".formatted(SEVERAL, ACUTE))
+		return this.jdbc
+			.sql("""
+					select l.*, array(select k.party from coordination k where k.initiative = l.initiative
+					        and k.role = 'coordinator' order by k.position) as parties,
+					    array(select coalesce(p.acronym, p.name) from coordination k join party p on p.id = k.party
+					        where k.initiative = l.initiative and k.role = 'coordinator' order by k.position) as labels
+					from lead l join cycle_initiative i on i.cycle = l.cycle and i.initiative = l.initiative
+					where l.cycle = :cycle and l.initiative %s (%s) and %s order by l.position limit :most"""
+				.formatted(acute ? "in" : "not in", ACUTE, LIKE))
 			.param("cycle", cycle.value())
 			.param("search", search)
-			.param("acute", acute)
 			.param("most", most)
 			.query((row, number) -> new Led(row.getString("initiative"), row.getString("title"), row.getLong("party"),
 					row.getBoolean("settled"), row.getBoolean("declined"), row.getBoolean("reached"),
